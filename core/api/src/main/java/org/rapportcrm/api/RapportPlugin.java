@@ -1,0 +1,136 @@
+package org.rapportcrm.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.api.contact.TimelineKind;
+import org.rapportcrm.api.data.DemoData;
+import org.rapportcrm.api.health.HealthCheck;
+import org.rapportcrm.api.job.JobKind;
+import org.rapportcrm.api.message.MergeTag;
+import org.rapportcrm.api.message.MessageBlock;
+import org.rapportcrm.api.page.BulkAction;
+import org.rapportcrm.api.page.ContactFigures;
+import org.rapportcrm.api.page.ContactTab;
+import org.rapportcrm.api.page.MenuEntry;
+import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
+import org.rapportcrm.api.page.TopBarMessage;
+import org.rapportcrm.api.page.Widget;
+import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.segment.SegmentCriterion;
+import org.rapportcrm.api.settings.SettingsSchema;
+import org.rapportcrm.api.web.PublicPage;
+
+/**
+ * A plugin's table of contents: what it adds to Rapport, and nothing else.
+ *
+ * <p>A plugin is one JAR of plain Jakarta EE (CDI beans, entities, Faces pages, REST resources). It
+ * implements this interface once, in a class with a public constructor without parameters, named in
+ * {@code META-INF/services/org.rapportcrm.api.RapportPlugin} and as {@code main} in {@code
+ * META-INF/rapport/plugin.properties}. The methods are called once, when the composed set starts,
+ * outside any request and before injection works: they return descriptions, and behaviour is named
+ * by the class of a CDI bean, which Rapport looks up when it is needed.
+ *
+ * <p>Every method has an empty default, so that a new kind of contribution never breaks a plugin.
+ * All that is returned here disappears the moment the plugin is deactivated, and is back when it is
+ * activated. Texts are keys of the plugin's own bundle ({@code
+ * META-INF/rapport/<id>/messages*.properties}), each starting with the plugin's id and a dot.
+ */
+public interface RapportPlugin {
+
+  /** Entries of the side menu. */
+  default List<MenuEntry> menu() {
+    return List.of();
+  }
+
+  /** Console pages under {@code /plugins/<id>/}; a page that is not listed here answers 404. */
+  default List<Page> pages() {
+    return List.of();
+  }
+
+  /** Tabs on a contact's page. */
+  default List<ContactTab> contactTabs() {
+    return List.of();
+  }
+
+  /** Figures at the top of a contact's page (balance, tier, last score). */
+  default List<Class<? extends ContactFigures>> contactFigures() {
+    return List.of();
+  }
+
+  /** Cards on the dashboard. */
+  default List<Widget> dashboardWidgets() {
+    return List.of();
+  }
+
+  /** Short texts on the top bar of every console page. */
+  default List<Class<? extends TopBarMessage>> topBarMessages() {
+    return List.of();
+  }
+
+  /** Actions on contacts that are selected in a list. */
+  default List<BulkAction> bulkActions() {
+    return List.of();
+  }
+
+  /** What the console's search (Ctrl-K) finds. */
+  default List<Class<? extends SearchSource>> searchSources() {
+    return List.of();
+  }
+
+  /** Fields that a segment's rule may name. */
+  default List<SegmentCriterion> segmentCriteria() {
+    return List.of();
+  }
+
+  /** Values that a message's text may name between double braces. */
+  default List<MergeTag> mergeTags() {
+    return List.of();
+  }
+
+  /** Blocks that a message's design may hold. */
+  default List<MessageBlock> messageBlocks() {
+    return List.of();
+  }
+
+  /** Kinds of interaction that this plugin writes to the timeline. */
+  default List<TimelineKind> timelineKinds() {
+    return List.of();
+  }
+
+  /** Settings; the page is generated from the schema. */
+  default SettingsSchema settings() {
+    return SettingsSchema.none();
+  }
+
+  /** Named rights; each starts with the plugin's id and a dot. */
+  default List<Capability> capabilities() {
+    return List.of();
+  }
+
+  /** Background work, on a schedule or on demand. */
+  default List<JobKind> jobs() {
+    return List.of();
+  }
+
+  /** Pages for people without an account, each under a one-letter prefix and a token. */
+  default List<PublicPage> publicPages() {
+    return List.of();
+  }
+
+  /** Export and erasure of what the plugin keeps about a person. */
+  default Optional<Class<? extends PersonalData>> personalData() {
+    return Optional.empty();
+  }
+
+  /** Checks shown under {@code /health/plugins} and on the plugin's page. */
+  default List<Class<? extends HealthCheck>> healthChecks() {
+    return List.of();
+  }
+
+  /** Fills the invented shop of {@code rapport start --demo}. */
+  default Optional<Class<? extends DemoData>> demoData() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,17 @@
+package org.rapportcrm.api.health;
+
+/** A CDI bean that says whether a part of a plugin works. */
+public interface HealthCheck {
+
+  /**
+   * The outcome.
+   *
+   * @param ok whether it works
+   * @param name message key of what was checked
+   * @param detail a sentence with the remedy when it does not; may be {@code null} when it does
+   */
+  record Result(boolean ok, String name, String detail) {}
+
+  /** Looks, within a second. */
+  Result check();
+}

@@ -1,0 +1,2 @@
+/** Health checks of plugins. */
+package org.rapportcrm.api.health;

@@ -1,0 +1,2 @@
+/** Filters, and the mark of events that must arrive. */
+package org.rapportcrm.api.hook;

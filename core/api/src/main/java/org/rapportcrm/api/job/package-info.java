@@ -1,0 +1,2 @@
+/** Background work with a row in the database: visible, pausable, resumable. */
+package org.rapportcrm.api.job;

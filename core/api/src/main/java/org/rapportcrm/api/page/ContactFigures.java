@@ -1,0 +1,15 @@
+package org.rapportcrm.api.page;
+
+import java.util.List;
+
+/** A CDI bean that gives the figures a plugin shows at the top of a contact's page. */
+public interface ContactFigures {
+
+  /**
+   * The figures of one contact in the language of the person who looks.
+   *
+   * @param contactId the contact; it exists
+   * @return the figures, perhaps none
+   */
+  List<Figure> figures(long contactId);
+}

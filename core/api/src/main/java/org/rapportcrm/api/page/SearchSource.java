@@ -1,0 +1,29 @@
+package org.rapportcrm.api.page;
+
+import java.util.List;
+
+/** A CDI bean that finds a plugin's records for the console's search (Ctrl-K). */
+public interface SearchSource {
+
+  /**
+   * A hit of the search.
+   *
+   * @param kindKey message key of what it is, such as {@code email-campaigns.campaign}
+   * @param title what is shown first, as text
+   * @param detail what is shown beside it, as text, or {@code null}
+   * @param path where it leads
+   */
+  record Hit(String kindKey, String title, String detail, String path) {}
+
+  /** The right that is asked before the source is questioned. */
+  String capability();
+
+  /**
+   * Searches.
+   *
+   * @param folded the words typed, folded by {@link org.rapportcrm.api.text.Folding}; never empty
+   * @param limit how many hits at the most
+   * @return the best hits, best first
+   */
+  List<Hit> find(String folded, int limit);
+}

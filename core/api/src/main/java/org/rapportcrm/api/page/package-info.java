@@ -1,0 +1,2 @@
+/** What a plugin adds to the console: menu entries, pages, tabs, widgets, actions. */
+package org.rapportcrm.api.page;

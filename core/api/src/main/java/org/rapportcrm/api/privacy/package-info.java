@@ -1,0 +1,2 @@
+/** Export and erasure of personal data. */
+package org.rapportcrm.api.privacy;

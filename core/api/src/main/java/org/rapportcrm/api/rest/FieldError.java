@@ -1,0 +1,10 @@
+package org.rapportcrm.api.rest;
+
+/**
+ * What is wrong with one field of an input.
+ *
+ * @param field its name as the sender wrote it, or {@code null} for the whole
+ * @param message what is wrong
+ * @param remedy what to do
+ */
+public record FieldError(String field, String message, String remedy) {}

@@ -1,0 +1,2 @@
+/** Capabilities and the person who is signed in. */
+package org.rapportcrm.api.security;

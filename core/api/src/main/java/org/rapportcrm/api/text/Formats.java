@@ -1,0 +1,29 @@
+package org.rapportcrm.api.text;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * Numbers, money and dates as people read them, with the digits and the calendar (Gregorian, Jalali
+ * or Hijri) that belong to the language or that the person chose; an injectable service of the
+ * core. {@code null} becomes an empty text.
+ */
+public interface Formats {
+
+  /** A number with grouping and at most two decimals. */
+  String number(Number value, Locale locale);
+
+  /** An amount with its currency (ISO 4217). */
+  String money(BigDecimal amount, String currency, Locale locale);
+
+  /** A share between 0 and 1 as a percentage with one decimal. */
+  String percent(double share, Locale locale);
+
+  /** A day in medium length. */
+  String date(LocalDate date, Locale locale);
+
+  /** A day and time in the person's time zone. */
+  String dateTime(Instant at, Locale locale);
+}

@@ -1,0 +1,2 @@
+/** Texts, formats and the folding of letters for search. */
+package org.rapportcrm.api.text;

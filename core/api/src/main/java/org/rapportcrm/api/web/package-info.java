@@ -1,0 +1,2 @@
+/** Public pages, tokens and templates. */
+package org.rapportcrm.api.web;
