@@ -1,0 +1,64 @@
+package org.rapportcrm.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folders of the installed program. Nothing is ever written into them. */
+public record Dist(Path root) {
+
+  /** The distribution this launcher was started from: its jar lies in {@code lib/}. */
+  public static Dist ofThisLauncher() {
+    try {
+      Path jar =
+          Path.of(Dist.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .toAbsolutePath();
+      return new Dist(jar.getParent().getParent());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The launcher does not know where it was started from", e);
+    }
+  }
+
+  /** The version of Rapport, or {@code 0.0.0} when run outside a packaged jar. */
+  public static String version() {
+    String version = Dist.class.getPackage().getImplementationVersion();
+    return version == null ? "0.0.0" : version;
+  }
+
+  public Path payara() {
+    return root.resolve("payara");
+  }
+
+  /** All that goes to {@code WEB-INF/lib}, the application itself among it. */
+  public List<Path> applicationJars() {
+    return jars(root.resolve("app"));
+  }
+
+  public List<Path> pluginJars() {
+    return jars(root.resolve("plugins"));
+  }
+
+  public List<Path> themeJars() {
+    return jars(root.resolve("themes"));
+  }
+
+  /** The jars of a folder by name; empty when there is no such folder. */
+  public static List<Path> jars(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileName().toString().endsWith(".jar"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

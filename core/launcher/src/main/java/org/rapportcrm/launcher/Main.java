@@ -1,0 +1,53 @@
+package org.rapportcrm.launcher;
+
+import org.rapportcrm.launcher.command.StartCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code rapport}: its table of contents. */
+@Command(
+    name = "rapport",
+    description = "A CRM that is extended by plugins and measures what relationships return.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.class,
+    subcommands = {StartCommand.class})
+public final class Main implements IVersionProvider {
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::explain)
+        .setParameterExceptionHandler(Main::explainArguments);
+  }
+
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult line)
+      throws Exception {
+    if (failure instanceof Refusal) {
+      command.getErr().println("rapport: " + failure.getMessage());
+      return 1;
+    }
+    throw failure;
+  }
+
+  private static int explainArguments(CommandLine.ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "rapport: "
+                + failure.getMessage()
+                + "; see "
+                + command.getCommandSpec().qualifiedName()
+                + " --help.");
+    return 2;
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"Rapport " + Dist.version()};
+  }
+}

@@ -1,0 +1,47 @@
+package org.rapportcrm.launcher.compose;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapportcrm.launcher.resolve.Resolution;
+
+/** The folders {@code run/app-N}: a new one for each composition, the old ones deleted after. */
+public final class Generations {
+  private static final String PREFIX = "app-";
+
+  private final Path run;
+  private final List<Path> application;
+  private int last;
+
+  /** What earlier runs left is deleted. */
+  public Generations(Path run, List<Path> application) {
+    this.run = run;
+    this.application = application;
+    deleteAllBut(null);
+  }
+
+  public Generation next(Resolution set) {
+    last++;
+    return Generation.compose(run.resolve(PREFIX + last), application, set);
+  }
+
+  /** Deletes every generation but the one that is deployed. */
+  public void deleteAllBut(Generation kept) {
+    try (Stream<Path> folders = Files.list(run)) {
+      for (Path folder : folders.filter(Generations::isGeneration).toList()) {
+        if (kept == null || !folder.equals(kept.folder())) {
+          Folders.delete(folder);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isGeneration(Path folder) {
+    return folder.getFileName().toString().startsWith(PREFIX);
+  }
+}

@@ -1,0 +1,34 @@
+package org.rapportcrm.launcher.compose;
+
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.rapportcrm.launcher.resolve.Candidate;
+import org.rapportcrm.launcher.resolve.Finding;
+import org.rapportcrm.launcher.resolve.Resolution;
+
+/**
+ * What the application reads about its own composition: {@code plugins} in the order of their
+ * dependencies, with version, jar and kind of each, and {@code refused} with the reasons.
+ */
+final class SetProperties {
+  private SetProperties() {}
+
+  static Properties of(Resolution set) {
+    Properties properties = new Properties();
+    properties.setProperty("plugins", String.join(",", set.ids()));
+    for (Candidate plugin : set.plugins()) {
+      properties.setProperty(plugin.id() + ".version", plugin.manifest().version().toString());
+      properties.setProperty(plugin.id() + ".jar", Generation.jarName(plugin));
+      properties.setProperty(plugin.id() + ".kind", plugin.manifest().kind());
+    }
+    properties.setProperty(
+        "refused",
+        set.findings().stream().map(Finding::id).distinct().collect(Collectors.joining(",")));
+    set.findings().stream()
+        .collect(
+            Collectors.groupingBy(
+                Finding::id, Collectors.mapping(Finding::reason, Collectors.joining("; "))))
+        .forEach((id, reason) -> properties.setProperty(id + ".reason", reason));
+    return properties;
+  }
+}

@@ -1,0 +1,65 @@
+package org.rapportcrm.launcher.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rapportcrm.launcher.Refusal;
+
+/** The folder of one installation: its data, plugins, themes, logs and what a run leaves behind. */
+public record Home(Path root) {
+
+  /**
+   * Makes the folders that are missing.
+   *
+   * @throws Refusal when they cannot be made or written to
+   */
+  public static Home open(Path folder) {
+    Home home = new Home(folder.toAbsolutePath().normalize());
+    try {
+      for (Path part :
+          new Path[] {home.data(), home.plugins(), home.themes(), home.logs(), home.run()}) {
+        Files.createDirectories(part);
+        if (!Files.isWritable(part)) {
+          throw unwritable(part, null);
+        }
+      }
+      return home;
+    } catch (IOException e) {
+      throw unwritable(home.root, e);
+    }
+  }
+
+  private static Refusal unwritable(Path folder, IOException cause) {
+    return new Refusal(
+        "The home folder "
+            + folder
+            + " cannot be written to; give this user the right to write there or choose another"
+            + " folder with --home DIR or RAPPORT_HOME.",
+        cause);
+  }
+
+  public Path data() {
+    return root.resolve("data");
+  }
+
+  public Path plugins() {
+    return root.resolve("plugins");
+  }
+
+  public Path themes() {
+    return root.resolve("themes");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  public Path log() {
+    return logs().resolve("rapport.log");
+  }
+
+  /** What belongs to the running program alone and is made anew at each start. */
+  public Path run() {
+    return root.resolve("run");
+  }
+}

@@ -1,0 +1,137 @@
+package org.rapportcrm.launcher.payara;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.rapportcrm.launcher.compose.Folders;
+
+/** Payara Micro in this process: starts, deploys one application at {@code /}, stops. */
+public final class PayaraServer {
+  private static final String APPLICATION = "rapport";
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+
+  private final PayaraMicroBoot payara;
+  private AdminCommandRunner runner;
+  private boolean deployed;
+
+  private PayaraServer(PayaraMicroBoot payara) {
+    this.payara = payara;
+  }
+
+  /**
+   * Starts the server without an application.
+   *
+   * @param unpacked Payara Micro, flat on the disk; only read
+   * @param rootDir the server's own files, made anew: a used one would keep its old settings
+   * @param logging a {@code java.util.logging} configuration
+   */
+  public static PayaraServer start(
+      Path unpacked, Path rootDir, Path logging, String address, int port, Database database) {
+    System.setProperty(
+        "fish.payara.micro.BootJar", unpacked.resolve("launch-micro.jar").toUri().toString());
+    System.setProperty("fish.payara.micro.UnpackDir", unpacked.toString());
+    prepare(unpacked, rootDir);
+    PayaraServer server = new PayaraServer(instance());
+    server
+        .payara
+        .setRootDir(rootDir.toFile())
+        .setLogPropertiesFile(logging.toFile())
+        .setPrintLogo(false)
+        .setHttpPort(port)
+        .setHttpAutoBind(false)
+        .setNoCluster(true)
+        .setNoHazelcast(true)
+        .setPreBootHandler(runner -> quiet(runner, address))
+        .setPostBootHandler(
+            runner -> {
+              server.runner = runner;
+              Pool.create(runner, database);
+            });
+    try {
+      server.payara.bootStrap();
+    } catch (BootstrapException e) {
+      throw new IllegalStateException("Payara Micro did not start: " + e.getMessage(), e);
+    }
+    return server;
+  }
+
+  private static void prepare(Path unpacked, Path rootDir) {
+    try {
+      Folders.delete(rootDir);
+      Folders.copy(unpacked.resolve("config"), rootDir.resolve("config"));
+      Folders.copy(unpacked.resolve("lib"), rootDir.resolve("lib"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The class lies in one of Payara's own jars, which the compiler does not see. */
+  private static PayaraMicroBoot instance() {
+    try {
+      return (PayaraMicroBoot)
+          Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+              .getMethod("getInstance")
+              .invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Payara Micro is not on the class path", e);
+    }
+  }
+
+  /** Set here or not at all: with the API the options for these have no effect. */
+  private static void quiet(AdminCommandRunner runner, String address) {
+    Commands.run(runner, "set", LISTENER + "address=" + address);
+    Commands.run(
+        runner,
+        "set",
+        "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
+    Commands.run(
+        runner,
+        "set",
+        "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
+  }
+
+  /**
+   * Deploys the folder in place of the application that is there. That this returns normally does
+   * not mean that the application works: ask its health.
+   *
+   * @throws DeploymentFailed with the text of the server
+   */
+  public void deploy(Path folder) {
+    undeploy();
+    try {
+      Commands.run(
+          runner,
+          "deploy",
+          "--name=" + APPLICATION,
+          "--contextroot=/",
+          "--force=true",
+          folder.toString());
+      deployed = true;
+    } catch (IllegalStateException e) {
+      throw new DeploymentFailed(e);
+    }
+  }
+
+  public void undeploy() {
+    if (deployed) {
+      deployed = false;
+      Commands.run(runner, "undeploy", APPLICATION);
+    }
+  }
+
+  public void stop() {
+    try {
+      undeploy();
+    } finally {
+      try {
+        payara.shutdown();
+      } catch (BootstrapException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.rapportcrm.launcher.resolve;
+
+/**
+ * Why a plugin is not part of the set.
+ *
+ * @param id the plugin's id, or the name of its file when it has none
+ * @param kind what is wrong
+ * @param reason one sentence with the remedy
+ */
+public record Finding(String id, Kind kind, String reason) {
+  public enum Kind {
+    /** The jar or its manifest cannot be read. */
+    BAD_MANIFEST,
+    /** It is made for another version of rapport-api. */
+    WRONG_API,
+    /** A plugin it requires is not installed, or refused itself. */
+    MISSING,
+    /** A plugin it requires is there in a version that does not fit. */
+    WRONG_VERSION,
+    /** It requires itself in a circle. */
+    CYCLE,
+    /** It cannot stand beside a plugin that is there. */
+    CONFLICT,
+    /** Two files of the same place carry its id. */
+    DUPLICATE,
+    /** The application did not start with it. */
+    FAILED
+  }
+}

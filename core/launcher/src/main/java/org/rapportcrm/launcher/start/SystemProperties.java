@@ -1,0 +1,20 @@
+package org.rapportcrm.launcher.start;
+
+import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.payara.Database;
+
+/** What the launcher tells the application, which runs in the same process. */
+final class SystemProperties {
+  private SystemProperties() {}
+
+  static void set(Home home, Settings settings, Database database) {
+    System.setProperty("rapport.home", home.root().toString());
+    System.setProperty("rapport.version", Dist.version());
+    System.setProperty("rapport.port", Integer.toString(settings.port()));
+    System.setProperty("rapport.base-url", settings.baseUrl());
+    System.setProperty("rapport.database.url", database.url());
+    System.setProperty("rapport.safe-mode", Boolean.toString(settings.safeMode()));
+    System.setProperty("rapport.demo", Boolean.toString(settings.demo()));
+  }
+}
