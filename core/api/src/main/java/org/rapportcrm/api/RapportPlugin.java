@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rapportcrm.api.contact.TimelineKind;
 import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.health.HealthCheck;
+import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.message.MergeTag;
 import org.rapportcrm.api.message.MessageBlock;
@@ -111,6 +112,11 @@ public interface RapportPlugin {
 
   /** Background work, on a schedule or on demand. */
   default List<JobKind> jobs() {
+    return List.of();
+  }
+
+  /** Kinds of record that a file can bring. */
+  default List<ImportKind> importKinds() {
     return List.of();
   }
 

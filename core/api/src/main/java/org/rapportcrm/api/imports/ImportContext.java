@@ -1,0 +1,29 @@
+package org.rapportcrm.api.imports;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a writer may know about the import it works for; the same object for all its batches. */
+public interface ImportContext {
+
+  /** The import's id; 0 when it is only tried. */
+  long importId();
+
+  /** The name of the file as the person sent it. */
+  String fileName();
+
+  /** When the import began; the same after a kill. */
+  Instant startedAt();
+
+  /** Who imports, as the audit log shows it. */
+  String by();
+
+  /** On what ground the contacts may be kept and written to, in the person's words. */
+  Optional<String> basis();
+
+  /** An option of the request, such as {@code currency}. */
+  Optional<String> option(String name);
+
+  /** Whether it is only asked what would happen. */
+  boolean tryOnly();
+}

@@ -1,0 +1,18 @@
+package org.rapportcrm.api.imports;
+
+import java.util.List;
+
+/** A CDI bean that writes the rows of one {@link ImportKind}. */
+public interface ImportWriter {
+
+  /**
+   * Writes a batch, in the caller's transaction; the core commits it together with the position in
+   * the file, so that after a kill no row is lost or written twice. The same file imported again
+   * must change nothing: such rows are counted as unchanged.
+   *
+   * <p>When {@link ImportContext#tryOnly()} holds, it says what would happen and writes nothing.
+   *
+   * @param rows at most 1,000, in the order of the file
+   */
+  ImportOutcome write(ImportContext context, List<ImportRow> rows);
+}
