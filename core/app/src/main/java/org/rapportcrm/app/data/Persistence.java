@@ -1,0 +1,46 @@
+package org.rapportcrm.app.data;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.rapportcrm.api.data.Sql;
+
+/** Makes the database and the clock injectable, in core and plugins. */
+@ApplicationScoped
+public class Persistence {
+
+  @Resource(lookup = "jdbc/rapport")
+  private DataSource dataSource;
+
+  private volatile Dialect dialect;
+
+  /** SQL over the one data source. */
+  @Produces
+  @ApplicationScoped
+  public Sql sql() {
+    return new Sql(dataSource);
+  }
+
+  /** The data source itself, for libraries that want one. */
+  @Produces
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** Which database it is. */
+  @Produces
+  public Dialect dialect() {
+    if (dialect == null) {
+      dialect = Dialect.of(dataSource);
+    }
+    return dialect;
+  }
+
+  /** The time. */
+  @Produces
+  public Clock clock() {
+    return Clock.systemUTC();
+  }
+}

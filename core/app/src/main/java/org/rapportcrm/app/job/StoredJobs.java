@@ -1,0 +1,68 @@
+package org.rapportcrm.app.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.job.Jobs;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+
+/** Starts, lists, pauses, resumes and cancels runs. */
+@ApplicationScoped
+public class StoredJobs implements Jobs {
+
+  @Inject private Sql sql;
+  @Inject private CurrentUser user;
+  @Inject private JobRunner runner;
+
+  @Override
+  @Transactional
+  public long start(String kind, String parameter) {
+    long id = store().add(kind, parameter, user.name());
+    runner.wake();
+    return id;
+  }
+
+  /** The newest runs before an id; {@link Long#MAX_VALUE} starts at the newest. */
+  public List<JobRow> newest(long beforeId, int limit) {
+    return store().newest(beforeId, limit);
+  }
+
+  /** One run. */
+  public JobRow get(long id) {
+    return store().find(id).orElseThrow(() -> ProblemException.notFound("job", id));
+  }
+
+  /** Stops it after its next checkpoint; it can go on later. */
+  @Transactional
+  public void pause(long id) {
+    require(store().ask(id, JobState.PAUSED), id, "cannot be paused any more");
+  }
+
+  /** Gives it up after its next checkpoint. */
+  @Transactional
+  public void cancel(long id) {
+    require(store().ask(id, JobState.CANCELLED), id, "is over already");
+  }
+
+  /** Lets a paused or failed run go on from its last checkpoint. */
+  @Transactional
+  public void resume(long id) {
+    require(store().resume(id), id, "is not paused");
+    runner.wake();
+  }
+
+  private void require(boolean done, long id, String why) {
+    if (!done) {
+      JobRow row = get(id);
+      throw ProblemException.conflict(
+          "Job " + id + " " + why + " (" + row.state() + ").", "Look at its state and try again.");
+    }
+  }
+
+  private JobStore store() {
+    return new JobStore(sql);
+  }
+}

@@ -1,0 +1,82 @@
+package org.rapportcrm.app.plugin.hook;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.rapportcrm.app.data.Transactions;
+
+/**
+ * Fires events of the API. Inside a transaction they wait for its commit and are dropped with its
+ * rollback; observers run on another thread, so that they can never break what caused the event.
+ * The caller waits a short while for them, because people expect to see points on the page that
+ * follows the purchase, and then goes on: a slow observer slows nobody for longer than that.
+ */
+@ApplicationScoped
+public class Events {
+
+  private static final Logger LOG = System.getLogger(Events.class.getName());
+  private static final long PATIENCE_SECONDS = 3;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  @Inject private Outbox outbox;
+  @Inject private Delivery delivery;
+  @Inject private Transactions transactions;
+
+  /** Fires after the commit of the current transaction, or at once where there is none. */
+  public void fire(Object event) {
+    if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+      List<Long> rows = outbox.write(event);
+      transaction.registerInterposedSynchronization(new AfterCommit(() -> deliver(event, rows)));
+    } else {
+      deliver(event, transactions.computeInNew(() -> outbox.write(event)));
+    }
+  }
+
+  private void deliver(Object event, List<Long> rows) {
+    if (rows.isEmpty() && !delivery.hasObservers(event)) {
+      return;
+    }
+    try {
+      Future<?> delivered = executor.submit(() -> delivery.deliver(event, rows));
+      delivered.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      LOG.log(
+          Level.INFO, "{0}: observers go on in the background", event.getClass().getSimpleName());
+    } catch (ExecutionException | RejectedExecutionException e) {
+      LOG.log(Level.WARNING, "Delivering " + event.getClass().getName(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record AfterCommit(Runnable work) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      // nothing is to be done before the commit
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        work.run();
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.rapportcrm.app.plugin.registry;
+
+import java.util.Map;
+
+/**
+ * An installed or refused plugin, as lists show it.
+ *
+ * @param state see {@link State}
+ * @param reason why it is not active where that was not somebody's wish, else {@code null}
+ * @param contributions kind of contribution to how many
+ */
+public record PluginInfo(
+    String id,
+    String version,
+    String kind,
+    String nameKey,
+    String descriptionKey,
+    String vendor,
+    String license,
+    State state,
+    String reason,
+    Map<String, Integer> contributions) {
+
+  /** Where a plugin stands. */
+  public enum State {
+    /** Everything it contributes is there. */
+    ACTIVE,
+    /** Somebody switched it off, or safe mode did; its data is kept. */
+    INACTIVE,
+    /** It could not say what it contributes. */
+    FAILED,
+    /** It was not composed: something it needs is missing, or it does not fit this Rapport. */
+    INCOMPATIBLE
+  }
+}

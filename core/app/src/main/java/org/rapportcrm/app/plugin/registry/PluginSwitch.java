@@ -1,0 +1,137 @@
+package org.rapportcrm.app.plugin.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.data.Transactions;
+
+/** Lists plugins and switches them on and off: a flag, at once, nobody is signed out. */
+@ApplicationScoped
+public class PluginSwitch {
+
+  @Inject private InstalledSet installed;
+  @Inject private PluginRegistry registry;
+  @Inject private PluginStates states;
+  @Inject private Transactions transactions;
+
+  /** Every plugin and theme, then those that were refused. */
+  public List<PluginInfo> list() {
+    List<PluginInfo> infos = new ArrayList<>();
+    installed.manifests().forEach(manifest -> infos.add(info(manifest)));
+    installed.refused().stream()
+        .map(
+            r ->
+                new PluginInfo(
+                    r.id(),
+                    "",
+                    "plugin",
+                    r.id(),
+                    null,
+                    null,
+                    null,
+                    PluginInfo.State.INCOMPATIBLE,
+                    r.reason(),
+                    Map.of()))
+        .forEach(infos::add);
+    return infos;
+  }
+
+  /** One plugin. */
+  public PluginInfo get(String id) {
+    return list().stream()
+        .filter(info -> info.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.notFound("plugin", id));
+  }
+
+  /** Switches on; refuses while a plugin that it requires is off. */
+  public PluginInfo activate(String id, String by) {
+    Manifest manifest = installedOrProblem(id);
+    List<String> missing =
+        manifest.requires().stream().filter(other -> !registry.isActive(other)).toList();
+    if (!missing.isEmpty()) {
+      throw ProblemException.conflict(
+          id + " needs " + String.join(", ", missing) + ".",
+          "Activate " + String.join(", ", missing) + " first.");
+    }
+    return change(id, true, by);
+  }
+
+  /** Switches off; refuses while an active plugin requires it. */
+  public PluginInfo deactivate(String id, String by) {
+    installedOrProblem(id);
+    List<String> needing =
+        installed.manifests().stream()
+            .filter(other -> other.requires().contains(id) && registry.isActive(other.id()))
+            .map(Manifest::id)
+            .toList();
+    if (!needing.isEmpty()) {
+      throw ProblemException.conflict(
+          id + " is needed by " + String.join(", ", needing) + ".",
+          "Deactivate " + String.join(", ", needing) + " first.");
+    }
+    return change(id, false, by);
+  }
+
+  private PluginInfo change(String id, boolean active, String by) {
+    transactions.inNew(() -> states.set(id, active, by));
+    states.refresh();
+    return get(id);
+  }
+
+  private Manifest installedOrProblem(String id) {
+    return installed.find(id).orElseThrow(() -> ProblemException.notFound("plugin", id));
+  }
+
+  private PluginInfo info(Manifest manifest) {
+    String id = manifest.id();
+    Map<String, Integer> contributions =
+        registry.contentsOf(id).map(PluginSwitch::count).orElse(Map.of());
+    String failure = registry.failure(id).orElse(null);
+    PluginInfo.State state = PluginInfo.State.INACTIVE;
+    if (failure != null) {
+      state = PluginInfo.State.FAILED;
+    } else if (registry.isActive(id)) {
+      state = PluginInfo.State.ACTIVE;
+    }
+    return new PluginInfo(
+        id,
+        manifest.version(),
+        manifest.kind(),
+        manifest.nameKey(),
+        manifest.descriptionKey(),
+        manifest.vendor(),
+        manifest.license(),
+        state,
+        failure,
+        contributions);
+  }
+
+  private static Map<String, Integer> count(RapportPlugin plugin) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("menu", plugin.menu().size());
+    counts.put("pages", plugin.pages().size());
+    counts.put("contactTabs", plugin.contactTabs().size());
+    counts.put("contactFigures", plugin.contactFigures().size());
+    counts.put("dashboardWidgets", plugin.dashboardWidgets().size());
+    counts.put("topBarMessages", plugin.topBarMessages().size());
+    counts.put("bulkActions", plugin.bulkActions().size());
+    counts.put("searchSources", plugin.searchSources().size());
+    counts.put("segmentCriteria", plugin.segmentCriteria().size());
+    counts.put("mergeTags", plugin.mergeTags().size());
+    counts.put("messageBlocks", plugin.messageBlocks().size());
+    counts.put("timelineKinds", plugin.timelineKinds().size());
+    counts.put("settings", plugin.settings().settings().size());
+    counts.put("capabilities", plugin.capabilities().size());
+    counts.put("jobs", plugin.jobs().size());
+    counts.put("publicPages", plugin.publicPages().size());
+    counts.put("healthChecks", plugin.healthChecks().size());
+    counts.values().removeIf(n -> n == 0);
+    return counts;
+  }
+}
