@@ -1,0 +1,130 @@
+package org.rapportcrm.app.contact;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.IslamicCalendar;
+import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.TimeZone;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.input.Checked;
+
+/**
+ * A birthday, which may lack its year; kept in the Gregorian calendar.
+ *
+ * @param year Gregorian year, or {@code null}
+ * @param month 1 to 12
+ * @param day 1 to 31
+ */
+public record Birthday(Integer year, int month, int day) {
+
+  /** The calendars in which people write days. */
+  public enum Reckoning {
+    GREGORIAN,
+    JALALI,
+    /** Umm al-Qura. */
+    HIJRI
+  }
+
+  private static final String FIELD = "birthday";
+  private static final Pattern FULL = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  private static final Pattern TIMED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[t ].*");
+  private static final Pattern SHORT = Pattern.compile("(?:--)?(\\d{1,2})[-/.]?(\\d{1,2})");
+  private static final int FIRST_PLAIN_GREGORIAN_YEAR = 1600;
+
+  /** Checks that there is such a day; 29 February stands without a year too. */
+  public Birthday {
+    if (year == null) {
+      MonthDay.of(month, day);
+    } else {
+      LocalDate.of(year, month, day);
+    }
+  }
+
+  /**
+   * Reads {@code 1990-05-17}, {@code 1990/5/17}, {@code --05-17} or {@code 05-17}, in any digits.
+   * Years from 1600 on are Gregorian; earlier ones are years of the given reckoning, which must
+   * then be one of the other two. A Hijri day needs its year, for it wanders through ours; a Jalali
+   * day without one is taken as in 1400, which is right to a day.
+   */
+  public static Checked<Birthday> parse(String raw, Reckoning reckoning) {
+    String text = Folding.fold(raw);
+    if (text.isEmpty()) {
+      return Checked.good(null);
+    }
+    Matcher timed = TIMED.matcher(text);
+    if (timed.matches()) {
+      text = timed.group(1);
+    }
+    try {
+      Matcher full = FULL.matcher(text);
+      if (full.matches()) {
+        return full(number(full, 1), number(full, 2), number(full, 3), reckoning);
+      }
+      Matcher without = SHORT.matcher(text);
+      if (without.matches()) {
+        return withoutYear(number(without, 1), number(without, 2), reckoning);
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Checked.bad(FIELD, "input.no-such-day", text);
+    }
+    return Checked.bad(FIELD, "input.no-birthday", text.length() > 80 ? "…" : text);
+  }
+
+  private static Checked<Birthday> full(int year, int month, int day, Reckoning reckoning) {
+    if (year >= FIRST_PLAIN_GREGORIAN_YEAR) {
+      return Checked.good(new Birthday(year, month, day));
+    }
+    if (reckoning == Reckoning.GREGORIAN) {
+      return Checked.bad(FIELD, "input.which-calendar", String.valueOf(year));
+    }
+    LocalDate date = gregorian(year, month, day, reckoning);
+    return Checked.good(new Birthday(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
+  }
+
+  private static Checked<Birthday> withoutYear(int month, int day, Reckoning reckoning) {
+    return switch (reckoning) {
+      case GREGORIAN -> Checked.good(new Birthday(null, month, day));
+      case JALALI -> {
+        // 1399 was a leap year, so that 30 Esfand exists; the rest is read in 1400.
+        LocalDate date = gregorian(month == 12 && day == 30 ? 1399 : 1400, month, day, reckoning);
+        yield Checked.good(new Birthday(null, date.getMonthValue(), date.getDayOfMonth()));
+      }
+      case HIJRI -> Checked.bad(FIELD, "input.year-needed");
+    };
+  }
+
+  private static LocalDate gregorian(int year, int month, int day, Reckoning reckoning) {
+    Calendar calendar = reckoning == Reckoning.JALALI ? new PersianCalendar() : umalqura();
+    calendar.setTimeZone(TimeZone.GMT_ZONE);
+    calendar.clear();
+    calendar.setLenient(false);
+    calendar.set(year, month - 1, day);
+    return LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), 86_400_000L));
+  }
+
+  private static Calendar umalqura() {
+    IslamicCalendar calendar = new IslamicCalendar();
+    calendar.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
+    return calendar;
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  /** {@code 1990-05-17}, or {@code --05-17} without a year, as vCard writes it. */
+  public String iso() {
+    return year == null
+        ? "--%02d-%02d".formatted(month, day)
+        : "%04d-%02d-%02d".formatted(year, month, day);
+  }
+
+  /** The birthday of a row's three columns; {@code null} where there is none. */
+  public static Birthday of(Integer year, Integer month, Integer day) {
+    return month == null || day == null ? null : new Birthday(year, month, day);
+  }
+}
