@@ -11,8 +11,6 @@ import org.rapportcrm.launcher.compose.Folders;
 /** Payara Micro in this process: starts, deploys one application at {@code /}, stops. */
 public final class PayaraServer {
   private static final String APPLICATION = "rapport";
-  private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
 
   private final PayaraMicroBoot payara;
   private AdminCommandRunner runner;
@@ -45,7 +43,7 @@ public final class PayaraServer {
         .setHttpAutoBind(false)
         .setNoCluster(true)
         .setNoHazelcast(true)
-        .setPreBootHandler(runner -> quiet(runner, address))
+        .setPreBootHandler(runner -> ServerSettings.apply(runner, address))
         .setPostBootHandler(
             runner -> {
               server.runner = runner;
@@ -64,6 +62,7 @@ public final class PayaraServer {
       Folders.delete(rootDir);
       Folders.copy(unpacked.resolve("config"), rootDir.resolve("config"));
       Folders.copy(unpacked.resolve("lib"), rootDir.resolve("lib"));
+      ServerSettings.write(rootDir.resolve("config/domain.xml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,19 +78,6 @@ public final class PayaraServer {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Payara Micro is not on the class path", e);
     }
-  }
-
-  /** Set here or not at all: with the API the options for these have no effect. */
-  private static void quiet(AdminCommandRunner runner, String address) {
-    Commands.run(runner, "set", LISTENER + "address=" + address);
-    Commands.run(
-        runner,
-        "set",
-        "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
-    Commands.run(
-        runner,
-        "set",
-        "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
   }
 
   /**
