@@ -35,9 +35,10 @@ public class StoredSettings implements Settings {
   public void put(String plugin, String name, String value) {
     int rows =
         sql.update(
-            "update setting set value = ? where plugin = ? and name = ?", value, plugin, name);
+            "update setting set content = ? where plugin = ? and name = ?", value, plugin, name);
     if (rows == 0) {
-      sql.update("insert into setting (plugin, name, value) values (?, ?, ?)", plugin, name, value);
+      sql.update(
+          "insert into setting (plugin, name, content) values (?, ?, ?)", plugin, name, value);
     }
     snapshot = null;
   }
@@ -47,7 +48,7 @@ public class StoredSettings implements Settings {
     if (current == null || System.nanoTime() - current.readAt() > FRESH_NANOS) {
       Map<String, String> values = new HashMap<>();
       sql.each(
-          "select plugin, name, value from setting where value is not null",
+          "select plugin, name, content from setting where content is not null",
           row -> values.put(row.getString(1) + "/" + row.getString(2), row.getString(3)));
       current = new Snapshot(values, System.nanoTime());
       snapshot = current;

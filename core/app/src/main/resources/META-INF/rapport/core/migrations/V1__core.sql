@@ -72,7 +72,7 @@ create table api_token (
 create table setting (
   plugin varchar(60) not null,
   name   varchar(120) not null,
-  value  varchar(4000),
+  content varchar(4000),
   primary key (plugin, name)
 );
 
@@ -97,12 +97,12 @@ create index audit_entry_at on audit_entry (at);
 -- Answers kept for requests that carried an idempotency key.
 create table idempotency (
   user_id      bigint not null,
-  key          varchar(200) not null,
+  request_key  varchar(200) not null,
   request_hash varchar(64) not null,
   status       integer,
   body         text,
   created_at   timestamp with time zone not null,
-  primary key (user_id, key)
+  primary key (user_id, request_key)
 );
 create index idempotency_created on idempotency (created_at);
 

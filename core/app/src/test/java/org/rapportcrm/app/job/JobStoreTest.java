@@ -1,0 +1,67 @@
+package org.rapportcrm.app.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.testkit.TestDatabase;
+
+class JobStoreTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunIsClaimedByOneNodeOnly(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      JobStore store = new JobStore(database.sql());
+      long id = store.add("core.test", "x", "test");
+      assertThat(store.claim("a")).get().extracting(JobRow::id).isEqualTo(id);
+      assertThat(store.claim("b")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunWhoseLeaseRanOutGoesOnElsewhereFromItsPosition(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      JobStore store = new JobStore(database.sql());
+      long id = store.add("core.test", "x", "test");
+      store.claim("a");
+      assertThat(store.checkpoint(id, "a", 5, 10, "row 5")).isTrue();
+      database
+          .sql()
+          .update("update job_run set lease_until = current_timestamp - interval '1' second");
+      JobRow row = store.claim("b").orElseThrow();
+      assertThat(row.position()).isEqualTo("row 5");
+      assertThat(store.checkpoint(id, "a", 6, 10, "row 6"))
+          .as("the node that came back is fenced off")
+          .isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScheduledKindIsNotQueuedTwice(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      JobStore store = new JobStore(database.sql());
+      assertThat(store.addUnlessOpen("core.test", "schedule")).isTrue();
+      assertThat(store.addUnlessOpen("core.test", "schedule")).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPausedRunGoesOnAndACancelledOneDoesNot(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      JobStore store = new JobStore(database.sql());
+      long id = store.add("core.test", "", "test");
+      assertThat(store.ask(id, JobState.PAUSED)).isTrue();
+      assertThat(store.claim("a")).isEmpty();
+      assertThat(store.resume(id)).isTrue();
+      assertThat(store.claim("a")).isPresent();
+      assertThat(store.ask(id, JobState.CANCELLED)).isTrue();
+      assertThat(store.wish(id)).contains("CANCEL");
+      store.finish(id, "a", JobState.CANCELLED, null);
+      assertThat(store.resume(id)).isFalse();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.rapportcrm.app.plugin.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+
+  @Test
+  void requiredPluginsAreReadWithoutTheirRanges() {
+    assertThat(Manifest.ids("loyalty[1.0,2), surveys , ror-report(0,1]"))
+        .containsExactly("loyalty", "surveys", "ror-report");
+    assertThat(Manifest.ids("")).isEmpty();
+  }
+}

@@ -1,0 +1,174 @@
+package org.rapportcrm.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.rapportcrm.api.data.Sql;
+
+/**
+ * A fresh database with the migrations of the core and of plugins, on each of the two databases
+ * that Rapport runs on:
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @EnumSource
+ * void pointsAreNeverOverdrawn(TestDatabase.Kind kind) {
+ *   try (TestDatabase database = TestDatabase.of(kind, "core", "loyalty")) {
+ *     database.sql().update(…);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>There is one PostgreSQL server for each test JVM, started when the first test asks for it and
+ * stopped with the JVM.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  /** The databases that Rapport runs on. */
+  public enum Kind {
+    H2,
+    POSTGRESQL
+  }
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** Held, because loggers that nobody holds forget their level. */
+  private static final List<Logger> QUIET =
+      Stream.of("org.flywaydb", "io.zonky", "java.util.Iterator").map(Logger::getLogger).toList();
+
+  static {
+    QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+  }
+
+  private static EmbeddedPostgres server;
+
+  private final Kind kind;
+  private final String url;
+  private final DataSource dataSource;
+  private final Runnable onClose;
+
+  private TestDatabase(Kind kind, String url, DataSource dataSource, Runnable onClose) {
+    this.kind = kind;
+    this.url = url;
+    this.dataSource = dataSource;
+    this.onClose = onClose;
+  }
+
+  /**
+   * A fresh database.
+   *
+   * @param owners whose migrations are run, in this order: {@code core}, then ids of plugins
+   */
+  public static TestDatabase of(Kind kind, String... owners) {
+    TestDatabase database = kind == Kind.H2 ? h2() : postgresql();
+    for (String owner : owners) {
+      database.migrate(owner);
+    }
+    return database;
+  }
+
+  /** Which database it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** A JDBC address that another process can use while this database is open (PostgreSQL only). */
+  public String url() {
+    return url;
+  }
+
+  /** Connections to it; pooled. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** SQL over it, without transactions: each call commits. */
+  public Sql sql() {
+    return new Sql(dataSource);
+  }
+
+  @Override
+  public void close() {
+    onClose.run();
+  }
+
+  private void migrate(String owner) {
+    String folder = "classpath:META-INF/rapport/" + owner + "/migrations";
+    Flyway.configure()
+        .dataSource(dataSource)
+        .table("flyway_" + owner.replace('-', '_'))
+        .locations(folder, folder + (kind == Kind.H2 ? "-h2" : "-postgresql"))
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .outOfOrder(true)
+        .load()
+        .migrate();
+  }
+
+  private static TestDatabase h2() {
+    String url =
+        "jdbc:h2:mem:test"
+            + COUNT.incrementAndGet()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    pool.setMaxConnections(80);
+    return new TestDatabase(
+        Kind.H2,
+        url,
+        pool,
+        () -> {
+          execute(pool, "shutdown");
+          pool.dispose();
+        });
+  }
+
+  private static TestDatabase postgresql() {
+    EmbeddedPostgres running = server();
+    String name = "test" + COUNT.incrementAndGet();
+    execute(running.getPostgresDatabase(), "create database " + name);
+    PGSimpleDataSource plain = (PGSimpleDataSource) running.getDatabase("postgres", name);
+    plain.setReWriteBatchedInserts(true);
+    KeptConnections kept = new KeptConnections(plain);
+    return new TestDatabase(
+        Kind.POSTGRESQL,
+        running.getJdbcUrl("postgres", name),
+        kept,
+        () -> {
+          kept.close();
+          execute(
+              running.getPostgresDatabase(), "drop database if exists " + name + " with (force)");
+        });
+  }
+
+  private static synchronized EmbeddedPostgres server() {
+    if (server == null) {
+      try {
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      } catch (IOException e) {
+        throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
+      }
+    }
+    return server;
+  }
+
+  private static void execute(DataSource dataSource, String statement) {
+    try (Connection connection = dataSource.getConnection();
+        Statement command = connection.createStatement()) {
+      command.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+}
