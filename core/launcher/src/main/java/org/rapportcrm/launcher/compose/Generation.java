@@ -32,7 +32,7 @@ public record Generation(Path folder, Resolution set) {
         Folders.linkOrCopy(jar, lib.resolve(jar.getFileName()));
       }
       for (Candidate plugin : set.plugins()) {
-        Folders.linkOrCopy(plugin.jar(), lib.resolve(jarName(plugin)));
+        addPlugin(plugin, lib.resolve(jarName(plugin)));
       }
       Path core = coreJar(application);
       copyWebInf(core, folder.resolve("WEB-INF"));
@@ -40,6 +40,22 @@ public record Generation(Path folder, Resolution set) {
       return new Generation(folder, set);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The jars of the plugins as they are in this generation. */
+  public List<Path> pluginJars() {
+    return set.plugins().stream()
+        .map(plugin -> folder.resolve("WEB-INF/lib").resolve(jarName(plugin)))
+        .toList();
+  }
+
+  /** A jar of the home is copied: an admin may write over it, and a link would change with it. */
+  private static void addPlugin(Candidate plugin, Path target) throws IOException {
+    if (plugin.bundled()) {
+      Folders.linkOrCopy(plugin.jar(), target);
+    } else {
+      Files.copy(plugin.jar(), target);
     }
   }
 

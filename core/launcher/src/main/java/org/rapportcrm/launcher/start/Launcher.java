@@ -1,26 +1,32 @@
 package org.rapportcrm.launcher.start;
 
-import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.compose.Generation;
 import org.rapportcrm.launcher.compose.Generations;
 import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.home.LastGood;
 import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.payara.DeploymentFailed;
 import org.rapportcrm.launcher.payara.PayaraServer;
 import org.rapportcrm.launcher.resolve.Discovery;
-import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
-import org.rapportcrm.launcher.resolve.Resolver;
+import org.rapportcrm.launcher.start.Status.State;
 
 /** Composes the application of core and plugins, runs it, and composes it anew when asked to. */
-public final class Launcher {
+public final class Launcher implements LauncherControl {
   private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
 
   private final Dist dist;
@@ -28,6 +34,19 @@ public final class Launcher {
   private final Settings settings;
   private final Generations generations;
   private final HealthProbe probe;
+
+  /** One composition at a time, and at most one more waiting: it will see what is there then. */
+  private final ThreadPoolExecutor queue =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(1),
+          work -> new Thread(work, "launcher"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  private volatile Status status = Status.NOTHING_YET;
   private PayaraServer server;
   private Generation running;
 
@@ -46,76 +65,99 @@ public final class Launcher {
    * @throws Refusal when not even the core alone works
    */
   public Resolution start(Database database) {
-    Path logging = Logging.configure(home);
     server =
         PayaraServer.start(
             dist.payara(),
             home.run().resolve("payara"),
-            logging,
+            Logging.configure(home),
             settings.address(),
             settings.port(),
             database);
+    register();
     return compose();
   }
 
-  /** Composes what is installed now and deploys it in place of what runs. */
-  private Resolution compose() {
-    Resolution set = resolve();
-    String failure = attempt(set);
-    if (!failure.isEmpty() && !set.plugins().isEmpty()) {
-      List<Finding> findings = new ArrayList<>(set.findings());
-      for (String id : set.ids()) {
-        findings.add(new Finding(id, Finding.Kind.FAILED, failure));
-      }
-      set = new Resolution(List.of(), findings);
-      failure = attempt(set);
+  private void register() {
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .registerMBean(new StandardMBean(this, LauncherControl.class), new ObjectName(NAME));
+    } catch (JMException e) {
+      throw new IllegalStateException(e);
     }
-    if (!failure.isEmpty()) {
-      throw new Refusal(
-          "Rapport does not start even without plugins: "
-              + failure
-              + " The log "
-              + home.log()
-              + " has the details.");
-    }
+  }
+
+  @Override
+  public void recompose() {
+    queue.execute(
+        () -> {
+          status = status.now(State.COMPOSING);
+          try {
+            Resolution set = compose();
+            set.findings().forEach(f -> LOG.warning("Without " + f.id() + ": " + f.reason()));
+          } catch (RuntimeException e) {
+            status = status.now(State.FAILED);
+            LOG.log(Level.SEVERE, "Nothing runs after composing anew", e);
+          }
+        });
+  }
+
+  @Override
+  public String status() {
+    return status.toJson();
+  }
+
+  private synchronized Resolution compose() {
+    Resolution set =
+        new WorkingSet(
+                discover(),
+                settings.safeMode() ? List.of() : LastGood.read(home),
+                Version.parse(Dist.version()),
+                this::attempt)
+            .find();
     generations.deleteAllBut(running);
+    if (!settings.safeMode()) {
+      LastGood.write(home, set, running.pluginJars());
+    }
+    status = status.running(set);
     return set;
   }
 
-  private Resolution resolve() {
+  private Discovery discover() {
     if (settings.safeMode()) {
-      return new Resolution(List.of(), List.of());
+      return new Discovery(List.of(), List.of());
     }
-    List<Path> bundled = new ArrayList<>(dist.pluginJars());
-    bundled.addAll(dist.themeJars());
-    List<Path> own = new ArrayList<>(Dist.jars(home.plugins()));
-    own.addAll(Dist.jars(home.themes()));
-    Discovery found = Discovery.of(bundled, own);
-    Resolution resolved = Resolver.resolve(found.candidates(), Version.parse(Dist.version()));
-    List<Finding> all = new ArrayList<>(found.findings());
-    all.addAll(resolved.findings());
-    return new Resolution(resolved.plugins(), all);
+    return Discovery.of(
+        both(dist.pluginJars(), dist.themeJars()),
+        both(Dist.jars(home.plugins()), Dist.jars(home.themes())));
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Empty when the set works, else why it does not. */
   private String attempt(Resolution set) {
     Generation generation = generations.next(set);
+    String failure;
     try {
       server.deploy(generation.folder());
+      failure = probe.ask();
     } catch (DeploymentFailed e) {
-      LOG.log(Level.SEVERE, "The set " + set.ids() + " could not be deployed", e);
-      return e.getMessage();
+      failure = e.getMessage();
     }
-    String answer = probe.ask();
-    if (answer.isEmpty()) {
+    if (failure.isEmpty()) {
       running = generation;
     } else {
-      LOG.severe("The set " + set.ids() + " is not healthy: " + answer);
+      LOG.severe("The set " + set.ids() + " does not work: " + failure);
     }
-    return answer;
+    return failure;
   }
 
+  /** Stops the application and the server; does nothing when it was not started. */
   public void stop() {
+    queue.shutdown();
     if (server != null) {
       server.stop();
     }

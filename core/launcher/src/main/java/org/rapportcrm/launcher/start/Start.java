@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.rapportcrm.launcher.Dist;
@@ -53,6 +55,14 @@ public final class Start {
     }
     out.println("Rapport is running at " + "http://localhost:" + settings.port());
     waitForTheEnd();
+  }
+
+  private static Resolution started(Launcher launcher, Database database) {
+    try (Connection keptOpen = DatabaseCheck.open(database)) {
+      return launcher.start(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database connection could not be closed", e);
+    }
   }
 
   private void refusePortInUse() {

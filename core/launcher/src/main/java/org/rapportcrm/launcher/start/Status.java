@@ -1,0 +1,63 @@
+package org.rapportcrm.launcher.start;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.rapportcrm.launcher.resolve.Candidate;
+import org.rapportcrm.launcher.resolve.Finding;
+import org.rapportcrm.launcher.resolve.Resolution;
+
+/**
+ * What the launcher is doing.
+ *
+ * @param generation counts the compositions since the start
+ * @param set what runs, or ran last
+ */
+record Status(State state, Instant since, int generation, Resolution set) {
+  enum State {
+    /** The server comes up; nothing answers yet. */
+    STARTING,
+    /** The set runs. */
+    RUNNING,
+    /** Another set is being put in place of the running one. */
+    COMPOSING,
+    /** Not even the core alone could be run. */
+    FAILED
+  }
+
+  static final Status NOTHING_YET =
+      new Status(State.STARTING, Instant.now(), 0, new Resolution(List.of(), List.of()));
+
+  Status now(State next) {
+    return new Status(next, Instant.now(), generation, set);
+  }
+
+  Status running(Resolution nextSet) {
+    return new Status(State.RUNNING, Instant.now(), generation + 1, nextSet);
+  }
+
+  String toJson() {
+    JsonArrayBuilder plugins = Json.createArrayBuilder();
+    for (Candidate plugin : set.plugins()) {
+      plugins.add(
+          Json.createObjectBuilder()
+              .add("id", plugin.id())
+              .add("version", plugin.manifest().version().toString()));
+    }
+    JsonArrayBuilder refused = Json.createArrayBuilder();
+    for (Finding finding : set.findings()) {
+      refused.add(
+          Json.createObjectBuilder().add("id", finding.id()).add("reason", finding.reason()));
+    }
+    return Json.createObjectBuilder()
+        .add("state", state.name().toLowerCase(Locale.ROOT))
+        .add("since", since.toString())
+        .add("generation", generation)
+        .add("plugins", plugins)
+        .add("refused", refused)
+        .build()
+        .toString();
+  }
+}
