@@ -11,7 +11,7 @@ final class RootCause {
   /** From the most telling to the least. */
   private static final List<Pattern> TELLING =
       List.of(
-          Pattern.compile("WELD-\\d{6}:? ?(?<why>[^\\n]+)"),
+          Pattern.compile("WELD-\\d{6}:? ?(?<why>[^\\n]+(\\s+at injection point [^\\n]+)?)"),
           Pattern.compile("(?<why>Migration [^\\n]+? failed[^\\n]*)"),
           Pattern.compile("(?<why>Script \\S+ failed[^\\n]*)"),
           Pattern.compile("Exception Description: (?<why>[^\\n]+)"),
