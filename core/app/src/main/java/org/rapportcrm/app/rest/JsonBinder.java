@@ -1,0 +1,166 @@
+package org.rapportcrm.app.rest;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
+
+/**
+ * Turns JSON into records, and says all that is wrong at once: each field by its path ({@code
+ * rule.all[2].op}), with what to send instead. A field that the record does not have is refused, so
+ * that a misspelt one is never silently dropped; an absent field is {@code null} (0 or {@code
+ * false} for primitives).
+ */
+public final class JsonBinder {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private JsonBinder() {}
+
+  /**
+   * Binds a value to a type.
+   *
+   * @throws ProblemException 400 with an error for each field that does not fit
+   */
+  public static Object bind(JsonValue json, Type type) {
+    JsonBinder binder = new JsonBinder();
+    Object value = binder.value(json, type, null);
+    if (!binder.errors.isEmpty()) {
+      throw new ProblemException(
+          400,
+          binder.errors.size() == 1
+              ? binder.errors.get(0).message()
+              : "Some fields are not right; errors names them.",
+          binder.errors);
+    }
+    return value;
+  }
+
+  private Object value(JsonValue json, Type type, String path) {
+    Class<?> raw = raw(type);
+    if (json == null || json.getValueType() == JsonValue.ValueType.NULL) {
+      return path == null ? wrong(null, "is empty", "Send " + name(raw)) : JsonScalars.absent(raw);
+    }
+    if (JsonValue.class.isAssignableFrom(raw)) {
+      return raw.isInstance(json) ? json : wrong(path, "has another shape", "Send " + name(raw));
+    }
+    if (raw.isRecord()) {
+      return json instanceof JsonObject object
+          ? record(object, raw, path)
+          : wrong(path, "must be an object", "Send {…} with its fields.");
+    }
+    if (Collection.class.isAssignableFrom(raw)) {
+      return json instanceof JsonArray array
+          ? collection(array, raw, argument(type, 0), path)
+          : wrong(path, "must be a list", "Send […].");
+    }
+    if (Map.class.isAssignableFrom(raw)) {
+      return json instanceof JsonObject object
+          ? map(object, argument(type, 1), path)
+          : wrong(path, "must be an object", "Send {…}.");
+    }
+    return scalar(json, raw, path);
+  }
+
+  private Object record(JsonObject json, Class<?> type, String path) {
+    RecordShape shape = RecordShape.of(type);
+    for (String name : json.keySet()) {
+      if (!shape.has(name)) {
+        errors.add(
+            new FieldError(
+                below(path, name),
+                "There is no field " + name + " here.",
+                shape.nearest(name).map(n -> "Did you mean " + n + "?").orElse(shape.known())));
+      }
+    }
+    int before = errors.size();
+    Object[] values = new Object[shape.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      RecordShape.Field field = shape.fields().get(i);
+      values[i] = value(json.get(field.name()), field.type(), below(path, field.name()));
+    }
+    if (errors.size() > before) {
+      return null;
+    }
+    try {
+      return shape.create(values);
+    } catch (ProblemException refused) {
+      refused.errors().stream()
+          .map(e -> new FieldError(below(path, e.field()), e.message(), e.remedy()))
+          .forEach(errors::add);
+    } catch (IllegalArgumentException refused) {
+      errors.add(new FieldError(path, refused.getMessage(), "Send another value."));
+    }
+    return null;
+  }
+
+  private Object collection(JsonArray json, Class<?> raw, Type item, String path) {
+    Collection<Object> items =
+        Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
+    for (int i = 0; i < json.size(); i++) {
+      items.add(value(json.get(i), item, (path == null ? "" : path) + "[" + i + "]"));
+    }
+    return items;
+  }
+
+  private Map<String, Object> map(JsonObject json, Type item, String path) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    json.forEach((name, one) -> map.put(name, value(one, item, below(path, name))));
+    return map;
+  }
+
+  private Object scalar(JsonValue json, Class<?> raw, String path) {
+    try {
+      if (json instanceof JsonString text) {
+        return JsonScalars.ofText(text.getString(), raw);
+      } else if (json instanceof JsonNumber number) {
+        return JsonScalars.ofNumber(number, raw);
+      } else if (json == JsonValue.TRUE || json == JsonValue.FALSE) {
+        return JsonScalars.ofTruth(json == JsonValue.TRUE, raw);
+      }
+      return JsonScalars.ofStructure(json, raw);
+    } catch (JsonScalars.Unfit unfit) {
+      return wrong(path, unfit.getMessage(), unfit.remedy());
+    }
+  }
+
+  private Object wrong(String path, String what, String remedy) {
+    errors.add(new FieldError(path, (path == null ? "The body" : path) + " " + what + ".", remedy));
+    return null;
+  }
+
+  private static String below(String path, String name) {
+    return path == null ? name : name == null ? path : path + "." + name;
+  }
+
+  private static String name(Class<?> raw) {
+    return Collection.class.isAssignableFrom(raw) ? "[…]." : "{…}.";
+  }
+
+  static Class<?> raw(Type type) {
+    if (type instanceof Class<?> plain) {
+      return plain;
+    }
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : Object.class;
+  }
+
+  static Type argument(Type type, int index) {
+    return type instanceof ParameterizedType generic
+        ? generic.getActualTypeArguments()[index]
+        : Object.class;
+  }
+}

@@ -1,0 +1,95 @@
+package org.rapportcrm.app.security;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Somebody who acts, and what they may do.
+ *
+ * @param userId the user's id; {@code null} for programs and strangers
+ * @param name as the audit log shows it
+ * @param known whether it is known who they are; a stranger may nothing
+ * @param capabilities the rights they hold
+ * @param scope how far their API token reaches; {@code null} without a token
+ * @param signIn the row of their browser's sign-in; {@code null} without one
+ * @param locale their language
+ * @param zone their time zone
+ */
+public record Identity(
+    Long userId,
+    String name,
+    boolean known,
+    Predicate<String> capabilities,
+    Scope scope,
+    Long signIn,
+    Locale locale,
+    ZoneId zone) {
+
+  /** Nobody we know. */
+  public static Identity stranger(Locale locale) {
+    return new Identity(
+        null, "anonymous", false, capability -> false, null, null, locale, ZoneOffset.UTC);
+  }
+
+  /** A part of Rapport that works by itself, such as a job; it asks nobody, so it may nothing. */
+  public static Identity program(String name) {
+    return new Identity(
+        null, name, false, capability -> false, null, null, Locale.ENGLISH, ZoneOffset.UTC);
+  }
+
+  /** A command on this machine that proved to know the installation's key. */
+  public static Identity localCommand() {
+    return new Identity(
+        null,
+        "local command",
+        true,
+        capability -> true,
+        Scope.ADMIN,
+        null,
+        Locale.ENGLISH,
+        ZoneOffset.UTC);
+  }
+
+  /** A user, by the browser's sign-in. */
+  public static Identity signedIn(
+      long userId, String name, Set<String> capabilities, long signIn, Locale locale, ZoneId zone) {
+    return new Identity(userId, name, true, capabilities::contains, null, signIn, locale, zone);
+  }
+
+  /** A user, by an API token. */
+  public static Identity byToken(
+      long userId, String name, Set<String> capabilities, Scope scope, Locale locale, ZoneId zone) {
+    return new Identity(userId, name, true, capabilities::contains, scope, null, locale, zone);
+  }
+
+  /** The user's id, if it is a user. */
+  public Optional<Long> user() {
+    return Optional.ofNullable(userId);
+  }
+
+  /** Whether they hold the capability, and their token reaches it. */
+  public boolean may(String capability) {
+    return known && capabilities.test(capability) && (scope == null || scope.reaches(capability));
+  }
+
+  /**
+   * Whether they may send this method to what asks for the capability.
+   *
+   * @param capability {@code null} where none is named: then nobody may
+   */
+  public Verdict verdict(String capability, String method) {
+    if (!known) {
+      return Verdict.UNKNOWN;
+    }
+    if (capability == null || !capabilities.test(capability)) {
+      return Verdict.FORBIDDEN;
+    }
+    return scope == null || scope.reaches(capability) && scope.reachesMethod(method)
+        ? Verdict.ALLOWED
+        : Verdict.SCOPE;
+  }
+}

@@ -1,0 +1,176 @@
+package org.rapportcrm.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
+
+class JsonBinderTest {
+
+  enum Kind {
+    GOOD,
+    BAD
+  }
+
+  record Line(String sku, int count) {
+    Line {
+      if (count > 99) {
+        throw ProblemException.field("count", "Too many.", "Send at most 99.");
+      }
+    }
+  }
+
+  record Order(
+      String firstName,
+      BigDecimal amount,
+      Long contact,
+      boolean refunded,
+      Instant at,
+      LocalDate due,
+      Kind kind,
+      List<Line> lines,
+      Map<String, Integer> counts,
+      JsonObject rule) {}
+
+  @Test
+  void a_full_record_is_read() {
+    Order order =
+        bind(
+            """
+            {"firstName":"سارا","amount":12.50,"contact":9007199254740993,"refunded":true,
+             "at":"2026-11-22T10:00:00+03:30","due":"2026-12-01","kind":"bad",
+             "lines":[{"sku":"a","count":2}],"counts":{"x":1},"rule":{"all":[]}}
+            """);
+    assertThat(order.firstName()).isEqualTo("سارا");
+    assertThat(order.amount()).isEqualByComparingTo("12.5");
+    assertThat(order.contact()).isEqualTo(9007199254740993L);
+    assertThat(order.at()).isEqualTo("2026-11-22T06:30:00Z");
+    assertThat(order.kind()).isEqualTo(Kind.BAD);
+    assertThat(order.lines()).containsExactly(new Line("a", 2));
+    assertThat(order.counts()).containsEntry("x", 1);
+    assertThat(order.rule()).containsKey("all");
+  }
+
+  @Test
+  void an_absent_field_is_null_or_nought() {
+    Order order = bind("{}");
+    assertThat(order.contact()).isNull();
+    assertThat(order.refunded()).isFalse();
+    assertThat(order.lines()).isNull();
+  }
+
+  @Test
+  void an_unknown_field_is_refused_with_the_name_that_was_meant() {
+    assertThat(errors("{\"first_name\":\"x\"}"))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("first_name");
+              assertThat(error.remedy()).isEqualTo("Did you mean firstName?");
+            });
+    assertThat(errors("{\"isAdministrator\":true}").get(0).remedy())
+        .startsWith("The fields here are firstName, amount");
+  }
+
+  @Test
+  void all_wrong_fields_are_named_at_once_by_their_path() {
+    assertThat(
+            errors(
+                """
+                {"amount":"12,50","contact":1.5,"refunded":"yes","at":"yesterday","due":"1.2.2026",
+                 "kind":"ugly","lines":[{"count":1},{"count":100},{"cuont":1},7],"counts":[],
+                 "rule":"x","firstName":7}
+                """))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder(
+            "amount",
+            "contact",
+            "refunded",
+            "at",
+            "due",
+            "kind",
+            "lines[1].count",
+            "lines[2].cuont",
+            "lines[3]",
+            "counts",
+            "rule",
+            "firstName");
+  }
+
+  @Test
+  void nul_and_numbers_without_end_are_refused() {
+    assertThat(errors("{\"firstName\":\"a\\u0000b\"}").get(0).message())
+        .isEqualTo("firstName holds the character NUL.");
+    assertThat(errors("{\"amount\":1e999999999}")).hasSize(1);
+    assertThat(errors("{\"contact\":1e30}")).hasSize(1);
+  }
+
+  @Test
+  void a_body_that_is_no_json_is_refused_with_the_place() {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                JsonBodyReader.parse(
+                    new ByteArrayInputStream("{\"a\":\n tru }".getBytes(StandardCharsets.UTF_8))));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.getMessage()).contains("line 2");
+    for (String bad : List.of("", "{", "{} {}", "{\"a\":1,}", "[".repeat(100_000))) {
+      assertThat(
+              catchThrowableOfType(
+                  ProblemException.class,
+                  () ->
+                      JsonBodyReader.parse(
+                          new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)))))
+          .as(bad.length() > 20 ? "deep" : bad)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void a_patch_changes_what_was_sent_and_clears_what_was_null() {
+    Order before = bind("{\"firstName\":\"a\",\"amount\":1,\"contact\":5,\"refunded\":true}");
+    Order after =
+        new Patch<Order>(json("{\"amount\":2,\"contact\":null}").asJsonObject()).onto(before);
+    assertThat(after.firstName()).isEqualTo("a");
+    assertThat(after.amount()).isEqualByComparingTo("2");
+    assertThat(after.contact()).isNull();
+    assertThat(after.refunded()).isTrue();
+  }
+
+  @Test
+  void a_record_is_written_in_its_order_with_nulls_and_plain_numbers() {
+    String text = JsonText.of(bind("{\"amount\":1E+3,\"at\":\"2026-11-22T10:00:00Z\"}"));
+    assertThat(text)
+        .startsWith(
+            "{\"firstName\":null,\"amount\":1000,\"contact\":null,\"refunded\":false,"
+                + "\"at\":\"2026-11-22T10:00:00Z\"");
+    assertThat(JsonText.of(Map.of("a", Double.NaN))).isEqualTo("{\"a\":null}");
+    assertThat(JsonText.of(List.of("é", 1, 2.5))).isEqualTo("[\"é\",1,2.5]");
+  }
+
+  private static JsonValue json(String text) {
+    return Json.createReader(new StringReader(text)).readValue();
+  }
+
+  private static Order bind(String text) {
+    return (Order) JsonBinder.bind(json(text), Order.class);
+  }
+
+  private static List<FieldError> errors(String text) {
+    return catchThrowableOfType(ProblemException.class, () -> bind(text)).errors();
+  }
+}
