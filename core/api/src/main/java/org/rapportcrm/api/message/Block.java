@@ -6,6 +6,11 @@ import java.util.Map;
 /**
  * A block of a message's design.
  *
+ * <p>The fields of the core's kinds: {@code heading}: {@code text}, {@code level} (1 to 3); {@code
+ * text}: {@code text}, plain lines or the elements {@code b i a br ul li p}; {@code image}: {@code
+ * src}, {@code alt}, {@code url} (where it leads, may be absent); {@code button}: {@code label},
+ * {@code url}; {@code divider} and {@code columns} have none.
+ *
  * @param kind {@code heading}, {@code text}, {@code image}, {@code button}, {@code columns}, {@code
  *     divider}, or a {@link MessageBlock#kind()}
  * @param fields what was filled in; texts may hold merge tags

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A chart that a page shows by {@code <r:chart chart="#{bean.chart}"/>}. The core draws it as SVG on
- * the server, mirrored where the language runs from right to left, with a table of the same values
- * for screen readers.
+ * A chart that a page shows by {@code <r:chart chart="#{bean.chart}"/>}. The core draws it as SVG
+ * on the server, mirrored where the language runs from right to left, with a table of the same
+ * values for screen readers.
  *
  * @param kind how it is drawn
  * @param title translated name, read out as the chart's name

@@ -1,0 +1,41 @@
+package org.rapportcrm.app.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rapportcrm.api.settings.Settings;
+
+/** Reads the letterhead from the settings. */
+@ApplicationScoped
+public class LetterheadSettings {
+
+  private static final String CORE = "core";
+
+  private Settings settings;
+
+  /** For proxies. */
+  protected LetterheadSettings() {}
+
+  /** Reads from these. */
+  @Inject
+  public LetterheadSettings(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The letterhead as it is now. */
+  public Letterhead read() {
+    return new Letterhead(
+        settings.get(CORE, "site.name").orElse("Rapport"),
+        settings.get(CORE, "mail.postalAddress").orElse(""),
+        baseUrl(),
+        colour(settings.get(CORE, "mail.colour").orElse("")));
+  }
+
+  private String baseUrl() {
+    String url = settings.get(CORE, "site.baseUrl").orElse("http://localhost:8080");
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  private static String colour(String given) {
+    return given.matches("#[0-9a-fA-F]{6}") ? given : "#1f5f8b";
+  }
+}
