@@ -1,9 +1,10 @@
 package org.rapportcrm.app.data;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.rapportcrm.api.data.Sql;
 
@@ -11,8 +12,7 @@ import org.rapportcrm.api.data.Sql;
 @ApplicationScoped
 public class Persistence {
 
-  @Resource(lookup = "jdbc/rapport")
-  private DataSource dataSource;
+  private final DataSource dataSource = lookUp();
 
   private volatile Dialect dialect;
 
@@ -42,5 +42,14 @@ public class Persistence {
   @Produces
   public Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** By name, because injected resources are not bound yet when the migrations run. */
+  private static DataSource lookUp() {
+    try {
+      return InitialContext.doLookup("jdbc/rapport");
+    } catch (NamingException e) {
+      throw new IllegalStateException("The launcher has made no pool jdbc/rapport", e);
+    }
   }
 }
