@@ -26,10 +26,7 @@ final class Pool {
         "--maxwait=10000",
         "--isconnectvalidatereq=true",
         "--validationmethod=custom-validation",
-        "--validationclassname="
-            + (database.isH2()
-                ? "org.glassfish.api.jdbc.validation.JDBC41ConnectionValidation"
-                : "org.glassfish.api.jdbc.validation.JDBC41ConnectionValidation"),
+        "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
         "--property",
         properties(database),
         NAME);
