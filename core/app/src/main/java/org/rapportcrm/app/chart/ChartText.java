@@ -1,0 +1,34 @@
+package org.rapportcrm.app.chart;
+
+import java.util.Locale;
+import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.app.text.TextFormats;
+
+/** Writes a chart's values and escapes its words. Pure. */
+final class ChartText {
+
+  private ChartText() {}
+
+  static String value(Double value, Chart.Unit unit, Locale locale) {
+    if (value == null) {
+      return "–";
+    }
+    return unit == Chart.Unit.SHARE
+        ? TextFormats.percent(value, locale)
+        : TextFormats.number(value, locale);
+  }
+
+  static String escaped(String text) {
+    return text == null
+        ? ""
+        : text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
+  }
+
+  /** A coordinate with one decimal. */
+  static String xy(double coordinate) {
+    return String.format(Locale.ROOT, "%.1f", coordinate);
+  }
+}

@@ -1,0 +1,100 @@
+package org.rapportcrm.app.text;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Locale;
+
+/** Numbers, money and dates by ICU, in the calendar and digits that the locale names. Pure. */
+public final class TextFormats {
+
+  private TextFormats() {}
+
+  /** At most two decimals, grouped. */
+  public static String number(Number value, Locale locale) {
+    return numbers(locale).precision(Precision.maxFraction(2)).format(value).toString();
+  }
+
+  /** The currency's own decimals; whole amounts of 10,000 and more go without. */
+  public static String money(BigDecimal amount, String currency, Locale locale) {
+    boolean large = amount.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    LocalizedNumberFormatter format = numbers(locale).unit(Currency.getInstance(currency));
+    return (large && whole ? format.precision(Precision.integer()) : format)
+        .format(amount)
+        .toString();
+  }
+
+  /** One decimal. */
+  public static String percent(double share, Locale locale) {
+    return numbers(locale)
+        .unit(MeasureUnit.PERCENT)
+        .precision(Precision.fixedFraction(1))
+        .format(share * 100)
+        .toString();
+  }
+
+  /** Medium length. */
+  public static String date(LocalDate date, Locale locale) {
+    DateFormat format =
+        DateFormat.getDateInstance(DateFormat.MEDIUM, ULocale.forLocale(usual(locale)));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** Medium date, short time, in the zone. */
+  public static String dateTime(Instant at, ZoneId zone, Locale locale) {
+    DateFormat format =
+        DateFormat.getDateTimeInstance(
+            DateFormat.MEDIUM, DateFormat.SHORT, ULocale.forLocale(usual(locale)));
+    format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+    return format.format(Date.from(at));
+  }
+
+  /** "5 minutes ago", "in 2 days"; the largest whole unit. */
+  public static String ago(Instant at, Instant now, Locale locale) {
+    Duration distance = Duration.between(at, now);
+    Direction direction = distance.isNegative() ? Direction.NEXT : Direction.LAST;
+    long seconds = distance.abs().toSeconds();
+    RelativeDateTimeFormatter format =
+        RelativeDateTimeFormatter.getInstance(ULocale.forLocale(usual(locale)));
+    if (seconds < 60) {
+      return format.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+    }
+    if (seconds < 3_600) {
+      return format.format(seconds / 60, direction, RelativeUnit.MINUTES);
+    }
+    if (seconds < 86_400) {
+      return format.format(seconds / 3_600, direction, RelativeUnit.HOURS);
+    }
+    if (seconds < 60 * 86_400) {
+      return format.format(seconds / 86_400, direction, RelativeUnit.DAYS);
+    }
+    return seconds < 730 * 86_400
+        ? format.format(seconds / (30 * 86_400), direction, RelativeUnit.MONTHS)
+        : format.format(seconds / (365 * 86_400), direction, RelativeUnit.YEARS);
+  }
+
+  private static LocalizedNumberFormatter numbers(Locale locale) {
+    return NumberFormatter.withLocale(ULocale.forLocale(usual(locale)));
+  }
+
+  private static Locale usual(Locale locale) {
+    return PersonLocale.complete(locale);
+  }
+}

@@ -1,0 +1,187 @@
+package org.rapportcrm.app.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.page.TopBarMessage;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.text.PersonLocale;
+import org.rapportcrm.app.theme.ActiveTheme;
+
+/** What every page's frame asks: language, look, brand, menu, top bar. */
+@Named
+@RequestScoped
+public class Shell {
+
+  @Inject private Viewer viewer;
+  @Inject private CurrentUser user;
+  @Inject private Settings settings;
+  @Inject private ActiveTheme theme;
+  @Inject private PluginRegistry registry;
+  @Inject private Messages messages;
+  @Inject private Guard guard;
+  @Inject private Preferences preferences;
+
+  private List<MenuGroup> menu;
+  private List<String> barMessages;
+
+  /** A language of the switch. */
+  public record Language(String tag, String name) {
+    /** For pages. */
+    public String getTag() {
+      return tag;
+    }
+
+    /** For pages. */
+    public String getName() {
+      return name;
+    }
+  }
+
+  /** Language tag without extensions, for {@code <html lang>}. */
+  public String getLang() {
+    return viewer.locale().getLanguage();
+  }
+
+  /** For {@code <html dir>}. */
+  public String getDir() {
+    return viewer.direction();
+  }
+
+  /** For Faces' own messages. */
+  public Locale getLocale() {
+    return viewer.locale();
+  }
+
+  /** For {@code <html data-look>}. */
+  public String getLook() {
+    return viewer.look();
+  }
+
+  /** PrimeFaces' theme that fits. */
+  public String getWidgetTheme() {
+    return viewer.dark() ? "arya-green" : "saga-green";
+  }
+
+  /** An icon for the look's switch. */
+  public String getLookIcon() {
+    return switch (viewer.look()) {
+      case "light" -> "sun";
+      case "dark" -> "moon";
+      default -> "desktop";
+    };
+  }
+
+  /** The installation's name. */
+  public String getSiteName() {
+    return settings.get(PluginRegistry.CORE, "site.name").orElse("Rapport");
+  }
+
+  /** Path of the logo. */
+  public String getLogo() {
+    return theme.logo();
+  }
+
+  /** Path of the theme's style sheet, or {@code null}. */
+  public String getThemeCss() {
+    return theme.css().orElse(null);
+  }
+
+  /** The languages to choose from, each by its own name. */
+  public List<Language> getLanguages() {
+    return PersonLocale.LANGUAGES.stream()
+        .map(tag -> new Language(tag, messages.text(Locale.forLanguageTag(tag), "shell.ownName")))
+        .toList();
+  }
+
+  /** The side menu. */
+  public List<MenuGroup> getMenu() {
+    if (menu == null) {
+      menu =
+          MenuGroup.of(
+              registry.active(RapportPlugin::menu),
+              user::may,
+              key -> messages.text(viewer.locale(), key));
+    }
+    return menu;
+  }
+
+  /** What plugins say on the top bar; one that fails says nothing. */
+  public List<String> getMessages() {
+    if (barMessages == null) {
+      barMessages =
+          registry.activeWithOwner(RapportPlugin::topBarMessages).stream()
+              .map(
+                  one ->
+                      guard.<TopBarMessage, String>ask(
+                          one.plugin(), one.value(), bean -> bean.text(viewer.locale())))
+              .flatMap(Optional::stream)
+              .filter(text -> !text.isBlank())
+              .toList();
+    }
+    return barMessages;
+  }
+
+  /**
+   * {@code page} for the menu entry of the page that is open, of one below it, or of its parent.
+   */
+  public String current(String path, String parent) {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    String open = view.endsWith(".xhtml") ? view.substring(0, view.length() - 6) : view;
+    boolean here = open.equals(path) || open.startsWith(path + "/") || path.equals(parent);
+    return here ? "page" : "false";
+  }
+
+  /** The person's name. */
+  public String getPersonName() {
+    return user.name();
+  }
+
+  /** Whether somebody is signed in. */
+  public boolean isSignedIn() {
+    return user.id().isPresent();
+  }
+
+  /** Their initials. */
+  public String getInitials() {
+    return Initials.of(user.name());
+  }
+
+  /** Switches the language and shows the page again. */
+  public void speak(String language) {
+    preferences.language(language);
+    keepCookie(Cookies.LANGUAGE, language);
+    again();
+  }
+
+  /** Switches between light and dark and shows the page again. */
+  public void wear(String look) {
+    preferences.look(look);
+    again();
+  }
+
+  private static void keepCookie(String name, String value) {
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    Cookies.keep(
+        (HttpServletRequest) context.getRequest(),
+        (HttpServletResponse) context.getResponse(),
+        name,
+        value);
+  }
+
+  private static void again() {
+    Pages.go(Pages.here());
+  }
+}

@@ -1,0 +1,60 @@
+package org.rapportcrm.app.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.text.PersonLocale;
+
+/** The person in front of the screen, signed in or not: language, zone, light or dark. */
+@RequestScoped
+public class Viewer {
+
+  @Inject private CurrentUser user;
+  @Inject private Sql sql;
+  @Inject private HttpServletRequest request;
+
+  private Locale locale;
+  private String look;
+
+  /** The language with calendar and digits; a stranger's is that of the cookie or the browser. */
+  public Locale locale() {
+    if (locale == null) {
+      locale =
+          user.id().isPresent() ? PersonLocale.complete(user.locale()) : Strangers.locale(request);
+    }
+    return locale;
+  }
+
+  /** The person's time zone; UTC for strangers. */
+  public ZoneId zone() {
+    return user.zone();
+  }
+
+  /** {@code rtl} or {@code ltr}. */
+  public String direction() {
+    return PersonLocale.direction(locale());
+  }
+
+  /** {@code light}, {@code dark} or {@code auto}. */
+  public String look() {
+    if (look == null) {
+      look =
+          user.id()
+              .flatMap(
+                  id ->
+                      sql.first("select look from app_user where id = ?", r -> r.getString(1), id))
+              .orElse("auto");
+    }
+    return look;
+  }
+
+  /** Whether the page will be dark; with {@code auto}, what the browser said last time. */
+  public boolean dark() {
+    return look().equals("dark")
+        || look().equals("auto") && "1".equals(Cookies.value(request, Cookies.DARK));
+  }
+}
