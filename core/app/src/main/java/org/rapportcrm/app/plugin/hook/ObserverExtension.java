@@ -2,7 +2,6 @@ package org.rapportcrm.app.plugin.hook;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.EventContext;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
@@ -46,7 +45,7 @@ public class ObserverExtension implements Extension {
 
   private static <T> void notify(
       GuardedObserver observer, ObserverMethod<T> original, EventContext<T> event) {
-    CDI.current().select(ObserverGuard.class).get().call(observer, () -> original.notify(event));
+    ObserverGuard.current().call(observer, () -> original.notify(event));
   }
 
   private static String id(Class<?> bean, AnnotatedMethod<?> method, Class<?> eventType) {

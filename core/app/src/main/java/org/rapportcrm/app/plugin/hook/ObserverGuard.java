@@ -1,6 +1,7 @@
 package org.rapportcrm.app.plugin.hook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,6 +23,11 @@ public class ObserverGuard {
   @Inject private PluginRegistry registry;
   @Inject private Failures failures;
   @Inject private Transactions transactions;
+
+  /** The guard; asked for here, because an extension belongs to no bean archive of its own. */
+  static ObserverGuard current() {
+    return CDI.current().select(ObserverGuard.class).get();
+  }
 
   /** Whether the observer's plugin is active. */
   boolean isActive(GuardedObserver observer) {
