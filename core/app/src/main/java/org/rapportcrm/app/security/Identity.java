@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +17,7 @@ import java.util.function.Predicate;
  * @param signIn the row of their browser's sign-in; {@code null} without one
  * @param locale their language
  * @param zone their time zone
+ * @param address network address of their request; {@code null} outside requests
  */
 public record Identity(
     Long userId,
@@ -27,18 +27,19 @@ public record Identity(
     Scope scope,
     Long signIn,
     Locale locale,
-    ZoneId zone) {
+    ZoneId zone,
+    String address) {
 
   /** Nobody we know. */
   public static Identity stranger(Locale locale) {
     return new Identity(
-        null, "anonymous", false, capability -> false, null, null, locale, ZoneOffset.UTC);
+        null, "anonymous", false, capability -> false, null, null, locale, ZoneOffset.UTC, null);
   }
 
   /** A part of Rapport that works by itself, such as a job; it asks nobody, so it may nothing. */
   public static Identity program(String name) {
     return new Identity(
-        null, name, false, capability -> false, null, null, Locale.ENGLISH, ZoneOffset.UTC);
+        null, name, false, capability -> false, null, null, Locale.ENGLISH, ZoneOffset.UTC, null);
   }
 
   /** A command on this machine that proved to know the installation's key. */
@@ -51,19 +52,14 @@ public record Identity(
         Scope.ADMIN,
         null,
         Locale.ENGLISH,
-        ZoneOffset.UTC);
+        ZoneOffset.UTC,
+        null);
   }
 
-  /** A user, by the browser's sign-in. */
-  public static Identity signedIn(
-      long userId, String name, Set<String> capabilities, long signIn, Locale locale, ZoneId zone) {
-    return new Identity(userId, name, true, capabilities::contains, null, signIn, locale, zone);
-  }
-
-  /** A user, by an API token. */
-  public static Identity byToken(
-      long userId, String name, Set<String> capabilities, Scope scope, Locale locale, ZoneId zone) {
-    return new Identity(userId, name, true, capabilities::contains, scope, null, locale, zone);
+  /** The same, asking from this network address. */
+  public Identity from(String address) {
+    return new Identity(
+        userId, name, known, capabilities, scope, signIn, locale, zone, address);
   }
 
   /** The user's id, if it is a user. */

@@ -1,0 +1,95 @@
+package org.rapportcrm.app.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.app.rest.Cursor;
+import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.Identity;
+
+/**
+ * The audit log. A line is written in the transaction of what it tells, so that one is never there
+ * without the other; triggers keep both databases from changing or deleting lines.
+ */
+@ApplicationScoped
+public class Audit {
+
+  private static final int DETAIL = 4000;
+  private static final int RECORD = 200;
+
+  private Sql sql;
+  private Clock clock;
+  private Acting acting;
+
+  /** For the container. */
+  protected Audit() {}
+
+  /** Over this database. */
+  @Inject
+  public Audit(Sql sql, Clock clock, Acting acting) {
+    this.sql = sql;
+    this.clock = clock;
+    this.acting = acting;
+  }
+
+  /**
+   * Writes a line in the name of who acts now.
+   *
+   * @param what the feature, a dot and a past participle: {@code user.added}
+   * @param record what it was done to, such as {@code user 50}; may be {@code null}
+   * @param detail more about it; never a password or token; may be {@code null}
+   */
+  public void record(String what, String record, String detail) {
+    Identity who = acting.identity();
+    recordAs(who.name(), who.address(), what, record, detail);
+  }
+
+  /** The same in the name of somebody who is not signed in yet. */
+  public void recordAs(String who, String address, String what, String record, String detail) {
+    sql.update(
+        "insert into audit_entry (at, who, what, record, detail, address)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        clock.instant(),
+        line(who, RECORD),
+        what,
+        line(record, RECORD),
+        line(detail, DETAIL),
+        address);
+  }
+
+  /** The newest lines before a cursor. */
+  public Listing<AuditEntry> newest(String cursor, int limit) {
+    Optional<Cursor> from = Cursor.parse(cursor, Long.class);
+    List<AuditEntry> entries =
+        sql.list(
+            "select id, at, who, what, record, detail, address from audit_entry where id < ?"
+                + " order by id desc fetch first ? rows only",
+            row ->
+                new AuditEntry(
+                    row.getLong("id"),
+                    Sql.instant(row, "at"),
+                    row.getString("who"),
+                    row.getString("what"),
+                    row.getString("record"),
+                    row.getString("detail"),
+                    row.getString("address")),
+            from.map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE),
+            limit);
+    String next =
+        entries.size() < limit ? null : Cursor.of(entries.get(entries.size() - 1).id());
+    return Listing.of(entries, next);
+  }
+
+  /** One line without line breaks, so that no name can forge a second one in an export. */
+  private static String line(String text, int longest) {
+    if (text == null) {
+      return null;
+    }
+    String plain = text.replaceAll("\\p{Cntrl}", " ");
+    return plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";
+  }
+}

@@ -1,0 +1,140 @@
+package org.rapportcrm.app.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.audit.Audit;
+
+/**
+ * Tokens with which programs use REST in a user's name. What a token may do is kept for three
+ * seconds, so that hundreds of requests a second cost no query each; a change on this node clears
+ * that at once.
+ */
+@ApplicationScoped
+public class ApiTokens {
+
+  private static final Duration KEPT = Duration.ofSeconds(3);
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+  private static final String PREFIX = "rapport_";
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Audit audit;
+  @Inject private Identities identities;
+
+  private final Recent<String, Known> recent = new Recent<>(KEPT);
+  private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
+
+  /** A token as its owner sees it; the secret is shown once, when it is made. */
+  public record Token(
+      long id, long user, String scope, Instant createdAt, Instant expiresAt, Instant lastUsed) {}
+
+  private record Known(long id, Identity identity, Instant expiresAt) {}
+
+  /**
+   * Makes a token.
+   *
+   * @param expiresAt {@code null} for one that holds until it is revoked
+   * @return the secret; nobody can read it again
+   */
+  @Transactional
+  public String make(long user, Scope scope, Instant expiresAt) {
+    String secret = RandomToken.make(PREFIX);
+    long id =
+        sql.insert(
+            "insert into api_token (user_id, token_hash, scope, created_at, expires_at)"
+                + " values (?, ?, ?, ?, ?)",
+            user,
+            RandomToken.hash(secret),
+            scope.word(),
+            clock.instant(),
+            expiresAt);
+    audit.record("token.made", "user " + user, "token " + id + ", scope " + scope.word());
+    return secret;
+  }
+
+  /** Whose token it is, and how far it reaches. */
+  public Optional<Identity> find(String secret) {
+    Instant now = clock.instant();
+    Optional<Known> known =
+        recent
+            .get(RandomToken.hash(secret), this::read)
+            .filter(token -> token.expiresAt() == null || token.expiresAt().isAfter(now));
+    known.ifPresent(token -> note(token.id(), now));
+    return known.map(Known::identity);
+  }
+
+  /** A user's tokens, the newest first. */
+  public List<Token> of(long user) {
+    return sql.list(
+        "select id, user_id, scope, created_at, expires_at, last_used from api_token"
+            + " where user_id = ? order by id desc",
+        ApiTokens::token,
+        user);
+  }
+
+  /** Ends one of a user's tokens; answers whether there was such a one. */
+  @Transactional
+  public boolean revoke(long user, long id) {
+    boolean was = sql.update("delete from api_token where id = ? and user_id = ?", id, user) > 0;
+    if (was) {
+      audit.record("token.revoked", "user " + user, "token " + id);
+    }
+    forget();
+    return was;
+  }
+
+  /** Ends all of a user's tokens. */
+  public void revokeAll(long user) {
+    sql.update("delete from api_token where user_id = ?", user);
+    forget();
+  }
+
+  /** Forgets what was kept, after a change of users, roles or tokens. */
+  public void forget() {
+    recent.clear();
+  }
+
+  private Optional<Known> read(String hash) {
+    return sql.first(
+        "select t.id as token, t.scope, t.expires_at, "
+            + Identities.COLUMNS
+            + " from api_token t join app_user u on u.id = t.user_id"
+            + " where t.token_hash = ? and u.active = true",
+        row ->
+            new Known(
+                row.getLong("token"),
+                identities.byToken(row, Scope.of(row.getString("scope")).orElse(Scope.READ)),
+                Sql.instant(row, "expires_at")),
+        hash);
+  }
+
+  /** Writes down about once a minute that it is in use. */
+  private void note(long id, Instant now) {
+    Instant before = noted.get(id);
+    if (before == null || before.plus(NOTED_EVERY).isBefore(now)) {
+      noted.put(id, now);
+      sql.update("update api_token set last_used = ? where id = ?", now, id);
+    }
+  }
+
+  private static Token token(ResultSet row) throws SQLException {
+    return new Token(
+        row.getLong("id"),
+        row.getLong("user_id"),
+        row.getString("scope"),
+        Sql.instant(row, "created_at"),
+        Sql.instant(row, "expires_at"),
+        Sql.instant(row, "last_used"));
+  }
+}
