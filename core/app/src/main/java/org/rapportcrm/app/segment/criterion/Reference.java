@@ -1,0 +1,13 @@
+package org.rapportcrm.app.segment.criterion;
+
+/** Records that a condition's value names, found by the database rather than fixed in a field. */
+public enum Reference {
+  /** By name; a tag is a word, so one that nobody bears is no error. */
+  TAG,
+  /** By number or name. */
+  LIST,
+  /** By number or name. */
+  SEGMENT,
+  /** A user by address. */
+  OWNER
+}
