@@ -44,6 +44,8 @@ public record ImportField(
     EMAIL,
     /** A day, in the calendar and order of the column: {@code java.time.LocalDate}. */
     DATE,
+    /** A day that may lack its year: {@code String}, 1990-05-17 or --05-17. */
+    BIRTHDAY,
     /** A day, perhaps with a time; else midnight in the importer's zone: {@code Instant}. */
     TIME,
     /** An amount, perhaps with a currency: {@code java.math.BigDecimal}, scale at most 4. */

@@ -28,10 +28,11 @@ public record ImportOutcome(
    * A row that was refused.
    *
    * @param line the row's line
-   * @param reasonKey message key of the reason with its remedy
+   * @param field the field that is wrong, or {@code null} for the whole row
+   * @param reasonKey message key of the reason; {@code reasonKey + ".remedy"} may say what to do
    * @param arguments fill {@code {0}}, {@code {1}} … of the reason
    */
-  public record Rejection(long line, String reasonKey, List<String> arguments) {
+  public record Rejection(long line, String field, String reasonKey, List<String> arguments) {
 
     /** Keeps an immutable copy. */
     public Rejection {
@@ -39,8 +40,8 @@ public record ImportOutcome(
     }
 
     /** A refused row. */
-    public static Rejection of(long line, String reasonKey, String... arguments) {
-      return new Rejection(line, reasonKey, List.of(arguments));
+    public static Rejection of(long line, String field, String reasonKey, String... arguments) {
+      return new Rejection(line, field, reasonKey, List.of(arguments));
     }
   }
 }
