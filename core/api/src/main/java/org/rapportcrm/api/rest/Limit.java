@@ -1,6 +1,4 @@
-package org.rapportcrm.app.rest;
-
-import org.rapportcrm.api.rest.ProblemException;
+package org.rapportcrm.api.rest;
 
 /** How many records a page of a list holds. */
 public final class Limit {

@@ -1,4 +1,4 @@
-package org.rapportcrm.app.rest;
+package org.rapportcrm.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.api.rest.ProblemException;
 
 class CursorTest {
 

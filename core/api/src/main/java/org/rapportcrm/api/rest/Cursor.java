@@ -1,4 +1,4 @@
-package org.rapportcrm.app.rest;
+package org.rapportcrm.api.rest;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.rapportcrm.api.rest.ProblemException;
 
 /**
  * The place where the next page of a list starts: the sort values of the last record shown, in an

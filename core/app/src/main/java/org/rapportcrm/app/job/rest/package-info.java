@@ -1,0 +1,2 @@
+/** The REST resource of background work. */
+package org.rapportcrm.app.job.rest;

@@ -1,0 +1,82 @@
+package org.rapportcrm.app.plugin.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.plugin.registry.PluginInfo;
+import org.rapportcrm.app.plugin.registry.PluginSwitch;
+
+/** {@code /api/v1/plugins}: what is installed, and its switch. */
+@Path("/v1/plugins")
+@ApplicationScoped
+@RequiresCapability("plugins.manage")
+public class PluginResource {
+
+  @Inject private PluginSwitch plugins;
+  @Inject private CurrentUser user;
+
+  /** A plugin as REST shows it. */
+  @Doc("An installed plugin or theme, or one that was refused.")
+  public record PluginBody(
+      String id,
+      String version,
+      String kind,
+      String vendor,
+      @Doc("active, inactive, failed or incompatible") String state,
+      @Doc("Why it is failed or incompatible; else null.") String reason,
+      @Doc("Kind of contribution to how many of it.") Map<String, Integer> contributions) {
+
+    static PluginBody of(PluginInfo plugin) {
+      return new PluginBody(
+          plugin.id(),
+          plugin.version(),
+          plugin.kind(),
+          plugin.vendor(),
+          plugin.state().name().toLowerCase(Locale.ROOT),
+          plugin.reason(),
+          plugin.contributions());
+    }
+  }
+
+  /** All of them. */
+  @GET
+  @Doc("All plugins and themes, dependencies first.")
+  public Listing<PluginBody> list() {
+    List<PluginBody> all = plugins.list().stream().map(PluginBody::of).toList();
+    return new Listing<>(all, null, (long) all.size());
+  }
+
+  /** One. */
+  @GET
+  @Path("/{id}")
+  @Doc("One plugin.")
+  public PluginBody get(@PathParam("id") String id) {
+    return PluginBody.of(plugins.get(id));
+  }
+
+  /** Switches on. */
+  @POST
+  @Path("/{id}/activate")
+  @Doc("Switches the plugin on, at once and everywhere.")
+  public PluginBody activate(@PathParam("id") String id) {
+    return PluginBody.of(plugins.activate(id, user.name()));
+  }
+
+  /** Switches off. */
+  @POST
+  @Path("/{id}/deactivate")
+  @Doc("Switches the plugin off, at once and everywhere; its data is kept.")
+  public PluginBody deactivate(@PathParam("id") String id) {
+    return PluginBody.of(plugins.deactivate(id, user.name()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The REST resource of plugins. */
+package org.rapportcrm.app.plugin.rest;
