@@ -1,6 +1,11 @@
 package org.rapportcrm.launcher;
 
+import org.rapportcrm.launcher.command.DoctorCommand;
+import org.rapportcrm.launcher.command.ImportCommand;
+import org.rapportcrm.launcher.command.PluginsCommand;
 import org.rapportcrm.launcher.command.StartCommand;
+import org.rapportcrm.launcher.command.TestCommand;
+import org.rapportcrm.launcher.command.TokenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,7 +16,14 @@ import picocli.CommandLine.IVersionProvider;
     description = "A CRM that is extended by plugins and measures what relationships return.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.class,
-    subcommands = {StartCommand.class})
+    subcommands = {
+      StartCommand.class,
+      TestCommand.class,
+      PluginsCommand.class,
+      ImportCommand.class,
+      TokenCommand.class,
+      DoctorCommand.class
+    })
 public final class Main implements IVersionProvider {
 
   public static void main(String[] arguments) {

@@ -29,6 +29,22 @@ public record Home(Path root) {
     }
   }
 
+  /**
+   * A home that was started before, for the commands that only look at it or talk to it.
+   *
+   * @throws Refusal when there is none
+   */
+  public static Home existing(Path folder) {
+    Home home = new Home(folder.toAbsolutePath().normalize());
+    if (!Files.isDirectory(home.run())) {
+      throw new Refusal(
+          "There is no Rapport in "
+              + home.root()
+              + "; name its home folder with --home DIR or RAPPORT_HOME.");
+    }
+    return home;
+  }
+
   private static Refusal unwritable(Path folder, IOException cause) {
     return new Refusal(
         "The home folder "

@@ -33,6 +33,19 @@ public record RunFile(long pid, int port, String address, Instant startedAt) {
     }
   }
 
+  /** The address this machine reaches it at. */
+  public String reachableAt() {
+    return reachable(address);
+  }
+
+  /** Who listens on every address is reached over loopback. */
+  public static String reachable(String address) {
+    if (address.equals("0.0.0.0") || address.equals("::")) {
+      return "127.0.0.1";
+    }
+    return address.contains(":") ? "[" + address + "]" : address;
+  }
+
   public void write(Home home) {
     Properties properties = new Properties();
     properties.setProperty("pid", Long.toString(pid));

@@ -3,54 +3,80 @@ package org.rapportcrm.launcher.start;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.rapportcrm.launcher.home.RunFile;
 
 /** Asks a deployed application whether it works: that it was deployed proves nothing. */
-final class HealthProbe {
+public final class HealthProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final long PAUSE_MILLIS = 100;
 
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final URI ready;
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(5))
+          .followRedirects(Redirect.NORMAL)
+          .build();
+  private final URI root;
 
-  HealthProbe(String address, int port) {
-    ready =
-        URI.create(
-            "http://"
-                + (address.equals("0.0.0.0") ? "127.0.0.1" : address)
-                + ":"
-                + port
-                + "/health/ready");
+  public HealthProbe(String address, int port) {
+    root = URI.create("http://" + RunFile.reachable(address) + ":" + port + "/");
   }
 
-  /** Empty when the application says it is ready, else what it answered last. */
+  /**
+   * Waits while the application says that it is not ready yet (503), then asks for its first page.
+   *
+   * @return the empty text when both are good, else the answer
+   */
   String ask() {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    String answer = "no answer";
-    while (System.nanoTime() < until) {
-      try {
-        HttpResponse<String> response =
-            client.send(
-                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(20)).build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() == 200 || response.statusCode() == 404) {
-          return "";
-        }
-        answer = response.statusCode() + " " + response.body();
-        if (response.statusCode() == 500) {
-          return answer;
-        }
-        Thread.sleep(PAUSE.toMillis());
-      } catch (IOException e) {
-        answer = String.valueOf(e.getMessage());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return "interrupted";
+    try {
+      Answer answer = get("health/ready");
+      while (answer.status == 503 && System.nanoTime() < until) {
+        Thread.sleep(PAUSE_MILLIS);
+        answer = get("health/ready");
       }
+      return answer.status == 200 ? firstPage() : answer.toString();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted";
     }
-    return answer;
+  }
+
+  /** The empty text when the application is ready now, else its answer. */
+  public String askOnce() {
+    try {
+      Answer answer = get("health/ready");
+      return answer.status == 200 ? "" : answer.toString();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted";
+    }
+  }
+
+  private String firstPage() throws InterruptedException {
+    Answer answer = get("");
+    return answer.status < 500 ? "" : answer.toString();
+  }
+
+  private Answer get(String path) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).build();
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer(path, response.statusCode(), response.body());
+    } catch (IOException e) {
+      return new Answer(path, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private record Answer(String path, int status, String body) {
+    @Override
+    public String toString() {
+      return "/" + path + " answered " + status + "\n" + PlainText.of(body);
+    }
   }
 }

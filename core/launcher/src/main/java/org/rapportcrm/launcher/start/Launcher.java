@@ -1,7 +1,6 @@
 package org.rapportcrm.launcher.start;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,7 +16,6 @@ import org.rapportcrm.launcher.compose.Generation;
 import org.rapportcrm.launcher.compose.Generations;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
-import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.payara.DeploymentFailed;
 import org.rapportcrm.launcher.payara.PayaraServer;
@@ -111,7 +109,7 @@ public final class Launcher implements LauncherControl {
         new WorkingSet(
                 discover(),
                 settings.safeMode() ? List.of() : LastGood.read(home),
-                Version.parse(Dist.version()),
+                Installed.api(),
                 this::attempt)
             .find();
     generations.deleteAllBut(running);
@@ -126,15 +124,7 @@ public final class Launcher implements LauncherControl {
     if (settings.safeMode()) {
       return new Discovery(List.of(), List.of());
     }
-    return Discovery.of(
-        both(dist.pluginJars(), dist.themeJars()),
-        both(Dist.jars(home.plugins()), Dist.jars(home.themes())));
-  }
-
-  private static <T> List<T> both(List<T> some, List<T> others) {
-    List<T> all = new ArrayList<>(some);
-    all.addAll(others);
-    return all;
+    return Installed.of(dist, home);
   }
 
   /** Empty when the set works, else why it does not. */

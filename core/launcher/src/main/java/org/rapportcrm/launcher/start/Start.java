@@ -1,9 +1,6 @@
 package org.rapportcrm.launcher.start;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +38,7 @@ public final class Start {
     HomeLock lock = HomeLock.take(home);
     HomeVersion.check(home, Dist.version());
     SecretKey.of(home, settings.secretKey());
-    refusePortInUse();
+    PortCheck.refuseWhenInUse(settings.address(), settings.port());
     Database database = settings.database(home);
     HomeVersion.write(home, Dist.version());
     SystemProperties.set(home, settings, database);
@@ -62,19 +59,6 @@ public final class Start {
       return launcher.start(database);
     } catch (SQLException e) {
       throw new IllegalStateException("The database connection could not be closed", e);
-    }
-  }
-
-  private void refusePortInUse() {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(settings.address(), settings.port()));
-    } catch (IOException e) {
-      throw new Refusal(
-          "Port "
-              + settings.port()
-              + " is already in use; stop the program that uses it or choose another one with"
-              + " --port.");
     }
   }
 

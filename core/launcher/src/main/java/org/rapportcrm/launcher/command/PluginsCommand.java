@@ -1,0 +1,74 @@
+package org.rapportcrm.launcher.command;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.local.RunningRapport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapport plugins}. */
+@Command(name = "plugins", description = "Lists the plugins, switches them on and off.")
+public final class PluginsCommand implements Runnable {
+  private static final String RESOURCE = "/api/v1/plugins";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to do: plugins list, plugins activate ID or plugins deactivate ID");
+  }
+
+  @Command(name = "list", description = "Shows every plugin with its version and state.")
+  void list(@Mixin HomeOption home) {
+    JsonObject answer = running(home).get(RESOURCE);
+    List<JsonObject> plugins =
+        answer.containsKey("items")
+            ? answer.getJsonArray("items").getValuesAs(JsonValue::asJsonObject)
+            : List.of();
+    for (JsonObject plugin : plugins) {
+      System.out.printf(
+          "%-24s %-18s %-13s %s%n",
+          plugin.getString("id", ""),
+          plugin.getString("version", ""),
+          plugin.getString("state", ""),
+          text(plugin, "reason"));
+    }
+  }
+
+  @Command(name = "activate", description = "Switches a plugin on, at once and everywhere.")
+  void activate(@Parameters(paramLabel = "ID") String id, @Mixin HomeOption home) {
+    change(id, "activate", home);
+  }
+
+  @Command(
+      name = "deactivate",
+      description = "Switches a plugin off, at once and everywhere. Its data is kept.")
+  void deactivate(@Parameters(paramLabel = "ID") String id, @Mixin HomeOption home) {
+    change(id, "deactivate", home);
+  }
+
+  private void change(String id, String action, HomeOption home) {
+    if (!id.matches("[a-z][a-z0-9-]*")) {
+      throw new ParameterException(
+          spec.commandLine(), "\"" + id + "\" is no id of a plugin; plugins list shows them");
+    }
+    JsonObject plugin = running(home).post(RESOURCE + "/" + id + "/" + action, null);
+    System.out.println(id + " is " + plugin.getString("state", action + "d") + ".");
+  }
+
+  private static RunningRapport running(HomeOption home) {
+    return RunningRapport.of(Home.existing(home.folder()));
+  }
+
+  private static String text(JsonObject object, String key) {
+    return object.containsKey(key) && !object.isNull(key) ? object.getString(key) : "";
+  }
+}
