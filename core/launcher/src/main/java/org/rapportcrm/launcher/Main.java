@@ -3,6 +3,7 @@ package org.rapportcrm.launcher;
 import org.rapportcrm.launcher.command.DoctorCommand;
 import org.rapportcrm.launcher.command.ImportCommand;
 import org.rapportcrm.launcher.command.PluginsCommand;
+import org.rapportcrm.launcher.command.PrepareCommand;
 import org.rapportcrm.launcher.command.StartCommand;
 import org.rapportcrm.launcher.command.TestCommand;
 import org.rapportcrm.launcher.command.TokenCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.IVersionProvider;
       PluginsCommand.class,
       ImportCommand.class,
       TokenCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      PrepareCommand.class
     })
 public final class Main implements IVersionProvider {
 

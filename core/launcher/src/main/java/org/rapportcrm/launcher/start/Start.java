@@ -44,13 +44,13 @@ public final class Start {
     SystemProperties.set(home, settings, database);
     Launcher launcher = new Launcher(dist, home, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher, home, lock), "stop"));
-    Resolution set = launcher.start(database);
+    Resolution set = started(launcher, database);
     new RunFile(ProcessHandle.current().pid(), settings.port(), settings.address(), Instant.now())
         .write(home);
     for (Finding finding : set.findings()) {
       out.println("Without " + finding.id() + ": " + finding.reason());
     }
-    out.println("Rapport is running at " + "http://localhost:" + settings.port());
+    out.println("Rapport is running at http://localhost:" + settings.port());
     waitForTheEnd();
   }
 
