@@ -79,8 +79,7 @@ public class Audit {
                     row.getString("address")),
             from.map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE),
             limit);
-    String next =
-        entries.size() < limit ? null : Cursor.of(entries.get(entries.size() - 1).id());
+    String next = entries.size() < limit ? null : Cursor.of(entries.get(entries.size() - 1).id());
     return Listing.of(entries, next);
   }
 

@@ -23,8 +23,7 @@ public class Doorway {
   public SignIn.Outcome enter(
       String email, String password, HttpServletRequest request, HttpServletResponse response) {
     SignIn.Result result =
-        signIn.enter(
-            email, password, request.getRemoteAddr(), request.getHeader("User-Agent"));
+        signIn.enter(email, password, request.getRemoteAddr(), request.getHeader("User-Agent"));
     if (result.outcome() == SignIn.Outcome.WELCOME) {
       newSession(request);
       SignInCookie.write(request, response, result.secret());
@@ -34,8 +33,7 @@ public class Doorway {
 
   /** Signs this browser in as a user who just proved who they are: at set-up. */
   public void welcome(long user, HttpServletRequest request, HttpServletResponse response) {
-    String secret =
-        signIns.open(user, request.getRemoteAddr(), request.getHeader("User-Agent"));
+    String secret = signIns.open(user, request.getRemoteAddr(), request.getHeader("User-Agent"));
     newSession(request);
     SignInCookie.write(request, response, secret);
   }

@@ -58,8 +58,7 @@ public record Identity(
 
   /** The same, asking from this network address. */
   public Identity from(String address) {
-    return new Identity(
-        userId, name, known, capabilities, scope, signIn, locale, zone, address);
+    return new Identity(userId, name, known, capabilities, scope, signIn, locale, zone, address);
   }
 
   /** The user's id, if it is a user. */

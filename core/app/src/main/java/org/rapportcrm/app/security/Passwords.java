@@ -42,8 +42,16 @@ public final class Passwords {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH);
-    return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + text(salt)
-        + "$" + text(hash);
+    return "$argon2id$v=19$m="
+        + MEMORY_KIB
+        + ",t="
+        + PASSES
+        + ",p="
+        + LANES
+        + "$"
+        + text(salt)
+        + "$"
+        + text(hash);
   }
 
   /**

@@ -44,7 +44,9 @@ public class SecretKey {
       text = Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The key " + file + " cannot be read; start Rapport by its own command, which makes it,"
+          "The key "
+              + file
+              + " cannot be read; start Rapport by its own command, which makes it,"
               + " or set RAPPORT_SECRET_KEY",
           e);
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 
 /**
- * Browsers that are signed in: a row each, with the hash of the secret in the browser's cookie. They
- * outlive a redeployment, and end with sign-out, a new password, deactivation, a week without use
- * or thirty days.
+ * Browsers that are signed in: a row each, with the hash of the secret in the browser's cookie.
+ * They outlive a redeployment, and end with sign-out, a new password, deactivation, a week without
+ * use or thirty days.
  */
 @ApplicationScoped
 public class SignIns {

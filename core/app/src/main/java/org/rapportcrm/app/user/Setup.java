@@ -1,0 +1,106 @@
+package org.rapportcrm.app.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlException;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
+
+/**
+ * Makes the first administrator and names the site, once: while there is no user. Whoever comes
+ * second, even at the same moment, is refused by the database.
+ */
+@ApplicationScoped
+public class Setup {
+
+  private static final String CORE = "core";
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Settings settings;
+  @Inject private Audit audit;
+  @Inject private Refusals refusals;
+
+  private volatile boolean over;
+
+  /**
+   * What the set-up page asks.
+   *
+   * @param siteName the installation's name; {@code Rapport} without one
+   */
+  public record Answers(
+      String siteName, String name, String email, String password, String language, String zone) {
+
+    NewUser user() {
+      return new NewUser(email, name, password, Set.of(Roles.ADMINISTRATOR), language, zone);
+    }
+
+    /** What is wrong with them; nothing, when set-up can go on. */
+    public List<Flaw> flaws() {
+      List<Flaw> flaws = new ArrayList<>(user().flaws());
+      Input.text("siteName", siteName, 120).or(flaws);
+      return flaws;
+    }
+  }
+
+  /** Whether there is no user yet. */
+  public boolean isOpen() {
+    if (over) {
+      return false;
+    }
+    boolean open = store().isEmpty();
+    over = !open;
+    return open;
+  }
+
+  /**
+   * Sets up.
+   *
+   * @return the administrator's id
+   * @throws ProblemException 400 for what is wrong with the answers; 409 when somebody was first
+   */
+  @Transactional
+  public long complete(Answers answers) {
+    refusals.unlessEmpty(answers.flaws());
+    if (!isOpen()) {
+      throw refusals.conflict(null, "security.setup.over");
+    }
+    NewUser user = answers.user().cleaned();
+    takeTheOnlyTurn();
+    long id = store().add(user, clock.instant());
+    String site = Input.text("siteName", answers.siteName(), 120).value();
+    settings.put(CORE, "site.name", site == null ? "Rapport" : site);
+    settings.put(CORE, "site.language", user.language());
+    settings.put(CORE, "site.zone", user.zone());
+    audit.recordAs(user.name(), null, "setup.completed", "user " + id, user.email());
+    return id;
+  }
+
+  /** A row that can be there once: of two set-ups at the same moment one fails here. */
+  private void takeTheOnlyTurn() {
+    try {
+      sql.update(
+          "insert into setting (plugin, name, value) values (?, ?, ?)",
+          CORE,
+          "setup.completed",
+          clock.instant().toString());
+    } catch (SqlException e) {
+      throw refusals.conflict(null, "security.setup.over");
+    }
+  }
+
+  private UserStore store() {
+    return new UserStore(sql);
+  }
+}

@@ -1,0 +1,166 @@
+package org.rapportcrm.app.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.input.Checked;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.rest.Cursor;
+import org.rapportcrm.app.security.ApiTokens;
+import org.rapportcrm.app.security.PasswordRules;
+import org.rapportcrm.app.security.Passwords;
+import org.rapportcrm.app.security.SignIns;
+
+/**
+ * Adds and changes users. Whoever is deactivated, or gets a new password, is signed out everywhere
+ * at once; there is always an active administrator.
+ */
+@ApplicationScoped
+public class Users {
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Audit audit;
+  @Inject private Refusals refusals;
+  @Inject private SignIns signIns;
+  @Inject private ApiTokens tokens;
+
+  /** One user. */
+  public User get(long id) {
+    return store().find(id).orElseThrow(() -> refusals.notFound("security.user", id));
+  }
+
+  /** The user with this address, however it is written. */
+  public Optional<User> findByEmail(String email) {
+    return email == null || email.indexOf('\0') >= 0
+        ? Optional.empty()
+        : store().findByEmail(email);
+  }
+
+  /** Users in the order of their addresses. */
+  public Listing<User> list(String cursor, int limit) {
+    List<User> users = store().after(Cursor.parse(cursor, String.class), limit);
+    String next =
+        users.size() < limit
+            ? null
+            : Cursor.of(Input.foldedEmail(users.get(users.size() - 1).email()));
+    return Listing.of(users, next);
+  }
+
+  /** Adds a user. */
+  @Transactional
+  public User add(NewUser user) {
+    refusals.unlessEmpty(user.flaws());
+    unlessTaken(user.email(), -1);
+    long id = store().add(user.cleaned(), clock.instant());
+    audit.record("user.added", "user " + id, user.email() + ", " + user.cleaned().roles());
+    return get(id);
+  }
+
+  /** Changes a user. */
+  @Transactional
+  public User change(long id, UserInput input) {
+    refusals.unlessEmpty(input.flaws());
+    List<Long> administrators = store().lockAdministrators();
+    User before = get(id);
+    unlessTaken(input.email(), id);
+    boolean stays = input.active() && input.roles().contains(Roles.ADMINISTRATOR);
+    if (!stays && administrators.equals(List.of(id))) {
+      throw refusals.conflict(
+          input.active() ? "roles" : "active", "security.user.last-administrator", before.name());
+    }
+    store().change(id, input);
+    if (!input.active()) {
+      signOut(id, null);
+    }
+    tokens.forget();
+    audit.record("user.changed", "user " + id, changes(UserInput.of(before), input));
+    return get(id);
+  }
+
+  /** Takes from a user the right to sign in, and signs them out everywhere. */
+  @Transactional
+  public User deactivate(long id) {
+    UserInput now = UserInput.of(get(id));
+    return change(
+        id, new UserInput(now.email(), now.name(), now.roles(), false, now.language(), now.zone()));
+  }
+
+  /** Gives a user a new password and signs them out everywhere; for administrators. */
+  @Transactional
+  public void resetPassword(long id, String password) {
+    User user = get(id);
+    require(PasswordRules.check("password", password, user.email()));
+    store().password(id, password);
+    signOut(id, null);
+    audit.record("user.passwordReset", "user " + id, null);
+  }
+
+  /**
+   * A user's own new password; signs out every other browser, and ends the tokens.
+   *
+   * @param signIn the browser that asks, which stays signed in
+   */
+  @Transactional
+  public void changePassword(long id, Long signIn, String current, String password) {
+    User user = get(id);
+    if (!Passwords.verify(current == null ? "" : current, store().passwordHash(id).orElse(null))) {
+      throw refusals.bad("current", "security.password.wrong");
+    }
+    require(PasswordRules.check("password", password, user.email()));
+    store().password(id, password);
+    signOut(id, signIn);
+    audit.record("user.passwordChanged", "user " + id, null);
+  }
+
+  private void require(Checked<?> checked) {
+    if (!checked.ok()) {
+      throw refusals.bad(List.of(checked.flaw()));
+    }
+  }
+
+  private void signOut(long id, Long except) {
+    signIns.closeAll(id, except);
+    tokens.revokeAll(id);
+  }
+
+  private void unlessTaken(String email, long by) {
+    store()
+        .findByEmail(email)
+        .filter(other -> other.id() != by)
+        .ifPresent(
+            other -> {
+              throw refusals.conflict("email", "security.user.taken", other.email());
+            });
+  }
+
+  /** The fields that differ, before and after, for the audit log. */
+  private static String changes(UserInput before, UserInput after) {
+    List<String> changes = new ArrayList<>();
+    change(changes, "email", before.email(), after.email());
+    change(changes, "name", before.name(), after.name());
+    change(changes, "roles", new TreeSet<>(before.roles()), new TreeSet<>(after.roles()));
+    change(changes, "active", before.active(), after.active());
+    return String.join("; ", changes);
+  }
+
+  private static void change(List<String> changes, String field, Object before, Object after) {
+    if (!before.equals(after)) {
+      changes.add(field + ": " + before + " → " + after);
+    }
+  }
+
+  private UserStore store() {
+    return new UserStore(sql);
+  }
+}

@@ -1,0 +1,2 @@
+/** The people who work with Rapport: users, their roles, the first one, and their own profile. */
+package org.rapportcrm.app.user;

@@ -1,0 +1,127 @@
+package org.rapportcrm.app.user.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.rest.Limit;
+import org.rapportcrm.app.rest.Patch;
+import org.rapportcrm.app.security.ApiTokens;
+import org.rapportcrm.app.user.NewUser;
+import org.rapportcrm.app.user.User;
+import org.rapportcrm.app.user.UserInput;
+import org.rapportcrm.app.user.Users;
+
+/** The people who work with Rapport. */
+@Path("/v1/users")
+@ApplicationScoped
+@RequiresCapability("users.manage")
+public class UserResource {
+
+  @Inject private Users users;
+  @Inject private ApiTokens tokens;
+
+  /** A password to set. */
+  @Doc("A password to set.")
+  public record NewPassword(
+      @Doc("At least 10 characters, and none that everybody tries first.") String password) {}
+
+  /** An API token, without its secret. */
+  @Doc("An API token; its secret was shown once, when it was made.")
+  public record Token(
+      long id,
+      @Doc("read, write or admin.") String scope,
+      Instant createdAt,
+      @Doc("Null for one that holds until it is revoked.") Instant expiresAt,
+      @Doc("To the minute; null when it was never used.") Instant lastUsed) {}
+
+  /** The list. */
+  @GET
+  @Doc("Users in the order of their addresses.")
+  public Listing<User> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    return users.list(cursor, Limit.of(limit));
+  }
+
+  /** Adds one. */
+  @POST
+  @Idempotent
+  @Doc(value = "Adds a user.", status = 201, returns = User.class)
+  public Response add(NewUser user) {
+    User added = users.add(user);
+    return Response.created(URI.create("v1/users/" + added.id())).entity(added).build();
+  }
+
+  /** One. */
+  @GET
+  @Path("{id}")
+  @Doc("One user.")
+  public User get(@PathParam("id") long id) {
+    return users.get(id);
+  }
+
+  /** Changes one. */
+  @PATCH
+  @Path("{id}")
+  @Doc("Changes a user; the last active administrator stays one.")
+  public User change(@PathParam("id") long id, Patch<UserInput> patch) {
+    return users.change(id, patch.onto(UserInput.of(users.get(id))));
+  }
+
+  /** Deactivates one; what they did stays theirs. */
+  @DELETE
+  @Path("{id}")
+  @Doc(
+      "Deactivates a user and ends their sessions and tokens at once. The record stays, because"
+          + " what they did stays theirs.")
+  public User deactivate(@PathParam("id") long id) {
+    return users.deactivate(id);
+  }
+
+  /** Sets a password. */
+  @POST
+  @Path("{id}/password")
+  @Doc(value = "Sets a user's password and signs them out everywhere.", status = 204)
+  public Response password(@PathParam("id") long id, NewPassword password) {
+    users.resetPassword(id, password.password());
+    return Response.noContent().build();
+  }
+
+  /** Their tokens. */
+  @GET
+  @Path("{id}/tokens")
+  @Doc("A user's API tokens, the newest first.")
+  public Listing<Token> tokens(@PathParam("id") long id) {
+    users.get(id);
+    List<Token> list =
+        tokens.of(id).stream()
+            .map(t -> new Token(t.id(), t.scope(), t.createdAt(), t.expiresAt(), t.lastUsed()))
+            .toList();
+    return Listing.of(list, null);
+  }
+
+  /** Ends one of their tokens. */
+  @DELETE
+  @Path("{id}/tokens/{token}")
+  @Doc(value = "Ends one of a user's API tokens.", status = 204)
+  public Response revoke(@PathParam("id") long id, @PathParam("token") long token) {
+    if (!tokens.revoke(id, token)) {
+      throw ProblemException.notFound("token", token);
+    }
+    return Response.noContent().build();
+  }
+}
