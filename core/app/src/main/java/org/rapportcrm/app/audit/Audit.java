@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.Identity;
 

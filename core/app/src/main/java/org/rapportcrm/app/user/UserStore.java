@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Input;
-import org.rapportcrm.app.rest.Cursor;
 import org.rapportcrm.app.security.Passwords;
 
 /** Users in the database. */
