@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.TopBarMessage;
 import org.rapportcrm.api.security.CurrentUser;
@@ -17,6 +18,7 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.theme.ActiveTheme;
 
@@ -33,6 +35,7 @@ public class Shell {
   @Inject private Messages messages;
   @Inject private Guard guard;
   @Inject private Preferences preferences;
+  @Inject private Doorway doorway;
 
   private List<MenuGroup> menu;
   private List<String> barMessages;
@@ -72,7 +75,7 @@ public class Shell {
 
   /** PrimeFaces' theme that fits. */
   public String getWidgetTheme() {
-    return viewer.dark() ? "arya-green" : "saga-green";
+    return viewer.dark() ? "arya-blue" : "saga-blue";
   }
 
   /** An icon for the look's switch. */
@@ -170,6 +173,19 @@ public class Shell {
   public void wear(String look) {
     preferences.look(look);
     again();
+  }
+
+  /** Signs the browser out. */
+  public void signOut() {
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    doorway.leave(
+        (HttpServletRequest) context.getRequest(), (HttpServletResponse) context.getResponse());
+    Pages.go("/login");
+  }
+
+  /** Whether the page is fetched again by {@code data-poll}; such a view keeps no state. */
+  public boolean isPolled() {
+    return Faces.getRequestHeader("X-Poll") != null;
   }
 
   private static void keepCookie(String name, String value) {

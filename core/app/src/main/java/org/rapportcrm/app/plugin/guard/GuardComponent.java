@@ -23,6 +23,9 @@ public class GuardComponent extends UIPanel {
   /** The component's type, for the tag library. */
   public static final String TYPE = "org.rapportcrm.Guard";
 
+  /** Attribute that holds the failure of a part that could not even be read. */
+  static final String BROKEN = "org.rapportcrm.broken";
+
   private static final Logger LOG = System.getLogger(GuardComponent.class.getName());
 
   @Override
@@ -36,6 +39,9 @@ public class GuardComponent extends UIPanel {
     StringWriter part = new StringWriter();
     context.setResponseWriter(page.cloneWithWriter(part));
     try {
+      if (getAttributes().get(BROKEN) instanceof RuntimeException broken) {
+        throw broken;
+      }
       super.encodeChildren(context);
       context.getResponseWriter().flush();
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -60,7 +66,7 @@ public class GuardComponent extends UIPanel {
     Messages messages = CDI.current().select(Messages.class).get();
     ResponseWriter writer = context.getResponseWriter();
     writer.startElement("div", this);
-    writer.writeAttribute("class", "card error-card", null);
+    writer.writeAttribute("class", "notice notice-bad", null);
     writer.writeAttribute("role", "alert", null);
     writer.writeText(messages.text(locale, "plugins.partFailed", plugin), null);
     writer.endElement("div");

@@ -1,0 +1,2 @@
+/** The page of background work. */
+package org.rapportcrm.app.job.web;

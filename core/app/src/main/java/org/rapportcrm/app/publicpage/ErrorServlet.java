@@ -1,0 +1,98 @@
+package org.rapportcrm.app.publicpage;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.UUID;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.text.PersonLocale;
+import org.rapportcrm.app.web.Strangers;
+
+/**
+ * What a person reads when something went wrong: what it means and what to do. It uses neither
+ * Faces nor the database, because either may be what failed. A failure gets a number that the log
+ * has too; its cause stays in the log.
+ */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = System.getLogger(ErrorServlet.class.getName());
+
+  @Inject private transient Messages messages;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    ErrorKind kind = ErrorKind.of(status instanceof Integer code ? code : 404, cause);
+    Locale locale = Strangers.locale(request);
+    String number = kind == ErrorKind.FAILED ? log(request, cause) : null;
+    response.setStatus(kind.status());
+    response.setHeader("Cache-Control", "no-store");
+    String title = messages.text(locale, kind.key());
+    String help = messages.text(locale, kind.key() + ".help", number);
+    String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    if (asked.startsWith(request.getContextPath() + "/api/")) {
+      problem(response, kind, title, help);
+    } else {
+      page(request, response, locale, title, help);
+    }
+  }
+
+  private static String log(HttpServletRequest request, Throwable cause) {
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    LOG.log(Level.ERROR, "Failure " + number + " at " + path, cause);
+    return number;
+  }
+
+  private static void problem(
+      HttpServletResponse response, ErrorKind kind, String title, String help) throws IOException {
+    response.setContentType("application/problem+json");
+    response.setCharacterEncoding("UTF-8");
+    response
+        .getWriter()
+        .write(
+            jakarta.json.Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title)
+                .add("status", kind.status())
+                .add("detail", help)
+                .build()
+                .toString());
+  }
+
+  private void page(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      String title,
+      String help)
+      throws IOException {
+    String context = Html.escaped(request.getContextPath());
+    response.setContentType("text/html; charset=UTF-8");
+    PrintWriter out = response.getWriter();
+    out.write("<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\" dir=\"");
+    out.write(PersonLocale.direction(locale) + "\" data-look=\"auto\"><head><title>");
+    out.write(Html.escaped(title) + "</title>");
+    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    for (String sheet : new String[] {"tokens", "base", "controls", "parts", "public"}) {
+      out.write("<link rel=\"stylesheet\" href=\"" + context + "/rapport/" + sheet + ".css\">");
+    }
+    out.write("</head><body class=\"public\"><main class=\"public-page card\">");
+    out.write("<img src=\"" + context + "/rapport/logo.svg\" alt=\"\" width=\"40\" height=\"40\">");
+    out.write("<h1>" + Html.escaped(title) + "</h1><p>" + Html.escaped(help) + "</p>");
+    out.write("<p><a class=\"button button-primary\" href=\"" + context + "/console/\">");
+    out.write(Html.escaped(messages.text(locale, "shell.toConsole")) + "</a></p>");
+    out.write("</main></body></html>");
+  }
+}

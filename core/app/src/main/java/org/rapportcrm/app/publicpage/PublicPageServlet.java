@@ -1,0 +1,147 @@
+package org.rapportcrm.app.publicpage;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.web.PublicPage;
+import org.rapportcrm.api.web.PublicPageHandler;
+import org.rapportcrm.api.web.PublicRequest;
+import org.rapportcrm.api.web.PublicResponse;
+import org.rapportcrm.app.plugin.hook.Failures;
+import org.rapportcrm.app.plugin.registry.Contribution;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.web.Strangers;
+
+/**
+ * {@code /<prefix>/<token>}: asks the active plugin that owns the prefix. A token of nobody, of an
+ * inactive plugin or of another purpose gets the same friendly 404, so that nothing can be learnt
+ * from it. Sets no cookie, needs no script.
+ */
+@WebServlet({"/s/*", "/u/*", "/m/*", "/r/*", "/f/*"})
+public class PublicPageServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = System.getLogger(PublicPageServlet.class.getName());
+
+  @Inject private transient PluginRegistry registry;
+  @Inject private transient Instance<Object> beans;
+  @Inject private transient Frame frame;
+  @Inject private transient Messages messages;
+  @Inject private transient Failures failures;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(request, response, false);
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(request, response, true);
+  }
+
+  /** Proxies and scanners look with HEAD: it says that pages are here and asks no handler. */
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+    boolean possible =
+        owner(request).isPresent() && Submission.token(request.getPathInfo()).isPresent();
+    headers(response, possible ? 200 : 404);
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, boolean post)
+      throws IOException {
+    Locale locale = Strangers.locale(request);
+    Optional<Contribution<PublicPage>> owner = owner(request);
+    Optional<String> token = Submission.token(request.getPathInfo());
+    if (owner.isEmpty() || token.isEmpty()) {
+      notice(request, response, 404, locale, "unknown");
+      return;
+    }
+    Optional<PublicRequest> sent = Submission.read(request, token.get());
+    if (sent.isEmpty()) {
+      notice(request, response, 413, locale, "tooMuch");
+      return;
+    }
+    PublicResponse page;
+    try {
+      PublicPageHandler handler = beans.select(owner.get().value().handler()).get();
+      page = post ? handler.post(sent.get()) : handler.get(sent.get());
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.ERROR, "The public page of " + owner.get().plugin() + " failed", e);
+      failures.add(owner.get().plugin(), request.getServletPath(), e);
+      notice(request, response, 500, locale, "failed");
+      return;
+    }
+    write(request, response, page, locale);
+  }
+
+  private void write(
+      HttpServletRequest request, HttpServletResponse response, PublicResponse page, Locale locale)
+      throws IOException {
+    if (page.location() != null) {
+      response.setHeader("Cache-Control", "no-store");
+      response.setStatus(page.status());
+      response.setHeader("Location", page.location());
+    } else if (page.body() == null) {
+      notice(request, response, 404, locale, "unknown");
+    } else {
+      html(request, response, page.status(), page.title(), page.body(), page.locale());
+    }
+  }
+
+  private Optional<Contribution<PublicPage>> owner(HttpServletRequest request) {
+    String prefix = request.getServletPath().substring(1);
+    return registry.activeWithOwner(RapportPlugin::publicPages).stream()
+        .filter(page -> page.value().prefix().equals(prefix))
+        .findFirst();
+  }
+
+  private void notice(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      Locale locale,
+      String what)
+      throws IOException {
+    String title = messages.text(locale, "shell.public." + what);
+    String help = Html.escaped(messages.text(locale, "shell.public." + what + ".help"));
+    html(
+        request,
+        response,
+        status,
+        title,
+        "<h1>" + Html.escaped(title) + "</h1><p>" + help + "</p>",
+        locale);
+  }
+
+  private void html(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String title,
+      String body,
+      Locale locale)
+      throws IOException {
+    headers(response, status);
+    response.setHeader("Content-Language", locale.getLanguage());
+    response.getWriter().write(frame.around(title, body, locale, request.getContextPath()));
+  }
+
+  private static void headers(HttpServletResponse response, int status) {
+    response.setStatus(status);
+    response.setContentType("text/html; charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Robots-Tag", "noindex");
+    response.setHeader("Referrer-Policy", "no-referrer");
+  }
+}

@@ -1,0 +1,97 @@
+package org.rapportcrm.app.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.page.MenuEntry;
+import org.rapportcrm.api.page.SearchSource;
+import org.rapportcrm.api.page.SearchSource.Hit;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.registry.Contribution;
+import org.rapportcrm.app.plugin.registry.InstalledSet;
+import org.rapportcrm.app.plugin.registry.Manifest;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+
+/** Asks every source that the person may ask; a source that fails answers nothing. */
+@ApplicationScoped
+public class Palette {
+
+  private static final int PER_SOURCE = 8;
+  private static final int LIMIT = 20;
+
+  @Inject private PluginRegistry registry;
+  @Inject private InstalledSet installed;
+  @Inject private CurrentUser user;
+  @Inject private Messages messages;
+  @Inject private Guard guard;
+
+  /** The best hits; with nothing typed, the pages of the menu. */
+  public List<Hit> find(String typed, Locale locale) {
+    String folded = Folding.fold(typed);
+    List<Hit> pages = pages(locale);
+    if (folded.isEmpty()) {
+      return pages.stream().limit(LIMIT).toList();
+    }
+    List<List<Hit>> found = new ArrayList<>();
+    found.add(matching(pages, folded));
+    found.add(matching(plugins(locale), folded));
+    for (Contribution<Class<? extends SearchSource>> source :
+        registry.activeWithOwner(RapportPlugin::searchSources)) {
+      found.add(ask(source, folded));
+    }
+    return PaletteRanking.best(folded, found, LIMIT);
+  }
+
+  private List<Hit> ask(Contribution<Class<? extends SearchSource>> source, String folded) {
+    return guard
+        .<SearchSource, List<Hit>>ask(
+            source.plugin(),
+            source.value(),
+            bean -> user.may(bean.capability()) ? bean.find(folded, PER_SOURCE) : List.of())
+        .orElse(List.of());
+  }
+
+  private List<Hit> pages(Locale locale) {
+    return registry.active(RapportPlugin::menu).stream()
+        .filter(entry -> user.may(entry.capability()))
+        .map(entry -> page(entry, locale))
+        .toList();
+  }
+
+  private Hit page(MenuEntry entry, Locale locale) {
+    String section = "shell.section." + entry.section().name().toLowerCase(Locale.ROOT);
+    return new Hit(
+        "shell.kind.page",
+        messages.text(locale, entry.labelKey()),
+        messages.text(locale, section),
+        entry.path());
+  }
+
+  private List<Hit> plugins(Locale locale) {
+    if (!user.may("plugins.manage")) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (Manifest manifest : installed.manifests()) {
+      String name = messages.text(locale, manifest.nameKey());
+      hits.add(
+          new Hit("shell.kind.plugin", name, manifest.id(), "/console/plugins#" + manifest.id()));
+    }
+    return hits;
+  }
+
+  private static List<Hit> matching(List<Hit> hits, String folded) {
+    return hits.stream()
+        .filter(
+            hit ->
+                PaletteRanking.score(folded, hit.title()) > 0
+                    || PaletteRanking.score(folded, hit.detail()) > 1)
+        .toList();
+  }
+}

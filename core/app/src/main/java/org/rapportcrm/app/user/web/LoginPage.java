@@ -1,0 +1,55 @@
+package org.rapportcrm.app.user.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.app.security.Doorway;
+import org.rapportcrm.app.security.LocalPath;
+import org.rapportcrm.app.security.SignIn;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Pages;
+
+/** {@code /login}: an address, a password, and on to the page that was asked for. */
+@Named
+@RequestScoped
+public class LoginPage {
+
+  @Inject private Doorway doorway;
+  @Inject private Msg msg;
+
+  private String email;
+  private String password;
+
+  /** The address. */
+  public String getEmail() {
+    return email;
+  }
+
+  /** The address. */
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  /** The password. */
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Tries to sign in. */
+  public void enter() {
+    String wanted = Faces.getRequestParameter("to");
+    SignIn.Outcome outcome =
+        doorway.enter(email, password, Faces.getRequest(), Faces.getResponse());
+    switch (outcome) {
+      case WELCOME -> Pages.go(LocalPath.orHome(wanted));
+      case WRONG -> Pages.failed(msg.get("signin.wrong"));
+      case WAIT -> Pages.failed(msg.get("signin.wait"));
+    }
+  }
+}

@@ -1,0 +1,209 @@
+/* The console's behaviour. Everything here is an addition: pages work without it, but for the search. */
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+
+  // Look: PrimeFaces' style sheet is chosen on the server, which must know what "auto" means here.
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const tellLook = () => {
+    document.cookie = `rapport_dark=${prefersDark.matches ? 1 : 0}; path=/; max-age=31536000; samesite=lax`;
+  };
+  tellLook();
+  prefersDark.addEventListener("change", tellLook);
+
+  // Drawer: the side menu on narrow screens.
+  const drawer = (open) => {
+    document.body.classList.toggle("drawer", open);
+    document.querySelectorAll("[data-drawer]").forEach((b) => b.setAttribute("aria-expanded", open));
+    if (open) document.querySelector("#side a")?.focus();
+  };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target;
+    if (target.closest("[data-drawer]")) drawer(true);
+    else if (document.body.classList.contains("drawer") && !target.closest("#side")) drawer(false);
+    if (target.closest("[data-palette]")) palette.open();
+    const copy = target.closest("[data-copy]");
+    if (copy) navigator.clipboard?.writeText(document.querySelector(copy.dataset.copy).textContent.trim());
+    document.querySelectorAll("details.dropdown[open]").forEach((open) => {
+      if (!open.contains(target)) open.open = false;
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      palette.open();
+    } else if (event.key === "Escape") {
+      drawer(false);
+      document.querySelectorAll("details.dropdown[open]").forEach((open) => {
+        open.open = false;
+        open.querySelector("summary").focus();
+      });
+    }
+  });
+
+  // Confirmation: the sentence says what will be destroyed; Esc and "no" change nothing.
+  let confirmed = null;
+  document.addEventListener("click", (event) => {
+    const source = event.target.closest("[data-confirm]");
+    const dialog = document.getElementById("confirm");
+    if (!source || source === confirmed || !dialog) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.getElementById("confirm-text").textContent = source.dataset.confirm;
+    dialog.returnValue = "no";
+    dialog.showModal();
+    dialog.addEventListener("close", () => {
+      if (dialog.returnValue !== "yes") return source.focus();
+      confirmed = source;
+      source.click();
+      confirmed = null;
+    }, { once: true });
+  }, true);
+
+  // Forms: sent once; changes are not lost by a slip.
+  let unsaved = false;
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("form[data-warn-unsaved]")) unsaved = true;
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === "dialog") return;
+    if (form.dataset.sent && Date.now() - form.dataset.sent < 8000) return event.preventDefault();
+    unsaved = false;
+    if (form.method === "post" && !form.target) {
+      form.dataset.sent = Date.now();
+      setTimeout(() => form.querySelectorAll("[type=submit]").forEach((b) => b.setAttribute("aria-busy", "true")));
+    }
+  });
+  addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      form.querySelectorAll("[aria-busy]").forEach((b) => b.removeAttribute("aria-busy"));
+    });
+  });
+
+  // Polling: an element with data-poll is fetched again with its page until it comes back without.
+  const poll = async (element) => {
+    const seconds = Number(element.dataset.poll);
+    if (!seconds || !element.id) return;
+    await new Promise((done) => setTimeout(done, seconds * 1000));
+    let next = element;
+    try {
+      const busy = document.hidden || element.contains(document.activeElement);
+      if (!busy && element.isConnected) {
+        const page = await (await fetch(location.href, { headers: { "X-Poll": "1" } })).text();
+        const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(element.id);
+        if (fresh) {
+          element.replaceWith(fresh);
+          next = fresh;
+        }
+      }
+    } catch {
+      // The server is away for a moment; the next turn asks again.
+    }
+    if (next.isConnected) poll(next);
+  };
+  document.querySelectorAll("[data-poll]").forEach(poll);
+
+  // Search over everything.
+  const palette = {
+    dialog: document.getElementById("palette"),
+    hits: [],
+    at: 0,
+    asked: 0,
+
+    open() {
+      if (!this.dialog || this.dialog.open) return;
+      this.dialog.showModal();
+      this.input.select();
+      this.ask();
+    },
+    get input() {
+      return this.dialog.querySelector("input");
+    },
+    get list() {
+      return this.dialog.querySelector("ul");
+    },
+    async ask() {
+      const turn = ++this.asked;
+      const url = `${this.dialog.dataset.url}?q=${encodeURIComponent(this.input.value)}`;
+      try {
+        const answer = await fetch(url, { headers: { Accept: "application/json" } });
+        if (!answer.ok) throw new Error(answer.status);
+        const { hits } = await answer.json();
+        if (turn === this.asked) this.show(hits);
+      } catch {
+        if (turn === this.asked) this.say(this.dialog.dataset.failed);
+      }
+    },
+    show(hits) {
+      this.hits = hits;
+      this.at = 0;
+      if (!hits.length) return this.say(this.dialog.dataset.none);
+      this.list.replaceChildren(...hits.map((hit, i) => this.row(hit, i)));
+      this.mark();
+    },
+    say(text) {
+      this.hits = [];
+      const row = document.createElement("li");
+      row.className = "palette-none";
+      row.textContent = text;
+      this.list.replaceChildren(row);
+      this.input.removeAttribute("aria-activedescendant");
+    },
+    row(hit, i) {
+      const row = document.createElement("li");
+      row.id = `palette-hit-${i}`;
+      row.className = "palette-hit";
+      row.setAttribute("role", "option");
+      for (const [type, text] of [["title", hit.title], ["detail", hit.detail], ["kind", hit.kind]]) {
+        const part = document.createElement("bdi");
+        part.className = `palette-${type}`;
+        part.textContent = text ?? "";
+        row.append(part);
+      }
+      row.addEventListener("click", () => location.assign(hit.path));
+      return row;
+    },
+    mark() {
+      [...this.list.children].forEach((row, i) => row.setAttribute("aria-selected", i === this.at));
+      const row = this.list.children[this.at];
+      this.input.setAttribute("aria-activedescendant", row.id);
+      row.scrollIntoView({ block: "nearest" });
+    },
+    move(by) {
+      if (!this.hits.length) return;
+      this.at = (this.at + by + this.hits.length) % this.hits.length;
+      this.mark();
+    },
+  };
+
+  if (palette.dialog) {
+    let wait;
+    palette.input.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(() => palette.ask(), 120);
+    });
+    palette.dialog.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown") palette.move(1);
+      else if (event.key === "ArrowUp") palette.move(-1);
+      else if (event.key === "Enter" && palette.hits.length) location.assign(palette.hits[palette.at].path);
+      else return;
+      event.preventDefault();
+    });
+    palette.dialog.addEventListener("click", (event) => {
+      if (event.target === palette.dialog) palette.dialog.close();
+    });
+  }
+
+  root.classList.add("scripted");
+})();
