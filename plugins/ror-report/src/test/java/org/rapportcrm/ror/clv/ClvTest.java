@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ClvTest {
 
-  private static final BgNbd PUBLISHED = new BgNbd(0.243, 4.414, 0.793, 2.426);
+  private static final BgNbd PUBLISHED = new BgNbd(0.2426, 4.4136, 0.7929, 2.4259);
 
   @Test
   void bgNbdIsFittedAsPublishedForCdnow() throws Exception {
