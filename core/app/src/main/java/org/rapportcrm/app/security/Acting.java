@@ -27,16 +27,27 @@ public class Acting implements CurrentUser {
 
   /** Does the work in somebody's name. */
   public static <T, X extends Exception> T as(Identity identity, Work<T, X> work) throws X {
-    Identity before = CURRENT.get();
-    CURRENT.set(identity);
+    Identity before = begin(identity);
     try {
       return work.run();
     } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
+      end(before);
+    }
+  }
+
+  /** From now on this thread acts for somebody; answers who it was before, for {@link #end}. */
+  static Identity begin(Identity identity) {
+    Identity before = CURRENT.get();
+    CURRENT.set(identity);
+    return before;
+  }
+
+  /** This thread acts again for whom it did before; {@code null} is the program. */
+  static void end(Identity before) {
+    if (before == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(before);
     }
   }
 

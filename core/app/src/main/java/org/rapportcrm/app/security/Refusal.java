@@ -1,0 +1,63 @@
+package org.rapportcrm.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.rapportcrm.app.rest.Problem;
+import org.rapportcrm.app.rest.ProblemWriter;
+
+/** Sends somebody away in the way that what they use understands: REST, page, or part of a page. */
+final class Refusal {
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final boolean rest;
+
+  Refusal(HttpServletRequest request, HttpServletResponse response, Route.Kind kind) {
+    this.request = request;
+    this.response = response;
+    this.rest = kind == Route.Kind.API || request.getRequestURI().contains("/api/");
+  }
+
+  void notFound() throws IOException {
+    send(404, "There is nothing at this address.", "See /openapi for what there is.");
+  }
+
+  void send(int status, String detail, String remedy) throws IOException {
+    if (rest) {
+      ProblemWriter.write(response, Problem.of(status, detail, remedy));
+    } else {
+      response.sendError(status);
+    }
+  }
+
+  /** To the sign-in page, and from there back to the page that was asked for. */
+  void signInFirst() throws IOException {
+    String query = request.getQueryString();
+    boolean shown = request.getMethod().equals("GET");
+    String next =
+        request.getRequestURI().substring(request.getContextPath().length())
+            + (query == null ? "" : "?" + query);
+    redirect(
+        shown ? "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "/login");
+  }
+
+  /** To a path of ours; a script of Faces that waits for part of a page is told in its own words. */
+  void redirect(String path) throws IOException {
+    String target = request.getContextPath() + path;
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + target.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+                  + "\"/></partial-response>");
+    } else {
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", target);
+    }
+  }
+}
