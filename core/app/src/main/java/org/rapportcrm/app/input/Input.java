@@ -113,6 +113,19 @@ public final class Input {
             });
   }
 
+  /** The key of another record. */
+  public static Checked<Long> key(String field, String raw) {
+    return text(field, raw, 30)
+        .then(
+            text -> {
+              try {
+                return Checked.good(Long.valueOf(text));
+              } catch (NumberFormatException e) {
+                return Checked.bad(field, "input.no-number", text);
+              }
+            });
+  }
+
   /** Whether PostgreSQL and H2 both keep the text as it is. */
   public static boolean isStorable(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -1,0 +1,147 @@
+package org.rapportcrm.app.company;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.data.Entities;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Refusals;
+
+/** Creates, changes and deletes companies. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class Companies {
+
+  private static final int NAME_LIMIT = 300;
+
+  private Entities entities;
+  private Sql sql;
+  private Clock clock;
+  private Refusals refusals;
+  private CompanySearchText searchText;
+
+  /** For the container. */
+  protected Companies() {}
+
+  /** With what it works on. */
+  @Inject
+  public Companies(
+      Entities entities, Sql sql, Clock clock, Refusals refusals, CompanySearchText searchText) {
+    this.entities = entities;
+    this.sql = sql;
+    this.clock = clock;
+    this.refusals = refusals;
+    this.searchText = searchText;
+  }
+
+  /** Creates a company and answers its key. */
+  public long create(CompanyChange change) {
+    if (change.fields().get(CompanyField.NAME) == null) {
+      throw refusals.bad(CompanyField.NAME.property(), "input.missing");
+    }
+    Company company = new Company(clock.instant());
+    return save(company, change);
+  }
+
+  /**
+   * Changes a company.
+   *
+   * @param version the version that the change was made for; {@code null} for the newest
+   */
+  public void change(long id, CompanyChange change, Long version) {
+    Company company = living(id);
+    if (version != null && version != company.version()) {
+      throw meanwhile();
+    }
+    String before = company.name();
+    save(company, change);
+    if (!company.name().equals(before)) {
+      searchText.renamed(id, company.name());
+    }
+  }
+
+  /** Deletes a company; its contacts and deals stay, without it. */
+  public void delete(long id) {
+    Company company = living(id);
+    company.delete(clock.instant());
+    entities.flush();
+    searchText.renamed(id, null);
+    sql.update("update contact set company_id = null where company_id = ?", id);
+    sql.update("update deal set company_id = null where company_id = ?", id);
+  }
+
+  /** The company with this name in any spelling; created when there is none. */
+  public long named(String name) {
+    String key = key(name);
+    return sql.first(
+            "select min(id) from company where name_folded = ? and deleted_at is null"
+                + " having count(*) > 0",
+            row -> row.getLong(1),
+            key)
+        .orElseGet(
+            () ->
+                create(new CompanyChange(java.util.Map.of(CompanyField.NAME, name), false, null)));
+  }
+
+  private long save(Company company, CompanyChange change) {
+    checkOwner(change);
+    checkExternalId(company, change);
+    company.apply(change, clock.instant());
+    try {
+      if (company.id() == null) {
+        entities.add(company);
+      }
+      entities.flush();
+    } catch (OptimisticLockException e) {
+      throw meanwhile();
+    }
+    return company.id();
+  }
+
+  private void checkOwner(CompanyChange change) {
+    if (change.ownerId() != null
+        && sql.number("select count(*) from app_user where id = ?", change.ownerId()) == 0) {
+      throw refusals.bad(List.of(Flaw.of("ownerId", "input.no-user", change.ownerId())));
+    }
+  }
+
+  private void checkExternalId(Company company, CompanyChange change) {
+    String number = change.fields().get(CompanyField.EXTERNAL_ID);
+    if (number != null) {
+      sql.first(
+              "select id, name from company where external_id = ? and id <> ?",
+              row -> row.getString(2) + " (" + row.getLong(1) + ")",
+              number,
+              company.id() == null ? -1 : company.id())
+          .ifPresent(
+              other -> {
+                throw refusals.conflict("externalId", "input.taken", number, other);
+              });
+    }
+  }
+
+  private Company living(long id) {
+    return entities
+        .find(Company.class, id)
+        .filter(company -> !company.isDeleted())
+        .orElseThrow(() -> refusals.notFound("companies.one", id));
+  }
+
+  private ProblemException meanwhile() {
+    return refusals.conflict("version", "input.changed-meanwhile");
+  }
+
+  /** What companies are sorted and compared by. */
+  static String key(String name) {
+    String folded = name == null ? null : Folding.fold(name);
+    return folded == null || folded.length() <= NAME_LIMIT
+        ? folded
+        : folded.substring(0, NAME_LIMIT);
+  }
+}

@@ -1,0 +1,117 @@
+package org.rapportcrm.app.company;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.rapportcrm.api.text.Folding;
+
+/** One company, for editing. */
+@Entity
+@Table(name = "company")
+public class Company {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "company_seq")
+  @SequenceGenerator(name = "company_seq", sequenceName = "company_seq", allocationSize = 50)
+  private Long id;
+
+  private String name;
+
+  @Column(name = "name_folded")
+  private String nameFolded;
+
+  private String website;
+  private String phone;
+  private String industry;
+  private String city;
+  private String country;
+
+  @Column(name = "owner_id")
+  private Long ownerId;
+
+  @Column(name = "external_id")
+  private String externalId;
+
+  @Column(name = "created_at", updatable = false)
+  private OffsetDateTime createdAt;
+
+  @Column(name = "updated_at")
+  private OffsetDateTime updatedAt;
+
+  @Column(name = "deleted_at")
+  private OffsetDateTime deletedAt;
+
+  @Version private long version;
+
+  /** For JPA. */
+  protected Company() {}
+
+  /** A new company. */
+  public Company(Instant now) {
+    createdAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    updatedAt = createdAt;
+  }
+
+  /** Its key; {@code null} until it is added. */
+  public Long id() {
+    return id;
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Counts the saves. */
+  public long version() {
+    return version;
+  }
+
+  /** Whether it was deleted. */
+  public boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  /** Sets what the change says. */
+  void apply(CompanyChange change, Instant now) {
+    change.fields().forEach(this::set);
+    if (change.ownerGiven()) {
+      ownerId = change.ownerId();
+    }
+    updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  private void set(CompanyField field, String value) {
+    switch (field) {
+      case NAME -> {
+        name = value;
+        nameFolded = Companies.key(value);
+      }
+      case WEBSITE -> website = value;
+      case PHONE -> phone = value;
+      case INDUSTRY -> industry = value;
+      case CITY -> city = value;
+      case COUNTRY -> country = value;
+      case EXTERNAL_ID -> externalId = value;
+    }
+  }
+
+  /** Deletes it; its customer number is free for others from now on. */
+  void delete(Instant now) {
+    deletedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    externalId = null;
+  }
+
+  /** The folded name, by which companies are sorted and found. */
+  String nameFolded() {
+    return nameFolded == null ? Folding.fold(name) : nameFolded;
+  }
+}

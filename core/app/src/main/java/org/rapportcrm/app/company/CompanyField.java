@@ -1,0 +1,30 @@
+package org.rapportcrm.app.company;
+
+/** The texts of a company, with their names in REST and the most UTF-16 units they hold. */
+public enum CompanyField {
+  NAME("name", 300),
+  WEBSITE("website", 500),
+  PHONE("phone", 60),
+  INDUSTRY("industry", 120),
+  CITY("city", 120),
+  COUNTRY("country", 120),
+  EXTERNAL_ID("externalId", 200);
+
+  private final String property;
+  private final int limit;
+
+  CompanyField(String property, int limit) {
+    this.property = property;
+    this.limit = limit;
+  }
+
+  /** Its name in REST and in error messages. */
+  public String property() {
+    return property;
+  }
+
+  /** How many UTF-16 units it holds. */
+  public int limit() {
+    return limit;
+  }
+}

@@ -1,0 +1,2 @@
+/** Companies: where contacts work. */
+package org.rapportcrm.app.company;

@@ -1,0 +1,29 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rapportcrm.api.data.Sql;
+
+/** The name of a contact's company. */
+@ApplicationScoped
+public class CompanyNameOf {
+
+  private Sql sql;
+
+  /** For the container. */
+  protected CompanyNameOf() {}
+
+  /** Over the database. */
+  @Inject
+  public CompanyNameOf(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The name; {@code null} for none. */
+  String of(Long companyId) {
+    return companyId == null
+        ? null
+        : sql.first("select name from company where id = ?", row -> row.getString(1), companyId)
+            .orElse(null);
+  }
+}

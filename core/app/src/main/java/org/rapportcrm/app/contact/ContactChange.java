@@ -1,0 +1,86 @@
+package org.rapportcrm.app.contact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Values;
+
+/**
+ * A checked wish to create or change a contact.
+ *
+ * @param fields what is to be set; {@code null} values clear, absent fields stay
+ * @param tags all tags it is to have; {@code null} leaves them
+ * @param ownerGiven whether {@code ownerId} is to be set
+ * @param ownerId a user's key, or {@code null} for nobody
+ */
+public record ContactChange(
+    Map<ContactField, String> fields, Set<String> tags, boolean ownerGiven, Long ownerId) {
+
+  /** Name of the owner's field in REST. */
+  public static final String OWNER = "ownerId";
+
+  /** Name of the tags' field in REST. */
+  public static final String TAGS = "tags";
+
+  static final int TAG_LIMIT = 120;
+
+  /**
+   * Checks what came in and collects every flaw.
+   *
+   * @param tags the tags as sent, or {@code null}
+   * @param flaws gets what is wrong
+   */
+  public static ContactChange check(
+      Values values,
+      Collection<String> tags,
+      Birthday.Reckoning reckoning,
+      Collection<Flaw> flaws) {
+    Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
+    for (ContactField field : ContactField.values()) {
+      if (values.has(field.property())) {
+        fields.put(
+            field, ContactText.check(field, values.get(field.property()), reckoning).or(flaws));
+      }
+    }
+    return new ContactChange(
+        fields,
+        tags == null ? null : checkedTags(tags, flaws),
+        values.has(OWNER),
+        Input.key(OWNER, values.get(OWNER)).or(flaws));
+  }
+
+  /** Tags without blanks, one of each spelling. */
+  public static Set<String> checkedTags(Collection<String> tags, Collection<Flaw> flaws) {
+    Set<String> kept = new LinkedHashSet<>();
+    List<String> folded = new ArrayList<>();
+    for (String tag : tags) {
+      String name = Input.text(TAGS, tag, TAG_LIMIT).or(flaws);
+      if (name != null && !folded.contains(Folding.fold(name))) {
+        folded.add(Folding.fold(name));
+        kept.add(name);
+      }
+    }
+    return kept;
+  }
+
+  /** Whether the field is to be set or cleared. */
+  public boolean touches(ContactField field) {
+    return fields.containsKey(field);
+  }
+
+  /** Whether anything by which a person is known would be there. */
+  public boolean namesSomebody() {
+    return fields.get(ContactField.FIRST_NAME) != null
+        || fields.get(ContactField.LAST_NAME) != null
+        || fields.get(ContactField.EMAIL) != null
+        || fields.get(ContactField.PHONE) != null
+        || fields.get(ContactField.EXTERNAL_ID) != null;
+  }
+}

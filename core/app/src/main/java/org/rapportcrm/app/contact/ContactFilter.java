@@ -1,0 +1,59 @@
+package org.rapportcrm.app.contact;
+
+import org.rapportcrm.api.segment.Segments;
+
+/**
+ * Which contacts a list shows; what is {@code null} does not restrict.
+ *
+ * @param query words as typed; each must begin some word of the contact
+ * @param stage a life stage's word
+ * @param ownerId a user; 0 for contacts without owner
+ * @param source the exact source
+ * @param tagId a tag's key
+ * @param listId a list's key
+ * @param companyId a company's key
+ * @param hasEmail whether there is an address
+ * @param segment a segment's members as SQL
+ */
+public record ContactFilter(
+    String query,
+    String stage,
+    Long ownerId,
+    String source,
+    Long tagId,
+    Long listId,
+    Long companyId,
+    Boolean hasEmail,
+    Segments.Compiled segment) {
+
+  /** Everybody. */
+  public static final ContactFilter ALL =
+      new ContactFilter(null, null, null, null, null, null, null, null, null);
+
+  /** Blank texts are none. */
+  public ContactFilter {
+    query = blankToNull(query);
+    stage = blankToNull(stage);
+    source = blankToNull(source);
+  }
+
+  /** Those that the words find. */
+  public static ContactFilter query(String words) {
+    return new ContactFilter(words, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same within a segment. */
+  public ContactFilter within(Segments.Compiled members) {
+    return new ContactFilter(
+        query, stage, ownerId, source, tagId, listId, companyId, hasEmail, members);
+  }
+
+  /** Whether it shows everybody. */
+  public boolean isAll() {
+    return equals(ALL);
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

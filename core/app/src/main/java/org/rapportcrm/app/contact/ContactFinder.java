@@ -1,0 +1,194 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.ContactPage.After;
+import org.rapportcrm.app.data.Dialect;
+import org.rapportcrm.app.tag.Tags;
+
+/** Lists of contacts: one statement over an index for the page, one for the tags on it. */
+@ApplicationScoped
+public class ContactFinder {
+
+  private static final String COLUMNS =
+      "c.id, c.first_name, c.last_name, c.email, c.phone, c.company_id, c.job_title, c.life_stage,"
+          + " c.source, c.language, c.city, c.country, c.external_id, c.owner_id,"
+          + " c.purchase_count, c.purchase_sum, c.last_purchase, c.created_at, c.updated_at,"
+          + " c.version, c.name_folded";
+
+  private Sql sql;
+  private Dialect dialect;
+  private Tags tags;
+
+  /** For the container. */
+  protected ContactFinder() {}
+
+  /** Over the database. */
+  @Inject
+  public ContactFinder(Sql sql, Dialect dialect, Tags tags) {
+    this.sql = sql;
+    this.dialect = dialect;
+    this.tags = tags;
+  }
+
+  /**
+   * One page.
+   *
+   * @param after where it starts, or {@code null} for the beginning
+   * @param limit 1 to 200
+   */
+  public ContactPage page(ContactFilter filter, ContactSort sort, After after, int limit) {
+    List<Sorted> rows = new ArrayList<>();
+    boolean amongNulls = after != null && after.value() == null;
+    if (!amongNulls) {
+      rows.addAll(withValue(filter, sort, after, limit + 1));
+    }
+    if (sort.by().nullable() && rows.size() <= limit) {
+      After start = amongNulls ? after : null;
+      rows.addAll(withoutValue(filter, sort, start, limit + 1 - rows.size()));
+    }
+    boolean more = rows.size() > limit;
+    List<Sorted> shown = more ? rows.subList(0, limit) : rows;
+    After next =
+        more ? new After(shown.get(limit - 1).value(), shown.get(limit - 1).row().id()) : null;
+    return new ContactPage(tagged(shown.stream().map(Sorted::row).toList()), next);
+  }
+
+  /** The contacts with these keys that are not in the trash, in no order. */
+  public List<ContactRow> rows(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    ContactSql where = new ContactSql(dialect, ContactFilter.ALL).and("c.id = any(?)", ids);
+    return tagged(
+        select(where, "c.id", ContactSort.DEFAULT, ids.size()).stream().map(Sorted::row).toList());
+  }
+
+  /** The contact, unless it is in the trash. */
+  public Optional<ContactRow> row(long id) {
+    return rows(List.of(id)).stream().findFirst();
+  }
+
+  /** Keys of the contacts above a key, ascending; for work on all that match. */
+  public List<Long> ids(ContactFilter filter, long afterId, int limit) {
+    ContactSql where = new ContactSql(dialect, filter).and("c.id > ?", afterId);
+    where.parameters().add(limit);
+    return sql.list(
+        "select c.id from contact c where " + where.where() + " order by c.id limit ?",
+        row -> row.getLong(1),
+        where.parameters().toArray());
+  }
+
+  /** How many there are, counted no further than {@code most}. */
+  public long count(ContactFilter filter, int most) {
+    ContactSql where = new ContactSql(dialect, filter);
+    where.parameters().add(most);
+    return sql.number(
+        "select count(*) from (select 1 as one from contact c where "
+            + where.where()
+            + " limit ?) found",
+        where.parameters().toArray());
+  }
+
+  /** A row with the text of its sorted column. */
+  private record Sorted(ContactRow row, String value) {}
+
+  private List<Sorted> withValue(ContactFilter filter, ContactSort sort, After after, int limit) {
+    ContactSort.By by = sort.by();
+    ContactSql where = new ContactSql(dialect, filter);
+    if (by.nullable()) {
+      where.and("c." + by.column() + " is not null");
+    }
+    if (after != null) {
+      where.and(
+          "(c." + by.column() + ", c.id) " + (sort.descending() ? "<" : ">") + " (?, ?)",
+          by.parse(after.value()),
+          after.id());
+    }
+    String direction = sort.descending() ? " desc" : "";
+    return select(where, "c." + by.column() + direction + ", c.id" + direction, sort, limit);
+  }
+
+  private List<Sorted> withoutValue(
+      ContactFilter filter, ContactSort sort, After after, int limit) {
+    ContactSql where = new ContactSql(dialect, filter).and("c." + sort.by().column() + " is null");
+    if (after != null) {
+      where.and("c.id > ?", after.id());
+    }
+    return select(where, "c.id", sort, limit);
+  }
+
+  /** The page is cut out of the index first; names of companies and owners are joined to it. */
+  private List<Sorted> select(ContactSql where, String order, ContactSort sort, int limit) {
+    List<Object> parameters = new ArrayList<>(where.parameters());
+    parameters.add(limit);
+    return sql.list(
+        "select c.*, co.name as company, u.name as owner from (select "
+            + COLUMNS
+            + " from contact c where "
+            + where.where()
+            + " order by "
+            + order
+            + " limit ?) c left join company co on co.id = c.company_id"
+            + " left join app_user u on u.id = c.owner_id order by "
+            + order,
+        row -> new Sorted(row(row), value(row, sort.by())),
+        parameters.toArray());
+  }
+
+  private static String value(ResultSet row, ContactSort.By by) throws SQLException {
+    if (by == ContactSort.By.NAME) {
+      return row.getString("name_folded");
+    }
+    Object value =
+        switch (by) {
+          case CREATED, UPDATED, LAST_PURCHASE -> Sql.instant(row, by.column());
+          default -> row.getBigDecimal(by.column());
+        };
+    return value == null ? null : value.toString();
+  }
+
+  private static ContactRow row(ResultSet row) throws SQLException {
+    return new ContactRow(
+        row.getLong("id"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("email"),
+        row.getString("phone"),
+        Sql.longOrNull(row, "company_id"),
+        row.getString("company"),
+        row.getString("job_title"),
+        row.getString("life_stage"),
+        row.getString("source"),
+        row.getString("language"),
+        row.getString("city"),
+        row.getString("country"),
+        row.getString("external_id"),
+        Sql.longOrNull(row, "owner_id"),
+        row.getString("owner"),
+        row.getInt("purchase_count"),
+        row.getBigDecimal("purchase_sum"),
+        Sql.instant(row, "last_purchase"),
+        Sql.instant(row, "created_at"),
+        Sql.instant(row, "updated_at"),
+        row.getLong("version"),
+        List.of());
+  }
+
+  private List<ContactRow> tagged(List<ContactRow> rows) {
+    Map<Long, List<String>> byContact =
+        rows.isEmpty() ? new HashMap<>() : tags.of(rows.stream().map(ContactRow::id).toList());
+    return rows.stream()
+        .map(row -> row.tagged(byContact.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,18 @@
+package org.rapportcrm.app.contact;
+
+import java.util.List;
+
+/**
+ * One page of a list of contacts.
+ *
+ * @param next where the following page starts; {@code null} at the end
+ */
+public record ContactPage(List<ContactRow> rows, After next) {
+
+  /**
+   * A place in a sorted list: just after this contact.
+   *
+   * @param value the contact's value of the sorted column as text, {@code null} where it has none
+   */
+  public record After(String value, long id) {}
+}

@@ -1,0 +1,101 @@
+package org.rapportcrm.app.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.app.data.Dialect;
+
+/** Builds the conditions of lists of contacts, over the alias {@code c}. Pure. */
+final class ContactSql {
+
+  private final Dialect dialect;
+  private final StringBuilder where = new StringBuilder("c.deleted_at is null");
+  private final List<Object> parameters = new ArrayList<>();
+
+  ContactSql(Dialect dialect, ContactFilter filter) {
+    this.dialect = dialect;
+    restrict(filter);
+  }
+
+  /** The condition, to stand after {@code where}. */
+  String where() {
+    return where.toString();
+  }
+
+  /** The values of its question marks. */
+  List<Object> parameters() {
+    return parameters;
+  }
+
+  /** Adds a condition. */
+  ContactSql and(String condition, Object... values) {
+    where.append(" and ").append(condition);
+    parameters.addAll(List.of(values));
+    return this;
+  }
+
+  private void restrict(ContactFilter filter) {
+    if (filter.query() != null) {
+      search(filter.query());
+    }
+    if (filter.stage() != null) {
+      and("c.life_stage = ?", filter.stage());
+    }
+    if (filter.ownerId() != null) {
+      if (filter.ownerId() == 0) {
+        and("c.owner_id is null");
+      } else {
+        and("c.owner_id = ?", filter.ownerId());
+      }
+    }
+    if (filter.source() != null) {
+      and("c.source = ?", filter.source());
+    }
+    if (filter.companyId() != null) {
+      and("c.company_id = ?", filter.companyId());
+    }
+    if (filter.hasEmail() != null) {
+      and(filter.hasEmail() ? "c.email_folded is not null" : "c.email_folded is null");
+    }
+    if (filter.tagId() != null) {
+      and("c.id in (select contact_id from contact_tag where tag_id = ?)", filter.tagId());
+    }
+    if (filter.listId() != null) {
+      and(
+          "c.id in (select contact_id from contact_list_member where list_id = ?)",
+          filter.listId());
+    }
+    if (filter.segment() != null) {
+      and("c.id in (" + filter.segment().sql() + ")", filter.segment().parameters().toArray());
+    }
+  }
+
+  private void search(String typed) {
+    String address = SearchQuery.address(typed);
+    if (address != null) {
+      and("c.email_folded = ?", address);
+      return;
+    }
+    List<List<String>> alternatives = SearchQuery.alternatives(typed);
+    if (alternatives.isEmpty()) {
+      and("1 = 0");
+    } else if (dialect == Dialect.POSTGRESQL) {
+      and(
+          "array_to_tsvector(string_to_array(c.search_text, ' ')) @@ cast(? as tsquery)",
+          SearchQuery.tsquery(alternatives));
+    } else {
+      like(alternatives);
+    }
+  }
+
+  /** Words hold no {@code %} and no {@code _}: they are letters and digits. */
+  private void like(List<List<String>> alternatives) {
+    List<String> conditions = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (List<String> words : alternatives) {
+      conditions.add(
+          String.join(" and ", words.stream().map(word -> "' ' || c.search_text like ?").toList()));
+      words.forEach(word -> values.add("% " + word + "%"));
+    }
+    and("((" + String.join(") or (", conditions) + "))", values.toArray());
+  }
+}

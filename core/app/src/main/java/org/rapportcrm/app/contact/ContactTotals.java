@@ -1,0 +1,62 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rapportcrm.api.data.Sql;
+
+/**
+ * How many contacts a list has. Everybody is counted exactly; what a filter leaves is counted up to
+ * {@link #MOST}, which a list shows as "more than 10,000". A count is kept for a few seconds, so
+ * that turning pages does not count again; own writes forget all counts at once, another node's are
+ * seen after those seconds.
+ */
+@ApplicationScoped
+public class ContactTotals {
+
+  /** Counting a filtered list stops here. */
+  public static final int MOST = 10_001;
+
+  private static final long FRESH_NANOS = 5_000_000_000L;
+  private static final int MOST_KEPT = 1000;
+
+  private record Total(long count, long at) {}
+
+  private final Map<ContactFilter, Total> totals = new ConcurrentHashMap<>();
+  private ContactFinder finder;
+  private Sql sql;
+
+  /** For the container. */
+  protected ContactTotals() {}
+
+  /** Over the database. */
+  @Inject
+  public ContactTotals(ContactFinder finder, Sql sql) {
+    this.finder = finder;
+    this.sql = sql;
+  }
+
+  /** The total of a list; {@link #MOST} means that or more, unless the list is unfiltered. */
+  public long of(ContactFilter filter) {
+    Total known = totals.get(filter);
+    long now = System.nanoTime();
+    if (known != null && now - known.at() < FRESH_NANOS) {
+      return known.count();
+    }
+    long count =
+        filter.isAll()
+            ? sql.number("select count(*) from contact where deleted_at is null")
+            : finder.count(filter, MOST);
+    if (totals.size() >= MOST_KEPT) {
+      totals.clear();
+    }
+    totals.put(filter, new Total(count, now));
+    return count;
+  }
+
+  /** Contacts were written: every count may be wrong now. */
+  public void forget() {
+    totals.clear();
+  }
+}

@@ -1,0 +1,140 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapportcrm.api.contact.ContactsChanged;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/**
+ * The trash: contacts that were deleted and can be taken back for 30 days. In the trash a contact
+ * is in no list, segment or figure, and its mail address is free for another.
+ */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class ContactTrash {
+
+  /** How long a contact can be taken back. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
+  private Sql sql;
+  private Clock clock;
+  private Refusals refusals;
+  private Events events;
+
+  /** For the container. */
+  protected ContactTrash() {}
+
+  /** Over the database. */
+  @Inject
+  public ContactTrash(Sql sql, Clock clock, Refusals refusals, Events events) {
+    this.sql = sql;
+    this.clock = clock;
+    this.refusals = refusals;
+    this.events = events;
+  }
+
+  /** A contact in the trash. */
+  public record Trashed(long id, String name, String email, Instant at) {}
+
+  /** Puts one contact into the trash. */
+  public void delete(long id) {
+    if (delete(List.of(id)) == 0) {
+      throw refusals.notFound("contacts.one", id);
+    }
+  }
+
+  /** Puts contacts into the trash; answers how many were not there yet. At most 1,000. */
+  public int delete(Collection<Long> ids) {
+    int deleted =
+        sql.update(
+            "update contact set deleted_at = ?, email_folded = null, version = version + 1"
+                + " where id = any(?) and deleted_at is null",
+            clock.instant(),
+            ids);
+    if (deleted > 0) {
+      events.fire(new ContactsChanged(List.copyOf(ids)));
+    }
+    return deleted;
+  }
+
+  /** Takes one contact back; refused when another contact has its address by now. */
+  public void restore(long id) {
+    if (!restore(List.of(id)).isEmpty()) {
+      throw refusals.conflict(null, "contacts.cannot-restore");
+    }
+  }
+
+  /**
+   * Takes contacts back. At most 1,000.
+   *
+   * @return the keys of those that stay in the trash, because another contact has their address by
+   *     now or because they are not there
+   */
+  public Set<Long> restore(Collection<Long> ids) {
+    List<Object[]> updates = new ArrayList<>();
+    Set<Long> left = new TreeSet<>(ids);
+    Instant now = clock.instant();
+    Set<String> taken = new TreeSet<>();
+    sql.each(
+        "select c.id, c.email, o.id as other from contact c left join contact o on o.email_folded ="
+            + " lower(c.email) where c.id = any(?) and c.deleted_at is not null"
+            + " and c.merged_into is null order by c.id",
+        row -> {
+          String folded = ContactText.emailFolded(row.getString("email"));
+          boolean free = Sql.longOrNull(row, "other") == null;
+          if (free && (folded == null || taken.add(folded))) {
+            left.remove(row.getLong("id"));
+            updates.add(new Object[] {now, folded, row.getLong("id")});
+          }
+        },
+        ids);
+    sql.batch(
+        "update contact set deleted_at = null, updated_at = ?, email_folded = ?,"
+            + " version = version + 1 where id = ?",
+        updates);
+    if (!updates.isEmpty()) {
+      events.fire(new ContactsChanged(List.copyOf(ids)));
+    }
+    return left;
+  }
+
+  /** What was deleted last, newest first. */
+  public List<Trashed> list(int limit) {
+    return sql.list(
+        "select id, first_name, last_name, email, external_id, deleted_at from contact"
+            + " where deleted_at is not null and merged_into is null"
+            + " order by deleted_at desc, id desc limit ?",
+        row ->
+            new Trashed(
+                row.getLong("id"),
+                Names.shown(
+                    row.getString("first_name"),
+                    row.getString("last_name"),
+                    row.getString("email"),
+                    row.getString("external_id"),
+                    row.getLong("id")),
+                row.getString("email"),
+                Sql.instant(row, "deleted_at")),
+        limit);
+  }
+
+  /** Keys of contacts whose 30 days are over. */
+  public List<Long> expired(int limit) {
+    return sql.list(
+        "select id from contact where deleted_at < ? order by deleted_at limit ?",
+        row -> row.getLong(1),
+        clock.instant().minus(KEPT),
+        limit);
+  }
+}

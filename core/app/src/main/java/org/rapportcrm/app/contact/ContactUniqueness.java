@@ -1,0 +1,65 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.input.Refusals;
+
+/** Address and customer number belong to one contact; who has them already is named. */
+@ApplicationScoped
+public class ContactUniqueness {
+
+  private Sql sql;
+  private Refusals refusals;
+
+  /** For the container. */
+  protected ContactUniqueness() {}
+
+  /** Over the database. */
+  @Inject
+  public ContactUniqueness(Sql sql, Refusals refusals) {
+    this.sql = sql;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Refuses what another contact has.
+   *
+   * @param self the contact that is changed, or {@code null} for a new one
+   */
+  void check(ContactChange change, Long self) {
+    String email = change.fields().get(ContactField.EMAIL);
+    if (email != null) {
+      refuse(ContactField.EMAIL, email, "email_folded", ContactText.emailFolded(email), self);
+    }
+    String number = change.fields().get(ContactField.EXTERNAL_ID);
+    if (number != null) {
+      refuse(ContactField.EXTERNAL_ID, number, "external_id", number, self);
+    }
+  }
+
+  private void refuse(ContactField field, String given, String column, String value, Long self) {
+    sql.first(
+            "select id, first_name, last_name, email, external_id, deleted_at is not null as gone"
+                + " from contact where "
+                + column
+                + " = ? and id <> ?",
+            row -> {
+              String name =
+                  Names.shown(
+                      row.getString("first_name"),
+                      row.getString("last_name"),
+                      row.getString("email"),
+                      row.getString("external_id"),
+                      row.getLong("id"));
+              String key = row.getBoolean("gone") ? "contacts.taken-in-trash" : "contacts.taken";
+              return refusals.conflict(field.property(), key, given, name, row.getLong("id") + "");
+            },
+            value,
+            self == null ? -1L : self)
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
+  }
+}

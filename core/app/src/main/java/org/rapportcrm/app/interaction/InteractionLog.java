@@ -1,0 +1,96 @@
+package org.rapportcrm.app.interaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.contact.ContactsChanged;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/** Lists, corrects and deletes interactions. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class InteractionLog {
+
+  private Sql sql;
+  private Refusals refusals;
+  private Events events;
+
+  /** For the container. */
+  protected InteractionLog() {}
+
+  /** Over the database. */
+  @Inject
+  public InteractionLog(Sql sql, Refusals refusals, Events events) {
+    this.sql = sql;
+    this.refusals = refusals;
+    this.events = events;
+  }
+
+  /** Which interactions a list shows; what is {@code null} does not restrict. */
+  public record Filter(Long contactId, String kind, Boolean helped) {}
+
+  /** A place in a list: just after this interaction, newest first. */
+  public record After(Instant at, long id) {}
+
+  /** At most {@code limit} interactions, newest first, without those of contacts in the trash. */
+  public List<InteractionRow> list(Filter filter, After after, int limit) {
+    StringBuilder where = new StringBuilder(" where c.deleted_at is null");
+    List<Object> parameters = new ArrayList<>();
+    if (filter.contactId() != null) {
+      where.append(" and i.contact_id = ?");
+      parameters.add(filter.contactId());
+    }
+    if (filter.kind() != null) {
+      where.append(" and i.kind = ?");
+      parameters.add(filter.kind());
+    }
+    if (filter.helped() != null) {
+      where.append(" and i.helped = ?");
+      parameters.add(filter.helped());
+    }
+    if (after != null) {
+      where.append(" and (i.at, i.id) < (?, ?)");
+      parameters.add(after.at());
+      parameters.add(after.id());
+    }
+    parameters.add(limit);
+    return sql.list(
+        InteractionRow.SELECT + where + " order by i.at desc, i.id desc limit ?",
+        InteractionRow::of,
+        parameters.toArray());
+  }
+
+  /** The interaction, or status 404. */
+  public InteractionRow get(long id) {
+    return sql.first(InteractionRow.SELECT + " where i.id = ?", InteractionRow::of, id)
+        .orElseThrow(() -> refusals.notFound("interactions.one", id));
+  }
+
+  /** Writes a corrected interaction in place of the one with its key. */
+  public InteractionRow correct(InteractionRow corrected) {
+    sql.update(
+        "update interaction set kind = ?, at = ?, channel = ?, direction = ?, helped = ?,"
+            + " summary = ? where id = ?",
+        corrected.kind(),
+        corrected.at(),
+        corrected.channel(),
+        corrected.direction(),
+        corrected.helped(),
+        corrected.summary(),
+        corrected.id());
+    events.fire(new ContactsChanged(List.of(corrected.contactId())));
+    return get(corrected.id());
+  }
+
+  /** Deletes an interaction that was written by mistake. */
+  public void delete(long id) {
+    InteractionRow row = get(id);
+    sql.update("delete from interaction where id = ?", id);
+    events.fire(new ContactsChanged(List.of(row.contactId())));
+  }
+}

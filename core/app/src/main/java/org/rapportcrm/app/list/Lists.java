@@ -1,0 +1,166 @@
+package org.rapportcrm.app.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.data.Ids;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
+
+/** Lists and who stands on them. Two names that fold alike are one list. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class Lists {
+
+  private static final String SELECT =
+      "select l.id, l.name, l.description, l.created_at, l.version, (select count(*) from"
+          + " contact_list_member m join contact c on c.id = m.contact_id where m.list_id = l.id"
+          + " and c.deleted_at is null) as members from contact_list l";
+
+  private Sql sql;
+  private Clock clock;
+  private Refusals refusals;
+
+  /** For the container. */
+  protected Lists() {}
+
+  /** Over the database. */
+  @Inject
+  public Lists(Sql sql, Clock clock, Refusals refusals) {
+    this.sql = sql;
+    this.clock = clock;
+    this.refusals = refusals;
+  }
+
+  /**
+   * A list.
+   *
+   * @param description {@code null} when there is none
+   * @param contacts how many stand on it
+   */
+  public record ContactList(
+      long id, String name, String description, Instant createdAt, long version, long contacts) {}
+
+  /** All lists by name. */
+  public List<ContactList> all() {
+    return sql.list(SELECT + " order by l.name_folded", Lists::list);
+  }
+
+  /** The list, or status 404. */
+  public ContactList get(long id) {
+    return sql.first(SELECT + " where l.id = ?", Lists::list, id)
+        .orElseThrow(() -> refusals.notFound("lists.one", id));
+  }
+
+  /** Creates a list and answers its key. */
+  public long create(String name, String description) {
+    String[] checked = check(name, description, -1);
+    long id = Ids.next(sql, "contact_list_seq");
+    sql.update(
+        "insert into contact_list (id, name, name_folded, description, created_at)"
+            + " values (?, ?, ?, ?, ?)",
+        id,
+        checked[0],
+        key(checked[0]),
+        checked[1],
+        clock.instant());
+    return id;
+  }
+
+  /** Gives the list another name and description. */
+  public void change(long id, String name, String description) {
+    get(id);
+    String[] checked = check(name, description, id);
+    sql.update(
+        "update contact_list set name = ?, name_folded = ?, description = ?,"
+            + " version = version + 1 where id = ?",
+        checked[0],
+        key(checked[0]),
+        checked[1],
+        id);
+  }
+
+  /** Deletes the list; its contacts stay. */
+  public void delete(long id) {
+    get(id);
+    sql.update("delete from contact_list where id = ?", id);
+  }
+
+  /** Puts contacts on the list; answers how many were not on it. */
+  public int add(long listId, Collection<Long> contactIds) {
+    get(listId);
+    return contactIds.isEmpty()
+        ? 0
+        : sql.update(
+            "insert into contact_list_member (list_id, contact_id, added_at) select ?, c.id,"
+                + " cast(? as timestamp with time zone) from contact c where c.id = any(?)"
+                + " and c.deleted_at is null and not exists (select 1 from contact_list_member m"
+                + " where m.list_id = ? and m.contact_id = c.id)",
+            listId,
+            clock.instant(),
+            contactIds,
+            listId);
+  }
+
+  /** Takes contacts off the list; answers how many were on it. */
+  public int remove(long listId, Collection<Long> contactIds) {
+    get(listId);
+    return contactIds.isEmpty()
+        ? 0
+        : sql.update(
+            "delete from contact_list_member where list_id = ? and contact_id = any(?)",
+            listId,
+            contactIds);
+  }
+
+  /** Names of the lists on which a contact stands. */
+  public List<ContactList> of(long contactId) {
+    return sql.list(
+        SELECT
+            + " where l.id in (select list_id from contact_list_member where contact_id = ?)"
+            + " order by l.name_folded",
+        Lists::list,
+        contactId);
+  }
+
+  private String[] check(String name, String description, long self) {
+    List<Flaw> flaws = new ArrayList<>();
+    String checkedName = Input.required("name", name, 200).or(flaws);
+    String checkedDescription = Input.text("description", description, 1000).or(flaws);
+    refusals.unlessEmpty(flaws);
+    sql.first(
+            "select id, name from contact_list where name_folded = ? and id <> ?",
+            row -> row.getString(2) + " (" + row.getLong(1) + ")",
+            key(checkedName),
+            self)
+        .ifPresent(
+            other -> {
+              throw refusals.conflict("name", "input.taken", checkedName, other);
+            });
+    return new String[] {checkedName, checkedDescription};
+  }
+
+  private static String key(String name) {
+    String folded = Folding.fold(name);
+    String key = folded.isEmpty() ? name : folded;
+    return key.length() <= 200 ? key : key.substring(0, 200);
+  }
+
+  private static ContactList list(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new ContactList(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getString("description"),
+        Sql.instant(row, "created_at"),
+        row.getLong("version"),
+        row.getLong("members"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Lists: contacts chosen by hand. */
+package org.rapportcrm.app.list;

@@ -1,0 +1,2 @@
+/** Referrals: who brought whom. */
+package org.rapportcrm.app.referral;

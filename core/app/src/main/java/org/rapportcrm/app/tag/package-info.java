@@ -1,0 +1,2 @@
+/** Tags: free words that people hang on contacts. */
+package org.rapportcrm.app.tag;

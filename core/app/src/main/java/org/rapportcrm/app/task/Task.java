@@ -1,0 +1,92 @@
+package org.rapportcrm.app.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Something that somebody is to do, until it is done. */
+@Entity
+@Table(name = "task")
+public class Task {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_seq")
+  @SequenceGenerator(name = "task_seq", sequenceName = "task_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "contact_id")
+  private Long contactId;
+
+  private String title;
+  private String note;
+
+  @Column(name = "assignee_id")
+  private Long assigneeId;
+
+  private LocalDate due;
+
+  @Column(name = "done_at")
+  private OffsetDateTime doneAt;
+
+  private String origin;
+
+  @Column(name = "created_at", updatable = false)
+  private OffsetDateTime createdAt;
+
+  @Version private long version;
+
+  /** For JPA. */
+  protected Task() {}
+
+  /**
+   * A new task.
+   *
+   * @param origin unique name of what caused it, or {@code null}
+   */
+  Task(String origin, Instant now) {
+    this.origin = origin;
+    this.createdAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /** Its key; {@code null} until it is added. */
+  public Long id() {
+    return id;
+  }
+
+  /** Counts the saves. */
+  public long version() {
+    return version;
+  }
+
+  /** Sets what is to be done, for whom, by whom and until when. */
+  void set(TaskDraft draft) {
+    contactId = draft.contactId();
+    title = draft.title();
+    note = draft.note();
+    assigneeId = draft.assigneeId();
+    due = draft.due();
+  }
+
+  /** What is to be done, as a draft to change. */
+  TaskDraft draft() {
+    return new TaskDraft(contactId, title, note, assigneeId, due);
+  }
+
+  /** Marks it done or open again; the first moment of being done stays. */
+  void done(boolean done, Instant now) {
+    if (!done) {
+      doneAt = null;
+    } else if (doneAt == null) {
+      doneAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+  }
+}

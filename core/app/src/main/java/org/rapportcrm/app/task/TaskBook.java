@@ -1,0 +1,171 @@
+package org.rapportcrm.app.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.rapportcrm.api.contact.Tasks;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.Owners;
+import org.rapportcrm.app.data.Entities;
+import org.rapportcrm.app.input.Refusals;
+
+/** Creates, changes and lists tasks. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class TaskBook implements Tasks {
+
+  private Entities entities;
+  private Sql sql;
+  private Clock clock;
+  private Owners owners;
+  private Refusals refusals;
+
+  /** For the container. */
+  protected TaskBook() {}
+
+  /** With what it works on. */
+  @Inject
+  public TaskBook(Entities entities, Sql sql, Clock clock, Owners owners, Refusals refusals) {
+    this.entities = entities;
+    this.sql = sql;
+    this.clock = clock;
+    this.owners = owners;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Which tasks a list shows; what is {@code null} does not restrict.
+   *
+   * @param done whether they are done
+   */
+  public record Filter(Long assigneeId, Long contactId, boolean done) {}
+
+  /** A place in a list: just after this task. A {@code null} day stands for none. */
+  public record After(LocalDate due, long id) {}
+
+  @Override
+  public long create(long contactId, String title, Long assigneeId, LocalDate due, String origin) {
+    OptionalLong earlier =
+        origin == null
+            ? OptionalLong.empty()
+            : sql.maybeNumber("select id from task where origin = ?", origin);
+    if (earlier.isPresent()) {
+      return earlier.getAsLong();
+    }
+    Long assignee = assigneeId != null ? assigneeId : ownerOf(contactId);
+    String words = title.length() <= 500 ? title : title.substring(0, 499) + "…";
+    return create(new TaskDraft(contactId, words, null, assignee, due), origin);
+  }
+
+  /** Creates a task that a person thought of. */
+  public long create(TaskDraft draft) {
+    check(draft);
+    return create(draft, null);
+  }
+
+  private long create(TaskDraft draft, String origin) {
+    Task task = new Task(origin, clock.instant());
+    task.set(draft);
+    entities.add(task);
+    entities.flush();
+    return task.id();
+  }
+
+  /**
+   * Changes a task.
+   *
+   * @param version the version that the change was made for; {@code null} for the newest
+   */
+  public void change(long id, TaskDraft draft, Long version) {
+    check(draft);
+    Task task = get(id);
+    if (version != null && version != task.version()) {
+      throw refusals.conflict("version", "input.changed-meanwhile");
+    }
+    task.set(draft);
+    try {
+      entities.flush();
+    } catch (OptimisticLockException e) {
+      throw refusals.conflict("version", "input.changed-meanwhile");
+    }
+  }
+
+  /** Marks a task done, or open again. */
+  public void done(long id, boolean done) {
+    get(id).done(done, clock.instant());
+    entities.flush();
+  }
+
+  /** Deletes a task. */
+  public void delete(long id) {
+    entities.remove(get(id));
+    entities.flush();
+  }
+
+  /** The task as lists show it, or status 404. */
+  public TaskRow row(long id) {
+    return sql.first(TaskRow.SELECT + " where t.id = ?", TaskRow::of, id)
+        .orElseThrow(() -> refusals.notFound("tasks.one", id));
+  }
+
+  /** At most {@code limit} tasks: the earliest due first, those without a day last. */
+  public List<TaskRow> list(Filter filter, After after, int limit) {
+    StringBuilder where =
+        new StringBuilder(" where t.done_at is ").append(filter.done() ? "not null" : "null");
+    where.append(" and (c.id is null or c.deleted_at is null)");
+    List<Object> parameters = new ArrayList<>();
+    if (filter.assigneeId() != null) {
+      where.append(" and t.assignee_id = ?");
+      parameters.add(filter.assigneeId());
+    }
+    if (filter.contactId() != null) {
+      where.append(" and t.contact_id = ?");
+      parameters.add(filter.contactId());
+    }
+    if (after != null && after.due() == null) {
+      where.append(" and t.due is null and t.id > ?");
+      parameters.add(after.id());
+    } else if (after != null) {
+      where.append(" and (t.due is null or (t.due, t.id) > (?, ?))");
+      parameters.add(after.due());
+      parameters.add(after.id());
+    }
+    parameters.add(limit);
+    return sql.list(
+        TaskRow.SELECT + where + " order by t.due nulls last, t.id limit ?",
+        TaskRow::of,
+        parameters.toArray());
+  }
+
+  private void check(TaskDraft draft) {
+    if (draft.contactId() != null
+        && sql.number(
+                "select count(*) from contact where id = ? and deleted_at is null",
+                draft.contactId())
+            == 0) {
+      throw refusals.bad("contact", "purchases.no-contact", draft.contactId() + "");
+    }
+    if (draft.assigneeId() != null && !owners.exists(draft.assigneeId())) {
+      throw refusals.bad("assigneeId", "input.no-user", draft.assigneeId());
+    }
+  }
+
+  private Long ownerOf(long contactId) {
+    return sql.first(
+            "select owner_id from contact where id = ?",
+            row -> Sql.longOrNull(row, "owner_id"),
+            contactId)
+        .orElse(null);
+  }
+
+  /** The task for changing, or status 404. */
+  Task get(long id) {
+    return entities.find(Task.class, id).orElseThrow(() -> refusals.notFound("tasks.one", id));
+  }
+}

@@ -1,0 +1,14 @@
+package org.rapportcrm.app.task;
+
+import java.time.LocalDate;
+
+/**
+ * What a task says.
+ *
+ * @param contactId whom it is about, or {@code null}
+ * @param note more words, or {@code null}
+ * @param assigneeId who does it, or {@code null}
+ * @param due the last day, or {@code null}
+ */
+public record TaskDraft(
+    Long contactId, String title, String note, Long assigneeId, LocalDate due) {}

@@ -1,0 +1,63 @@
+package org.rapportcrm.app.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.Names;
+
+/**
+ * A task as lists show it.
+ *
+ * @param contactId {@code null} when it is about nobody
+ * @param contactName {@code null} when it is about nobody
+ * @param doneAt {@code null} while it is open
+ */
+public record TaskRow(
+    long id,
+    Long contactId,
+    String contactName,
+    String title,
+    String note,
+    Long assigneeId,
+    String assignee,
+    LocalDate due,
+    Instant doneAt,
+    Instant createdAt,
+    long version) {
+
+  static final String SELECT =
+      "select t.id, t.contact_id, t.title, t.note, t.assignee_id, u.name as assignee, t.due,"
+          + " t.done_at, t.created_at, t.version, c.first_name, c.last_name, c.email,"
+          + " c.external_id from task t left join contact c on c.id = t.contact_id"
+          + " left join app_user u on u.id = t.assignee_id";
+
+  static TaskRow of(ResultSet row) throws SQLException {
+    Long contact = Sql.longOrNull(row, "contact_id");
+    return new TaskRow(
+        row.getLong("id"),
+        contact,
+        contact == null
+            ? null
+            : Names.shown(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("external_id"),
+                contact),
+        row.getString("title"),
+        row.getString("note"),
+        Sql.longOrNull(row, "assignee_id"),
+        row.getString("assignee"),
+        row.getObject("due", LocalDate.class),
+        Sql.instant(row, "done_at"),
+        Sql.instant(row, "created_at"),
+        row.getLong("version"));
+  }
+
+  /** Whether it is done. */
+  public boolean isDone() {
+    return doneAt != null;
+  }
+}

@@ -1,0 +1,241 @@
+package org.rapportcrm.app.contact;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.company.Companies;
+import org.rapportcrm.app.company.Company;
+import org.rapportcrm.app.data.Dialect;
+import org.rapportcrm.app.data.Entities;
+import org.rapportcrm.app.data.TestUnit;
+import org.rapportcrm.app.deal.Deal;
+import org.rapportcrm.app.deal.Deals;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.interaction.InteractionFeature;
+import org.rapportcrm.app.interaction.InteractionLog;
+import org.rapportcrm.app.interaction.InteractionWriter;
+import org.rapportcrm.app.interaction.Kinds;
+import org.rapportcrm.app.interaction.Timeline;
+import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.plugin.registry.Contribution;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.purchase.NewPurchase;
+import org.rapportcrm.app.purchase.PurchaseRow;
+import org.rapportcrm.app.purchase.PurchaseSummary;
+import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.referral.ReferralBook;
+import org.rapportcrm.app.tag.Tags;
+import org.rapportcrm.app.task.Task;
+import org.rapportcrm.app.task.TaskBook;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** All services that work with records, over a fresh database, with events caught. */
+public final class Workshop implements AutoCloseable {
+
+  public static final Instant NOW = Instant.parse("2026-05-17T12:00:00Z");
+
+  public final List<Object> fired = new ArrayList<>();
+  public final Map<String, String> settings = new LinkedHashMap<>();
+
+  private final TestDatabase database;
+  private final TestUnit unit;
+
+  public final Sql sql;
+  public final ContactService contacts;
+  public final ContactTrash trash;
+  public final ContactMerge merge;
+  public final ContactErasure erasure;
+  public final ContactExport export;
+  public final ContactFinder finder;
+  public final ContactBulk bulk;
+  public final Companies companies;
+  public final Tags tags;
+  public final Lists lists;
+  public final Purchases purchases;
+  public final PurchaseSummary summary;
+  public final InteractionWriter interactions;
+  public final InteractionLog log;
+  public final Timeline timeline;
+  public final ReferralBook referrals;
+  public final TaskBook tasks;
+  public final Deals deals;
+
+  public Workshop(TestDatabase.Kind kind) {
+    database = TestDatabase.of(kind, "core");
+    unit = new TestUnit(database, Contact.class, Company.class, Task.class, Deal.class);
+    sql = unit.sql();
+    Entities entities = unit.entities();
+    Dialect dialect = Dialect.valueOf(kind.name());
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Refusals refusals = new Refusals(Workshop::spell, new Nobody());
+    Events events = new Caught();
+    Settings stored = new Stored();
+    PluginRegistry registry = new OnlyCore();
+    Owners owners = new Owners(sql);
+    CompanyNameOf names = new CompanyNameOf(sql);
+    PluginPrivacy privacy = new PluginPrivacy(registry, null);
+    tags = new Tags(sql);
+    lists = new Lists(sql, clock, refusals);
+    companies = new Companies(entities, sql, clock, refusals, new CompanyNames(sql));
+    contacts =
+        new ContactService(
+            entities,
+            new ContactUniqueness(sql, refusals),
+            companies,
+            names,
+            tags,
+            owners,
+            clock,
+            refusals,
+            events);
+    trash = new ContactTrash(sql, clock, refusals, events);
+    summary = new PurchaseSummary(sql);
+    merge = new ContactMerge(sql, entities, names, summary, clock, refusals, events);
+    erasure = new ContactErasure(sql, clock, privacy, refusals, events);
+    export = new ContactExport(sql, privacy, refusals);
+    finder = new ContactFinder(sql, dialect, tags);
+    bulk = new ContactBulk(sql, clock, tags, lists, owners, refusals, events);
+    purchases = new Purchases(sql, clock, summary, refusals, events);
+    interactions =
+        new InteractionWriter(sql, clock, new Kinds(registry, stored), new Nobody(), events);
+    log = new InteractionLog(sql, refusals, events);
+    timeline = new Timeline(sql);
+    referrals = new ReferralBook(sql, refusals, summary);
+    tasks = new TaskBook(entities, sql, clock, owners, refusals);
+    deals = new Deals(entities, sql, clock, owners, stored, refusals);
+  }
+
+  /** In one transaction. */
+  public <T> T in(Supplier<T> work) {
+    return unit.in(work);
+  }
+
+  /** In one transaction. */
+  public void in(Runnable work) {
+    unit.in(work);
+  }
+
+  /** Creates a contact of pairs of field and value. */
+  public long contact(String... pairs) {
+    return in(() -> contacts.create(change(pairs)));
+  }
+
+  /** A checked change of pairs of field and value; {@code null} clears. */
+  public static ContactChange change(String... pairs) {
+    List<Flaw> flaws = new ArrayList<>();
+    ContactChange change =
+        ContactChange.check(values(pairs), null, Birthday.Reckoning.GREGORIAN, flaws);
+    if (!flaws.isEmpty()) {
+      throw new IllegalArgumentException(flaws.toString());
+    }
+    return change;
+  }
+
+  public static Values values(String... pairs) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      texts.put(pairs[i], pairs[i + 1]);
+    }
+    return new Values(texts);
+  }
+
+  /** Records a purchase. */
+  public PurchaseRow purchase(long contact, String number, String at, String amount) {
+    NewPurchase wish =
+        new NewPurchase(
+            contact, number, Instant.parse(at), new BigDecimal(amount), "USD", null, null);
+    return in(() -> purchases.record(wish));
+  }
+
+  /** Names of all that a filter finds, in order. */
+  public List<String> found(ContactFilter filter) {
+    return finder.page(filter, ContactSort.DEFAULT, null, 100).rows().stream()
+        .map(ContactRow::displayName)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    unit.close();
+    database.close();
+  }
+
+  private static String spell(Locale locale, String key, Object... arguments) {
+    return arguments.length == 0 ? key : key + List.of(arguments);
+  }
+
+  private static final class Nobody implements CurrentUser {
+    @Override
+    public Optional<Long> id() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String name() {
+      return "test";
+    }
+
+    @Override
+    public boolean may(String capability) {
+      return true;
+    }
+
+    @Override
+    public Locale locale() {
+      return Locale.ENGLISH;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private final class Caught extends Events {
+    @Override
+    public void fire(Object event) {
+      fired.add(event);
+    }
+  }
+
+  private final class Stored implements Settings {
+    @Override
+    public Optional<String> get(String plugin, String name) {
+      return Optional.ofNullable(settings.get(name));
+    }
+
+    @Override
+    public void put(String plugin, String name, String value) {
+      settings.put(name, value);
+    }
+  }
+
+  private static final class OnlyCore extends PluginRegistry {
+    @Override
+    public <T> List<T> active(Function<RapportPlugin, List<T>> kind) {
+      return kind.apply(new InteractionFeature());
+    }
+
+    @Override
+    public <T> List<Contribution<T>> installed(Function<RapportPlugin, List<T>> kind) {
+      return List.of();
+    }
+  }
+}
