@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -42,7 +43,9 @@ final class KeptConnections implements DataSource, AutoCloseable {
     }
   }
 
+  /** Whoever closes twice, as Flyway does, gives back once. */
   private Connection lend(Connection connection) {
+    AtomicBoolean lent = new AtomicBoolean(true);
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
@@ -50,7 +53,9 @@ final class KeptConnections implements DataSource, AutoCloseable {
             (proxy, method, arguments) -> {
               switch (method.getName()) {
                 case "close" -> {
-                  giveBack(connection);
+                  if (lent.compareAndSet(true, false)) {
+                    giveBack(connection);
+                  }
                   return null;
                 }
                 case "unwrap" -> {
