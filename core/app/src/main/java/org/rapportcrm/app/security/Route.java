@@ -46,7 +46,7 @@ record Route(Kind kind, String plugin, String page) {
   private static final List<String> FILE_FOLDERS =
       List.of("rapport", "themes", "resources", "console", "plugins");
 
-  private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.json)?");
 
   static Route of(String path) {
     String[] parts = path.substring(1).split("/", -1);

@@ -43,7 +43,7 @@ public class LoginPage {
 
   /** Tries to sign in. */
   public void enter() {
-    String wanted = Faces.getRequestParameter("to");
+    String wanted = Faces.getRequestParameter("next");
     SignIn.Outcome outcome =
         doorway.enter(email, password, Faces.getRequest(), Faces.getResponse());
     switch (outcome) {
