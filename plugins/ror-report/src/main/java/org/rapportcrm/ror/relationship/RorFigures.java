@@ -1,0 +1,154 @@
+package org.rapportcrm.ror.relationship;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.segment.Segments;
+
+/** Counts T, H and R, in all and by what they are broken down by, each with one statement. */
+@ApplicationScoped
+public class RorFigures {
+
+  /** What the figures can be broken down by. */
+  public enum By {
+    SOURCE,
+    OWNER,
+    SEGMENT
+  }
+
+  /**
+   * The figures of one part.
+   *
+   * @param key the source, the owner's id or the segment's id; empty for contacts without one
+   * @param label how people call it
+   */
+  public record Part(String key, String label, RorCount count) {}
+
+  private final Sql sql;
+  private final Segments segments;
+
+  /** Over this database. */
+  @Inject
+  public RorFigures(Sql sql, Segments segments) {
+    this.sql = sql;
+    this.segments = segments;
+  }
+
+  /** For proxies. */
+  protected RorFigures() {
+    this(null, null);
+  }
+
+  /** The figures of everybody. */
+  public RorCount of(Window window) {
+    long total = sql.number(RorSql.TOTAL, window.end());
+    return sql.first(
+            RorSql.COUNTS + " from (" + RorSql.MEMBERS + ") m",
+            row -> count(total, row, 1),
+            RorSql.parameters(window))
+        .orElseThrow();
+  }
+
+  /** The figures of each part, largest H first, at most 200. */
+  public List<Part> by(By by, Window window) {
+    List<Part> parts =
+        by == By.SEGMENT
+            ? bySegment(window)
+            : byColumn(by == By.SOURCE ? "source" : "owner_id", window);
+    parts.sort((a, b) -> Long.compare(b.count().ror().helped(), a.count().ror().helped()));
+    return parts.subList(0, Math.min(200, parts.size()));
+  }
+
+  private List<Part> byColumn(String column, Window window) {
+    Map<String, Long> totals = new TreeMap<>();
+    sql.each(
+        "select c."
+            + column
+            + ", count(*) from contact c where c.deleted_at is null and c.first_purchase < ?"
+            + " group by c."
+            + column,
+        row -> totals.put(text(row), row.getLong(2)),
+        window.end());
+    List<Part> parts = new ArrayList<>();
+    sql.each(
+        RorSql.COUNTS.replace("select count(*)", "select m." + column + ", count(*)")
+            + " from ("
+            + RorSql.MEMBERS
+            + ") m group by m."
+            + column,
+        row -> {
+          String key = text(row);
+          parts.add(new Part(key, label(column, key), count(totals.remove(key), row, 2)));
+        },
+        RorSql.parameters(window));
+    totals.forEach(
+        (key, total) ->
+            parts.add(new Part(key, label(column, key), new RorCount(new Ror(total, 0, 0), 0, 0))));
+    return parts;
+  }
+
+  private List<Part> bySegment(Window window) {
+    List<Part> parts = new ArrayList<>();
+    for (Segments.SegmentName segment : segments.all()) {
+      Segments.Compiled members;
+      try {
+        members = segments.compile(segment.id());
+      } catch (org.rapportcrm.api.rest.ProblemException e) {
+        continue; // its rule names a field of a plugin that is off: it has no members to speak of
+      }
+      parts.add(new Part(String.valueOf(segment.id()), segment.name(), within(members, window)));
+    }
+    return parts;
+  }
+
+  private RorCount within(Segments.Compiled members, Window window) {
+    long total =
+        sql.number(
+            RorSql.TOTAL + " and c.id in (" + members.sql() + ")",
+            joined(new Object[] {window.end()}, members.parameters()));
+    return sql.first(
+            RorSql.COUNTS
+                + " from ("
+                + RorSql.MEMBERS
+                + ") m where m.id in ("
+                + members.sql()
+                + ")",
+            row -> count(total, row, 1),
+            joined(RorSql.parameters(window), members.parameters()))
+        .orElseThrow();
+  }
+
+  private String label(String column, String key) {
+    if (column.equals("source") || key.isEmpty()) {
+      return key;
+    }
+    return sql.first(
+            "select name from app_user where id = ?", row -> row.getString(1), Long.valueOf(key))
+        .orElse(key);
+  }
+
+  private static RorCount count(long total, ResultSet row, int from) throws SQLException {
+    Ror ror = new Ror(total, row.getLong(from), row.getLong(from + 1));
+    return new RorCount(ror, row.getLong(from + 2), row.getLong(from + 3));
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    String value = row.getString(1);
+    return value == null ? "" : value;
+  }
+
+  private static Object[] joined(Object[] first, List<Object> rest) {
+    Object[] all = Arrays.copyOf(first, first.length + rest.size());
+    for (int i = 0; i < rest.size(); i++) {
+      all[first.length + i] = rest.get(i);
+    }
+    return all;
+  }
+}
