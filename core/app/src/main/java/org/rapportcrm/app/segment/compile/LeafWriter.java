@@ -1,5 +1,6 @@
 package org.rapportcrm.app.segment.compile;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.rapportcrm.api.segment.SegmentCriterion;
@@ -118,8 +119,13 @@ final class LeafWriter {
     if (leaf.within() != null) {
       out.add(" and ").add(criterion.timeColumn()).add(" >= ");
       out.bind(leaf.within().before(now).toInstant());
-      out.add(" and ").add(criterion.timeColumn()).add(" <= ").bind(now.toInstant());
+      out.add(" and ").add(criterion.timeColumn()).add(" <= ").bind(endOf(now));
     }
+  }
+
+  /** The end of the minute that is taken for the present. */
+  static Instant endOf(ZonedDateTime now) {
+    return now.plusMinutes(1).toInstant();
   }
 
   private static String measured(Field field, Shape shape) {

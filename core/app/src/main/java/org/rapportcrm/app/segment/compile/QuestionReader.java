@@ -92,7 +92,7 @@ final class QuestionReader {
     Shape shape =
         field.kind() == Kind.BIRTHDAY
             ? BirthdayStretches.next(from.toLocalDate(), to.toLocalDate())
-            : new Shape.Range(from.toInstant(), true, to.toInstant(), true);
+            : new Shape.Range(from.toInstant(), true, LeafWriter.endOf(to), true);
     return operator == Operator.NOT_WITHIN_LAST ? Question.not(shape) : Question.that(shape);
   }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.segment.compile;
 
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.segment.criterion.Vocabulary;
@@ -26,12 +27,13 @@ public final class RuleCompiler {
    *
    * @param vocabulary the fields there are
    * @param references the records that conditions may name
-   * @param now the present in the site's zone, which decides what a day is
+   * @param now the present in the site's zone, which decides what a day is; taken to the minute, so
+   *     that a rule gives the same query for that long and what is known of it can be kept
    */
   public RuleCompiler(Vocabulary vocabulary, References references, ZonedDateTime now) {
     this.vocabulary = vocabulary;
     this.references = references;
-    this.now = now;
+    this.now = now.truncatedTo(ChronoUnit.MINUTES);
   }
 
   /**

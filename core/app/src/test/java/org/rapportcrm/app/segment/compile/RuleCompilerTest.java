@@ -49,7 +49,7 @@ class RuleCompilerTest {
                 + " and at >= ? and at <= ? group by contact_id having count(*) >= ?)");
     assertThat(query.parameters())
         .containsExactly(
-            Instant.parse("2026-08-24T08:30:00Z"), Instant.parse("2026-11-22T08:30:00Z"), 2L);
+            Instant.parse("2026-08-24T08:30:00Z"), Instant.parse("2026-11-22T08:31:00Z"), 2L);
   }
 
   @Test

@@ -1,0 +1,27 @@
+package org.rapportcrm.app.segment;
+
+import java.time.Instant;
+import org.rapportcrm.app.segment.compile.References;
+import org.rapportcrm.app.segment.rule.Rule;
+
+/**
+ * A stored rule with its name.
+ *
+ * @param id its key; 0 before it is stored
+ * @param description what it is for, or {@code null}
+ * @param version grows by one with every change
+ */
+public record Segment(
+    long id,
+    String name,
+    String description,
+    Rule rule,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
+
+  /** As the compiler takes it. */
+  References.Stored stored() {
+    return new References.Stored(id, name, rule);
+  }
+}

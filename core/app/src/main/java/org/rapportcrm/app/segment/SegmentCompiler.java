@@ -1,0 +1,84 @@
+package org.rapportcrm.app.segment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.rapportcrm.api.segment.Segments.Compiled;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.segment.compile.RuleCompiler;
+import org.rapportcrm.app.segment.rule.Rule;
+import org.rapportcrm.app.segment.rule.RuleRefused;
+
+/** Compiles with the fields, the records and the time of this moment. */
+@ApplicationScoped
+public class SegmentCompiler {
+
+  private ActiveFields fields;
+  private SegmentReferences references;
+  private Clock clock;
+  private Settings settings;
+
+  /** For the container. */
+  protected SegmentCompiler() {}
+
+  /** With these parts. */
+  @Inject
+  public SegmentCompiler(
+      ActiveFields fields, SegmentReferences references, Clock clock, Settings settings) {
+    this.fields = fields;
+    this.references = references;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** What is wrong with the rule, and its query when nothing is. */
+  public RuleCompiler.Result check(Segment segment) {
+    return now().compile(segment.stored());
+  }
+
+  /** What is wrong with a rule that is not stored, and its query when nothing is. */
+  public RuleCompiler.Result check(Rule rule) {
+    return now().compile(rule);
+  }
+
+  /**
+   * The members of a stored segment.
+   *
+   * @throws SegmentUnusable when it names something that is not there (any more)
+   */
+  public Compiled compile(Segment segment) {
+    RuleCompiler.Result result = check(segment);
+    if (!result.isGood()) {
+      throw new SegmentUnusable(segment.name(), result);
+    }
+    return result.query();
+  }
+
+  /**
+   * Who satisfies a rule that is not stored.
+   *
+   * @throws RuleRefused with everything that is wrong with it
+   */
+  public Compiled compile(Rule rule) {
+    RuleCompiler.Result result = check(rule);
+    if (!result.isGood()) {
+      throw new RuleRefused(result.problems());
+    }
+    return result.query();
+  }
+
+  private RuleCompiler now() {
+    return new RuleCompiler(fields.now(), references, clock.instant().atZone(zone()));
+  }
+
+  private ZoneId zone() {
+    try {
+      return settings.get("core", "site.zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.rapportcrm.app.segment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.segment.compile.RuleCompiler;
+import org.rapportcrm.app.segment.rule.Rule;
+import org.rapportcrm.app.segment.rule.RuleRefused;
+
+/** Adds, changes and removes segments; a rule that cannot be evaluated is not stored. */
+@ApplicationScoped
+public class SegmentEditing {
+
+  private SegmentStore store;
+  private SegmentCompiler compiler;
+  private Audit audit;
+
+  /** For the container. */
+  protected SegmentEditing() {}
+
+  /** With these parts. */
+  @Inject
+  public SegmentEditing(SegmentStore store, SegmentCompiler compiler, Audit audit) {
+    this.store = store;
+    this.compiler = compiler;
+    this.audit = audit;
+  }
+
+  /** Stores a new segment. */
+  @Transactional
+  public Segment add(SegmentInput input) {
+    checkName(input, 0);
+    check(new Segment(0, input.name(), null, input.rule(), null, null, 0), null);
+    Segment added = store.find(store.add(input)).orElseThrow();
+    audit.record("segment.added", "segment " + added.id(), added.name());
+    return added;
+  }
+
+  /**
+   * Changes a segment.
+   *
+   * @throws ProblemException 404 when it is not there, 409 when somebody else changed it
+   */
+  @Transactional
+  public Segment change(long id, SegmentInput input) {
+    Segment before = get(id);
+    checkName(input, id);
+    check(new Segment(id, input.name(), null, input.rule(), null, null, 0), before.rule());
+    long version = input.version() == null ? before.version() : input.version();
+    if (!store.change(id, input, version)) {
+      throw ProblemException.conflict(
+          "Somebody else changed this segment in the meantime.",
+          "Read it again and repeat the change.");
+    }
+    audit.record("segment.changed", "segment " + id, input.name());
+    return get(id);
+  }
+
+  /**
+   * Removes a segment.
+   *
+   * @throws ProblemException 404 when it is not there, 409 when another segment names it
+   */
+  @Transactional
+  public void remove(long id) {
+    Segment segment = get(id);
+    List<String> users =
+        store.after("", Integer.MAX_VALUE).stream()
+            .filter(other -> other.rule().conditions().anyMatch(c -> names(c, segment)))
+            .map(Segment::name)
+            .toList();
+    if (!users.isEmpty()) {
+      throw ProblemException.conflict(
+          "The segment is part of " + String.join(", ", users) + ".",
+          "Take it out of that rule first.");
+    }
+    store.remove(id);
+    audit.record("segment.removed", "segment " + id, segment.name());
+  }
+
+  private static boolean names(Rule.Condition condition, Segment segment) {
+    return condition.field().equals("segment")
+        && condition.values().stream()
+            .anyMatch(
+                value ->
+                    value instanceof BigDecimal number
+                        ? number.compareTo(BigDecimal.valueOf(segment.id())) == 0
+                        : Folding.fold(value.toString()).equals(Folding.fold(segment.name())));
+  }
+
+  private Segment get(long id) {
+    return store.find(id).orElseThrow(() -> ProblemException.notFound("segment", id));
+  }
+
+  private void checkName(SegmentInput input, long id) {
+    if (store.isTaken(input.name(), id)) {
+      String message = "There is a segment " + input.name() + " already.";
+      throw new ProblemException(
+          409, message, List.of(new FieldError("name", message, "Choose another name.")));
+    }
+  }
+
+  /**
+   * A condition whose field is missing for the moment may stay as it was, so that a segment can be
+   * renamed while a plugin rests; a new one is refused.
+   */
+  private void check(Segment segment, Rule before) {
+    RuleCompiler.Result result = compiler.check(segment);
+    if (result.isGood()) {
+      return;
+    }
+    boolean onlyMissing = result.missing().size() == result.problems().size();
+    if (before == null || !onlyMissing || !isKept(segment.rule(), before)) {
+      throw new RuleRefused(result.problems());
+    }
+  }
+
+  private boolean isKept(Rule rule, Rule before) {
+    Set<Rule.Condition> known = before.conditions().collect(Collectors.toSet());
+    return rule.conditions()
+        .filter(condition -> !known.contains(condition))
+        .allMatch(condition -> compiler.check(condition).isGood());
+  }
+}

@@ -1,0 +1,159 @@
+package org.rapportcrm.app.segment.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.segment.Segments.Compiled;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.segment.Explainer;
+import org.rapportcrm.app.segment.Explanation;
+import org.rapportcrm.app.segment.Segment;
+import org.rapportcrm.app.segment.SegmentCompiler;
+import org.rapportcrm.app.segment.SegmentEditing;
+import org.rapportcrm.app.segment.SegmentFeature;
+import org.rapportcrm.app.segment.SegmentMembers;
+import org.rapportcrm.app.segment.SegmentMembers.Member;
+import org.rapportcrm.app.segment.SegmentStore;
+import org.rapportcrm.app.segment.StoredSegments;
+import org.rapportcrm.app.segment.rest.SegmentShapes.Count;
+import org.rapportcrm.app.segment.rest.SegmentShapes.Explained;
+import org.rapportcrm.app.segment.rest.SegmentShapes.SentRule;
+import org.rapportcrm.app.segment.rest.SegmentShapes.SentSegment;
+import org.rapportcrm.app.segment.rest.SegmentShapes.ShownSegment;
+import org.rapportcrm.app.segment.rule.RuleReader;
+
+/** Stored rules and who satisfies them. */
+@Path("/v1/segments")
+@ApplicationScoped
+public class SegmentResource {
+
+  @Inject private SegmentStore store;
+  @Inject private StoredSegments segments;
+  @Inject private SegmentEditing editing;
+  @Inject private SegmentCompiler compiler;
+  @Inject private SegmentMembers members;
+  @Inject private Explainer explainer;
+  @Inject private CurrentUser user;
+
+  /** The list. */
+  @GET
+  @RequiresCapability(SegmentFeature.READ)
+  @Doc("Segments by name.")
+  public Listing<ShownSegment> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    int most = Limit.of(limit);
+    String after = Cursor.parse(cursor, String.class).map(c -> c.get(0, String.class)).orElse("");
+    List<Segment> found = store.after(after, most + 1);
+    List<Segment> page = found.subList(0, Math.min(most, found.size()));
+    String next = found.size() > most ? Cursor.of(Folding.fold(page.get(most - 1).name())) : null;
+    return Listing.of(page.stream().map(ShownSegment::of).toList(), next);
+  }
+
+  /** Adds one. */
+  @POST
+  @Idempotent
+  @RequiresCapability(SegmentFeature.WRITE)
+  @Doc(value = "Stores a segment.", status = 201, returns = ShownSegment.class)
+  public Response add(SentSegment sent) {
+    Segment added = editing.add(sent.input());
+    return Response.created(URI.create("v1/segments/" + added.id()))
+        .entity(ShownSegment.of(added))
+        .build();
+  }
+
+  /** One. */
+  @GET
+  @Path("{id}")
+  @RequiresCapability(SegmentFeature.READ)
+  @Doc("One segment.")
+  public ShownSegment get(@PathParam("id") long id) {
+    return ShownSegment.of(segments.get(id));
+  }
+
+  /** Changes one. */
+  @PUT
+  @Path("{id}")
+  @RequiresCapability(SegmentFeature.WRITE)
+  @Doc("Changes name, description and rule of a segment.")
+  public ShownSegment change(@PathParam("id") long id, SentSegment sent) {
+    return ShownSegment.of(editing.change(id, sent.input()));
+  }
+
+  /** Removes one. */
+  @DELETE
+  @Path("{id}")
+  @RequiresCapability(SegmentFeature.WRITE)
+  @Doc(value = "Removes a segment; its contacts stay.", status = 204)
+  public void remove(@PathParam("id") long id) {
+    editing.remove(id);
+  }
+
+  /** How many contacts are in it. */
+  @GET
+  @Path("{id}/count")
+  @RequiresCapability(SegmentFeature.READ)
+  @Doc("How many contacts are in the segment; on large databases at most five seconds old.")
+  public Count count(@PathParam("id") long id) {
+    return new Count(segments.count(id));
+  }
+
+  /** Who is in it. */
+  @GET
+  @Path("{id}/contacts")
+  @RequiresCapability("contacts.read")
+  @Doc("The contacts of the segment in the order of their ids, with their number in all.")
+  public Listing<Member> contacts(
+      @PathParam("id") long id,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Limit.of(limit);
+    long after = Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(0L);
+    Compiled query = segments.compile(id);
+    List<Member> found = members.after(query, after, most + 1);
+    List<Member> page = found.subList(0, Math.min(most, found.size()));
+    String next = found.size() > most ? Cursor.of(page.get(most - 1).id()) : null;
+    return new Listing<>(page, next, segments.count(query));
+  }
+
+  /** Why a contact is in it or is not. */
+  @GET
+  @Path("{id}/explain")
+  @RequiresCapability("contacts.read")
+  @Doc("Why a contact is in the segment or is not: the rule with an answer at every part.")
+  public Explained explain(@PathParam("id") long id, @QueryParam("contact") Long contact) {
+    if (contact == null) {
+      throw ProblemException.field(
+          "contact", "The contact is missing.", "Send ?contact= and the id of a contact.");
+    }
+    Segment segment = segments.get(id);
+    compiler.compile(segment);
+    Explanation explanation = explainer.explain(segment.rule(), contact, user.locale());
+    return new Explained(contact, explanation.holds(), explanation);
+  }
+
+  /** Counts a rule that is not stored. */
+  @POST
+  @Path("count")
+  @RequiresCapability(SegmentFeature.READ)
+  @Doc("How many contacts satisfy a rule that is not stored.")
+  public Count count(SentRule sent) {
+    return new Count(segments.count(RuleReader.read(sent.rule())));
+  }
+}

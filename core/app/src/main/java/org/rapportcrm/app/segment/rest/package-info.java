@@ -1,0 +1,2 @@
+/** Segments through REST. */
+package org.rapportcrm.app.segment.rest;

@@ -1,0 +1,83 @@
+package org.rapportcrm.app.segment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.segment.SegmentCriterion;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.segment.rule.Rule;
+import org.rapportcrm.app.segment.rule.RuleReader;
+
+/** The services of segments over a test database, with a plugin that can be switched off. */
+final class SegmentsUnderTest {
+
+  final Sql sql;
+  final List<SegmentCriterion> plugin =
+      new ArrayList<>(
+          List.of(
+              SegmentCriterion.sum(
+                  "loyalty.points", "loyalty.points", "contact_points", "contact_id", "points")));
+  final SegmentStore store;
+  final SegmentCompiler compiler;
+  final StoredSegments segments;
+  final SegmentEditing editing;
+  final SegmentMembers members;
+
+  SegmentsUnderTest(Sql sql) {
+    this.sql = sql;
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    sql.update("create table contact_points (contact_id bigint not null, points bigint not null)");
+    store = new SegmentStore(sql, clock);
+    compiler =
+        new SegmentCompiler(
+            new ActiveFields(List::of, () -> plugin),
+            new SegmentReferences(sql, store),
+            clock,
+            new NoSettings());
+    segments = new StoredSegments(sql, store, compiler);
+    editing = new SegmentEditing(store, compiler, new SilentAudit());
+    members = new SegmentMembers(sql);
+  }
+
+  Segment add(String name, String rule) {
+    return editing.add(new SegmentInput(name, null, rule(rule), null));
+  }
+
+  long contact(String city) {
+    long id = sql.number("select nextval('contact_seq')");
+    sql.update(
+        "insert into contact (id, city, created_at, updated_at)"
+            + " values (?, ?, current_timestamp, current_timestamp)",
+        id,
+        city);
+    return id;
+  }
+
+  static Rule rule(String json) {
+    return RuleReader.read(json.replace('\'', '"'));
+  }
+
+  private static final class NoSettings implements Settings {
+    @Override
+    public Optional<String> get(String plugin, String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void put(String plugin, String name, String value) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class SilentAudit extends Audit {
+    @Override
+    public void record(String what, String record, String detail) {
+      // who acts is known in a request alone
+    }
+  }
+}
