@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Finds out who sends a request: by {@code Authorization} on REST, by the sign-in cookie elsewhere
- * and, for the console's own scripts, on REST too. A request with an {@code Authorization} header is
- * never taken for the browser's user.
+ * and, for the console's own scripts, on REST too. A request with an {@code Authorization} header
+ * is never taken for the browser's user.
  */
 @ApplicationScoped
 class Callers {

@@ -48,7 +48,8 @@ final class ContentPolicy {
       return theirs.strip().replaceAll(";$", "") + "; frame-ancestors 'self'";
     }
     Matcher nonce = NONCE.matcher(theirs);
-    return nonce.find() ? ours.replace("script-src 'self'", "script-src 'self' " + nonce.group())
+    return nonce.find()
+        ? ours.replace("script-src 'self'", "script-src 'self' " + nonce.group())
         : ours;
   }
 }

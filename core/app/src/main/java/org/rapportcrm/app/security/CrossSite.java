@@ -17,9 +17,10 @@ final class CrossSite {
   private CrossSite() {}
 
   /**
-   * Whether to refuse a request. Public pages are left out: they know no cookie, so there is nothing
-   * to steal, and one-click unsubscribing has to come from elsewhere. So is REST with a token. REST
-   * with a browser's cookie has no view state to protect it, so it must say where it comes from.
+   * Whether to refuse a request. Public pages are left out: they know no cookie, so there is
+   * nothing to steal, and one-click unsubscribing has to come from elsewhere. So is REST with a
+   * token. REST with a browser's cookie has no view state to protect it, so it must say where it
+   * comes from.
    */
   static boolean isForged(HttpServletRequest request, Route.Kind kind) {
     boolean rest = kind == Route.Kind.API;

@@ -40,11 +40,12 @@ final class Refusal {
     String next =
         request.getRequestURI().substring(request.getContextPath().length())
             + (query == null ? "" : "?" + query);
-    redirect(
-        shown ? "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "/login");
+    redirect(shown ? "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "/login");
   }
 
-  /** To a path of ours; a script of Faces that waits for part of a page is told in its own words. */
+  /**
+   * To a path of ours; a script of Faces that waits for part of a page is told in its own words.
+   */
   void redirect(String path) throws IOException {
     String target = request.getContextPath() + path;
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {

@@ -82,9 +82,7 @@ record Route(Kind kind, String plugin, String page) {
     }
     if (first.equals("console")) {
       String name = parts.length < 2 || parts[1].isEmpty() ? "dashboard" : parts[1];
-      return WORD.matcher(name).matches()
-          ? new Route(Kind.PAGE, "core", name)
-          : NOWHERE;
+      return WORD.matcher(name).matches() ? new Route(Kind.PAGE, "core", name) : NOWHERE;
     }
     if (first.equals("plugins")
         && parts.length >= 3

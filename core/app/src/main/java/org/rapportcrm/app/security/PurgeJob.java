@@ -1,0 +1,23 @@
+package org.rapportcrm.app.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rapportcrm.api.job.JobRun;
+import org.rapportcrm.api.job.JobWork;
+import org.rapportcrm.app.rest.IdempotencyStore;
+
+/** Forgets, hourly, what is over: sign-ins, wrong tries, and answers kept for repeated requests. */
+@ApplicationScoped
+public class PurgeJob implements JobWork {
+
+  @Inject private SignIns signIns;
+  @Inject private SignInThrottle throttle;
+  @Inject private IdempotencyStore answers;
+
+  @Override
+  public void run(JobRun run) {
+    signIns.purge();
+    throttle.purge();
+    answers.purge();
+  }
+}
