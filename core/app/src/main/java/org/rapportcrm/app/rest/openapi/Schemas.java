@@ -1,0 +1,183 @@
+package org.rapportcrm.app.rest.openapi;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.app.rest.Patch;
+
+/**
+ * JSON schemas of Java types, as {@link org.rapportcrm.app.rest.JsonText} writes them. Each record
+ * type becomes a component once, under its own name; a generic one is named after its argument as
+ * well ({@code UserListing}).
+ */
+final class Schemas {
+
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, JsonObject> components = new TreeMap<>();
+
+  /** The components made so far, by name. */
+  JsonObject components() {
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    components.forEach(all::add);
+    return all.build();
+  }
+
+  /** The schema of a type; a reference for records. */
+  JsonObject of(Type type) {
+    return of(type, Map.of());
+  }
+
+  private JsonObject of(Type type, Map<TypeVariable<?>, Type> bound) {
+    if (type instanceof TypeVariable<?> variable) {
+      return of(bound.getOrDefault(variable, Object.class), bound);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return of(wildcard.getUpperBounds()[0], bound);
+    }
+    Class<?> raw = raw(type);
+    if (raw == Patch.class || raw == Optional.class) {
+      return of(argument(type, 0, bound), bound);
+    }
+    if (raw.isRecord()) {
+      return reference(type, raw, bound);
+    }
+    if (raw.isArray() && raw != byte[].class) {
+      return array(of(raw.getComponentType(), bound));
+    }
+    if (Collection.class.isAssignableFrom(raw) && !JsonValue.class.isAssignableFrom(raw)) {
+      return array(of(argument(type, 0, bound), bound));
+    }
+    if (Map.class.isAssignableFrom(raw) && !JsonValue.class.isAssignableFrom(raw)) {
+      return Json.createObjectBuilder()
+          .add("type", "object")
+          .add("additionalProperties", of(argument(type, 1, bound), bound))
+          .build();
+    }
+    return raw.isEnum() ? constants(raw) : ScalarSchemas.of(raw);
+  }
+
+  private JsonObject reference(Type type, Class<?> raw, Map<TypeVariable<?>, Type> outer) {
+    Map<TypeVariable<?>, Type> bound = new HashMap<>();
+    StringBuilder argumentNames = new StringBuilder();
+    TypeVariable<?>[] variables = raw.getTypeParameters();
+    for (int i = 0; i < variables.length; i++) {
+      Type argument = argument(type, i, outer);
+      bound.put(variables[i], argument);
+      argumentNames.append(raw(argument).getSimpleName());
+    }
+    String name = name(argumentNames + raw.getSimpleName(), raw, bound.toString());
+    if (!components.containsKey(name)) {
+      // Named before it is filled: a record may hold itself.
+      components.put(name, JsonValue.EMPTY_JSON_OBJECT);
+      components.put(name, object(raw, bound));
+    }
+    return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
+  }
+
+  /**
+   * A short name that no other type has; of two types with one name, the second says whose it is.
+   */
+  private String name(String wish, Class<?> raw, String arguments) {
+    String key = raw.getName() + arguments;
+    String name = wish;
+    if (!key.equals(names.getOrDefault(name, key))) {
+      name = owner(raw) + wish;
+    }
+    for (int n = 2; !key.equals(names.getOrDefault(name, key)); n++) {
+      name = owner(raw) + wish + n;
+    }
+    names.put(name, key);
+    return name;
+  }
+
+  private static String owner(Class<?> raw) {
+    if (raw.getEnclosingClass() != null) {
+      return raw.getEnclosingClass().getSimpleName().replaceFirst("(Resource|Shapes)$", "");
+    }
+    String[] parts = raw.getPackageName().split("\\.");
+    String last = parts[parts.length - 1];
+    return Character.toUpperCase(last.charAt(0)) + last.substring(1);
+  }
+
+  private JsonObject object(Class<?> raw, Map<TypeVariable<?>, Type> bound) {
+    JsonObjectBuilder properties = Json.createObjectBuilder();
+    for (RecordComponent component : raw.getRecordComponents()) {
+      JsonObject schema = of(component.getGenericType(), bound);
+      if (!component.getType().isPrimitive()) {
+        schema = orNull(schema);
+      }
+      properties.add(component.getName(), described(schema, component.getAnnotation(Doc.class)));
+    }
+    JsonObject schema =
+        Json.createObjectBuilder()
+            .add("type", "object")
+            .add("additionalProperties", false)
+            .add("properties", properties)
+            .build();
+    return described(schema, raw.getAnnotation(Doc.class));
+  }
+
+  static JsonObject described(JsonObject schema, Doc doc) {
+    return doc == null || doc.value().isEmpty()
+        ? schema
+        : Json.createObjectBuilder(schema).add("description", doc.value()).build();
+  }
+
+  private static JsonObject orNull(JsonObject schema) {
+    if (schema.isEmpty()) {
+      return schema;
+    }
+    if (schema.containsKey("type") && !schema.containsKey("enum")) {
+      JsonArray types = Json.createArrayBuilder().add(schema.get("type")).add("null").build();
+      return Json.createObjectBuilder(schema).add("type", types).build();
+    }
+    JsonObject none = Json.createObjectBuilder().add("type", "null").build();
+    return Json.createObjectBuilder()
+        .add("anyOf", Json.createArrayBuilder().add(schema).add(none))
+        .build();
+  }
+
+  private static JsonObject array(JsonObject items) {
+    return Json.createObjectBuilder().add("type", "array").add("items", items).build();
+  }
+
+  private static JsonObject constants(Class<?> type) {
+    JsonArrayBuilder values = Json.createArrayBuilder();
+    Arrays.stream(type.getEnumConstants()).map(Object::toString).forEach(values::add);
+    return Json.createObjectBuilder().add("type", "string").add("enum", values).build();
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof Class<?> plain) {
+      return plain;
+    }
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : Object.class;
+  }
+
+  private static Type argument(Type type, int index, Map<TypeVariable<?>, Type> bound) {
+    if (!(type instanceof ParameterizedType generic)) {
+      return Object.class;
+    }
+    Type argument = generic.getActualTypeArguments()[index];
+    return argument instanceof TypeVariable<?> variable
+        ? bound.getOrDefault(variable, Object.class)
+        : argument;
+  }
+}
