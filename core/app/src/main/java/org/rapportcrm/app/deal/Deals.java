@@ -15,6 +15,7 @@ import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.purchase.PurchaseFeature;
 
 /** Creates, moves and lists deals. */
 @ApplicationScoped
@@ -131,7 +132,7 @@ public class Deals {
 
   private DealDraft checked(DealDraft before, Values values) {
     List<Flaw> flaws = new ArrayList<>();
-    String currency = settings.get("core", "currency").orElse("USD");
+    String currency = PurchaseFeature.currency(settings);
     DealDraft draft = before.with(values, currency, flaws);
     refusals.unlessEmpty(flaws);
     exists("contact", "contact", draft.contactId());

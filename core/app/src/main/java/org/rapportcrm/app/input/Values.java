@@ -1,5 +1,7 @@
 package org.rapportcrm.app.input;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +14,38 @@ public record Values(Map<String, String> texts) {
   /** Keeps a copy. */
   public Values {
     texts = new LinkedHashMap<>(texts);
+  }
+
+  /** All fields of a record that came in. */
+  public static Values of(Record record) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (RecordComponent field : record.getClass().getRecordComponents()) {
+      texts.put(field.getName(), text(record, field));
+    }
+    return new Values(texts);
+  }
+
+  /** Only these of its fields, because the others were not sent. */
+  public static Values of(Record record, Collection<String> sent) {
+    Values all = of(record);
+    all.texts.keySet().retainAll(sent);
+    return all;
+  }
+
+  /** Only the fields that hold something. */
+  public static Values given(Record record) {
+    Values all = of(record);
+    all.texts.values().removeIf(java.util.Objects::isNull);
+    return all;
+  }
+
+  private static String text(Record record, RecordComponent field) {
+    try {
+      Object value = field.getAccessor().invoke(record);
+      return value == null ? null : value.toString();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(field + " cannot be read", e);
+    }
   }
 
   /** Whether the sender said anything about the field. */

@@ -1,0 +1,73 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.list.Lists;
+
+/** Reads one contact in full. */
+@ApplicationScoped
+public class ContactDetails {
+
+  private Sql sql;
+  private ContactFinder finder;
+  private Lists lists;
+  private Refusals refusals;
+
+  /** For the container. */
+  protected ContactDetails() {}
+
+  /** Over the database. */
+  @Inject
+  public ContactDetails(Sql sql, ContactFinder finder, Lists lists, Refusals refusals) {
+    this.sql = sql;
+    this.finder = finder;
+    this.lists = lists;
+    this.refusals = refusals;
+  }
+
+  /** The contact, or status 404; contacts in the trash are not found. */
+  public ContactDetail get(long id) {
+    return find(id).orElseThrow(() -> refusals.notFound("contacts.one", id));
+  }
+
+  /** The contact, unless it lies in the trash. */
+  public Optional<ContactDetail> find(long id) {
+    return finder
+        .row(id)
+        .flatMap(
+            contact ->
+                sql.first(
+                    "select zone, street, region, postcode, website, birth_year, birth_month,"
+                        + " birth_day, note, first_purchase from contact where id = ?",
+                    row -> {
+                      Birthday birthday =
+                          Birthday.of(
+                              row.getObject("birth_year", Integer.class),
+                              row.getObject("birth_month", Integer.class),
+                              row.getObject("birth_day", Integer.class));
+                      return new ContactDetail(
+                          contact,
+                          row.getString("zone"),
+                          row.getString("street"),
+                          row.getString("region"),
+                          row.getString("postcode"),
+                          row.getString("website"),
+                          birthday == null ? null : birthday.iso(),
+                          row.getString("note"),
+                          Sql.instant(row, "first_purchase"),
+                          lists.of(id));
+                    },
+                    id));
+  }
+
+  /** The contact that a merged one became part of. */
+  public Optional<Long> mergedInto(long id) {
+    return sql.first(
+        "select merged_into from contact where id = ? and merged_into is not null",
+        row -> row.getLong(1),
+        id);
+  }
+}

@@ -1,0 +1,60 @@
+package org.rapportcrm.app.contact.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.app.contact.ContactRow;
+
+/** A contact in a list. */
+@Doc("A contact as lists show it.")
+public record ContactBody(
+    long id,
+    String email,
+    String firstName,
+    String lastName,
+    String phone,
+    String company,
+    Long companyId,
+    String jobTitle,
+    @Doc("subscriber, lead, opportunity, customer, vip or lapsed.") String lifeStage,
+    String source,
+    String language,
+    String city,
+    String country,
+    String externalId,
+    @Doc("The user who looks after it.") Long ownerId,
+    List<String> tags,
+    @Doc("Purchases that are not refunded.") int purchaseCount,
+    @Doc("Their sum.") BigDecimal purchaseSum,
+    @Doc("When the last of them was; null without any.") Instant lastPurchase,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
+
+  static ContactBody of(ContactRow row) {
+    return new ContactBody(
+        row.id(),
+        row.email(),
+        row.firstName(),
+        row.lastName(),
+        row.phone(),
+        row.company(),
+        row.companyId(),
+        row.jobTitle(),
+        row.lifeStage(),
+        row.source(),
+        row.language(),
+        row.city(),
+        row.country(),
+        row.externalId(),
+        row.ownerId(),
+        row.tags(),
+        row.purchaseCount(),
+        row.purchaseSum(),
+        row.lastPurchase(),
+        row.createdAt(),
+        row.updatedAt(),
+        row.version());
+  }
+}

@@ -1,0 +1,80 @@
+package org.rapportcrm.app.contact.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.app.contact.ContactDetail;
+import org.rapportcrm.app.contact.ContactRow;
+
+/** A contact in full. */
+@Doc("A contact with all its fields.")
+public record ContactDetailBody(
+    long id,
+    String email,
+    String firstName,
+    String lastName,
+    String phone,
+    String company,
+    Long companyId,
+    String jobTitle,
+    @Doc("subscriber, lead, opportunity, customer, vip or lapsed.") String lifeStage,
+    String source,
+    String language,
+    String zone,
+    String street,
+    String city,
+    String region,
+    String postcode,
+    String country,
+    String website,
+    @Doc("1990-05-17, or --05-17 without a year.") String birthday,
+    String note,
+    String externalId,
+    @Doc("The user who looks after it.") Long ownerId,
+    List<String> tags,
+    @Doc("Keys of the lists on which it stands.") List<Long> lists,
+    @Doc("Purchases that are not refunded.") int purchaseCount,
+    @Doc("Their sum.") BigDecimal purchaseSum,
+    Instant firstPurchase,
+    Instant lastPurchase,
+    Instant createdAt,
+    Instant updatedAt,
+    @Doc("Goes up with every change.") long version) {
+
+  static ContactDetailBody of(ContactDetail contact) {
+    ContactRow row = contact.row();
+    return new ContactDetailBody(
+        row.id(),
+        row.email(),
+        row.firstName(),
+        row.lastName(),
+        row.phone(),
+        row.company(),
+        row.companyId(),
+        row.jobTitle(),
+        row.lifeStage(),
+        row.source(),
+        row.language(),
+        contact.zone(),
+        contact.street(),
+        row.city(),
+        contact.region(),
+        contact.postcode(),
+        row.country(),
+        contact.website(),
+        contact.birthday(),
+        contact.note(),
+        row.externalId(),
+        row.ownerId(),
+        row.tags(),
+        contact.lists().stream().map(list -> list.id()).toList(),
+        row.purchaseCount(),
+        row.purchaseSum(),
+        contact.firstPurchase(),
+        row.lastPurchase(),
+        row.createdAt(),
+        row.updatedAt(),
+        row.version());
+  }
+}

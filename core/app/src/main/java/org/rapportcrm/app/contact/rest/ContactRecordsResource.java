@@ -1,0 +1,103 @@
+package org.rapportcrm.app.contact.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.ContactErasure;
+import org.rapportcrm.app.contact.ContactExport;
+import org.rapportcrm.app.contact.ContactMerge;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.interaction.rest.InteractionBody;
+import org.rapportcrm.app.interaction.rest.InteractionPages;
+
+/** What can be asked about and done with a whole person. */
+@Path("/v1/contacts")
+@ApplicationScoped
+public class ContactRecordsResource {
+
+  @Inject private ContactDetails details;
+  @Inject private InteractionPages timeline;
+  @Inject private ContactExport export;
+  @Inject private ContactErasure erasure;
+  @Inject private ContactMerge merge;
+  @Inject private Refusals refusals;
+  @Inject private Audit audit;
+
+  /** Two contacts that are one person. */
+  @Doc("Two contacts that are one person.")
+  public record MergeInput(
+      @Doc("The contact that stays.") Long kept,
+      @Doc("The contact that becomes part of it.") Long merged) {}
+
+  /** What an erasure left. */
+  @Doc("What is kept without the person, and why.")
+  public record Erased(long id, List<String> kept) {}
+
+  /** The timeline. */
+  @GET
+  @Path("/{id}/timeline")
+  @RequiresCapability("interactions.read")
+  @Doc("The contact's interactions of every plugin, newest first.")
+  public Listing<InteractionBody> timeline(
+      @PathParam("id") long id,
+      @QueryParam("kind") @Doc("Only this kind.") String kind,
+      @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+    details.get(id);
+    return timeline.list(id, kind, null, limit, cursor);
+  }
+
+  /** Everything about one person. */
+  @GET
+  @Path("/{id}/export")
+  @RequiresCapability("contacts.read")
+  @Doc("Everything that core and plugins keep about the person, by kind of record.")
+  public Map<String, List<Map<String, Object>>> export(@PathParam("id") long id) {
+    Map<String, List<Map<String, Object>>> all = export.of(id);
+    audit.record("contact.exported", "contact " + id, null);
+    return all;
+  }
+
+  /** Erases for good. */
+  @POST
+  @Path("/{id}/erase")
+  @RequiresCapability("contacts.delete")
+  @Doc(
+      "Erases the person for good, in core and plugins. What is left is a hash of the address, so"
+          + " that nobody writes to it again.")
+  public Erased erase(@PathParam("id") long id) {
+    List<String> kept = erasure.erase(id).stream().map(refusals::text).toList();
+    audit.record("contact.erased", "contact " + id, null);
+    return new Erased(id, kept);
+  }
+
+  /** Makes one of two. */
+  @POST
+  @Path("/merge")
+  @Idempotent
+  @RequiresCapability("contacts.delete")
+  @Doc("Makes one contact of two: everything of the merged one moves to the kept one.")
+  public ContactDetailBody merge(MergeInput input) {
+    if (input.kept() == null) {
+      throw refusals.bad("kept", "input.missing");
+    }
+    if (input.merged() == null) {
+      throw refusals.bad("merged", "input.missing");
+    }
+    merge.merge(input.kept(), input.merged());
+    audit.record("contact.merged", "contact " + input.kept(), "contact " + input.merged());
+    return ContactDetailBody.of(details.get(input.kept()));
+  }
+}

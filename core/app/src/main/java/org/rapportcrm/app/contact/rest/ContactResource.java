@@ -1,0 +1,179 @@
+package org.rapportcrm.app.contact.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.contact.Birthday;
+import org.rapportcrm.app.contact.ContactChange;
+import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.ContactFilter;
+import org.rapportcrm.app.contact.ContactFinder;
+import org.rapportcrm.app.contact.ContactPage;
+import org.rapportcrm.app.contact.ContactService;
+import org.rapportcrm.app.contact.ContactSort;
+import org.rapportcrm.app.contact.ContactTotals;
+import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.rest.Patch;
+import org.rapportcrm.app.tag.Tags;
+
+/** {@code /api/v1/contacts}: people. */
+@Path("/v1/contacts")
+@ApplicationScoped
+public class ContactResource {
+
+  private static final long NO_TAG = -1;
+
+  @Inject private ContactFinder finder;
+  @Inject private ContactTotals totals;
+  @Inject private ContactDetails details;
+  @Inject private ContactService contacts;
+  @Inject private ContactTrash trash;
+  @Inject private Segments segments;
+  @Inject private Tags tags;
+  @Inject private Refusals refusals;
+
+  /** The list. */
+  @GET
+  @RequiresCapability("contacts.read")
+  @Doc(
+      "Contacts. The total of a filtered list is counted up to 10,001; totals are at most five"
+          + " seconds old.")
+  public Listing<ContactBody> list(
+      @QueryParam("query")
+          @Doc("Words; each must begin a word of name, address, phone, company or number.")
+          String query,
+      @QueryParam("segment") @Doc("Key of a segment.") Long segment,
+      @QueryParam("lifeStage") @Doc("A life stage.") String lifeStage,
+      @QueryParam("owner") @Doc("Key of a user; 0 for contacts without owner.") Long owner,
+      @QueryParam("source") @Doc("The exact source.") String source,
+      @QueryParam("tag") @Doc("Name of a tag.") String tag,
+      @QueryParam("list") @Doc("Key of a list.") Long list,
+      @QueryParam("company") @Doc("Key of a company.") Long company,
+      @QueryParam("hasEmail") @Doc("Whether there is an address.") Boolean hasEmail,
+      @QueryParam("sort")
+          @Doc(
+              "name, created, updated, lastPurchase, purchaseCount or purchaseSum; a minus in front"
+                  + " for descending.")
+          String sort,
+      @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+    ContactSort order =
+        ContactSort.of(sort).orElseThrow(() -> refusals.bad("sort", "contacts.no-sort", sort));
+    ContactFilter filter =
+        new ContactFilter(
+            query,
+            stage(lifeStage),
+            owner,
+            source,
+            tag == null ? null : tags.idOf(tag).orElse(NO_TAG),
+            list,
+            company,
+            hasEmail,
+            segment == null ? null : segments.compile(segment));
+    ContactPage page = finder.page(filter, order, after(cursor, order), Limit.of(limit));
+    return new Listing<>(
+        page.rows().stream().map(ContactBody::of).toList(), next(page, order), totals.of(filter));
+  }
+
+  private static ContactPage.After after(String cursor, ContactSort sort) {
+    return Cursor.parse(cursor, String.class, String.class, Long.class)
+        .map(place -> place.belongsTo(sort.word()))
+        .map(place -> new ContactPage.After(place.get(1, String.class), place.get(2, Long.class)))
+        .orElse(null);
+  }
+
+  private static String next(ContactPage page, ContactSort sort) {
+    return page.next() == null
+        ? null
+        : Cursor.of(sort.word(), page.next().value(), page.next().id());
+  }
+
+  private String stage(String word) {
+    if (word == null || word.isBlank()) {
+      return null;
+    }
+    return LifeStage.of(word)
+        .map(LifeStage::word)
+        .orElseThrow(() -> refusals.bad("lifeStage", "input.no-life-stage", word));
+  }
+
+  /** Creates one. */
+  @POST
+  @Idempotent
+  @RequiresCapability("contacts.write")
+  @Doc(value = "Creates a contact.", status = 201, returns = ContactDetailBody.class)
+  public Response create(ContactInput input) {
+    long id = contacts.create(checked(Values.of(input), input.tags()));
+    return Response.created(URI.create("v1/contacts/" + id)).entity(get(id)).build();
+  }
+
+  /** One. */
+  @GET
+  @Path("/{id}")
+  @RequiresCapability("contacts.read")
+  @Doc("One contact.")
+  public ContactDetailBody get(@PathParam("id") long id) {
+    return ContactDetailBody.of(details.get(id));
+  }
+
+  /** Changes one. */
+  @PATCH
+  @Path("/{id}")
+  @RequiresCapability("contacts.write")
+  @Doc("Changes a contact: an absent field stays, null clears.")
+  public ContactDetailBody change(@PathParam("id") long id, Patch<ContactInput> patch) {
+    ContactInput sent = patch.onto(ContactInput.EMPTY);
+    List<String> newTags = patch.has("tags") && sent.tags() == null ? List.of() : sent.tags();
+    contacts.change(id, checked(Values.of(sent, patch.fields()), newTags), sent.version());
+    return get(id);
+  }
+
+  /** Deletes one. */
+  @DELETE
+  @Path("/{id}")
+  @RequiresCapability("contacts.delete")
+  @Doc(value = "Puts a contact into the trash, where it stays for 30 days.", status = 204)
+  public Response delete(@PathParam("id") long id) {
+    trash.delete(id);
+    return Response.noContent().build();
+  }
+
+  /** Takes one back. */
+  @POST
+  @Path("/{id}/restore")
+  @RequiresCapability("contacts.delete")
+  @Doc("Takes a contact back out of the trash.")
+  public ContactDetailBody restore(@PathParam("id") long id) {
+    trash.restore(id);
+    return get(id);
+  }
+
+  private ContactChange checked(Values values, List<String> newTags) {
+    List<Flaw> flaws = new ArrayList<>();
+    ContactChange change =
+        ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws);
+    refusals.unlessEmpty(flaws);
+    return change;
+  }
+}

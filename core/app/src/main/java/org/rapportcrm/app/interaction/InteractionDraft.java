@@ -1,0 +1,91 @@
+package org.rapportcrm.app.interaction;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.rapportcrm.api.contact.NewInteraction;
+import org.rapportcrm.app.input.Checked;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Values;
+
+/** Checks interactions that people and programs write down. Pure. */
+public final class InteractionDraft {
+
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
+
+  private InteractionDraft() {}
+
+  /**
+   * A checked interaction; {@code null} when anything is wrong.
+   *
+   * @param now taken when nothing is said of the time
+   */
+  public static NewInteraction check(
+      Long contactId, Values values, Instant now, Collection<Flaw> flaws) {
+    if (contactId == null) {
+      flaws.add(Flaw.of("contact", "input.missing"));
+    }
+    String kind = kind(values.get("kind")).or(flaws);
+    Instant at = Input.instant("at", values.get("at")).or(flaws);
+    String channel = Input.text("channel", values.get("channel"), 40).or(flaws);
+    String direction = direction(values.get("direction")).or(flaws);
+    String summary = Input.text("summary", values.get("summary"), 2000).or(flaws);
+    String externalId = Input.text("externalId", values.get("externalId"), 200).or(flaws);
+    if (!flaws.isEmpty()) {
+      return null;
+    }
+    Boolean helped = values.get("helped") == null ? null : Boolean.valueOf(values.get("helped"));
+    return new NewInteraction(
+        contactId,
+        kind,
+        at == null ? now : at,
+        channel,
+        direction,
+        helped,
+        summary,
+        null,
+        externalId);
+  }
+
+  /** This interaction with what came in; absent fields stay. */
+  public static InteractionRow corrected(
+      InteractionRow before, Values values, Collection<Flaw> flaws) {
+    Instant at = Input.instant("at", values.get("at")).or(flaws);
+    return new InteractionRow(
+        before.id(),
+        before.contactId(),
+        before.contactName(),
+        values.has("kind") ? kind(values.get("kind")).or(flaws) : before.kind(),
+        at == null ? before.at() : at,
+        values.has("channel")
+            ? Input.text("channel", values.get("channel"), 40).or(flaws)
+            : before.channel(),
+        values.has("direction") ? direction(values.get("direction")).or(flaws) : before.direction(),
+        values.get("helped") == null ? before.helped() : Boolean.parseBoolean(values.get("helped")),
+        values.has("summary")
+            ? Input.text("summary", values.get("summary"), 2000).or(flaws)
+            : before.summary(),
+        before.path(),
+        before.user(),
+        before.externalId());
+  }
+
+  private static Checked<String> kind(String raw) {
+    return Input.required("kind", raw, 60)
+        .then(
+            word ->
+                KIND.matcher(word).matches()
+                    ? Checked.good(word)
+                    : Checked.bad("kind", "interactions.no-kind", word));
+  }
+
+  private static Checked<String> direction(String raw) {
+    return Input.text("direction", raw, 20)
+        .then(
+            word ->
+                word.equals("in") || word.equals("out")
+                    ? Checked.good(word)
+                    : Checked.bad("direction", "interactions.no-direction", word));
+  }
+}

@@ -1,0 +1,131 @@
+package org.rapportcrm.app.interaction.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.contact.InteractionView;
+import org.rapportcrm.api.contact.NewInteraction;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.interaction.InteractionDraft;
+import org.rapportcrm.app.interaction.InteractionLog;
+import org.rapportcrm.app.interaction.InteractionRow;
+import org.rapportcrm.app.interaction.InteractionWriter;
+import org.rapportcrm.app.rest.Patch;
+
+/** {@code /api/v1/interactions}: what happened between us and contacts. */
+@Path("/v1/interactions")
+@ApplicationScoped
+public class InteractionResource {
+
+  @Inject private InteractionPages pages;
+  @Inject private InteractionLog log;
+  @Inject private InteractionWriter writer;
+  @Inject private ContactDetails contacts;
+  @Inject private Refusals refusals;
+  @Inject private Clock clock;
+
+  /** An interaction as it is sent in. */
+  @Doc("Something that happened between us and a contact.")
+  public record InteractionInput(
+      @Doc("Key of the contact; cannot be changed later.") Long contact,
+      @Doc("call, meeting, note, email, chat, visit, event, help, complaint, order-help …")
+          String kind,
+      @Doc("Now when absent.") Instant at,
+      @Doc("email, phone, web, in-person …") String channel,
+      @Doc("in or out.") String direction,
+      @Doc("Whether the contact got help; when absent, the kind's setting decides.") Boolean helped,
+      @Doc("One line in words.") String summary,
+      @Doc("Unique within the kind; cannot be changed later.") String externalId) {
+
+    static final InteractionInput EMPTY =
+        new InteractionInput(null, null, null, null, null, null, null, null);
+  }
+
+  /** The list. */
+  @GET
+  @RequiresCapability("interactions.read")
+  @Doc("Interactions, newest first.")
+  public Listing<InteractionBody> list(
+      @QueryParam("contact") @Doc("Key of a contact.") Long contact,
+      @QueryParam("kind") @Doc("Only this kind.") String kind,
+      @QueryParam("helped") @Doc("Only those with or without help.") Boolean helped,
+      @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+    return pages.list(contact, kind, helped, limit, cursor);
+  }
+
+  /** Records one. */
+  @POST
+  @Idempotent
+  @RequiresCapability("interactions.write")
+  @Doc(value = "Records an interaction.", status = 201, returns = InteractionBody.class)
+  public Response record(InteractionInput input) {
+    List<Flaw> flaws = new ArrayList<>();
+    NewInteraction draft =
+        InteractionDraft.check(input.contact(), Values.of(input), clock.instant(), flaws);
+    refusals.unlessEmpty(flaws);
+    if (contacts.find(draft.contactId()).isEmpty()) {
+      throw refusals.bad("contact", "purchases.no-contact", draft.contactId() + "");
+    }
+    List<InteractionView> written = writer.write(List.of(draft));
+    if (written.isEmpty()) {
+      throw refusals.conflict(
+          "externalId", "interactions.known", draft.kind(), draft.externalId() + "");
+    }
+    long id = written.get(0).id();
+    return Response.created(URI.create("v1/interactions/" + id)).entity(get(id)).build();
+  }
+
+  /** One. */
+  @GET
+  @Path("/{id}")
+  @RequiresCapability("interactions.read")
+  @Doc("One interaction.")
+  public InteractionBody get(@PathParam("id") long id) {
+    return InteractionBody.of(log.get(id));
+  }
+
+  /** Corrects one. */
+  @PATCH
+  @Path("/{id}")
+  @RequiresCapability("interactions.write")
+  @Doc("Corrects an interaction: an absent field stays, null clears.")
+  public InteractionBody correct(@PathParam("id") long id, Patch<InteractionInput> patch) {
+    InteractionRow before = log.get(id);
+    List<Flaw> flaws = new ArrayList<>();
+    InteractionRow corrected =
+        InteractionDraft.corrected(
+            before, Values.of(patch.onto(InteractionInput.EMPTY), patch.fields()), flaws);
+    refusals.unlessEmpty(flaws);
+    return InteractionBody.of(log.correct(corrected));
+  }
+
+  /** Deletes one. */
+  @DELETE
+  @Path("/{id}")
+  @RequiresCapability("interactions.write")
+  @Doc(value = "Deletes an interaction that was written by mistake.", status = 204)
+  public Response delete(@PathParam("id") long id) {
+    log.delete(id);
+    return Response.noContent().build();
+  }
+}

@@ -1,0 +1,181 @@
+package org.rapportcrm.app.purchase.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.purchase.NewPurchase;
+import org.rapportcrm.app.purchase.PurchaseFeature;
+import org.rapportcrm.app.purchase.PurchaseRow;
+import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.rest.Patch;
+import org.rapportcrm.app.rest.Slice;
+
+/** {@code /api/v1/purchases}: what contacts bought. */
+@Path("/v1/purchases")
+@ApplicationScoped
+public class PurchaseResource {
+
+  @Inject private Purchases purchases;
+  @Inject private Refusals refusals;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** A purchase as it is sent in. */
+  @Doc("A purchase to record.")
+  public record PurchaseInput(
+      @Doc("Key of the contact.") Long contact,
+      @Doc("The purchase's number in the shop; recorded once. Made up when absent.")
+          String externalId,
+      @Doc("Now when absent.") Instant at,
+      @Doc("0 or more, at most 4 decimals.") BigDecimal amount,
+      @Doc("ISO 4217 code; the installation's currency when absent.") String currency,
+      String description,
+      @Doc("Where it was bought.") String source) {}
+
+  /** What can be changed of a purchase. */
+  @Doc("What can be changed of a purchase.")
+  public record PurchaseChange(
+      String description,
+      String source,
+      @Doc("true refunds it in full, which cannot be taken back.") Boolean refunded) {}
+
+  /** A purchase. */
+  @Doc("A purchase.")
+  public record PurchaseBody(
+      long id,
+      @Doc("Key of the contact.") long contact,
+      String externalId,
+      Instant at,
+      BigDecimal amount,
+      String currency,
+      boolean refunded,
+      Instant refundedAt,
+      String description,
+      String source) {
+
+    static PurchaseBody of(PurchaseRow row) {
+      return new PurchaseBody(
+          row.id(),
+          row.contactId(),
+          row.externalId(),
+          row.at(),
+          row.amount(),
+          row.currency(),
+          row.isRefunded(),
+          row.refundedAt(),
+          row.description(),
+          row.source());
+    }
+  }
+
+  /** The list. */
+  @GET
+  @RequiresCapability("purchases.read")
+  @Doc("Purchases, newest first.")
+  public Listing<PurchaseBody> list(
+      @QueryParam("contact") @Doc("Key of a contact.") Long contact,
+      @QueryParam("refunded") @Doc("Only those that are, or are not, refunded.") Boolean refunded,
+      @QueryParam("query") @Doc("The beginning of the external id.") String query,
+      @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+    int size = Limit.of(limit);
+    Purchases.After after =
+        Cursor.parse(cursor, Instant.class, Long.class)
+            .map(p -> new Purchases.After(p.get(0, Instant.class), p.get(1, Long.class)))
+            .orElse(null);
+    List<PurchaseRow> rows =
+        purchases.list(new Purchases.Filter(contact, refunded, query), after, size + 1);
+    return Slice.of(rows, size).listing(PurchaseBody::of, last -> Cursor.of(last.at(), last.id()));
+  }
+
+  /** Records one. */
+  @POST
+  @Idempotent
+  @RequiresCapability("purchases.write")
+  @Doc(
+      value =
+          "Records a purchase. One with an external id that is known is refused with 409, which"
+              + " names the purchase.",
+      status = 201,
+      returns = PurchaseBody.class)
+  public Response record(PurchaseInput input) {
+    List<Flaw> flaws = new ArrayList<>();
+    NewPurchase wish =
+        NewPurchase.check(
+            input.contact(),
+            Values.of(input),
+            clock.instant(),
+            PurchaseFeature.currency(settings),
+            flaws);
+    refusals.unlessEmpty(flaws);
+    PurchaseRow recorded = purchases.record(wish);
+    return Response.created(URI.create("v1/purchases/" + recorded.id()))
+        .entity(PurchaseBody.of(recorded))
+        .build();
+  }
+
+  /** One. */
+  @GET
+  @Path("/{id}")
+  @RequiresCapability("purchases.read")
+  @Doc("One purchase.")
+  public PurchaseBody get(@PathParam("id") long id) {
+    return PurchaseBody.of(purchases.get(id));
+  }
+
+  /** Changes one. */
+  @PATCH
+  @Path("/{id}")
+  @RequiresCapability("purchases.write")
+  @Doc("Changes the words about a purchase, or refunds it with refunded: true.")
+  public PurchaseBody change(@PathParam("id") long id, Patch<PurchaseChange> patch) {
+    PurchaseRow before = purchases.get(id);
+    PurchaseChange next =
+        patch.onto(new PurchaseChange(before.description(), before.source(), before.isRefunded()));
+    List<Flaw> flaws = new ArrayList<>();
+    String description = Input.text("description", next.description(), 1000).or(flaws);
+    String source = Input.text("source", next.source(), 120).or(flaws);
+    if (before.isRefunded() && !Boolean.TRUE.equals(next.refunded())) {
+      flaws.add(Flaw.of("refunded", "purchases.stays-refunded"));
+    }
+    refusals.unlessEmpty(flaws);
+    purchases.describe(id, description, source);
+    if (Boolean.TRUE.equals(next.refunded()) && !before.isRefunded()) {
+      purchases.refund(id);
+    }
+    return get(id);
+  }
+
+  /** Refunds one. */
+  @POST
+  @Path("/{id}/refund")
+  @Idempotent
+  @RequiresCapability("purchases.write")
+  @Doc("Refunds a purchase in full. A second refund is refused with 409.")
+  public PurchaseBody refund(@PathParam("id") long id) {
+    return PurchaseBody.of(purchases.refund(id));
+  }
+}

@@ -1,0 +1,64 @@
+package org.rapportcrm.app.tag;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
+
+/** Creates, renames and deletes tags as people ask for it. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class TagBook {
+
+  private Tags tags;
+  private Refusals refusals;
+
+  /** For the container. */
+  protected TagBook() {}
+
+  /** Over the tags. */
+  @Inject
+  public TagBook(Tags tags, Refusals refusals) {
+    this.tags = tags;
+    this.refusals = refusals;
+  }
+
+  /** The tag, or status 404. */
+  public Tags.Tag get(long id) {
+    return tags.find(id).orElseThrow(() -> refusals.notFound("tags.one", id));
+  }
+
+  /** Creates a tag and answers its key; refused when there is one of this name. */
+  public long create(String name) {
+    return tags.named(free(name, null));
+  }
+
+  /** Gives a tag another name; refused when another tag has it. */
+  public void rename(long id, String name) {
+    get(id);
+    tags.rename(id, free(name, id));
+  }
+
+  /** Deletes a tag; its contacts stay. */
+  public void delete(long id) {
+    get(id);
+    tags.delete(id);
+  }
+
+  private String free(String name, Long self) {
+    List<Flaw> flaws = new ArrayList<>();
+    String checked = Input.required("name", name, 120).or(flaws);
+    refusals.unlessEmpty(flaws);
+    tags.idOf(checked)
+        .filter(id -> !id.equals(self))
+        .ifPresent(
+            id -> {
+              throw refusals.conflict("name", "input.taken", checked, id + "");
+            });
+    return checked;
+  }
+}

@@ -1,0 +1,164 @@
+package org.rapportcrm.app.task.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.rest.Patch;
+import org.rapportcrm.app.rest.Slice;
+import org.rapportcrm.app.task.TaskBook;
+import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskRow;
+
+/** {@code /api/v1/tasks}: things to do for contacts. */
+@Path("/v1/tasks")
+@ApplicationScoped
+public class TaskResource {
+
+  @Inject private TaskBook tasks;
+  @Inject private Refusals refusals;
+
+  /** A task as it is sent in. */
+  @Doc("A task.")
+  public record TaskInput(
+      String title,
+      @Doc("Key of the contact it is about.") Long contact,
+      String note,
+      @Doc("Key of the user who does it.") Long assigneeId,
+      @Doc("The last day.") LocalDate due,
+      Boolean done,
+      @Doc("For a change: the version it was made for.") Long version) {}
+
+  /** A task. */
+  @Doc("A task.")
+  public record TaskBody(
+      long id,
+      String title,
+      Long contact,
+      String note,
+      Long assigneeId,
+      LocalDate due,
+      boolean done,
+      Instant doneAt,
+      Instant createdAt,
+      long version) {
+
+    static TaskBody of(TaskRow row) {
+      return new TaskBody(
+          row.id(),
+          row.title(),
+          row.contactId(),
+          row.note(),
+          row.assigneeId(),
+          row.due(),
+          row.isDone(),
+          row.doneAt(),
+          row.createdAt(),
+          row.version());
+    }
+  }
+
+  /** The list. */
+  @GET
+  @RequiresCapability("tasks.read")
+  @Doc("Tasks: the earliest due first, those without a day last.")
+  public Listing<TaskBody> list(
+      @QueryParam("assignee") @Doc("Key of a user.") Long assignee,
+      @QueryParam("contact") @Doc("Key of a contact.") Long contact,
+      @QueryParam("done") @Doc("true for done ones; open ones when absent.") Boolean done,
+      @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+    int size = Limit.of(limit);
+    TaskBook.After after =
+        Cursor.parse(cursor, LocalDate.class, Long.class)
+            .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
+            .orElse(null);
+    TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, Boolean.TRUE.equals(done));
+    return Slice.of(tasks.list(filter, after, size + 1), size)
+        .listing(TaskBody::of, last -> Cursor.of(last.due(), last.id()));
+  }
+
+  /** Creates one. */
+  @POST
+  @Idempotent
+  @RequiresCapability("tasks.write")
+  @Doc(value = "Creates a task.", status = 201, returns = TaskBody.class)
+  public Response create(TaskInput input) {
+    long id = tasks.create(checked(input));
+    if (Boolean.TRUE.equals(input.done())) {
+      tasks.done(id, true);
+    }
+    return Response.created(URI.create("v1/tasks/" + id)).entity(get(id)).build();
+  }
+
+  /** One. */
+  @GET
+  @Path("/{id}")
+  @RequiresCapability("tasks.read")
+  @Doc("One task.")
+  public TaskBody get(@PathParam("id") long id) {
+    return TaskBody.of(tasks.row(id));
+  }
+
+  /** Changes one. */
+  @PATCH
+  @Path("/{id}")
+  @RequiresCapability("tasks.write")
+  @Doc("Changes a task, or marks it done or open: an absent field stays, null clears.")
+  public TaskBody change(@PathParam("id") long id, Patch<TaskInput> patch) {
+    TaskRow before = tasks.row(id);
+    TaskInput next =
+        patch.onto(
+            new TaskInput(
+                before.title(),
+                before.contactId(),
+                before.note(),
+                before.assigneeId(),
+                before.due(),
+                before.isDone(),
+                null));
+    tasks.change(id, checked(next), next.version());
+    if (patch.has("done")) {
+      tasks.done(id, Boolean.TRUE.equals(next.done()));
+    }
+    return get(id);
+  }
+
+  /** Deletes one. */
+  @DELETE
+  @Path("/{id}")
+  @RequiresCapability("tasks.write")
+  @Doc(value = "Deletes a task.", status = 204)
+  public Response delete(@PathParam("id") long id) {
+    tasks.delete(id);
+    return Response.noContent().build();
+  }
+
+  private TaskDraft checked(TaskInput input) {
+    List<Flaw> flaws = new ArrayList<>();
+    String title = Input.required("title", input.title(), 500).or(flaws);
+    String note = Input.text("note", input.note(), 100_000).or(flaws);
+    refusals.unlessEmpty(flaws);
+    return new TaskDraft(input.contact(), title, note, input.assigneeId(), input.due());
+  }
+}
