@@ -29,6 +29,6 @@ public final class StartCommand implements Runnable {
   @Override
   public void run() {
     Settings settings = Settings.of(System.getenv(), home.folder(), port, safeMode, demo);
-    new Start(settings, Dist.ofThisLauncher(), System.out).run();
+    new Start(settings, Dist.ofThisLauncher()).run();
   }
 }

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.logging.Logger;
 import org.rapportcrm.launcher.home.RunFile;
 
 /** Asks a deployed application whether it works: that it was deployed proves nothing. */
 public final class HealthProbe {
+  private static final Logger LOG = Logger.getLogger(HealthProbe.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_MILLIS = 100;
 
@@ -27,9 +29,10 @@ public final class HealthProbe {
   }
 
   /**
-   * Waits while the application says that it is not ready yet (503), then asks for its first page.
+   * Waits while the application says that it is not ready yet (503), then asks for its first page,
+   * so that it is there at once for the first person.
    *
-   * @return the empty text when both are good, else the answer
+   * @return the empty text when the application is ready, else its answer
    */
   String ask() {
     long until = System.nanoTime() + PATIENCE.toNanos();
@@ -39,7 +42,14 @@ public final class HealthProbe {
         Thread.sleep(PAUSE_MILLIS);
         answer = get("health/ready");
       }
-      return answer.status == 200 ? firstPage() : answer.toString();
+      if (answer.status != 200) {
+        return answer.toString();
+      }
+      Answer firstPage = get("");
+      if (firstPage.status >= 500) {
+        LOG.warning("The application is ready but " + firstPage);
+      }
+      return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "interrupted";
@@ -55,11 +65,6 @@ public final class HealthProbe {
       Thread.currentThread().interrupt();
       return "interrupted";
     }
-  }
-
-  private String firstPage() throws InterruptedException {
-    Answer answer = get("");
-    return answer.status < 500 ? "" : answer.toString();
   }
 
   private Answer get(String path) throws InterruptedException {

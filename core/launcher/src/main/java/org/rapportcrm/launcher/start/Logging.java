@@ -14,11 +14,11 @@ final class Logging {
       handlers=org.rapportcrm.launcher.payara.RotatingLog
       .level=INFO
       java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s %5$s%6$s%n
-      javax.enterprise.system.core.level=INFO
       org.glassfish.jersey.level=WARNING
       org.glassfish.soteria.level=WARNING
       org.jboss.weld.level=WARNING
       com.hazelcast.level=WARNING
+      javax.enterprise.system.security.ssl.level=SEVERE
       jakarta.enterprise.system.container.web.level=WARNING
       """;
 

@@ -3,8 +3,8 @@ package org.rapportcrm.launcher.start;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.home.Home;
@@ -18,14 +18,15 @@ import org.rapportcrm.launcher.resolve.Resolution;
 
 /** One run of Rapport in the foreground: looks for what is wrong, starts, waits, stops. */
 public final class Start {
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
   private final Settings settings;
   private final Dist dist;
-  private final PrintStream out;
+  private final PrintStream out = ConsoleToLog.redirect();
 
-  public Start(Settings settings, Dist dist, PrintStream out) {
+  public Start(Settings settings, Dist dist) {
     this.settings = settings;
     this.dist = dist;
-    this.out = out;
   }
 
   /**
@@ -43,7 +44,7 @@ public final class Start {
     HomeVersion.write(home, Dist.version());
     SystemProperties.set(home, settings, database);
     Launcher launcher = new Launcher(dist, home, settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher, home, lock), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFile.remove(home), "run-file"));
     Resolution set = started(launcher, database);
     new RunFile(ProcessHandle.current().pid(), settings.port(), settings.address(), Instant.now())
         .write(home);
@@ -51,7 +52,8 @@ public final class Start {
       out.println("Without " + finding.id() + ": " + finding.reason());
     }
     out.println("Rapport is running at http://localhost:" + settings.port());
-    waitForTheEnd();
+    new StopSignal().await();
+    stop(launcher, home, lock);
   }
 
   private static Resolution started(Launcher launcher, Database database) {
@@ -62,20 +64,27 @@ public final class Start {
     }
   }
 
-  private static void stop(Launcher launcher, Home home, HomeLock lock) {
+  private void stop(Launcher launcher, Home home, HomeLock lock) {
+    out.println("Stopping ...");
+    Thread impatient = new Thread(Start::endAnyway, "impatient");
+    impatient.setDaemon(true);
+    impatient.start();
     try {
       launcher.stop();
     } finally {
       RunFile.remove(home);
       lock.close();
     }
+    // All is closed; the hooks that are left would only tell so on the console.
+    Runtime.getRuntime().halt(0);
   }
 
-  private static void waitForTheEnd() {
+  private static void endAnyway() {
     try {
-      new CountDownLatch(1).await();
+      Thread.sleep(LONGEST_STOP.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Runtime.getRuntime().halt(1);
   }
 }

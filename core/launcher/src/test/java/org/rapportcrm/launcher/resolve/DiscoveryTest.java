@@ -1,0 +1,25 @@
+package org.rapportcrm.launcher.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapportcrm.launcher.PluginJarFile;
+
+class DiscoveryTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aJarThatIsNoPluginIsNamedByItsFileAndDoesNotHideTheOthers() throws IOException {
+    Path good = PluginJarFile.of("good", "1.0").write(folder.resolve("good.jar"));
+    Path bad = PluginJarFile.withoutManifest().entry("x", "x").write(folder.resolve("a, b.jar"));
+
+    Discovery found = Discovery.of(List.of(good), List.of(bad));
+
+    assertThat(found.candidates()).extracting(Candidate::id).containsExactly("good");
+    assertThat(found.findings()).extracting(Finding::id).containsExactly("a__b");
+  }
+}
