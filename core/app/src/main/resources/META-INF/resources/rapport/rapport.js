@@ -2,8 +2,6 @@
 (() => {
   "use strict";
 
-  const root = document.documentElement;
-
   // Look: PrimeFaces' style sheet is chosen on the server, which must know what "auto" means here.
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   const tellLook = () => {
@@ -114,6 +112,11 @@
   };
   document.querySelectorAll("[data-poll]").forEach(poll);
 
+  // Set-up: the time zone of this browser is the likely one.
+  const zone = document.querySelector("[data-guess-zone]");
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && zone.value === "UTC" && [...zone.options].some((o) => o.value === here)) zone.value = here;
+
   // Search over everything.
   const palette = {
     dialog: document.getElementById("palette"),
@@ -205,5 +208,5 @@
     });
   }
 
-  root.classList.add("scripted");
+  document.documentElement.classList.add("scripted");
 })();

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -55,6 +56,20 @@ public final class TextFormats {
         DateFormat.getDateInstance(DateFormat.MEDIUM, ULocale.forLocale(usual(locale)));
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /**
+   * A month's short name with the year where it begins one. Months stay Gregorian in every
+   * calendar: they name what was counted, and the other calendars' months begin on other days.
+   */
+  public static String month(YearMonth month, Locale locale) {
+    Locale gregorian =
+        PersonLocale.of(
+            locale.stripExtensions().toLanguageTag(), "gregory", locale.getUnicodeLocaleType("nu"));
+    String pattern = month.getMonthValue() == 1 ? "MMMyy" : "MMM";
+    DateFormat format = DateFormat.getInstanceForSkeleton(pattern, ULocale.forLocale(gregorian));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   /** Medium date, short time, in the zone. */

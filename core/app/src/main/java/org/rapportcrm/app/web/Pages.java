@@ -7,6 +7,8 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
 
 /** What page beans do to the page: go elsewhere, say something. */
 public final class Pages {
@@ -42,9 +44,23 @@ public final class Pages {
     say(FacesMessage.SEVERITY_ERROR, null, text);
   }
 
-  /** Says what is wrong with an input. */
-  public static void wrong(String clientId, String text) {
-    say(FacesMessage.SEVERITY_ERROR, clientId, text);
+  /**
+   * Says beside each field of a form why the input was refused, and above the form what belongs to
+   * none of its fields.
+   */
+  public static void refused(ProblemException refusal, String form) {
+    for (FieldError error : refusal.errors()) {
+      String text =
+          error.remedy() == null ? error.message() : error.message() + " " + error.remedy();
+      String id = form + ":" + error.field();
+      boolean known =
+          error.field() != null
+              && FacesContext.getCurrentInstance().getViewRoot().findComponent(id) != null;
+      say(FacesMessage.SEVERITY_ERROR, known ? id : null, text);
+    }
+    if (refusal.errors().isEmpty()) {
+      failed(refusal.getMessage());
+    }
   }
 
   /** Answers 404 with the friendly page. */

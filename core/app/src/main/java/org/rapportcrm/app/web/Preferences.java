@@ -3,12 +3,17 @@ package org.rapportcrm.app.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.text.PersonLocale;
 
-/** How the person who is signed in wants to see the console. Values that are none are ignored. */
+/** How the person who is signed in wants to see the console. */
 @ApplicationScoped
 public class Preferences {
 
@@ -16,30 +21,76 @@ public class Preferences {
 
   @Inject private Sql sql;
   @Inject private CurrentUser user;
+  @Inject private Refusals refusals;
 
-  /** The language, with its own calendar and digits from now on. */
+  /**
+   * A person's name and preferences.
+   *
+   * @param calendar out of {@link PersonLocale#CALENDARS}, or {@code null} for the language's own
+   * @param digits out of {@link PersonLocale#DIGITS}, or {@code null} for the language's own
+   */
+  public record Reading(
+      String name, String language, String calendar, String digits, String zone, String look) {}
+
+  /** Those of the person who asks. */
+  public Reading reading() {
+    return sql.first(
+            "select name, language, calendar, digits, zone, look from app_user where id = ?",
+            row ->
+                new Reading(
+                    row.getString("name"),
+                    PersonLocale.of(row.getString("language")).getLanguage(),
+                    row.getString("calendar"),
+                    row.getString("digits"),
+                    row.getString("zone"),
+                    row.getString("look")),
+            user.id().orElseThrow())
+        .orElseThrow();
+  }
+
+  /** Keeps them; a calendar, digits or look that is none becomes the usual one. */
+  @Transactional
+  public void keep(Reading reading) {
+    List<Flaw> flaws = new ArrayList<>();
+    Input.required("name", reading.name(), 200).or(flaws);
+    Input.required("zone", reading.zone(), 60).then(z -> Input.zone("zone", z)).or(flaws);
+    refusals.unlessEmpty(flaws);
+    sql.update(
+        "update app_user set name = ?, language = ?, calendar = ?, digits = ?, zone = ?, look = ?,"
+            + " version = version + 1 where id = ?",
+        reading.name().strip(),
+        PersonLocale.of(reading.language()).getLanguage(),
+        known(PersonLocale.CALENDARS, reading.calendar()),
+        known(PersonLocale.DIGITS, reading.digits()),
+        reading.zone().strip(),
+        LOOKS.contains(reading.look()) ? reading.look() : "auto",
+        user.id().orElseThrow());
+  }
+
+  /** The language alone, with its own calendar and digits from now on. */
   @Transactional
   public void language(String language) {
-    if (PersonLocale.LANGUAGES.contains(language)) {
-      set("language = ?, calendar = null, digits = null", language);
+    if (user.id().isPresent() && PersonLocale.LANGUAGES.contains(language)) {
+      sql.update(
+          "update app_user set language = ?, calendar = null, digits = null, version = version + 1"
+              + " where id = ?",
+          language,
+          user.id().get());
     }
   }
 
-  /** {@code light}, {@code dark} or {@code auto}. */
+  /** {@code light}, {@code dark} or {@code auto} alone. */
   @Transactional
   public void look(String look) {
-    if (LOOKS.contains(look)) {
-      set("look = ?", look);
+    if (user.id().isPresent() && LOOKS.contains(look)) {
+      sql.update(
+          "update app_user set look = ?, version = version + 1 where id = ?",
+          look,
+          user.id().get());
     }
   }
 
-  private void set(String what, String value) {
-    user.id()
-        .ifPresent(
-            id ->
-                sql.update(
-                    "update app_user set " + what + ", version = version + 1 where id = ?",
-                    value,
-                    id));
+  private static String known(List<String> choices, String value) {
+    return choices.contains(value) ? value : null;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
@@ -24,6 +25,7 @@ import org.rapportcrm.app.web.Pages;
 public class JobsPage {
 
   private static final int SIZE = 25;
+  private static final int LATEST = 5;
 
   @Inject private StoredJobs jobs;
   @Inject private PluginRegistry registry;
@@ -68,6 +70,16 @@ public class JobsPage {
       case PAUSED -> "badge-warn";
       case CANCELLED -> "";
     };
+  }
+
+  /** Key of a state's name. */
+  public String stateKey(JobState state) {
+    return "jobs.state." + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The newest few, for the dashboard. */
+  public List<JobRow> getLatest() {
+    return getRows().stream().limit(LATEST).toList();
   }
 
   /** Whether the button makes sense for a run. */

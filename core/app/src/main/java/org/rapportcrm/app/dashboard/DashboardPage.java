@@ -1,0 +1,118 @@
+package org.rapportcrm.app.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.dashboard.Overview.Month;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.text.TextFormats;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Viewer;
+
+/** {@code /console/dashboard}. */
+@Named
+@RequestScoped
+public class DashboardPage {
+
+  private static final int SHOWN = 6;
+
+  @Inject private PluginRegistry registry;
+  @Inject private CurrentUser user;
+  @Inject private Overviews overviews;
+  @Inject private Sql sql;
+  @Inject private Viewer viewer;
+  @Inject private Msg msg;
+
+  private List<WidgetCard> widgets;
+
+  /** A contact on the list of the newest. */
+  public record Newcomer(long id, String name, String email, java.time.Instant at) {}
+
+  /** A task on the list of one's own. */
+  public record Duty(long id, String title, LocalDate due, Long contact, boolean late) {}
+
+  /** Widgets of active plugins that the person may see. */
+  public List<WidgetCard> getWidgets() {
+    if (widgets == null) {
+      widgets =
+          registry.activeWithOwner(RapportPlugin::dashboardWidgets).stream()
+              .filter(one -> user.may(one.value().capability()))
+              .map(one -> WidgetCard.of(one, msg.get(one.value().titleKey())))
+              .toList();
+    }
+    return widgets;
+  }
+
+  /** The figures on top. */
+  public Overview getOverview() {
+    return overviews.current();
+  }
+
+  /** Purchases of the last twelve months, drawn; {@code null} without any. */
+  public Chart getPurchases() {
+    Overview overview = overviews.current();
+    if (overview.currency() == null) {
+      return null;
+    }
+    List<String> labels =
+        overview.months().stream()
+            .map(month -> TextFormats.month(month.month(), viewer.locale()))
+            .toList();
+    return new Chart(
+        Chart.Kind.BARS,
+        msg.of("dashboard.purchases.title", overview.currency()),
+        null,
+        labels,
+        List.of(
+            Chart.Series.of(
+                msg.of("dashboard.purchases.title", overview.currency()),
+                overview.months().stream().map(Month::sum).toList())),
+        Chart.Unit.NUMBER);
+  }
+
+  /** The newest contacts. */
+  public List<Newcomer> getNewest() {
+    return sql.list(
+        "select id, first_name, last_name, email, created_at from contact"
+            + " where deleted_at is null order by created_at desc, id desc fetch first "
+            + SHOWN
+            + " rows only",
+        row ->
+            new Newcomer(
+                row.getLong("id"),
+                name(row.getString("first_name"), row.getString("last_name")),
+                row.getString("email"),
+                Sql.instant(row, "created_at")));
+  }
+
+  /** The person's open tasks, the most urgent first. */
+  public List<Duty> getDuties() {
+    LocalDate today = LocalDate.now(viewer.zone());
+    return sql.list(
+        "select id, title, due, contact_id from task where assignee_id = ? and done_at is null"
+            + " order by due, id fetch first "
+            + SHOWN
+            + " rows only",
+        row -> {
+          LocalDate due = row.getObject("due", LocalDate.class);
+          return new Duty(
+              row.getLong("id"),
+              row.getString("title"),
+              due,
+              Sql.longOrNull(row, "contact_id"),
+              due != null && due.isBefore(today));
+        },
+        user.id().orElse(-1L));
+  }
+
+  private static String name(String first, String last) {
+    String joined = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+    return joined.isEmpty() ? null : joined;
+  }
+}

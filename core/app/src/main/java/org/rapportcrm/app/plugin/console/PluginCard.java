@@ -1,0 +1,53 @@
+package org.rapportcrm.app.plugin.console;
+
+import java.util.List;
+import org.rapportcrm.app.plugin.hook.Failures.Failure;
+import org.rapportcrm.app.plugin.registry.PluginInfo;
+import org.rapportcrm.app.plugin.registry.PluginInfo.State;
+
+/**
+ * A plugin as the page shows it.
+ *
+ * @param contributions what it adds, in words
+ * @param missing names of plugins it needs that are not active
+ * @param neededBy names of active plugins that need it
+ * @param failures what of it failed lately, newest first
+ */
+public record PluginCard(
+    PluginInfo info,
+    String name,
+    String description,
+    List<String> contributions,
+    List<String> missing,
+    List<String> neededBy,
+    List<Failure> failures) {
+
+  /** Which badge its state wears. */
+  public String badge() {
+    return switch (info.state()) {
+      case ACTIVE -> "badge-good";
+      case INACTIVE -> "";
+      case FAILED, INCOMPATIBLE -> "badge-bad";
+    };
+  }
+
+  /** The missing ones in one line. */
+  public String missingText() {
+    return String.join(", ", missing);
+  }
+
+  /** Those that need it in one line. */
+  public String neededByText() {
+    return String.join(", ", neededBy);
+  }
+
+  /** Whether it can be switched on now. */
+  public boolean canActivate() {
+    return info.state() == State.INACTIVE && missing.isEmpty();
+  }
+
+  /** Whether it can be switched off now. */
+  public boolean canDeactivate() {
+    return info.state() == State.ACTIVE && neededBy.isEmpty();
+  }
+}

@@ -1,0 +1,109 @@
+package org.rapportcrm.app.plugin.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.plugin.hook.Failures;
+import org.rapportcrm.app.plugin.registry.InstalledSet;
+import org.rapportcrm.app.plugin.registry.Manifest;
+import org.rapportcrm.app.plugin.registry.PluginInfo;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.plugin.registry.PluginSwitch;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Pages;
+
+/** {@code /console/plugins}: what is installed, what it adds, and its switch. */
+@Named
+@RequestScoped
+public class PluginsPage {
+
+  private static final int SHOWN_FAILURES = 3;
+
+  @Inject private PluginSwitch plugins;
+  @Inject private PluginRegistry registry;
+  @Inject private InstalledSet installed;
+  @Inject private Failures failures;
+  @Inject private CurrentUser user;
+  @Inject private Msg msg;
+
+  private List<PluginCard> cards;
+
+  /** All of them. */
+  public List<PluginCard> getCards() {
+    if (cards == null) {
+      cards = plugins.list().stream().map(this::card).toList();
+    }
+    return cards;
+  }
+
+  /** Whether nothing at all is installed. */
+  public boolean isNone() {
+    return getCards().isEmpty();
+  }
+
+  /** Key of a state's name. */
+  public String stateKey(PluginInfo.State state) {
+    return "plugins.state." + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Switches as the pressed button says: {@code activate:loyalty}. */
+  public void act() {
+    String[] wish = String.valueOf(Faces.getRequestParameter("plugin")).split(":", 2);
+    if (wish.length == 2 && user.may("plugins.manage")) {
+      try {
+        perform(wish[0], wish[1]);
+      } catch (ProblemException e) {
+        Pages.failed(msg.of("plugins.refused", wish[1]));
+      }
+    }
+    Pages.go("/console/plugins");
+  }
+
+  private void perform(String what, String id) {
+    PluginInfo info =
+        what.equals("activate")
+            ? plugins.activate(id, user.name())
+            : plugins.deactivate(id, user.name());
+    String name = msg.get(info.nameKey());
+    boolean active = info.state() == PluginInfo.State.ACTIVE;
+    Pages.done(msg.of(active ? "plugins.activated" : "plugins.deactivated", name));
+  }
+
+  private PluginCard card(PluginInfo info) {
+    Manifest manifest = installed.find(info.id()).orElse(null);
+    List<String> missing =
+        manifest == null
+            ? List.of()
+            : manifest.requires().stream()
+                .filter(id -> !registry.isActive(id))
+                .map(this::name)
+                .toList();
+    List<String> neededBy =
+        installed.manifests().stream()
+            .filter(m -> m.requires().contains(info.id()) && registry.isActive(m.id()))
+            .map(m -> name(m.id()))
+            .toList();
+    return new PluginCard(
+        info,
+        msg.get(info.nameKey()),
+        info.descriptionKey() == null ? "" : msg.get(info.descriptionKey()),
+        info.contributions().entrySet().stream().map(this::words).toList(),
+        missing,
+        neededBy,
+        failures.of(info.id()).stream().limit(SHOWN_FAILURES).toList());
+  }
+
+  private String words(Map.Entry<String, Integer> contribution) {
+    return msg.of("plugins.adds." + contribution.getKey(), contribution.getValue());
+  }
+
+  private String name(String id) {
+    return installed.find(id).map(manifest -> msg.get(manifest.nameKey())).orElse(id);
+  }
+}

@@ -1,0 +1,2 @@
+/** The console's page of plugins. */
+package org.rapportcrm.app.plugin.console;

@@ -1,0 +1,97 @@
+package org.rapportcrm.app.user.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.security.Doorway;
+import org.rapportcrm.app.user.Setup;
+import org.rapportcrm.app.web.Pages;
+import org.rapportcrm.app.web.Viewer;
+
+/** {@code /setup}: the first five minutes; 404 as soon as there is a user. */
+@Named
+@RequestScoped
+public class SetupPage {
+
+  @Inject private Setup setup;
+  @Inject private Doorway doorway;
+  @Inject private Viewer viewer;
+
+  private String siteName;
+  private String name;
+  private String email;
+  private String password;
+  private String language;
+  private String zone = "UTC";
+
+  /** Hides the page once there is a user. */
+  public void open() {
+    if (!setup.isOpen()) {
+      Pages.notFound();
+    }
+  }
+
+  /** Makes the administrator and signs them in. */
+  public void complete() {
+    try {
+      long id =
+          setup.complete(new Setup.Answers(siteName, name, email, password, getLanguage(), zone));
+      doorway.welcome(id, Faces.getRequest(), Faces.getResponse());
+      Pages.go("/console/");
+    } catch (ProblemException e) {
+      Pages.refused(e, "setup");
+    }
+  }
+
+  public String getSiteName() {
+    return siteName;
+  }
+
+  public void setSiteName(String siteName) {
+    this.siteName = siteName;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The browser's language until another is chosen. */
+  public String getLanguage() {
+    return language == null ? viewer.locale().getLanguage() : language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+}

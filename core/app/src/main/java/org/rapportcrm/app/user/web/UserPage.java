@@ -1,0 +1,155 @@
+package org.rapportcrm.app.user.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.cdi.Param;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.security.Capabilities;
+import org.rapportcrm.app.user.NewUser;
+import org.rapportcrm.app.user.User;
+import org.rapportcrm.app.user.UserInput;
+import org.rapportcrm.app.user.Users;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Pages;
+
+/** {@code /console/user} adds somebody, {@code /console/user/5} changes them. */
+@Named
+@RequestScoped
+public class UserPage {
+
+  @Inject private Users users;
+  @Inject private Msg msg;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String id;
+
+  private String email;
+  private String name;
+  private String password;
+  private String language = "en";
+  private String zone = "UTC";
+  private boolean active = true;
+  private String[] roles = {Roles.VIEWER};
+
+  /** Reads the user; 404 where there is none. */
+  public void open() {
+    if (id == null) {
+      return;
+    }
+    if (!id.matches("\\d{1,18}")) {
+      Pages.notFound();
+      return;
+    }
+    try {
+      User user = users.get(Long.parseLong(id));
+      email = user.email();
+      name = user.name();
+      language = user.language();
+      zone = user.zone();
+      active = user.active();
+      roles = user.roles().toArray(String[]::new);
+    } catch (ProblemException e) {
+      Pages.notFound();
+    }
+  }
+
+  /** Whether somebody is being added. */
+  public boolean isNew() {
+    return id == null;
+  }
+
+  /** Adds or changes. */
+  public void save() {
+    try {
+      Set<String> wanted = Set.of(roles);
+      if (isNew()) {
+        users.add(new NewUser(email, name, password, wanted, language, zone));
+      } else {
+        users.change(
+            Long.parseLong(id), new UserInput(email, name, wanted, active, language, zone));
+      }
+      Pages.done(msg.of("users.saved", name));
+      Pages.go("/console/users");
+    } catch (ProblemException e) {
+      Pages.refused(e, "user");
+    }
+  }
+
+  /** Gives the user a new password. */
+  public void resetPassword() {
+    try {
+      users.resetPassword(Long.parseLong(id), password);
+      Pages.done(msg.of("users.passwordReset", name));
+      Pages.go("/console/user/" + id);
+    } catch (ProblemException e) {
+      Pages.refused(e, "reset");
+    }
+  }
+
+  /** All roles, in the order to show. */
+  public List<String> getAllRoles() {
+    return Capabilities.ROLES;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  public void setActive(boolean active) {
+    this.active = active;
+  }
+
+  public String[] getRoles() {
+    return roles.clone();
+  }
+
+  public void setRoles(String[] roles) {
+    this.roles = roles.clone();
+  }
+}

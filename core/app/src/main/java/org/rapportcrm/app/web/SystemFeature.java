@@ -1,0 +1,60 @@
+package org.rapportcrm.app.web;
+
+import java.util.List;
+import java.util.Set;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.page.MenuEntry;
+import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.Section;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.api.settings.SettingsSchema;
+import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.settings.SettingsSchema.Type;
+
+/** The pages with which an administrator runs the installation, and the site's settings. */
+public class SystemFeature implements RapportPlugin {
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        entry("jobs.title", "cog", "/console/jobs", "jobs.read"),
+        entry("plugins.title", "box", "/console/plugins", "plugins.manage"),
+        entry("settings.title", "sliders-h", "/console/settings", "settings.manage"));
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(
+        new Page("jobs", "jobs.title", "jobs.read"),
+        new Page("plugins", "plugins.title", "plugins.manage"),
+        new Page("settings", "settings.title", "settings.manage"),
+        new Page("profile", "profile.title", "console.use"),
+        new Page("search.json", "shell.search", "console.use"));
+  }
+
+  @Override
+  public List<Capability> capabilities() {
+    Set<String> everybody = Set.of(Roles.MARKETING, Roles.SALES, Roles.SERVICE, Roles.VIEWER);
+    return List.of(
+        new Capability("jobs.read", "jobs.may-read", everybody),
+        new Capability("jobs.manage", "jobs.may-manage", Set.of(Roles.MARKETING)),
+        new Capability("plugins.manage", "plugins.may-manage", Set.of()),
+        new Capability("settings.manage", "settings.may-manage", Set.of()));
+  }
+
+  @Override
+  public SettingsSchema settings() {
+    return SettingsSchema.of(
+        Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport"),
+        Setting.of("site.baseUrl", "settings.baseUrl", Type.TEXT, null),
+        Setting.of("mail.senderName", "settings.senderName", Type.TEXT, null),
+        Setting.of("mail.senderAddress", "settings.senderAddress", Type.TEXT, null),
+        Setting.of("mail.postalAddress", "settings.postalAddress", Type.TEXT, null),
+        Setting.of("theme", "settings.theme", Type.TEXT, "default"));
+  }
+
+  private static MenuEntry entry(String key, String icon, String path, String capability) {
+    return new MenuEntry(Section.SYSTEM, key, icon, path, capability);
+  }
+}
