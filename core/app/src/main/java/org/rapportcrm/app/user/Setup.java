@@ -91,11 +91,14 @@ public class Setup {
   private void takeTheOnlyTurn() {
     try {
       sql.update(
-          "insert into setting (plugin, name, value) values (?, ?, ?)",
+          "insert into setting (plugin, name, content) values (?, ?, ?)",
           CORE,
           "setup.completed",
           clock.instant().toString());
     } catch (SqlException e) {
+      if (!e.isConstraintViolation()) {
+        throw e;
+      }
       throw refusals.conflict(null, "security.setup.over");
     }
   }
