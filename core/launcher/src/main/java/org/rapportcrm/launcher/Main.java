@@ -49,6 +49,10 @@ public final class Main implements IVersionProvider {
 
   private static int explainArguments(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
+    if (arguments.length == 0) {
+      command.usage(command.getErr());
+      return 2;
+    }
     command
         .getErr()
         .println(

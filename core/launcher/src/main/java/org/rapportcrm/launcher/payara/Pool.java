@@ -33,7 +33,7 @@ final class Pool {
     Commands.run(runner, "create-jdbc-resource", "--connectionpoolid=" + NAME, JNDI);
   }
 
-  private static String properties(Database database) {
+  static String properties(Database database) {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("URL", database.url());
     properties.put("user", database.user());
