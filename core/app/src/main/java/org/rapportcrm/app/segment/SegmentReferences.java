@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.segment.compile.References;
 import org.rapportcrm.app.segment.criterion.NearMatch;
@@ -74,6 +75,27 @@ public class SegmentReferences implements References {
             row -> row.getString(1),
             whole(number))
         : Optional.of(value.toString());
+  }
+
+  /** Records to choose from, by the alphabet, the first 500: what a rule names and its name. */
+  public List<Choice> choices(Reference reference) {
+    String value =
+        switch (reference) {
+          case TAG -> "name";
+          case OWNER -> "email";
+          default -> "id";
+        };
+    return sql.list(
+        "select "
+            + value
+            + ", name from "
+            + table(reference)
+            + " order by "
+            + column(reference)
+            + "_folded fetch first "
+            + MOST_CHOICES
+            + " rows only",
+        row -> new Choice(row.getString(1), row.getString(2)));
   }
 
   /** Names to choose from, by the alphabet; the first 500. */

@@ -65,6 +65,11 @@ public class SegmentStore {
         limit);
   }
 
+  /** How many there are. */
+  public long total() {
+    return sql.number("select count(*) from segment");
+  }
+
   /** Whether another segment has this name. */
   public boolean isTaken(String name, long exceptId) {
     return sql.number(

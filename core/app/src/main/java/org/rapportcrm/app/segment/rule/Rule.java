@@ -1,11 +1,12 @@
 package org.rapportcrm.app.segment.rule;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Who belongs to a segment: conditions joined by all, any and not. */
-public sealed interface Rule {
+public sealed interface Rule extends Serializable {
 
   /** The rule that every contact satisfies. */
   Rule EVERYONE = new All(List.of());

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.segment.rule;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param period years, months and days; zero when {@code time} is used
  * @param time hours, minutes and seconds; zero when {@code period} is used
  */
-public record Span(Period period, Duration time) {
+public record Span(Period period, Duration time) implements Serializable {
 
   private static final int MOST_YEARS = 200;
 

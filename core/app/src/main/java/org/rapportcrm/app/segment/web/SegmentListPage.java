@@ -1,0 +1,115 @@
+package org.rapportcrm.app.segment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.segment.Segment;
+import org.rapportcrm.app.segment.SegmentCompiler;
+import org.rapportcrm.app.segment.SegmentStore;
+import org.rapportcrm.app.segment.StoredSegments;
+import org.rapportcrm.app.segment.compile.RuleCompiler;
+
+/** The list of segments with their counts, 25 to a page. */
+@Named
+@RequestScoped
+public class SegmentListPage {
+
+  private static final int SIZE = 25;
+
+  @Inject private SegmentStore store;
+  @Inject private SegmentCompiler compiler;
+  @Inject private StoredSegments segments;
+
+  private List<Line> lines;
+  private String next;
+
+  /**
+   * A segment with its count.
+   *
+   * @param missing what it needs before it can be counted, or {@code null}
+   */
+  public record Line(Segment segment, Long count, String missing) {
+
+    /** The segment's key. */
+    public long getId() {
+      return segment.id();
+    }
+
+    /** Its name. */
+    public String getName() {
+      return segment.name();
+    }
+
+    /** What it is for. */
+    public String getDescription() {
+      return segment.description();
+    }
+
+    /** When it was changed last. */
+    public java.time.Instant getUpdatedAt() {
+      return segment.updatedAt();
+    }
+
+    /** How many contacts are in it. */
+    public Long getCount() {
+      return count;
+    }
+
+    /** What it needs. */
+    public String getMissing() {
+      return missing;
+    }
+  }
+
+  /** The lines of this page of the list. */
+  public List<Line> getLines() {
+    if (lines == null) {
+      Map<String, String> asked =
+          FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+      String after =
+          Cursor.parse(asked.get("cursor"), String.class)
+              .map(cursor -> cursor.get(0, String.class))
+              .orElse("");
+      List<Segment> found = store.after(after, SIZE + 1);
+      List<Segment> page = found.subList(0, Math.min(SIZE, found.size()));
+      next = found.size() > SIZE ? path(page.get(SIZE - 1)) : null;
+      lines = page.stream().map(this::line).toList();
+    }
+    return lines;
+  }
+
+  /** Where the following page of the list is, or {@code null}. */
+  public String getNext() {
+    getLines();
+    return next;
+  }
+
+  /** How many segments there are. */
+  public long getTotal() {
+    return store.total();
+  }
+
+  private Line line(Segment segment) {
+    RuleCompiler.Result result = compiler.check(segment);
+    if (result.isGood()) {
+      return new Line(segment, segments.count(result.query()), null);
+    }
+    String needs =
+        result.missing().isEmpty()
+            ? result.problems().get(0).message()
+            : String.join(", ", result.missing());
+    return new Line(segment, null, needs);
+  }
+
+  private static String path(Segment last) {
+    String cursor = Cursor.of(Folding.fold(last.name()));
+    return "/console/segments?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,217 @@
+package org.rapportcrm.app.segment.web;
+
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.segment.ActiveFields;
+import org.rapportcrm.app.segment.Segment;
+import org.rapportcrm.app.segment.SegmentEditing;
+import org.rapportcrm.app.segment.SegmentFeature;
+import org.rapportcrm.app.segment.SegmentInput;
+import org.rapportcrm.app.segment.SegmentReferences;
+import org.rapportcrm.app.segment.SegmentStore;
+import org.rapportcrm.app.segment.criterion.Field;
+import org.rapportcrm.app.segment.rule.Rule;
+import org.rapportcrm.app.segment.rule.RuleRefused;
+import org.rapportcrm.app.web.Pages;
+
+/** The rule builder: one segment, stored or new, while a person edits it. */
+@Named
+@ViewScoped
+public class SegmentPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String FIRST_FIELD = "contact.city";
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String path;
+
+  @Inject private SegmentStore store;
+  @Inject private SegmentEditing editing;
+  @Inject private SegmentReferences references;
+  @Inject private ActiveFields fields;
+  @Inject private DraftRows layout;
+  @Inject private CurrentUser user;
+  @Inject private Messages messages;
+
+  private long id;
+  private Long version;
+  private String name = "";
+  private String description = "";
+  private String storedName = "";
+  private DraftGroup draft = new DraftGroup(DraftGroup.Mode.ALL);
+  private boolean strict;
+
+  /** Reads the segment of the address; 404 where there is none. */
+  public void open() {
+    if (path == null || path.isEmpty()) {
+      return;
+    }
+    Optional<Segment> found =
+        path.matches("[0-9]{1,18}") ? store.find(Long.parseLong(path)) : Optional.empty();
+    if (found.isEmpty()) {
+      Pages.notFound();
+      return;
+    }
+    Segment segment = found.get();
+    id = segment.id();
+    version = segment.version();
+    name = segment.name();
+    storedName = segment.name();
+    description = segment.description();
+    draft = drafts().draft(segment.rule());
+  }
+
+  /** The lines of the builder. */
+  public List<DraftRow> getRows() {
+    return layout.of(draft, fields.now(), user.locale(), strict);
+  }
+
+  /** The fields to choose from. */
+  public List<SelectItem> getFields() {
+    return layout.fields(fields.now(), user.locale());
+  }
+
+  /** The units of a length of time. */
+  public List<SelectItem> getUnits() {
+    return Stream.of("D", "W", "M", "Y", "H", DraftSpan.ISO)
+        .map(unit -> new SelectItem(unit, text("segments.unit." + unit)))
+        .toList();
+  }
+
+  /** Adds a condition to a group. */
+  public void addCondition(DraftRow row) {
+    Field first = fields.now().find(FIRST_FIELD).orElseThrow();
+    ((DraftGroup) row.node())
+        .parts()
+        .add(new DraftCondition(first.name(), first.kind().operators().get(0)));
+  }
+
+  /** Adds a group to a group. */
+  public void addGroup(DraftRow row) {
+    DraftGroup group = (DraftGroup) row.node();
+    DraftGroup added = new DraftGroup(DraftGroup.Mode.ANY);
+    group.parts().add(added);
+  }
+
+  /** Takes a line out, with all that stands in it. */
+  public void remove(DraftRow row) {
+    draft.remove(row.node());
+  }
+
+  /** Another field was chosen: the operator must fit it, and the value is asked anew. */
+  public void fieldChanged(DraftRow row) {
+    DraftCondition condition = (DraftCondition) row.node();
+    condition.clear();
+    fields
+        .now()
+        .find(condition.getField())
+        .filter(field -> !field.kind().operators().contains(condition.getOperator()))
+        .ifPresent(field -> condition.setOperator(field.kind().operators().get(0)));
+  }
+
+  /** The rule as it stands. */
+  Rule rule() {
+    return drafts().rule(draft);
+  }
+
+  /** Whether every line is finished. */
+  boolean isFinished() {
+    return getRows().stream().allMatch(row -> row.problem() == null && row.missing() == null);
+  }
+
+  /** Stores the segment. */
+  public void save() {
+    strict = true;
+    require(SegmentFeature.WRITE);
+    try {
+      SegmentInput input = new SegmentInput(name, description, rule(), version);
+      if (!getRows().stream().allMatch(row -> row.problem() == null)) {
+        Pages.failed(text("segments.unfinished"));
+        return;
+      }
+      Segment saved = id == 0 ? editing.add(input) : editing.change(id, input);
+      Pages.done(text("segments.saved"));
+      Pages.go("/console/segment/" + saved.id());
+    } catch (RuleRefused e) {
+      Pages.failed(text("segments.problem.whole"));
+    } catch (ProblemException e) {
+      boolean byName = e.errors().stream().anyMatch(error -> "name".equals(error.field()));
+      if (byName) {
+        Pages.wrong("segment:name", text("segments.problem.name"));
+      } else {
+        Pages.failed(text("segments.problem.stale"));
+      }
+    }
+  }
+
+  /** Removes the segment. */
+  public void delete() {
+    require(SegmentFeature.WRITE);
+    try {
+      editing.remove(id);
+      Pages.done(text("segments.removed"));
+      Pages.go("/console/segments");
+    } catch (ProblemException e) {
+      Pages.failed(text("segments.problem.used"));
+    }
+  }
+
+  private void require(String capability) {
+    if (!user.may(capability)) {
+      throw new ProblemException(403, "This needs the capability " + capability + ".", List.of());
+    }
+  }
+
+  private Drafts drafts() {
+    return new Drafts(fields.now(), references);
+  }
+
+  private String text(String key) {
+    return messages.text(user.locale(), key);
+  }
+
+  /** The segment's key; 0 for a new one. */
+  public long getId() {
+    return id;
+  }
+
+  /** Whether it is stored. */
+  public boolean isStored() {
+    return id != 0;
+  }
+
+  /** The page's title. */
+  public String getTitle() {
+    return id == 0 ? text("segments.new") : storedName;
+  }
+
+  /** The name. */
+  public String getName() {
+    return name;
+  }
+
+  /** Takes another name. */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** What it is for. */
+  public String getDescription() {
+    return description;
+  }
+
+  /** Takes what it is for. */
+  public void setDescription(String description) {
+    this.description = description;
+  }
+}
