@@ -40,7 +40,7 @@ public class IdempotencyStore {
   Optional<Answer> find(long user, String key) {
     return sql.first(
         "select request_hash, status, body, location from idempotency"
-            + " where user_id = ? and key = ? and status is not null",
+            + " where user_id = ? and request_key = ? and status is not null",
         row ->
             new Answer(
                 row.getString("request_hash"),
@@ -57,7 +57,7 @@ public class IdempotencyStore {
    */
   void reserve(long user, String key, String requestHash) {
     sql.update(
-        "insert into idempotency (user_id, key, request_hash, created_at) values (?, ?, ?, ?)",
+        "insert into idempotency (user_id, request_key, request_hash, created_at) values (?, ?, ?, ?)",
         user,
         key,
         requestHash,
@@ -67,7 +67,7 @@ public class IdempotencyStore {
   /** Keeps the answer, in the same transaction. */
   void keep(long user, String key, int status, String body, String location) {
     sql.update(
-        "update idempotency set status = ?, body = ?, location = ? where user_id = ? and key = ?",
+        "update idempotency set status = ?, body = ?, location = ? where user_id = ? and request_key = ?",
         status,
         body,
         location,
