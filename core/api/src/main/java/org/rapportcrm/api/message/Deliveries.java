@@ -2,6 +2,7 @@ package org.rapportcrm.api.message;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -74,6 +75,13 @@ public interface Deliveries {
       Instant startedAt,
       Instant finishedAt) {}
 
+  /**
+   * What stands in the way of sending this, beside what {@link Composer#check} finds: no sender, a
+   * sender whose domain the signature does not cover, no postal address, links that lead nowhere
+   * from outside. Empty when nothing does.
+   */
+  List<Composer.Finding> preflight(NewBatch batch);
+
   /** Makes the batch, or answers the id of the one with the same plugin and reference. */
   long prepare(NewBatch batch);
 
@@ -96,6 +104,20 @@ public interface Deliveries {
 
   /** Stops for good. */
   void cancel(long batchId);
+
+  /**
+   * Sends those once more whose outcome is unknown; some contacts may then get a second copy.
+   *
+   * @return how many
+   */
+  int resendUnknown(long batchId);
+
+  /**
+   * Gives those up whose outcome is unknown: they count as failed.
+   *
+   * @return how many
+   */
+  int skipUnknown(long batchId);
 
   /** Where it stands. */
   Report report(long batchId);

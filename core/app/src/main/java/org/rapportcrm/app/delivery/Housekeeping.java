@@ -26,6 +26,12 @@ final class Housekeeping {
       "update delivery set state = 'UNKNOWN', reason = 'noAnswer', lease_until = null,"
           + " done_at = current_timestamp where state = 'SENDING' and ";
 
+  /** What a worker gave back after its batch was given up. */
+  private static final String CANCEL_LEFT =
+      "update delivery set state = 'CANCELLED', reason = 'cancelled', done_at = current_timestamp"
+          + " where state = 'QUEUED' and batch_id in (select id from delivery_batch"
+          + " where state = 'CANCELLED' and finished_at > current_timestamp - interval '1' day)";
+
   private final DeliveryStore store;
   private final String node;
 
@@ -59,7 +65,8 @@ final class Housekeeping {
     store.transaction(
         connection -> {
           change(connection, REQUEUE + ACTIVE + " and lease_until < current_timestamp");
-          return change(connection, MAKE_UNKNOWN + ACTIVE + " and lease_until < current_timestamp");
+          change(connection, MAKE_UNKNOWN + ACTIVE + " and lease_until < current_timestamp");
+          return change(connection, CANCEL_LEFT);
         });
   }
 

@@ -1,0 +1,133 @@
+package org.rapportcrm.app.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.rest.ProblemException;
+
+/** Consents in two tables: how things stand, and everything that was ever said. */
+@ApplicationScoped
+public class StoredConsents implements Consents {
+
+  private static final List<String> PURPOSES = List.of(MARKETING, FEEDBACK, LOYALTY);
+  private static final int LONGEST_BASIS = 1000;
+
+  private Sql sql;
+  private Clock clock;
+
+  /** For proxies. */
+  protected StoredConsents() {}
+
+  /** Over this database, at this time. */
+  @Inject
+  public StoredConsents(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<String> purposes() {
+    return PURPOSES;
+  }
+
+  @Override
+  public List<Consent> of(long contactId) {
+    return sql.list(
+        "select c.purpose, c.given, c.at, e.basis, e.source from consent c left join consent_event e"
+            + " on e.id = (select max(x.id) from consent_event x"
+            + " where x.contact_id = c.contact_id and x.purpose = c.purpose)"
+            + " where c.contact_id = ? order by c.purpose",
+        StoredConsents::consent,
+        contactId);
+  }
+
+  @Override
+  public List<Consent> history(long contactId) {
+    return sql.list(
+        "select purpose, given, at, basis, source from consent_event"
+            + " where contact_id = ? order by id desc fetch first 500 rows only",
+        StoredConsents::consent,
+        contactId);
+  }
+
+  @Override
+  @Transactional
+  public void record(
+      Collection<Long> contactIds,
+      String purpose,
+      boolean given,
+      String basis,
+      String source,
+      String address) {
+    check(purpose, basis);
+    if (contactIds.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    sql.update(
+        "update consent set given = ?, at = ? where purpose = ? and contact_id = any(?)",
+        given,
+        now,
+        purpose,
+        contactIds);
+    sql.update(
+        "insert into consent (contact_id, purpose, given, at)"
+            + " select c.id, cast(? as varchar), cast(? as boolean), cast(? as timestamp with time zone)"
+            + " from contact c where c.id = any(?)"
+            + " and not exists (select 1 from consent k where k.contact_id = c.id and k.purpose = ?)"
+            + " on conflict do nothing",
+        purpose,
+        given,
+        now,
+        contactIds,
+        purpose);
+    sql.update(
+        "insert into consent_event (contact_id, purpose, given, at, basis, source, address)"
+            + " select c.id, cast(? as varchar), cast(? as boolean),"
+            + " cast(? as timestamp with time zone), cast(? as varchar), cast(? as varchar),"
+            + " cast(? as varchar) from contact c where c.id = any(?)",
+        purpose,
+        given,
+        now,
+        basis,
+        source,
+        address,
+        contactIds);
+  }
+
+  private static void check(String purpose, String basis) {
+    if (!PURPOSES.contains(purpose)) {
+      throw ProblemException.field(
+          "purpose",
+          "There is no purpose “" + purpose + "”.",
+          "Use one of " + String.join(", ", PURPOSES) + ".");
+    }
+    if (basis == null || basis.isBlank()) {
+      throw ProblemException.field(
+          "basis",
+          "A consent without its basis proves nothing.",
+          "Give the words that were shown, or how the consent was obtained.");
+    }
+    if (basis.length() > LONGEST_BASIS) {
+      throw ProblemException.field(
+          "basis", "The basis is longer than 1000 characters.", "Shorten it.");
+    }
+  }
+
+  private static Consent consent(ResultSet row) throws SQLException {
+    return new Consent(
+        row.getString("purpose"),
+        row.getBoolean("given"),
+        Sql.instant(row, "at"),
+        row.getString("basis"),
+        row.getString("source"));
+  }
+}

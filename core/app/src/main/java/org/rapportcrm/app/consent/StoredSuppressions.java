@@ -1,0 +1,160 @@
+package org.rapportcrm.app.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.message.Suppressions;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.delivery.Addresses;
+import org.rapportcrm.app.delivery.smtp.SmtpAddress;
+
+/** Suppressed addresses in one table. */
+@ApplicationScoped
+public class StoredSuppressions implements Suppressions {
+
+  private static final Set<String> REASONS = Set.of("bounce", "complained", "manual", "erased");
+  private static final int MOST = 200;
+
+  private Sql sql;
+  private Clock clock;
+
+  /** For proxies. */
+  protected StoredSuppressions() {}
+
+  /** Over this database, at this time. */
+  @Inject
+  public StoredSuppressions(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public Listing<Suppression> list(String query, String cursor, int limit) {
+    int most = Math.max(1, Math.min(MOST, limit));
+    String from = cursor == null || cursor.isBlank() ? "" : decoded(cursor);
+    String begin = query == null ? "" : Addresses.folded(query);
+    List<Suppression> found =
+        sql.list(
+            "select address_folded, reason, detail, at from suppression"
+                + " where address_folded > ? and address_folded >= ? and address_folded < ?"
+                + " order by address_folded fetch first "
+                + (most + 1)
+                + " rows only",
+            StoredSuppressions::suppression,
+            from,
+            begin,
+            begin + "\uffff");
+    boolean more = found.size() > most;
+    List<Suppression> page = more ? found.subList(0, most) : found;
+    return Listing.of(page, more ? encoded(page.get(most - 1).address()) : null);
+  }
+
+  @Override
+  public boolean contains(String address) {
+    return find(Addresses.folded(address)).isPresent();
+  }
+
+  @Override
+  @Transactional
+  public Suppression add(String address, String reason, String detail) {
+    String folded = checked(address);
+    String why = reason == null || reason.isBlank() ? "manual" : reason;
+    if (!REASONS.contains(why)) {
+      throw ProblemException.field(
+          "reason",
+          "There is no reason “" + why + "”.",
+          "Use one of bounce, complained, manual, erased.");
+    }
+    sql.update(
+        "insert into suppression (address_folded, reason, detail, at) values (?, ?, ?, ?)"
+            + " on conflict do nothing",
+        folded,
+        why,
+        detail == null || detail.length() <= 500 ? detail : detail.substring(0, 500),
+        clock.instant());
+    if (why.equals("complained")) {
+      complained(folded);
+    }
+    return find(folded).orElseThrow();
+  }
+
+  @Override
+  @Transactional
+  public boolean remove(String address) {
+    return sql.update("delete from suppression where address_folded = ?", Addresses.folded(address))
+        > 0;
+  }
+
+  /** Counts the complaint for the last batch that wrote to the address, and stops a harmful one. */
+  private void complained(String folded) {
+    Optional<Long> batch =
+        sql.first(
+            "select d.batch_id from delivery d join contact c on c.id = d.contact_id"
+                + " where c.email_folded = ? and d.state in ('SENT', 'UNKNOWN')"
+                + " order by d.done_at desc",
+            row -> row.getLong(1),
+            folded);
+    if (batch.isEmpty()) {
+      return;
+    }
+    sql.update("update delivery_batch set complained = complained + 1 where id = ?", batch.get());
+    long sent =
+        sql.number(
+            "select count(*) from delivery where batch_id = ? and state = 'SENT'", batch.get());
+    long complaints = sql.number("select complained from delivery_batch where id = ?", batch.get());
+    if (ComplaintRule.isTooMany(complaints, sent)) {
+      sql.update(
+          "update delivery_batch set state = 'PAUSED', reason = ?"
+              + " where id = ? and state = 'SENDING'",
+          complaints + " of " + sent + " recipients complained",
+          batch.get());
+    }
+  }
+
+  private Optional<Suppression> find(String folded) {
+    return sql.first(
+        "select address_folded, reason, detail, at from suppression where address_folded = ?",
+        StoredSuppressions::suppression,
+        folded);
+  }
+
+  private static String checked(String address) {
+    try {
+      SmtpAddress.parse(address == null ? "" : address.strip());
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.field(
+          "address", e.getMessage(), "Enter an address like name@example.com.");
+    }
+    return Addresses.folded(address);
+  }
+
+  private static Suppression suppression(ResultSet row) throws SQLException {
+    return new Suppression(
+        row.getString(1), row.getString(2), row.getString(3), Sql.instant(row, "at"));
+  }
+
+  private static String encoded(String address) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(address.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decoded(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.field(
+          "cursor", "This cursor is none of ours.", "Use nextCursor of the page before.");
+    }
+  }
+}

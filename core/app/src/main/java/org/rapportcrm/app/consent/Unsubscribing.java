@@ -1,0 +1,124 @@
+package org.rapportcrm.app.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.message.Suppressions;
+
+/** What a person may do with the token of a message that they got. */
+@ApplicationScoped
+public class Unsubscribing {
+
+  /** The source that is noted with each change. */
+  static final String SOURCE = "unsubscribe link";
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Consents consents;
+  @Inject private Suppressions suppressions;
+
+  /**
+   * The message that the token came with.
+   *
+   * @param contactId {@code null} when the contact is gone
+   * @param purpose the purpose it was sent for, or marketing when that is none to unsubscribe from
+   */
+  public record Received(
+      long deliveryId, long batchId, Long contactId, String purpose, String address) {}
+
+  /** The message, if it is still known. */
+  public Optional<Received> find(long deliveryId) {
+    return sql.first(
+        "select d.id, d.batch_id, d.contact_id, b.purpose, d.address"
+            + " from delivery d join delivery_batch b on b.id = d.batch_id where d.id = ?",
+        row ->
+            new Received(
+                row.getLong(1),
+                row.getLong(2),
+                Sql.longOrNull(row, "contact_id"),
+                consents.purposes().contains(row.getString(4))
+                    ? row.getString(4)
+                    : Consents.MARKETING,
+                row.getString(5)),
+        deliveryId);
+  }
+
+  /**
+   * Withdraws consent to one purpose.
+   *
+   * @param words what was shown
+   */
+  @Transactional
+  public void withdraw(Received received, String words, String address) {
+    if (received.contactId() == null) {
+      suppressions.add(received.address(), "manual", SOURCE);
+    } else {
+      consents.record(
+          List.of(received.contactId()), received.purpose(), false, words, SOURCE, address);
+    }
+    count(received);
+  }
+
+  /**
+   * Sets every purpose to what the person chose.
+   *
+   * @param chosen the purposes that are allowed
+   * @param words what was shown
+   */
+  @Transactional
+  public void choose(Received received, Set<String> chosen, String words, String address) {
+    if (received.contactId() == null) {
+      if (chosen.isEmpty()) {
+        suppressions.add(received.address(), "manual", SOURCE);
+      }
+      return;
+    }
+    Set<String> allowed = allowed(received.contactId());
+    for (String purpose : consents.purposes()) {
+      if (chosen.contains(purpose) != allowed.contains(purpose)) {
+        consents.record(
+            List.of(received.contactId()),
+            purpose,
+            chosen.contains(purpose),
+            words,
+            SOURCE,
+            address);
+      }
+    }
+    if (!chosen.contains(received.purpose())) {
+      count(received);
+    }
+  }
+
+  /** The purposes that a contact allows now. */
+  public Set<String> allowed(long contactId) {
+    return Set.copyOf(
+        sql.list(
+            "select purpose from consent where contact_id = ? and given",
+            row -> row.getString(1),
+            contactId));
+  }
+
+  private void count(Received received) {
+    int first =
+        sql.update(
+            "update delivery set unsubscribed_at = ? where id = ? and unsubscribed_at is null",
+            clock.instant(),
+            received.deliveryId());
+    if (first > 0) {
+      sql.update(
+          "update delivery_batch set unsubscribed = unsubscribed + 1 where id = ?",
+          received.batchId());
+      sql.update(
+          "update delivery set state = 'SENT', reason = 'evidence'"
+              + " where id = ? and state = 'UNKNOWN'",
+          received.deliveryId());
+    }
+  }
+}

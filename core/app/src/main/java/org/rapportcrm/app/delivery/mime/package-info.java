@@ -1,0 +1,2 @@
+/** Messages as bytes: headers, parts, signature. */
+package org.rapportcrm.app.delivery.mime;
