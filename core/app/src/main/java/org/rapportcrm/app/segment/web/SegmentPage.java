@@ -1,5 +1,6 @@
 package org.rapportcrm.app.segment.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -147,7 +149,11 @@ public class SegmentPage implements Serializable {
     } catch (ProblemException e) {
       boolean byName = e.errors().stream().anyMatch(error -> "name".equals(error.field()));
       if (byName) {
-        Pages.wrong("segment:name", text("segments.problem.name"));
+        Faces.getContext()
+            .addMessage(
+                "segment:name",
+                new FacesMessage(
+                    FacesMessage.SEVERITY_ERROR, text("segments.problem.name"), null));
       } else {
         Pages.failed(text("segments.problem.stale"));
       }
