@@ -1,0 +1,194 @@
+package org.rapportcrm.loyalty.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.rapportcrm.api.data.DemoData;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.loyalty.ledger.Expiry;
+import org.rapportcrm.loyalty.ledger.Ledger;
+import org.rapportcrm.loyalty.ledger.Posting;
+import org.rapportcrm.loyalty.programme.EarnRule;
+import org.rapportcrm.loyalty.programme.Programme;
+import org.rapportcrm.loyalty.programme.Programmes;
+import org.rapportcrm.loyalty.programme.Tier;
+import org.rapportcrm.loyalty.reward.Coupon;
+import org.rapportcrm.loyalty.reward.Coupons;
+import org.rapportcrm.loyalty.reward.Redemptions;
+import org.rapportcrm.loyalty.reward.Reward;
+import org.rapportcrm.loyalty.reward.Rewards;
+import org.rapportcrm.loyalty.tier.Tiers;
+
+/**
+ * A programme as the shop would have run it for two years: points for every purchase from its day
+ * on, lots that expired since, some rewards taken, some coupons used.
+ */
+@ApplicationScoped
+public class LoyaltyDemo implements DemoData {
+
+  private static final int BATCH = 1000;
+  private static final int REDEMPTIONS = 120;
+
+  @Inject private Sql sql;
+  @Inject private Programmes programmes;
+  @Inject private Rewards rewards;
+  @Inject private Redemptions redemptions;
+  @Inject private Coupons coupons;
+  @Inject private Ledger ledger;
+  @Inject private Expiry expiry;
+  @Inject private Tiers tiers;
+
+  @Override
+  public void fill(RandomGenerator random, Instant now) {
+    if (!programmes.all().isEmpty()) {
+      return;
+    }
+    Programme club = programmes.save(club());
+    List<Reward> offers = offers(club).stream().map(rewards::save).toList();
+    earnFromPurchases(club);
+    expire();
+    redeem(club, offers, random);
+  }
+
+  private static Programme club() {
+    return new Programme(
+        null,
+        "Rapport Club",
+        Programme.State.ACTIVE,
+        true,
+        Period.ofDays(365),
+        ZoneOffset.UTC,
+        Programme.TierBy.POINTS,
+        Period.ofDays(365),
+        250,
+        100,
+        List.of(
+            EarnRule.purchase(1, BigDecimal.ONE), EarnRule.interaction("survey.answered", 50, 1)),
+        List.of(
+            new Tier(null, "Bronze", 0, null),
+            new Tier(null, "Silver", 300, "Free delivery"),
+            new Tier(null, "Gold", 800, "Free delivery, early access to sales")),
+        0);
+  }
+
+  private static List<Reward> offers(Programme club) {
+    Long gold =
+        club.tiers().stream().filter(t -> t.name().equals("Gold")).findFirst().orElseThrow().id();
+    return List.of(
+        reward(club, "Ceramic mug", Reward.Kind.GIFT, null, 150, 60, null),
+        reward(
+            club, "10 % off the next order", Reward.Kind.PERCENT, BigDecimal.TEN, 200, null, null),
+        reward(club, "20 € voucher", Reward.Kind.AMOUNT, new BigDecimal(20), 400, null, null),
+        reward(club, "Evening with the makers", Reward.Kind.GIFT, null, 600, 12, gold));
+  }
+
+  private static Reward reward(
+      Programme club,
+      String name,
+      Reward.Kind kind,
+      BigDecimal worth,
+      long points,
+      Integer stock,
+      Long tier) {
+    return new Reward(
+        null,
+        club.id(),
+        name,
+        null,
+        kind,
+        worth,
+        kind == Reward.Kind.AMOUNT ? "EUR" : null,
+        points,
+        stock,
+        Period.ofDays(180),
+        tier,
+        true,
+        0);
+  }
+
+  private record Bought(long id, long contactId, BigDecimal amount, String currency, Instant at) {}
+
+  /** As it would have been day by day: each lot expires a year after its purchase. */
+  private void earnFromPurchases(Programme club) {
+    EarnRule rule = club.earn().get(0);
+    long after = 0;
+    List<Bought> bought = after(after);
+    while (!bought.isEmpty()) {
+      List<Posting> postings = new ArrayList<>();
+      List<Long> buyers = new ArrayList<>();
+      for (Bought purchase : bought) {
+        long points = rule.forPurchase(purchase.amount(), purchase.currency());
+        buyers.add(purchase.contactId());
+        if (points > 0) {
+          postings.add(
+              new Posting(
+                  purchase.contactId(),
+                  points,
+                  "purchase:" + purchase.id(),
+                  "purchase",
+                  "programme",
+                  purchase.at(),
+                  club.expiry(purchase.at())));
+        }
+      }
+      ledger.earnAll(club.id(), postings);
+      tiers.refresh(club, buyers);
+      after = bought.get(bought.size() - 1).id();
+      bought = after(after);
+    }
+  }
+
+  private List<Bought> after(long id) {
+    return sql.list(
+        "select id, contact_id, amount, currency, at from purchase"
+            + " where id > ? and refunded_at is null order by id fetch first "
+            + BATCH
+            + " rows only",
+        row ->
+            new Bought(
+                row.getLong(1),
+                row.getLong(2),
+                row.getBigDecimal(3),
+                row.getString(4),
+                Sql.instant(row, "at")),
+        id);
+  }
+
+  private void expire() {
+    int expired = expiry.step(BATCH);
+    while (expired > 0) {
+      expired = expiry.step(BATCH);
+    }
+  }
+
+  private void redeem(Programme club, List<Reward> offers, RandomGenerator random) {
+    List<Long> rich =
+        sql.list(
+            "select contact_id from loyalty_member where programme_id = ? and balance >= ?"
+                + " order by id",
+            row -> row.getLong(1),
+            club.id(),
+            offers.get(0).points());
+    for (int i = 0; i < REDEMPTIONS && !rich.isEmpty(); i++) {
+      long contact = rich.remove(random.nextInt(rich.size()));
+      long balance =
+          sql.number(
+              "select balance from loyalty_member where programme_id = ? and contact_id = ?",
+              club.id(),
+              contact);
+      Reward reward = offers.get(random.nextInt(3));
+      if (balance >= reward.points()) {
+        Coupon coupon = redemptions.redeem(reward.id(), contact, "demo:" + i, "member");
+        if (random.nextInt(3) == 0) {
+          coupons.use(coupon.code(), "Demo");
+        }
+      }
+    }
+  }
+}

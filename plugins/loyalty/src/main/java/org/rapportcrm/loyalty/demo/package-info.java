@@ -1,0 +1,2 @@
+/** The invented shop's loyalty programme. */
+package org.rapportcrm.loyalty.demo;

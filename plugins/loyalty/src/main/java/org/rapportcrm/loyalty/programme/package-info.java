@@ -1,0 +1,2 @@
+/** Programmes: what earns points, when points expire, which tiers there are. */
+package org.rapportcrm.loyalty.programme;

@@ -1,0 +1,2 @@
+/** Referral codes, their landing page, and the points that both sides get. */
+package org.rapportcrm.loyalty.referral;

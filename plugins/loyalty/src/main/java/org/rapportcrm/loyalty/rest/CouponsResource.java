@@ -1,0 +1,90 @@
+package org.rapportcrm.loyalty.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.loyalty.Problems;
+import org.rapportcrm.loyalty.reward.Coupon;
+import org.rapportcrm.loyalty.reward.Coupons;
+import org.rapportcrm.loyalty.reward.Redemptions;
+
+/** Coupons. */
+@Path("/plugins/loyalty/coupons")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Transactional
+public class CouponsResource {
+
+  @Inject private Coupons coupons;
+  @Inject private Redemptions redemptions;
+  @Inject private Problems problems;
+  @Inject private CurrentUser user;
+
+  /** Coupons. */
+  @GET
+  @RequiresCapability("loyalty.read")
+  @Doc("Coupons, the newest first.")
+  public Listing<CouponData> list(
+      @Doc("issued, used or void; all when absent.") @QueryParam("state") String state,
+      @Doc("Only those of this contact.") @QueryParam("contact") String contact,
+      @Doc("How many, from 1 to 500; 50 when absent.") @QueryParam("limit") String limit,
+      @Doc("nextCursor of the page before.") @QueryParam("cursor") String cursor) {
+    Coupon.State only = null;
+    if (state != null && !state.isBlank()) {
+      List<FieldError> errors = new ArrayList<>();
+      only = ProgrammeData.choice("state", state, Coupon.State.class, null, errors);
+      if (!errors.isEmpty()) {
+        throw problems.fields(errors);
+      }
+    }
+    int most = Paging.limit(limit);
+    List<CouponData> rows =
+        coupons
+            .list(only, Paging.number("contact", contact), Paging.before(cursor), most + 1)
+            .stream()
+            .map(CouponData::of)
+            .toList();
+    return Paging.page(rows, most, CouponData::id);
+  }
+
+  /** One coupon. */
+  @GET
+  @Path("{code}")
+  @RequiresCapability("loyalty.read")
+  @Doc("The coupon with this code.")
+  public CouponData get(@PathParam("code") String code) {
+    return CouponData.of(coupons.get(code));
+  }
+
+  /** Uses a coupon. */
+  @POST
+  @Path("{code}/use")
+  @RequiresCapability("loyalty.manage")
+  @Doc("Uses a coupon, once; 409 when it was used, is void or too old.")
+  public CouponData use(@PathParam("code") String code) {
+    return CouponData.of(coupons.use(code, user.name()));
+  }
+
+  /** Makes a coupon void. */
+  @POST
+  @Path("{code}/void")
+  @RequiresCapability("loyalty.manage")
+  @Doc("Makes a coupon void; points that were given for it go back where they came from.")
+  public CouponData makeVoid(@PathParam("code") String code) {
+    return CouponData.of(redemptions.makeVoid(code, user.name()));
+  }
+}

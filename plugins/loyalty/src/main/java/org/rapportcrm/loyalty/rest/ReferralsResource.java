@@ -1,0 +1,138 @@
+package org.rapportcrm.loyalty.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.contact.Referrals;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.loyalty.Links;
+import org.rapportcrm.loyalty.Problems;
+import org.rapportcrm.loyalty.referral.ReferralCodes;
+import org.rapportcrm.loyalty.referral.ReferralList;
+
+/** Who brought whom. */
+@Path("/plugins/loyalty/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Transactional
+public class ReferralsResource {
+
+  @Inject private Referrals referrals;
+  @Inject private ReferralCodes codes;
+  @Inject private ReferralList list;
+  @Inject private Contacts contacts;
+  @Inject private Links links;
+  @Inject private Problems problems;
+  @Inject private Clock clock;
+
+  /** Who brought whom. */
+  public record NewReferral(
+      @Doc("Id of the contact who brought the other.") Long referrer,
+      @Doc("Or that contact's referral code.") String code,
+      @Doc("Id of the contact who was brought.") Long referee,
+      @Doc("When; now when absent.") Instant at,
+      @Doc("Where it came from; rest when absent.") String source) {}
+
+  /** A referral. */
+  @Doc("Who brought whom; credited once the one who was brought has bought.")
+  public record ReferralData(
+      @Doc("Its id.") long id,
+      @Doc("Id of the contact who brought the other.") long referrer,
+      @Doc("Id of the contact who was brought.") long referee,
+      @Doc("When.") Instant at,
+      @Doc("When the one who was brought first bought; null before that.") Instant creditedAt,
+      @Doc("Whether both sides got their points.") boolean rewarded,
+      @Doc("Where it came from.") String source) {
+
+    static ReferralData of(ReferralList.Line line) {
+      return new ReferralData(
+          line.id(),
+          line.referrerId(),
+          line.refereeId(),
+          line.at(),
+          line.creditedAt(),
+          line.rewarded(),
+          line.source());
+    }
+  }
+
+  /** A contact's code. */
+  @Doc("A contact's referral code.")
+  public record CodeData(
+      @Doc("Id of the contact.") long contact,
+      @Doc("The code.") String code,
+      @Doc("The address to share.") String link) {}
+
+  /** Referrals. */
+  @GET
+  @RequiresCapability("loyalty.read")
+  @Doc("Referrals, the newest first.")
+  public Listing<ReferralData> list(
+      @Doc("Only those by this contact.") @QueryParam("referrer") String referrer,
+      @Doc("How many, from 1 to 500; 50 when absent.") @QueryParam("limit") String limit,
+      @Doc("nextCursor of the page before.") @QueryParam("cursor") String cursor) {
+    int most = Paging.limit(limit);
+    List<ReferralData> rows =
+        list.lines(Paging.number("referrer", referrer), Paging.before(cursor), most + 1).stream()
+            .map(ReferralData::of)
+            .toList();
+    return Paging.page(rows, most, ReferralData::id);
+  }
+
+  /** Records a referral. */
+  @POST
+  @Idempotent
+  @RequiresCapability("loyalty.manage")
+  @Doc(
+      value = "Records who brought whom; a contact is referred once, the first one stays.",
+      returns = ReferralData.class,
+      status = 201)
+  public Response create(NewReferral wish) {
+    Long referrer =
+        wish.referrer() != null ? wish.referrer() : codes.contactOf(wish.code()).orElse(null);
+    if (referrer == null || contacts.find(referrer).isEmpty()) {
+      throw problems.field("referrer", "no-contact", String.valueOf(referrer));
+    }
+    if (wish.referee() == null || contacts.find(wish.referee()).isEmpty()) {
+      throw problems.field("referee", "no-contact", String.valueOf(wish.referee()));
+    }
+    Referrals.Referral made =
+        referrals.record(
+            referrer,
+            wish.referee(),
+            wish.at() == null ? clock.instant() : wish.at(),
+            wish.source() == null ? "rest" : wish.source());
+    ReferralList.Line line = list.lines(null, made.id() + 1, 1).get(0);
+    return Response.status(201).entity(ReferralData.of(line)).build();
+  }
+
+  /** A contact's code. */
+  @GET
+  @Path("codes/{contact}")
+  @RequiresCapability("loyalty.read")
+  @Doc("The referral code of a contact; made when it is first asked for.")
+  public CodeData code(@PathParam("contact") long contact) {
+    if (contacts.find(contact).isEmpty()) {
+      throw problems.notFound("no-contact", contact);
+    }
+    String code = codes.of(contact);
+    return new CodeData(contact, code, links.referral(code));
+  }
+}

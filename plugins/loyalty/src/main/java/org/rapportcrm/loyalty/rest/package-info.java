@@ -1,0 +1,2 @@
+/** Loyalty by REST, below {@code /api/plugins/loyalty}. */
+package org.rapportcrm.loyalty.rest;

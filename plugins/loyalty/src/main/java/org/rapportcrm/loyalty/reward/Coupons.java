@@ -1,0 +1,178 @@
+package org.rapportcrm.loyalty.reward;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.loyalty.Codes;
+import org.rapportcrm.loyalty.Problems;
+
+/** Keeps the coupons: each code once, used once. */
+@ApplicationScoped
+@Transactional
+public class Coupons {
+
+  private static final String SELECT =
+      "select "
+          + Coupon.COLUMNS
+          + " from loyalty_coupon c join loyalty_reward r on r.id = c.reward_id where ";
+
+  private final Sql sql;
+  private final Clock clock;
+  private final Problems problems;
+
+  /** For proxies. */
+  protected Coupons() {
+    this(null, null, null);
+  }
+
+  /** Over this database. */
+  @Inject
+  public Coupons(Sql sql, Clock clock, Problems problems) {
+    this.sql = sql;
+    this.clock = clock;
+    this.problems = problems;
+  }
+
+  /**
+   * The coupon with this code, however it was typed.
+   *
+   * @throws org.rapportcrm.api.rest.ProblemException 404 without one
+   */
+  public Coupon get(String code) {
+    return find(code).orElseThrow(() -> problems.notFound("no-coupon", code));
+  }
+
+  /** The coupon with this code, if there is one. */
+  public Optional<Coupon> find(String code) {
+    return sql.first(SELECT + "c.code = ?", Coupon::of, Codes.normal(code));
+  }
+
+  /**
+   * Coupons, the newest first.
+   *
+   * @param state only these; {@code null} for all
+   * @param contactId only of this contact; {@code null} for all
+   * @param before only with an id below this
+   */
+  public List<Coupon> list(Coupon.State state, Long contactId, long before, int limit) {
+    List<Object> parameters = new ArrayList<>(List.of(before));
+    StringBuilder where = new StringBuilder("c.id < ?");
+    if (state != null) {
+      where.append(" and c.state = ?");
+      parameters.add(state);
+    }
+    if (contactId != null) {
+      where.append(" and c.contact_id = ?");
+      parameters.add(contactId);
+    }
+    return sql.list(
+        SELECT + where + " order by c.id desc fetch first " + limit + " rows only",
+        Coupon::of,
+        parameters.toArray());
+  }
+
+  /**
+   * Uses the coupon, once.
+   *
+   * @throws org.rapportcrm.api.rest.ProblemException 409 when it was used, is void or too old
+   */
+  public Coupon use(String code, String actor) {
+    Coupon coupon = get(code);
+    if (coupon.state() == Coupon.State.ISSUED && !coupon.usable(clock.instant())) {
+      throw problems.conflict("coupon-expired", coupon.code());
+    }
+    settle(coupon, Coupon.State.USED, actor);
+    return get(code);
+  }
+
+  /** How many are in each state. */
+  public Map<Coupon.State, Long> counts() {
+    Map<Coupon.State, Long> counts = new HashMap<>();
+    sql.each(
+        "select state, count(*) from loyalty_coupon group by state",
+        row -> counts.put(Coupon.State.valueOf(row.getString(1)), row.getLong(2)));
+    return counts;
+  }
+
+  /**
+   * A coupon of its own for each contact in a delivery batch; asked again, the same ones.
+   *
+   * @return contact id to code
+   */
+  public Map<Long, String> forBatch(
+      Reward reward, long batchId, Collection<Long> contactIds, Instant expiresAt) {
+    Map<Long, String> codes = ofBatch(reward.id(), batchId, contactIds);
+    List<Object[]> missing = new ArrayList<>();
+    for (long contactId : contactIds) {
+      if (!codes.containsKey(contactId)) {
+        missing.add(
+            new Object[] {
+              Codes.coupon(), reward.id(), contactId, batchId, clock.instant(), expiresAt
+            });
+      }
+    }
+    if (missing.isEmpty()) {
+      return codes;
+    }
+    sql.batch(
+        "insert into loyalty_coupon (code, reward_id, contact_id, batch_id, issued_at, expires_at)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        missing);
+    return ofBatch(reward.id(), batchId, contactIds);
+  }
+
+  void issue(
+      String code, Reward reward, long contactId, long entryId, Instant now, Instant expiresAt) {
+    sql.update(
+        "insert into loyalty_coupon (code, reward_id, contact_id, entry_id, issued_at, expires_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        code,
+        reward.id(),
+        contactId,
+        entryId,
+        now,
+        expiresAt);
+  }
+
+  Optional<Coupon> ofEntry(long entryId) {
+    return sql.first(SELECT + "c.entry_id = ?", Coupon::of, entryId);
+  }
+
+  /** The guard is the state: of two who settle the same coupon at once, one is refused. */
+  void settle(Coupon coupon, Coupon.State state, String actor) {
+    int changed =
+        sql.update(
+            "update loyalty_coupon set state = ?, settled_at = ?, settled_by = ?"
+                + " where id = ? and state = 'ISSUED'",
+            state,
+            clock.instant(),
+            actor,
+            coupon.id());
+    if (changed == 0) {
+      throw problems.conflict(
+          get(coupon.code()).state() == Coupon.State.USED ? "coupon-used" : "coupon-void",
+          coupon.code());
+    }
+  }
+
+  private Map<Long, String> ofBatch(long rewardId, long batchId, Collection<Long> contactIds) {
+    Map<Long, String> codes = new HashMap<>();
+    sql.each(
+        "select contact_id, code from loyalty_coupon"
+            + " where reward_id = ? and batch_id = ? and contact_id = any(?)",
+        row -> codes.put(row.getLong(1), row.getString(2)),
+        rewardId,
+        batchId,
+        contactIds);
+    return codes;
+  }
+}
