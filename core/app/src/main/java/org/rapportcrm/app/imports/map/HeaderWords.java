@@ -1,0 +1,37 @@
+package org.rapportcrm.app.imports.map;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rapportcrm.api.imports.ImportField;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.text.Folding;
+
+/** Knows fields by the words that stand in header rows. */
+public final class HeaderWords {
+
+  private final Map<String, String> fields = new HashMap<>();
+
+  /** The words of a kind: the names of its fields and their headers. */
+  public HeaderWords(ImportKind kind) {
+    for (ImportField field : kind.fields()) {
+      fields.putIfAbsent(key(field.name()), field.name());
+      field.headers().forEach(header -> fields.putIfAbsent(key(header), field.name()));
+    }
+  }
+
+  /** The field that a column with this header holds. */
+  public Optional<String> field(String header) {
+    return Optional.ofNullable(fields.get(key(header)));
+  }
+
+  /** Letters and digits alone, folded. */
+  private static String key(String header) {
+    StringBuilder key = new StringBuilder();
+    Folding.fold(header)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+}

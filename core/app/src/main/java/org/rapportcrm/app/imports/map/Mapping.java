@@ -1,0 +1,118 @@
+package org.rapportcrm.app.imports.map;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapportcrm.api.imports.ImportField;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
+
+/**
+ * Which column fills which field.
+ *
+ * @param fields field by column, columns counted from 0; several columns may fill one field: the
+ *     first that is not empty counts
+ */
+public record Mapping(SortedMap<Integer, String> fields) {
+
+  /** Keeps a copy. */
+  public Mapping {
+    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+  }
+
+  /** The columns that fill a field, in their order. */
+  public List<Integer> columns(String field) {
+    return fields.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(field))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether some column fills the field. */
+  public boolean has(String field) {
+    return fields.containsValue(field);
+  }
+
+  /**
+   * Resolves a mapping as people send it.
+   *
+   * @param named field by column name or 0-based index; an empty field leaves the column out
+   * @throws ProblemException naming the columns and fields that are not there
+   */
+  public static Mapping of(ImportKind kind, List<String> header, Map<String, String> named) {
+    SortedMap<Integer, String> fields = new TreeMap<>();
+    List<FieldError> errors = new ArrayList<>();
+    named.forEach(
+        (column, field) -> {
+          int index = index(header, column);
+          if (index < 0) {
+            errors.add(
+                new FieldError(
+                    "mapping",
+                    "The file has no column “" + column + "”.",
+                    "Name one of " + String.join(", ", header) + ", or its index from 0."));
+          } else if (field != null && !field.isBlank()) {
+            if (kind.field(field).isEmpty()) {
+              errors.add(
+                  new FieldError(
+                      "mapping",
+                      "“" + field + "” is no field of " + kind.id() + ".",
+                      "Use one of " + names(kind) + "."));
+            }
+            fields.put(index, field);
+          }
+        });
+    if (!errors.isEmpty()) {
+      throw new ProblemException(400, errors.get(0).message(), errors);
+    }
+    return new Mapping(fields).checked(kind);
+  }
+
+  /**
+   * Answers itself when all required fields are mapped.
+   *
+   * @throws ProblemException naming those that are not
+   */
+  public Mapping checked(ImportKind kind) {
+    List<FieldError> missing =
+        kind.fields().stream()
+            .filter(field -> field.need() == ImportField.Need.REQUIRED && !has(field.name()))
+            .map(
+                field ->
+                    new FieldError(
+                        "mapping",
+                        "No column is mapped to “" + field.name() + "”.",
+                        "Say which column holds it: {\"column\": \"" + field.name() + "\"}."))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new ProblemException(400, missing.get(0).message(), missing);
+    }
+    return this;
+  }
+
+  private static int index(List<String> header, String column) {
+    int named = header.indexOf(column);
+    if (named >= 0) {
+      return named;
+    }
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).strip().equalsIgnoreCase(column.strip())) {
+        return i;
+      }
+    }
+    try {
+      int index = Integer.parseInt(column.strip());
+      return index >= 0 && index < header.size() ? index : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static String names(ImportKind kind) {
+    return String.join(", ", kind.fields().stream().map(ImportField::name).toList());
+  }
+}
