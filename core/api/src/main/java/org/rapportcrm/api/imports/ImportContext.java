@@ -1,6 +1,7 @@
 package org.rapportcrm.api.imports;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What a writer may know about the import it works for; the same object for all its batches. */
@@ -18,6 +19,9 @@ public interface ImportContext {
   /** Who imports, as the audit log shows it. */
   String by();
 
+  /** The zone in which times without an offset were read. */
+  ZoneId zone();
+
   /** On what ground the contacts may be kept and written to, in the person's words. */
   Optional<String> basis();
 
@@ -26,4 +30,10 @@ public interface ImportContext {
 
   /** Whether it is only asked what would happen. */
   boolean tryOnly();
+
+  /**
+   * Notes a key; answers whether it was noted before in this import. For tries, in which the records
+   * of earlier batches are not there to be found; forgotten with a kill.
+   */
+  boolean seen(String key);
 }

@@ -1,0 +1,178 @@
+package org.rapportcrm.app.imports.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.rapportcrm.api.contact.ContactsChanged;
+import org.rapportcrm.api.contact.ContactsCreated;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportOutcome.Rejection;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/** One batch of contacts: loads those it may mean, decides row by row, writes them together. */
+final class ContactBatch {
+
+  private final Sql sql;
+  private final Events events;
+  private final Instant now;
+  private final ImportContext context;
+
+  private final List<Rejection> rejected = new ArrayList<>();
+  private final Set<Person> touched = new LinkedHashSet<>();
+  private long created;
+  private long updated;
+  private long unchanged;
+
+  ContactBatch(Sql sql, Events events, Instant now, ImportContext context) {
+    this.sql = sql;
+    this.events = events;
+    this.now = now;
+    this.context = context;
+  }
+
+  ImportOutcome write(List<ImportRow> rows) {
+    Map<ImportRow, Map<ContactField, String>> said = new LinkedHashMap<>();
+    for (ImportRow row : rows) {
+      ContactValues values = ContactValues.of(row);
+      if (values.rejection() != null) {
+        rejected.add(values.rejection());
+      } else {
+        said.put(row, values.values());
+      }
+    }
+    refuseErased(said);
+    People people = People.load(sql, said.values());
+    loadTags(people, rows);
+    loadConsent(people);
+    said.forEach((row, values) -> decide(people, row, values));
+    if (!context.tryOnly()) {
+      flush();
+    }
+    return new ImportOutcome(created, updated, unchanged, created, rejected);
+  }
+
+  private void decide(People people, ImportRow row, Map<ContactField, String> values) {
+    Person person = people.match(values);
+    if (person == null) {
+      refuse(row, "email", "imports.reason.twoContacts", values.get(ContactField.EMAIL));
+      return;
+    }
+    if (person.inTrash) {
+      refuse(row, null, "imports.reason.inTrash");
+      return;
+    }
+    boolean isNew = touched.add(person) && person.isNew();
+    boolean different = person.take(values) | person.tag(row.words("tags"));
+    different |= context.basis().isPresent() && person.consent();
+    people.keep(person);
+    if (isNew && context.tryOnly()) {
+      boolean same = context.seen("row " + values);
+      if (seenBefore(values)) {
+        isNew = false;
+        different = !same;
+      }
+    }
+    created += isNew ? 1 : 0;
+    updated += !isNew && different ? 1 : 0;
+    unchanged += !isNew && !different ? 1 : 0;
+  }
+
+  private boolean seenBefore(Map<ContactField, String> values) {
+    String number = values.get(ContactField.EXTERNAL_ID);
+    String address = ContactText.emailFolded(values.get(ContactField.EMAIL));
+    boolean seen = number != null && context.seen("number " + number);
+    seen |= address != null && context.seen("address " + address);
+    return number == null && address == null
+        ? context.seen("name " + Person.nameAndPhone(values))
+        : seen;
+  }
+
+  private void flush() {
+    List<Person> fresh = touched.stream().filter(Person::isNew).toList();
+    List<Long> changed =
+        ids(touched, p -> !p.isNew() && (p.changed || p.consents || !p.newTags.isEmpty()));
+    new ContactStore(sql, now).write(touched, context.option("source").orElse("import"));
+    context
+        .basis()
+        .ifPresent(
+            basis ->
+                ConsentStore.give(
+                    sql, ids(touched, p -> p.consents), basis, "import " + context.importId(), now));
+    if (!fresh.isEmpty()) {
+      events.fire(new ContactsCreated(ids(fresh, p -> true)));
+    }
+    if (!changed.isEmpty()) {
+      events.fire(new ContactsChanged(changed));
+    }
+  }
+
+  /** Who asked to be forgotten does not come back by a file. */
+  private void refuseErased(Map<ImportRow, Map<ContactField, String>> said) {
+    Map<ImportRow, String> marks = new LinkedHashMap<>();
+    said.forEach(
+        (row, values) -> {
+          String email = values.get(ContactField.EMAIL);
+          if (email != null) {
+            marks.put(row, ContactText.erasedAddress(email));
+          }
+        });
+    if (marks.isEmpty()) {
+      return;
+    }
+    Set<String> erased =
+        Set.copyOf(
+            sql.list(
+                "select address_folded from suppression where address_folded = any(?)",
+                row -> row.getString(1),
+                marks.values()));
+    marks.forEach(
+        (row, mark) -> {
+          if (erased.contains(mark)) {
+            refuse(row, "email", "imports.reason.erased");
+            said.remove(row);
+          }
+        });
+  }
+
+  private void loadTags(People people, List<ImportRow> rows) {
+    if (people.known().isEmpty() || rows.stream().allMatch(r -> r.words("tags").isEmpty())) {
+      return;
+    }
+    Map<Long, Person> byId =
+        people.known().stream().collect(Collectors.toMap(p -> p.id, Function.identity()));
+    sql.each(
+        "select ct.contact_id, t.name_folded from contact_tag ct join tag t on t.id = ct.tag_id"
+            + " where ct.contact_id = any(?)",
+        row -> byId.get(row.getLong(1)).tagsFolded.add(row.getString(2)),
+        byId.keySet());
+  }
+
+  private void loadConsent(People people) {
+    if (context.basis().isPresent()) {
+      Set<Long> decided = ConsentStore.decided(sql, ids(people.known(), p -> true));
+      people.known().forEach(person -> person.consentDecided = decided.contains(person.id));
+    }
+  }
+
+  private void refuse(ImportRow row, String field, String reason, String... arguments) {
+    rejected.add(Rejection.of(row.line(), field, reason, arguments));
+  }
+
+  private static List<Long> ids(
+      Collection<Person> people, Predicate<Person> which) {
+    return people.stream().filter(which).map(person -> person.id).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package org.rapportcrm.app.imports.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/**
+ * Writes contacts. A row means the contact with its customer number, else with its address, else,
+ * where it has neither, with its name and telephone; when there is none it makes one.
+ */
+@ApplicationScoped
+public class ContactWriter implements ImportWriter {
+
+  @Inject private Sql sql;
+  @Inject private Events events;
+  @Inject private Clock clock;
+
+  /** For CDI. */
+  public ContactWriter() {}
+
+  /** For tests. */
+  ContactWriter(Sql sql, Events events, Clock clock) {
+    this.sql = sql;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
+    return new ContactBatch(sql, events, clock.instant(), context).write(rows);
+  }
+}

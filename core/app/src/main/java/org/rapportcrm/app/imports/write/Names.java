@@ -1,0 +1,96 @@
+package org.rapportcrm.app.imports.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.data.Ids;
+
+/** Keys of companies and tags by their names; those that are not there are made. */
+final class Names {
+
+  private static final BulkInsert COMPANIES =
+      new BulkInsert(
+          "company",
+          "",
+          List.of(
+              BulkInsert.Column.of("id", "bigint"),
+              BulkInsert.Column.text("name"),
+              BulkInsert.Column.text("name_folded"),
+              BulkInsert.Column.of("created_at", "timestamp with time zone"),
+              BulkInsert.Column.of("updated_at", "timestamp with time zone")));
+  private static final BulkInsert TAGS =
+      new BulkInsert(
+          "tag",
+          "",
+          List.of(
+              BulkInsert.Column.of("id", "bigint"),
+              BulkInsert.Column.text("name"),
+              BulkInsert.Column.text("name_folded")));
+
+  private Names() {}
+
+  /** Keys of companies by folded name; of several with one name the oldest. */
+  static Map<String, Long> companies(Sql sql, Collection<String> names, Instant now) {
+    return keys(
+        sql,
+        names,
+        "select id, name_folded from company where name_folded = any(?) and deleted_at is null"
+            + " order by id",
+        "company_seq",
+        (rows) -> COMPANIES.insert(sql, rows),
+        (id, name, folded) -> new Object[] {id, name, folded, now, now});
+  }
+
+  /** Keys of tags by folded name. */
+  static Map<String, Long> tags(Sql sql, Collection<String> names) {
+    return keys(
+        sql,
+        names,
+        "select id, name_folded from tag where name_folded = any(?)",
+        "tag_seq",
+        (rows) -> TAGS.insert(sql, rows),
+        (id, name, folded) -> new Object[] {id, name, folded});
+  }
+
+  /** Makes the row of a new name. */
+  private interface NewRow {
+    Object[] of(long id, String name, String folded);
+  }
+
+  private static Map<String, Long> keys(
+      Sql sql,
+      Collection<String> names,
+      String select,
+      String sequence,
+      Consumer<List<Object[]>> insert,
+      NewRow newRow) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    names.forEach(name -> wanted.putIfAbsent(Folding.fold(name), name));
+    Map<String, Long> keys = new HashMap<>();
+    if (wanted.isEmpty()) {
+      return keys;
+    }
+    sql.each(select, row -> keys.putIfAbsent(row.getString(2), row.getLong(1)), wanted.keySet());
+    wanted.keySet().removeAll(keys.keySet());
+    if (!wanted.isEmpty()) {
+      Deque<Long> ids = Ids.take(sql, sequence, wanted.size());
+      List<Object[]> rows = new ArrayList<>();
+      wanted.forEach(
+          (folded, name) -> {
+            long id = ids.removeFirst();
+            keys.put(folded, id);
+            rows.add(newRow.of(id, name, folded));
+          });
+      insert.accept(rows);
+    }
+    return keys;
+  }
+}

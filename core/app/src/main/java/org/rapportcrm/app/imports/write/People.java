@@ -1,0 +1,142 @@
+package org.rapportcrm.app.imports.write;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.Birthday;
+import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.contact.ContactText;
+
+/** The contacts that a batch may be about, found by customer number, address, or name. */
+final class People {
+
+  private static final String SELECT =
+      "select c.id, c.version, c.deleted_at, c.company_id, m.name as company_name, c.first_name,"
+          + " c.last_name, c.email, c.phone, c.job_title, c.life_stage, c.source, c.language,"
+          + " c.zone, c.street, c.city, c.region, c.postcode, c.country, c.website, c.birth_year,"
+          + " c.birth_month, c.birth_day, c.note, c.external_id"
+          + " from contact c left join company m on m.id = c.company_id where ";
+
+  private final Map<Long, Person> byId = new HashMap<>();
+  private final Map<String, Person> byExternalId = new HashMap<>();
+  private final Map<String, Person> byEmail = new HashMap<>();
+  private final Map<String, Person> byNameAndPhone = new HashMap<>();
+
+  /** Loads those that these rows could mean. */
+  static People load(Sql sql, Collection<Map<ContactField, String>> rows) {
+    People people = new People();
+    people.find(
+        sql, "c.external_id = any(?)", texts(rows, v -> v.get(ContactField.EXTERNAL_ID)));
+    people.find(
+        sql,
+        "c.email_folded = any(?)",
+        texts(rows, v -> ContactText.emailFolded(v.get(ContactField.EMAIL))));
+    people.find(
+        sql,
+        "c.email_folded is null and c.external_id is null and c.deleted_at is null"
+            + " and c.name_folded = any(?)",
+        texts(rows, People::nameOfTheNameless));
+    return people;
+  }
+
+  /** The contact with these values, known or not; {@code null} when two contacts claim them. */
+  Person match(Map<ContactField, String> values) {
+    Person byNumber = byExternalId.get(values.get(ContactField.EXTERNAL_ID));
+    Person byAddress = byEmail.get(ContactText.emailFolded(values.get(ContactField.EMAIL)));
+    if (byNumber != null && byAddress != null && byNumber != byAddress) {
+      return null;
+    }
+    if (byNumber != null || byAddress != null) {
+      return byNumber != null ? byNumber : byAddress;
+    }
+    Person known =
+        nameOfTheNameless(values) == null
+            ? null
+            : byNameAndPhone.get(Person.nameAndPhone(values));
+    return known != null ? known : Person.unknown();
+  }
+
+  /** Remembers a person under its newest number, address and name. */
+  void keep(Person person) {
+    if (person.externalId() != null) {
+      byExternalId.put(person.externalId(), person);
+    }
+    if (person.emailFolded() != null) {
+      byEmail.put(person.emailFolded(), person);
+    }
+    if (nameOfTheNameless(person.values) != null) {
+      byNameAndPhone.put(person.nameAndPhone(), person);
+    }
+  }
+
+  /** All that were found in the database. */
+  Collection<Person> known() {
+    return byId.values();
+  }
+
+  /** The folded name of somebody without number and address, else {@code null}. */
+  private static String nameOfTheNameless(Map<ContactField, String> values) {
+    if (values.containsKey(ContactField.EMAIL) || values.containsKey(ContactField.EXTERNAL_ID)) {
+      return null;
+    }
+    return ContactText.nameFolded(
+        values.get(ContactField.FIRST_NAME), values.get(ContactField.LAST_NAME), null, null);
+  }
+
+  private static List<String> texts(
+      Collection<Map<ContactField, String>> rows,
+      Function<Map<ContactField, String>, String> text) {
+    return rows.stream().map(text).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private void find(Sql sql, String condition, List<String> keys) {
+    if (!keys.isEmpty()) {
+      sql.each(SELECT + condition, this::add, keys);
+    }
+  }
+
+  private void add(ResultSet row) throws SQLException {
+    if (byId.containsKey(row.getLong("id"))) {
+      return;
+    }
+    Person person = new Person();
+    person.id = row.getLong("id");
+    person.version = row.getLong("version");
+    person.inTrash = row.getObject("deleted_at") != null;
+    person.companyId = Sql.longOrNull(row, "company_id");
+    for (ContactField field : ContactField.values()) {
+      String value = value(row, field);
+      if (value != null) {
+        person.values.put(field, value);
+      }
+    }
+    byId.put(person.id, person);
+    keep(person);
+  }
+
+  private static String value(ResultSet row, ContactField field) throws SQLException {
+    return switch (field) {
+      case COMPANY -> row.getString("company_name");
+      case BIRTHDAY -> birthday(row);
+      default -> row.getString(field.column());
+    };
+  }
+
+  private static String birthday(ResultSet row) throws SQLException {
+    Long year = Sql.longOrNull(row, "birth_year");
+    Long month = Sql.longOrNull(row, "birth_month");
+    Long day = Sql.longOrNull(row, "birth_day");
+    Birthday birthday =
+        Birthday.of(
+            year == null ? null : year.intValue(),
+            month == null ? null : month.intValue(),
+            day == null ? null : day.intValue());
+    return birthday == null ? null : birthday.iso();
+  }
+}

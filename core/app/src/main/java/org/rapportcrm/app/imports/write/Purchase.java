@@ -1,0 +1,66 @@
+package org.rapportcrm.app.imports.write;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.rapportcrm.api.contact.PurchaseView;
+
+/** A purchase while a batch is worked on. */
+final class Purchase {
+
+  /** 0 until a new one is stored. */
+  long id;
+
+  final String key;
+  final Instant at;
+  final BigDecimal amount;
+  final String currency;
+  String description;
+  boolean refunded;
+
+  /** Whether this batch refunds it. */
+  boolean refundNow;
+
+  private final long contactId;
+  private final Person person;
+
+  Purchase(
+      long id, long contactId, Person person, String key, Instant at, BigDecimal amount,
+      String currency) {
+    this.id = id;
+    this.contactId = contactId;
+    this.person = person;
+    this.key = key;
+    this.at = at;
+    this.amount = amount;
+    this.currency = currency;
+  }
+
+  /** A new one. */
+  static Purchase fresh(PurchaseRow row, Person person) {
+    Purchase purchase =
+        new Purchase(0, 0, person, row.key(), row.at(), row.amount(), row.currency());
+    purchase.description = row.description();
+    purchase.refunded = row.refunded();
+    purchase.refundNow = row.refunded();
+    return purchase;
+  }
+
+  /** The contact's key; known for a new contact once that is stored. */
+  long contactId() {
+    return person == null ? contactId : person.id;
+  }
+
+  boolean isOf(Person other) {
+    return person == null ? contactId == other.id : person == other;
+  }
+
+  boolean sameAs(PurchaseRow row) {
+    return amount.compareTo(row.amount()) == 0
+        && currency.equals(row.currency())
+        && at.equals(row.at());
+  }
+
+  PurchaseView view(boolean asRefunded) {
+    return new PurchaseView(id, contactId(), key, at, amount, currency, asRefunded);
+  }
+}

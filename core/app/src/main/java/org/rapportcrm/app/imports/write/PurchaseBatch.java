@@ -1,0 +1,113 @@
+package org.rapportcrm.app.imports.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportOutcome.Rejection;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/** One batch of purchases. What is recorded once keeps its amount, time and customer. */
+final class PurchaseBatch {
+
+  private final Sql sql;
+  private final Events events;
+  private final Instant now;
+  private final ImportContext context;
+  private final PurchaseStore store;
+
+  private final Map<String, Purchase> byKey = new HashMap<>();
+  private final List<Purchase> fresh = new ArrayList<>();
+  private final Map<String, Purchase> changed = new LinkedHashMap<>();
+  private final List<Rejection> rejected = new ArrayList<>();
+  private long created;
+  private long updated;
+  private long unchanged;
+
+  PurchaseBatch(Sql sql, Events events, Instant now, ImportContext context) {
+    this.sql = sql;
+    this.events = events;
+    this.now = now;
+    this.context = context;
+    this.store = new PurchaseStore(sql, now);
+  }
+
+  ImportOutcome write(List<ImportRow> rows) {
+    Map<ImportRow, PurchaseRow> said = new LinkedHashMap<>();
+    for (ImportRow row : rows) {
+      PurchaseRow purchase = PurchaseRow.of(context, row);
+      if (purchase.currency() == null) {
+        refuse(row, "currency", "imports.reason.currency");
+      } else if (purchase.amount().signum() < 0) {
+        refuse(row, "amount", "imports.reason.negative");
+      } else if (purchase.key().length() > 200) {
+        refuse(row, "externalId", "imports.reason.numberTooLong");
+      } else {
+        said.put(row, purchase);
+      }
+    }
+    Customers customers = Customers.load(sql, context, said.keySet(), LifeStage.CUSTOMER);
+    byKey.putAll(store.load(said.values().stream().map(PurchaseRow::key).toList()));
+    said.forEach((row, purchase) -> decide(customers, row, purchase));
+    if (!context.tryOnly()) {
+      customers.write(sql, events, now);
+      store.write(fresh, changed.values(), context.option("source").orElse("import"));
+      store.events(fresh, changed.values()).forEach(events::fire);
+    }
+    return new ImportOutcome(created, updated, unchanged, customers.created(), rejected);
+  }
+
+  private void decide(Customers customers, ImportRow row, PurchaseRow said) {
+    Customers.Found customer = customers.of(row);
+    if (customer.reason() != null) {
+      refuse(row, "customer", customer.reason());
+      return;
+    }
+    Purchase known = byKey.get(said.key());
+    if (known == null) {
+      Purchase purchase = Purchase.fresh(said, customer.person());
+      byKey.put(said.key(), purchase);
+      if (context.tryOnly() && context.seen("purchase " + said.key())) {
+        unchanged++;
+        return;
+      }
+      fresh.add(purchase);
+      created++;
+    } else if (!known.isOf(customer.person())) {
+      refuse(row, "externalId", "imports.reason.purchaseOfAnother", said.key());
+    } else if (!known.sameAs(said)) {
+      refuse(row, "amount", "imports.reason.purchaseDiffers", said.key());
+    } else {
+      change(known, said);
+    }
+  }
+
+  private void change(Purchase known, PurchaseRow said) {
+    boolean refund = said.refunded() && !known.refunded;
+    boolean describe =
+        said.description() != null && !Objects.equals(said.description(), known.description);
+    if (!refund && !describe) {
+      unchanged++;
+      return;
+    }
+    known.refundNow |= refund;
+    known.refunded |= refund;
+    known.description = describe ? said.description() : known.description;
+    if (known.id > 0) {
+      changed.put(known.key, known);
+    }
+    updated++;
+  }
+
+  private void refuse(ImportRow row, String field, String reason, String... arguments) {
+    rejected.add(Rejection.of(row.line(), field, reason, arguments));
+  }
+}

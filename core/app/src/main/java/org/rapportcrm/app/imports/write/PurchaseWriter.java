@@ -1,0 +1,39 @@
+package org.rapportcrm.app.imports.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/**
+ * Writes purchases. A row means the purchase with its number; where the file has no numbers, one is
+ * made of customer, time, amount and how many equal rows came before.
+ */
+@ApplicationScoped
+public class PurchaseWriter implements ImportWriter {
+
+  @Inject private Sql sql;
+  @Inject private Events events;
+  @Inject private Clock clock;
+
+  /** For CDI. */
+  public PurchaseWriter() {}
+
+  /** For tests. */
+  PurchaseWriter(Sql sql, Events events, Clock clock) {
+    this.sql = sql;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
+    return new PurchaseBatch(sql, events, clock.instant(), context).write(rows);
+  }
+}
