@@ -85,7 +85,7 @@ public final class ContactImport {
             field("note", Type.TEXT, "Notes", "Note", "Comments", "ملاحظات", "یادداشت",
                 "توضیحات")),
         List.of(),
-        ContactWriter.class);
+        ContactsWriter.class);
   }
 
   private static ImportField field(String name, Type type, String... headers) {

@@ -41,6 +41,6 @@ public final class InteractionImport {
                 "External ID", "Ticket", "Ticket ID", "Case Number", "Activity ID", "رقم التذكرة",
                 "شماره تیکت")),
         List.of("customer", "email", "at", "kind", "summary"),
-        InteractionWriter.class);
+        InteractionsWriter.class);
   }
 }

@@ -43,6 +43,6 @@ public final class PurchaseImport {
             optional("lastName", "contacts.field.lastName", Type.TEXT, "Last Name",
                 "اسم العائلة", "نام خانوادگی")),
         List.of("customer", "email", "at", "amount", "amount.currency", "currency"),
-        PurchaseWriter.class);
+        PurchasesWriter.class);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.purchase.PurchaseSummary;
 
 /** Reads and writes purchases in sets. */
 final class PurchaseStore {
@@ -91,7 +92,7 @@ final class PurchaseStore {
         Stream.concat(fresh.stream(), changed.stream())
             .map(Purchase::contactId)
             .collect(Collectors.toSet());
-    PurchaseSums.refresh(sql, contacts);
+    new PurchaseSummary(sql).refresh(contacts);
   }
 
   private void update(Collection<Purchase> changed) {

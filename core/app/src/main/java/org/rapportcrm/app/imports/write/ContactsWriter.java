@@ -16,17 +16,17 @@ import org.rapportcrm.app.plugin.hook.Events;
  * where it has neither, with its name and telephone; when there is none it makes one.
  */
 @ApplicationScoped
-public class ContactWriter implements ImportWriter {
+public class ContactsWriter implements ImportWriter {
 
   @Inject private Sql sql;
   @Inject private Events events;
   @Inject private Clock clock;
 
   /** For CDI. */
-  public ContactWriter() {}
+  public ContactsWriter() {}
 
   /** For tests. */
-  ContactWriter(Sql sql, Events events, Clock clock) {
+  ContactsWriter(Sql sql, Events events, Clock clock) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;

@@ -16,17 +16,17 @@ import org.rapportcrm.app.plugin.hook.Events;
  * made of customer, time, amount and how many equal rows came before.
  */
 @ApplicationScoped
-public class PurchaseWriter implements ImportWriter {
+public class PurchasesWriter implements ImportWriter {
 
   @Inject private Sql sql;
   @Inject private Events events;
   @Inject private Clock clock;
 
   /** For CDI. */
-  public PurchaseWriter() {}
+  public PurchasesWriter() {}
 
   /** For tests. */
-  PurchaseWriter(Sql sql, Events events, Clock clock) {
+  PurchasesWriter(Sql sql, Events events, Clock clock) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;

@@ -1,0 +1,52 @@
+package org.rapportcrm.app.imports.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.app.interaction.InteractionWriter;
+import org.rapportcrm.app.interaction.Kinds;
+import org.rapportcrm.app.plugin.hook.Events;
+
+/**
+ * Writes interactions. A row means the interaction of its kind with its number; where the file has
+ * no numbers, one is made of what the row says and how many equal rows came before.
+ */
+@ApplicationScoped
+public class InteractionsWriter implements ImportWriter {
+
+  @Inject private Sql sql;
+  @Inject private Events events;
+  @Inject private Clock clock;
+  @Inject private Kinds kinds;
+  @Inject private InteractionWriter timeline;
+
+  /** For CDI. */
+  public InteractionsWriter() {}
+
+  /** For tests. */
+  InteractionsWriter(
+      Sql sql, Events events, Clock clock, Kinds kinds, InteractionWriter timeline) {
+    this.sql = sql;
+    this.events = events;
+    this.clock = clock;
+    this.kinds = kinds;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
+    InteractionBatch batch = new InteractionBatch(sql, context, kinds.all().keySet());
+    ImportOutcome outcome = batch.decide(rows);
+    if (!context.tryOnly()) {
+      batch.customers().write(sql, events, clock.instant());
+      timeline.write(batch.fresh());
+    }
+    return outcome;
+  }
+}
