@@ -50,7 +50,8 @@ final class CellReader {
   Value read(ImportField field, int column, String cell) {
     String text = CellText.clean(cell);
     return switch (field.type()) {
-      case TEXT -> Input.isStorable(text) ? Value.of(text) : Value.flaw("imports.reason.unstorable");
+      case TEXT ->
+          Input.isStorable(text) ? Value.of(text) : Value.flaw("imports.reason.unstorable");
       case EMAIL -> address(text);
       case DATE -> date(text, column, true);
       case TIME -> date(text, column, false);

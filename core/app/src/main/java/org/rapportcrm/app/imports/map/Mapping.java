@@ -1,6 +1,6 @@
 package org.rapportcrm.app.imports.map;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapportcrm.api.imports.ImportField;
 import org.rapportcrm.api.imports.ImportKind;
-import org.rapportcrm.api.rest.FieldError;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.input.Flaw;
 
 /**
  * Which column fills which field.
@@ -41,57 +40,35 @@ public record Mapping(SortedMap<Integer, String> fields) {
    * Resolves a mapping as people send it.
    *
    * @param named field by column name or 0-based index; an empty field leaves the column out
-   * @throws ProblemException naming the columns and fields that are not there
+   * @param flaws gets the columns and fields that are not there
    */
-  public static Mapping of(ImportKind kind, List<String> header, Map<String, String> named) {
+  public static Mapping of(
+      ImportKind kind, List<String> header, Map<String, String> named, Collection<Flaw> flaws) {
     SortedMap<Integer, String> fields = new TreeMap<>();
-    List<FieldError> errors = new ArrayList<>();
     named.forEach(
         (column, field) -> {
           int index = index(header, column);
           if (index < 0) {
-            errors.add(
-                new FieldError(
-                    "mapping",
-                    "The file has no column “" + column + "”.",
-                    "Name one of " + String.join(", ", header) + ", or its index from 0."));
+            flaws.add(
+                Flaw.of("mapping", "imports.mapping.column", column, String.join(", ", header)));
           } else if (field != null && !field.isBlank()) {
             if (kind.field(field).isEmpty()) {
-              errors.add(
-                  new FieldError(
-                      "mapping",
-                      "“" + field + "” is no field of " + kind.id() + ".",
-                      "Use one of " + names(kind) + "."));
+              flaws.add(Flaw.of("mapping", "imports.mapping.field", field, names(kind)));
             }
             fields.put(index, field);
           }
         });
-    if (!errors.isEmpty()) {
-      throw new ProblemException(400, errors.get(0).message(), errors);
-    }
-    return new Mapping(fields).checked(kind);
+    return new Mapping(fields);
   }
 
-  /**
-   * Answers itself when all required fields are mapped.
-   *
-   * @throws ProblemException naming those that are not
-   */
-  public Mapping checked(ImportKind kind) {
-    List<FieldError> missing =
-        kind.fields().stream()
-            .filter(field -> field.need() == ImportField.Need.REQUIRED && !has(field.name()))
-            .map(
-                field ->
-                    new FieldError(
-                        "mapping",
-                        "No column is mapped to “" + field.name() + "”.",
-                        "Say which column holds it: {\"column\": \"" + field.name() + "\"}."))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new ProblemException(400, missing.get(0).message(), missing);
+  /** Reports the required fields that no column fills. */
+  public void check(ImportKind kind, Collection<Flaw> flaws) {
+    kind.fields().stream()
+        .filter(field -> field.need() == ImportField.Need.REQUIRED && !has(field.name()))
+        .forEach(field -> flaws.add(Flaw.of("mapping", "imports.mapping.missing", field.name())));
+    if (fields.isEmpty() && flaws.isEmpty()) {
+      flaws.add(Flaw.of("mapping", "imports.mapping.nothing"));
     }
-    return this;
   }
 
   private static int index(List<String> header, String column) {

@@ -67,8 +67,7 @@ final class BulkInsert {
         connection -> {
           try (PreparedStatement insert = connection.prepareStatement(statement)) {
             for (int c = 0; c < columns.size(); c++) {
-              Array array =
-                  connection.createArrayOf(columns.get(c).element(), column(rows, c));
+              Array array = connection.createArrayOf(columns.get(c).element(), column(rows, c));
               insert.setArray(c + 1, array);
             }
             return insert.executeUpdate();

@@ -49,8 +49,7 @@ final class ConsentStore {
 
   /** Records consent for contacts that have none recorded. */
   static void give(Sql sql, Collection<Long> contacts, String basis, String source, Instant at) {
-    CONSENT.insert(
-        sql, contacts.stream().map(id -> new Object[] {id, PURPOSE, true, at}).toList());
+    CONSENT.insert(sql, contacts.stream().map(id -> new Object[] {id, PURPOSE, true, at}).toList());
     EVENTS.insert(
         sql,
         contacts.stream().map(id -> new Object[] {id, PURPOSE, true, at, basis, source}).toList());

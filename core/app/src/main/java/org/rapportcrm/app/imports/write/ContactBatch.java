@@ -58,6 +58,11 @@ final class ContactBatch {
     loadTags(people, rows);
     loadConsent(people);
     said.forEach((row, values) -> decide(people, row, values));
+    for (Person person : touched) {
+      boolean undone = !person.isNew() && !person.isDifferent();
+      updated += undone ? 0 : person.differentRows;
+      unchanged += undone ? person.differentRows : 0;
+    }
     if (!context.tryOnly()) {
       flush();
     }
@@ -86,7 +91,7 @@ final class ContactBatch {
       }
     }
     created += isNew ? 1 : 0;
-    updated += !isNew && different ? 1 : 0;
+    person.differentRows += !isNew && different ? 1 : 0;
     unchanged += !isNew && !different ? 1 : 0;
   }
 
@@ -102,15 +107,18 @@ final class ContactBatch {
 
   private void flush() {
     List<Person> fresh = touched.stream().filter(Person::isNew).toList();
-    List<Long> changed =
-        ids(touched, p -> !p.isNew() && (p.changed || p.consents || !p.newTags.isEmpty()));
+    List<Long> changed = ids(touched, p -> !p.isNew() && p.isDifferent());
     new ContactStore(sql, now).write(touched, context.option("source").orElse("import"));
     context
         .basis()
         .ifPresent(
             basis ->
                 ConsentStore.give(
-                    sql, ids(touched, p -> p.consents), basis, "import " + context.importId(), now));
+                    sql,
+                    ids(touched, p -> p.consents),
+                    basis,
+                    "import " + context.importId(),
+                    now));
     if (!fresh.isEmpty()) {
       events.fire(new ContactsCreated(ids(fresh, p -> true)));
     }
@@ -171,8 +179,7 @@ final class ContactBatch {
     rejected.add(Rejection.of(row.line(), field, reason, arguments));
   }
 
-  private static List<Long> ids(
-      Collection<Person> people, Predicate<Person> which) {
+  private static List<Long> ids(Collection<Person> people, Predicate<Person> which) {
     return people.stream().filter(which).map(person -> person.id).toList();
   }
 }

@@ -72,7 +72,7 @@ final class ContactStore {
    */
   void write(Collection<Person> people, String source) {
     List<Person> created = people.stream().filter(Person::isNew).toList();
-    List<Person> changed = people.stream().filter(p -> !p.isNew() && p.changed).toList();
+    List<Person> changed = people.stream().filter(p -> !p.isNew() && p.isChanged()).toList();
     company(people);
     if (!created.isEmpty()) {
       Deque<Long> ids = Ids.take(sql, "contact_seq", created.size());
@@ -93,8 +93,7 @@ final class ContactStore {
     Map<String, Long> keys =
         Names.companies(
             sql, asking.stream().map(p -> p.values.get(ContactField.COMPANY)).toList(), now);
-    asking.forEach(
-        p -> p.companyId = keys.get(Folding.fold(p.values.get(ContactField.COMPANY))));
+    asking.forEach(p -> p.companyId = keys.get(Folding.fold(p.values.get(ContactField.COMPANY))));
   }
 
   private void update(List<Person> changed) {
@@ -133,7 +132,8 @@ final class ContactStore {
     String email = v.get(ContactField.EMAIL);
     String phone = v.get(ContactField.PHONE);
     String number = v.get(ContactField.EXTERNAL_ID);
-    Birthday born = Birthday.parse(v.get(ContactField.BIRTHDAY), Birthday.Reckoning.GREGORIAN).value();
+    Birthday born =
+        Birthday.parse(v.get(ContactField.BIRTHDAY), Birthday.Reckoning.GREGORIAN).value();
     return new Object[] {
       person.id,
       first,

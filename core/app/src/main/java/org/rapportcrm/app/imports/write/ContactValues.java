@@ -34,8 +34,7 @@ record ContactValues(Map<ContactField, String> values, Rejection rejection) {
           Map.entry(Folding.fold("زبون"), "customer"),
           Map.entry(Folding.fold("مشترك"), "subscriber"),
           Map.entry(Folding.fold("مشتری"), "customer"),
-          Map.entry(Folding.fold("سرنخ"), "lead"),
-          Map.entry(Folding.fold("مشترک"), "subscriber"));
+          Map.entry(Folding.fold("سرنخ"), "lead"));
 
   static ContactValues of(ImportRow row) {
     Map<ContactField, String> values = new EnumMap<>(ContactField.class);
@@ -121,7 +120,6 @@ record ContactValues(Map<ContactField, String> values, Rejection rejection) {
             || values.containsKey(ContactField.PHONE);
     return somebody
         ? this
-        : new ContactValues(
-            Map.of(), Rejection.of(row.line(), null, "imports.reason.nobody"));
+        : new ContactValues(Map.of(), Rejection.of(row.line(), null, "imports.reason.nobody"));
   }
 }

@@ -18,15 +18,16 @@ import org.rapportcrm.app.plugin.hook.Events;
 @ApplicationScoped
 public class ContactsWriter implements ImportWriter {
 
-  @Inject private Sql sql;
-  @Inject private Events events;
-  @Inject private Clock clock;
+  private Sql sql;
+  private Events events;
+  private Clock clock;
 
-  /** For CDI. */
-  public ContactsWriter() {}
+  /** For the container. */
+  protected ContactsWriter() {}
 
-  /** For tests. */
-  ContactsWriter(Sql sql, Events events, Clock clock) {
+  /** With what it works on. */
+  @Inject
+  public ContactsWriter(Sql sql, Events events, Clock clock) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;

@@ -21,8 +21,26 @@ final class InteractionBatch {
 
   private static final Map<String, String> DIRECTIONS =
       Map.of(
-          "in", "in", "inbound", "in", "incoming", "in", "وارد", "in", "ورودی", "in",
-          "out", "out", "outbound", "out", "outgoing", "out", "صادر", "out", "خروجی", "out");
+          "in",
+          "in",
+          "inbound",
+          "in",
+          "incoming",
+          "in",
+          "وارد",
+          "in",
+          "ورودی",
+          "in",
+          "out",
+          "out",
+          "outbound",
+          "out",
+          "outgoing",
+          "out",
+          "صادر",
+          "out",
+          "خروجی",
+          "out");
 
   private final Sql sql;
   private final ImportContext context;

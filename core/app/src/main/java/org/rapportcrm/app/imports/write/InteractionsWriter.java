@@ -20,17 +20,18 @@ import org.rapportcrm.app.plugin.hook.Events;
 @ApplicationScoped
 public class InteractionsWriter implements ImportWriter {
 
-  @Inject private Sql sql;
-  @Inject private Events events;
-  @Inject private Clock clock;
-  @Inject private Kinds kinds;
-  @Inject private InteractionWriter timeline;
+  private Sql sql;
+  private Events events;
+  private Clock clock;
+  private Kinds kinds;
+  private InteractionWriter timeline;
 
-  /** For CDI. */
-  public InteractionsWriter() {}
+  /** For the container. */
+  protected InteractionsWriter() {}
 
-  /** For tests. */
-  InteractionsWriter(
+  /** With what it works on. */
+  @Inject
+  public InteractionsWriter(
       Sql sql, Events events, Clock clock, Kinds kinds, InteractionWriter timeline) {
     this.sql = sql;
     this.events = events;

@@ -31,8 +31,7 @@ final class People {
   /** Loads those that these rows could mean. */
   static People load(Sql sql, Collection<Map<ContactField, String>> rows) {
     People people = new People();
-    people.find(
-        sql, "c.external_id = any(?)", texts(rows, v -> v.get(ContactField.EXTERNAL_ID)));
+    people.find(sql, "c.external_id = any(?)", texts(rows, v -> v.get(ContactField.EXTERNAL_ID)));
     people.find(
         sql,
         "c.email_folded = any(?)",
@@ -56,9 +55,7 @@ final class People {
       return byNumber != null ? byNumber : byAddress;
     }
     Person known =
-        nameOfTheNameless(values) == null
-            ? null
-            : byNameAndPhone.get(Person.nameAndPhone(values));
+        nameOfTheNameless(values) == null ? null : byNameAndPhone.get(Person.nameAndPhone(values));
     return known != null ? known : Person.unknown();
   }
 

@@ -18,15 +18,21 @@ final class Person {
   long version;
   boolean inTrash;
   Long companyId;
-  boolean changed;
 
   /** Whether consent was given or withdrawn before, or is given by this batch. */
   boolean consentDecided;
+
+  /** How many rows of this batch say something new about it. */
+  int differentRows;
 
   /** Whether this batch gives it. */
   boolean consents;
 
   final Map<ContactField, String> values = new EnumMap<>(ContactField.class);
+
+  /** What is stored; {@code null} while nothing was changed. */
+  private Map<ContactField, String> stored;
+
   final Set<String> tagsFolded = new HashSet<>();
   final Set<String> newTags = new LinkedHashSet<>();
 
@@ -54,6 +60,7 @@ final class Person {
         continue;
       }
       if (!same(field, old, entry.getValue())) {
+        stored = stored == null ? new EnumMap<>(values) : stored;
         values.put(field, entry.getValue());
         if (field == ContactField.COMPANY) {
           companyId = null;
@@ -61,8 +68,17 @@ final class Person {
         different = true;
       }
     }
-    changed |= different;
     return different;
+  }
+
+  /** Whether its fields are not what is stored; one row may undo what another did. */
+  boolean isChanged() {
+    return stored != null && !stored.equals(values);
+  }
+
+  /** Whether there is anything to write about it. */
+  boolean isDifferent() {
+    return isChanged() || consents || !newTags.isEmpty();
   }
 
   /** Takes over tags; answers whether one is new to the contact. */

@@ -24,7 +24,12 @@ final class Purchase {
   private final Person person;
 
   Purchase(
-      long id, long contactId, Person person, String key, Instant at, BigDecimal amount,
+      long id,
+      long contactId,
+      Person person,
+      String key,
+      Instant at,
+      BigDecimal amount,
       String currency) {
     this.id = id;
     this.contactId = contactId;

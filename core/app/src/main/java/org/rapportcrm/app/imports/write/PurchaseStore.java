@@ -75,8 +75,15 @@ final class PurchaseStore {
             .map(
                 p ->
                     new Object[] {
-                      p.contactId(), p.key, p.at, p.amount, p.currency, p.description, source,
-                      p.refundNow ? now : null, now
+                      p.contactId(),
+                      p.key,
+                      p.at,
+                      p.amount,
+                      p.currency,
+                      p.description,
+                      source,
+                      p.refundNow ? now : null,
+                      now
                     })
             .toList());
     Map<String, Purchase> byKey =

@@ -18,15 +18,16 @@ import org.rapportcrm.app.plugin.hook.Events;
 @ApplicationScoped
 public class PurchasesWriter implements ImportWriter {
 
-  @Inject private Sql sql;
-  @Inject private Events events;
-  @Inject private Clock clock;
+  private Sql sql;
+  private Events events;
+  private Clock clock;
 
-  /** For CDI. */
-  public PurchasesWriter() {}
+  /** For the container. */
+  protected PurchasesWriter() {}
 
-  /** For tests. */
-  PurchasesWriter(Sql sql, Events events, Clock clock) {
+  /** With what it works on. */
+  @Inject
+  public PurchasesWriter(Sql sql, Events events, Clock clock) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;

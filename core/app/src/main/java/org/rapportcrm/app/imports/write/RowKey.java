@@ -3,8 +3,8 @@ package org.rapportcrm.app.imports.write;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.imports.ImportRow;
@@ -23,7 +23,9 @@ final class RowKey {
    */
   static String of(ImportRow row, Object... parts) {
     String said =
-        Arrays.stream(parts).map(part -> Objects.toString(part, "")).collect(Collectors.joining("|"));
+        Arrays.stream(parts)
+            .map(part -> Objects.toString(part, ""))
+            .collect(Collectors.joining("|"));
     String key = said.length() <= READABLE ? said : hash(said);
     return "row:" + key + "|" + row.occurrence();
   }

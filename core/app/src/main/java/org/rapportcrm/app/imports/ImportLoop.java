@@ -1,0 +1,187 @@
+package org.rapportcrm.app.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlException;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportOutcome.Rejection;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.job.JobRun;
+import org.rapportcrm.app.imports.map.RowReader;
+import org.rapportcrm.app.imports.read.RowSource;
+import org.rapportcrm.app.imports.read.RowSources;
+import org.rapportcrm.app.imports.read.SourceRow;
+import org.rapportcrm.app.imports.write.ChangedMeanwhile;
+
+/**
+ * Takes a file through its import, a thousand rows at a time. The rows, what became of them, those
+ * that were refused and the position in the file are committed together, so that a run that was
+ * killed goes on where it was, and no row is lost or written twice.
+ */
+final class ImportLoop {
+
+  private static final int BATCH = 1000;
+  private static final int ATTEMPTS = 4;
+
+  private final Sql sql;
+  private final Consumer<Runnable> inTransaction;
+
+  /**
+   * Over a database.
+   *
+   * @param inTransaction runs work in a transaction of its own
+   */
+  ImportLoop(Sql sql, Consumer<Runnable> inTransaction) {
+    this.sql = sql;
+    this.inTransaction = inTransaction;
+  }
+
+  /** A thousand rows or less. */
+  private static final class Batch {
+    private long read;
+    private final List<ImportRow> rows = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private final Map<Long, List<String>> cells = new HashMap<>();
+  }
+
+  /** Imports from the run's position on; answers whether the end was reached. */
+  boolean run(ImportRun run, Path file, ImportKind kind, ImportWriter writer, JobRun job)
+      throws IOException {
+    RunContext context = new RunContext(run, false);
+    ImportStore store = new ImportStore(sql);
+    Rejections rejections = new Rejections(sql);
+    long position = job.position().isEmpty() ? 0 : Long.parseLong(job.position());
+    ImportCounts[] counts = {position == 0 ? ImportCounts.NONE : run.counts()};
+    return each(
+        run,
+        file,
+        kind,
+        position,
+        batch -> {
+          patiently(
+              () -> {
+                ImportOutcome outcome = write(writer, context, batch);
+                List<Rejection> refused = refused(batch, outcome);
+                ImportCounts now = counts[0].plus(batch.read, outcome, refused.size());
+                rejections.add(run.id(), refused, batch.cells);
+                store.counts(run.id(), now);
+                job.checkpoint(now.read(), run.rowsTotal(), String.valueOf(now.read()));
+                return now;
+              },
+              now -> counts[0] = now);
+          return !job.stopRequested();
+        });
+  }
+
+  /** Says what an import would do; {@code null} when it was stopped. */
+  ImportTrial tryOut(ImportRun run, Path file, ImportKind kind, ImportWriter writer, JobRun job)
+      throws IOException {
+    RunContext context = new RunContext(run, true);
+    ImportCounts[] counts = {ImportCounts.NONE};
+    List<Rejection> first = new ArrayList<>();
+    boolean whole =
+        each(
+            run,
+            file,
+            kind,
+            0,
+            batch -> {
+              ImportOutcome outcome = write(writer, context, batch);
+              List<Rejection> refused = refused(batch, outcome);
+              counts[0] = counts[0].plus(batch.read, outcome, refused.size());
+              refused.stream()
+                  .limit(Math.max(0, ImportTrial.FIRST - first.size()))
+                  .forEach(first::add);
+              job.checkpoint(counts[0].read(), run.rowsTotal(), "");
+              return !job.stopRequested();
+            });
+    return whole ? new ImportTrial(counts[0], first) : null;
+  }
+
+  /** Handles a batch; answers whether to go on. */
+  private interface Handler {
+    boolean handle(Batch batch);
+  }
+
+  private static boolean each(ImportRun run, Path file, ImportKind kind, long skip, Handler handler)
+      throws IOException {
+    ImportPlan plan = run.plan();
+    RowReader reader = new RowReader(kind, plan.mapping(), plan.styles(), run.zone());
+    try (RowSource source = RowSources.open(file, plan.format())) {
+      if (plan.format().header()) {
+        source.next();
+      }
+      for (long i = 0; i < skip; i++) {
+        reader.read(source.next());
+      }
+      Batch batch = new Batch();
+      for (SourceRow row = source.next(); row != null; row = source.next()) {
+        batch.read++;
+        batch.cells.put(row.line(), row.cells());
+        RowReader.Read read = reader.read(row);
+        if (read.rejection() != null) {
+          batch.rejected.add(read.rejection());
+        } else {
+          batch.rows.add(read.row());
+        }
+        if (batch.read == BATCH) {
+          if (!handler.handle(batch)) {
+            return false;
+          }
+          batch = new Batch();
+        }
+      }
+      if (batch.read > 0) {
+        handler.handle(batch);
+      }
+      return true;
+    }
+  }
+
+  private static ImportOutcome write(ImportWriter writer, RunContext context, Batch batch) {
+    return batch.rows.isEmpty() ? ImportOutcome.none() : writer.write(context, batch.rows);
+  }
+
+  private static List<Rejection> refused(Batch batch, ImportOutcome outcome) {
+    List<Rejection> refused = new ArrayList<>(batch.rejected);
+    refused.addAll(outcome.rejected());
+    refused.sort(Comparator.comparingLong(Rejection::line));
+    return refused;
+  }
+
+  /** Does a batch again when somebody else changed or made the same record in the meantime. */
+  private <T> void patiently(Supplier<T> work, Consumer<T> afterCommit) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        List<T> answer = new ArrayList<>();
+        inTransaction.accept(() -> answer.add(work.get()));
+        afterCommit.accept(answer.get(0));
+        return;
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !isRace(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isRace(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ChangedMeanwhile
+          || (cause instanceof SqlException sql && sql.isConstraintViolation())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
