@@ -14,6 +14,8 @@ final class PlainText {
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
+        .replace("&#40;", "(")
+        .replace("&#41;", ")")
         .replace("&amp;", "&")
         .replaceAll("\\n\\s*\\n+", "\n")
         .strip();

@@ -60,8 +60,8 @@ class RootCauseTest {
     assertThat(
             PlainText.of(
                 "<!DOCTYPE html><html><head><style>p{}</style></head><body><h1>500</h1>"
-                    + "<p><pre>WELD-001408: type &lt;A&gt;</pre></p></body></html>"))
-        .isEqualTo("500\nWELD-001408: type <A>");
+                    + "<p><pre>WELD-001408: type &lt;A&gt; &#40;A.java&#41;</pre></p></body></html>"))
+        .isEqualTo("500\nWELD-001408: type <A> (A.java)");
     assertThat(PlainText.of("{\"status\":\"DOWN\"}")).isEqualTo("{\"status\":\"DOWN\"}");
   }
 }
