@@ -1,0 +1,178 @@
+package org.rapportcrm.app.rest.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+
+class OpenApiTest {
+
+  enum Mood {
+    GOOD
+  }
+
+  @Doc("A thing.")
+  record Thing(
+      long id,
+      @Doc("Its price.") BigDecimal price,
+      Instant at,
+      Mood mood,
+      List<Thing> parts,
+      Map<String, Integer> counts,
+      JsonObject rule) {}
+
+  @Path("v1/things/")
+  @RequiresCapability("things.read")
+  public static class ThingResource {
+    @GET
+    @Doc("All things.")
+    public Listing<Thing> list(@QueryParam("limit") Integer limit) {
+      return null;
+    }
+
+    @POST
+    @Idempotent
+    @RequiresCapability("things.write")
+    @Doc(value = "Makes one.", status = 201, returns = Thing.class)
+    public jakarta.ws.rs.core.Response make(Thing thing) {
+      return null;
+    }
+
+    @GET
+    @Path("/{id: [0-9]{1,18}}")
+    @Doc("One thing.")
+    public Thing get(@PathParam("id") long id) {
+      return null;
+    }
+  }
+
+  private final JsonObject document =
+      OpenApi.of(RestRoute.of(List.of(ThingResource.class)), "https://crm.example", "1");
+
+  @Test
+  void every_method_has_its_path_its_capability_and_the_least_scope() {
+    JsonObject paths = document.getJsonObject("paths");
+    assertThat(paths.keySet()).containsExactly("/api/v1/things", "/api/v1/things/{id}");
+    JsonObject list = paths.getJsonObject("/api/v1/things").getJsonObject("get");
+    assertThat(list.getString("x-capability")).isEqualTo("things.read");
+    assertThat(list.getString("description")).contains("`read`");
+    JsonObject make = paths.getJsonObject("/api/v1/things").getJsonObject("post");
+    assertThat(make.getString("x-capability")).isEqualTo("things.write");
+    assertThat(make.getString("description")).contains("`write`");
+    assertThat(make.getJsonObject("responses").keySet()).contains("201", "400", "401", "403", "422");
+    assertThat(make.getJsonArray("parameters").toString()).contains("Idempotency-Key");
+  }
+
+  @Test
+  void a_record_becomes_a_schema_that_may_hold_itself() {
+    JsonObject thing =
+        document
+            .getJsonObject("components")
+            .getJsonObject("schemas")
+            .getJsonObject("Thing")
+            .getJsonObject("properties");
+    assertThat(thing.getJsonObject("id").getString("format")).isEqualTo("int64");
+    assertThat(thing.getJsonObject("price").getString("description")).isEqualTo("Its price.");
+    assertThat(thing.getJsonObject("parts").toString()).contains("#/components/schemas/Thing");
+    assertThat(thing.getJsonObject("mood").toString()).contains("GOOD", "null");
+    assertThat(thing.getJsonObject("at").toString()).contains("date-time");
+  }
+
+  @Test
+  void a_list_is_named_after_what_it_holds() {
+    JsonObject listing =
+        document
+            .getJsonObject("components")
+            .getJsonObject("schemas")
+            .getJsonObject("ThingListing")
+            .getJsonObject("properties");
+    assertThat(listing.keySet()).containsExactly("items", "nextCursor", "total");
+    assertThat(listing.getJsonObject("items").toString()).contains("#/components/schemas/Thing");
+  }
+
+  @Test
+  void every_resource_of_the_core_is_in_its_document_and_every_reference_leads_somewhere() {
+    List<Class<?>> resources = coreResources();
+    List<RestRoute> routes = RestRoute.of(resources);
+    JsonObject core = OpenApi.of(routes, "/", "1");
+    assertThat(routes).isNotEmpty();
+    for (RestRoute route : routes) {
+      assertThat(core.getJsonObject("paths").getJsonObject(route.path()))
+          .as(route.path())
+          .containsKey(route.http().toLowerCase(Locale.ROOT));
+    }
+    Set<String> references = new HashSet<>();
+    references(core, references);
+    for (String reference : references) {
+      assertThat(core.getValue(reference.substring(1))).as(reference).isNotNull();
+    }
+    Set<String> ids = new HashSet<>();
+    int operations = 0;
+    for (JsonValue path : core.getJsonObject("paths").values()) {
+      for (JsonValue operation : path.asJsonObject().values()) {
+        ids.add(operation.asJsonObject().getString("operationId"));
+        operations++;
+      }
+    }
+    assertThat(ids).hasSize(operations).hasSize(routes.size());
+  }
+
+  @Test
+  void every_rest_method_of_the_core_names_its_capability_and_says_what_it_does() {
+    for (RestRoute route : RestRoute.of(coreResources())) {
+      String where = route.http() + " " + route.path();
+      assertThat(route.capability()).as(where).isNotNull();
+      assertThat(route.summary()).as(where).isNotEmpty();
+    }
+  }
+
+  private static List<Class<?>> coreResources() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.rapportcrm.app");
+    List<Class<?>> resources = new ArrayList<>();
+    classes.stream()
+        .filter(found -> found.isAnnotatedWith(Path.class))
+        .forEach(found -> resources.add(found.reflect()));
+    return resources;
+  }
+
+  private static void references(JsonValue value, Set<String> found) {
+    if (value instanceof JsonObject object) {
+      object.forEach(
+          (name, one) -> {
+            if (name.equals("$ref")) {
+              found.add(((JsonString) one).getString());
+            } else {
+              references(one, found);
+            }
+          });
+    } else if (value instanceof JsonArray array) {
+      array.forEach(one -> references(one, found));
+    }
+  }
+}

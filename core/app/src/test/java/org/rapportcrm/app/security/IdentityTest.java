@@ -1,0 +1,87 @@
+package org.rapportcrm.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.security.Roles;
+
+class IdentityTest {
+
+  private static final Set<String> HELD =
+      Set.of("contacts.read", "contacts.write", "users.manage", "plugins.manage");
+
+  @Test
+  void a_stranger_may_nothing() {
+    Identity stranger = Identity.stranger(Locale.ENGLISH);
+    assertThat(stranger.verdict("contacts.read", "GET")).isEqualTo(Verdict.UNKNOWN);
+    assertThat(stranger.may("contacts.read")).isFalse();
+    assertThat(Identity.program("job").may("contacts.read")).isFalse();
+  }
+
+  @Test
+  void what_names_no_capability_is_closed_to_everybody() {
+    assertThat(Identity.localCommand().verdict(null, "GET")).isEqualTo(Verdict.FORBIDDEN);
+  }
+
+  @Test
+  void a_read_token_reads_and_nothing_else() {
+    Identity token = token(Scope.READ);
+    assertThat(token.verdict("contacts.read", "GET")).isEqualTo(Verdict.ALLOWED);
+    assertThat(token.verdict("contacts.read", "HEAD")).isEqualTo(Verdict.ALLOWED);
+    assertThat(token.verdict("contacts.read", "POST")).isEqualTo(Verdict.SCOPE);
+    assertThat(token.verdict("contacts.write", "POST")).isEqualTo(Verdict.SCOPE);
+    assertThat(token.verdict("users.manage", "GET")).isEqualTo(Verdict.SCOPE);
+    assertThat(token.may("contacts.write")).isFalse();
+  }
+
+  @Test
+  void a_write_token_does_not_manage_the_installation() {
+    Identity token = token(Scope.WRITE);
+    assertThat(token.verdict("contacts.write", "DELETE")).isEqualTo(Verdict.ALLOWED);
+    assertThat(token.verdict("users.manage", "GET")).isEqualTo(Verdict.SCOPE);
+    assertThat(token.verdict("plugins.manage", "POST")).isEqualTo(Verdict.SCOPE);
+  }
+
+  @Test
+  void no_token_reaches_further_than_its_user() {
+    assertThat(token(Scope.ADMIN).verdict("users.manage", "GET")).isEqualTo(Verdict.ALLOWED);
+    assertThat(token(Scope.ADMIN).verdict("settings.manage", "GET")).isEqualTo(Verdict.FORBIDDEN);
+  }
+
+  @Test
+  void a_role_holds_what_the_capability_suggests_and_an_administrator_changed() {
+    List<Capability> declared =
+        List.of(
+            new Capability("a.read", "a", Set.of(Roles.SALES, Roles.VIEWER)),
+            new Capability("a.write", "a", Set.of(Roles.SALES)));
+    List<Capabilities.Change> changes =
+        List.of(
+            new Capabilities.Change(Roles.SALES, "a.write", false),
+            new Capabilities.Change(Roles.SERVICE, "a.read", true));
+    assertThat(Capabilities.held(Set.of(Roles.SALES), declared, List.of()))
+        .containsExactlyInAnyOrder("a.read", "a.write");
+    assertThat(Capabilities.held(Set.of(Roles.SALES), declared, changes)).containsExactly("a.read");
+    assertThat(Capabilities.held(Set.of(Roles.SERVICE), declared, changes))
+        .containsExactly("a.read");
+    assertThat(Capabilities.held(Set.of("nobody"), declared, changes)).isEmpty();
+  }
+
+  @Test
+  void the_last_address_that_a_near_proxy_wrote_is_believed_and_nothing_else() {
+    assertThat(ClientAddress.of("203.0.113.9", "1.2.3.4")).isEqualTo("203.0.113.9");
+    assertThat(ClientAddress.of("127.0.0.1", "6.6.6.6, 1.2.3.4")).isEqualTo("1.2.3.4");
+    assertThat(ClientAddress.of("10.0.0.2", "2001:db8::1")).isEqualTo("2001:db8::1");
+    assertThat(ClientAddress.of("127.0.0.1", "evil.example")).isEqualTo("127.0.0.1");
+    assertThat(ClientAddress.of("127.0.0.1", null)).isEqualTo("127.0.0.1");
+  }
+
+  private static Identity token(Scope scope) {
+    return new Identity(
+        5L, "Sara", true, HELD::contains, scope, null, Locale.ENGLISH, ZoneOffset.UTC, null);
+  }
+}

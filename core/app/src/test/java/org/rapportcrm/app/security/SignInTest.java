@@ -1,0 +1,204 @@
+package org.rapportcrm.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.testkit.TestDatabase;
+
+class SignInTest {
+
+  private static final String RIGHT = "a fine long sentence";
+  private static final String HASH = Passwords.hash(RIGHT);
+
+  /** A clock that the test moves. */
+  private static final class Hand extends Clock {
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private static final class World implements AutoCloseable {
+    private final TestDatabase database;
+    private final Hand clock = new Hand();
+    private final Sql sql;
+    private final SignInThrottle throttle;
+    private final SignIns signIns;
+    private final SignIn signIn;
+
+    World(TestDatabase.Kind kind) {
+      database = TestDatabase.of(kind, "core");
+      sql = database.sql();
+      Audit audit = new Audit(sql, clock, new Acting());
+      List<Capability> declared =
+          List.of(new Capability("contacts.read", "x", Set.of(Roles.SALES)));
+      Capabilities capabilities = new Capabilities(() -> declared, sql, audit);
+      throttle = new SignInThrottle(sql, clock);
+      signIns = new SignIns(sql, clock, new Identities(capabilities));
+      signIn = new SignIn(sql, throttle, signIns, audit);
+      sql.update(
+          "insert into app_user (id, email, email_folded, name, password_hash, language, zone,"
+              + " calendar, created_at) values (50, 'Sara@example.org', 'sara@example.org',"
+              + " 'Sara', ?, 'fa', 'Asia/Tehran', 'persian', ?)",
+          HASH,
+          clock.instant());
+      sql.update("insert into user_role (user_id, role) values (50, 'sales'), (50, 'viewer')");
+    }
+
+    SignIn.Result enter(String email, String password, String address) {
+      return signIn.enter(email, password, address, "a browser");
+    }
+
+    @Override
+    public void close() {
+      database.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_right_password_opens_and_the_cookie_tells_who_it_is(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      SignIn.Result result = world.enter(" sara@EXAMPLE.org ", RIGHT, "1.1.1.1");
+      assertThat(result.outcome()).isEqualTo(SignIn.Outcome.WELCOME);
+      Identity sara = world.signIns.find(result.secret()).orElseThrow();
+      assertThat(sara.userId()).isEqualTo(50);
+      assertThat(sara.may("contacts.read")).isTrue();
+      assertThat(sara.may("contacts.write")).isFalse();
+      assertThat(sara.locale().toLanguageTag()).isEqualTo("fa-u-ca-persian");
+      assertThat(sara.zone().getId()).isEqualTo("Asia/Tehran");
+      assertThat(world.signIns.find(result.secret() + "x")).isEmpty();
+      assertThat(world.sql.number("select count(*) from sign_in where token_hash = ?", result.secret()))
+          .as("the secret itself is kept nowhere")
+          .isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unknown_people_and_wrong_passwords_get_one_answer(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      for (String email : new String[] {"sara@example.org", "nobody@example.org", "", null, "\0"}) {
+        assertThat(world.enter(email, "wrong", "1.1.1.1"))
+            .isEqualTo(new SignIn.Result(SignIn.Outcome.WRONG, null));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ten_wrong_tries_close_an_account_for_five_minutes(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      for (int i = 0; i < SignInThrottle.PER_ACCOUNT; i++) {
+        assertThat(world.enter("sara@example.org", "wrong", "1.1.1." + i).outcome())
+            .isEqualTo(SignIn.Outcome.WRONG);
+      }
+      assertThat(world.enter("sara@example.org", RIGHT, "2.2.2.2").outcome())
+          .isEqualTo(SignIn.Outcome.WAIT);
+      world.clock.now = world.clock.now.plus(SignInThrottle.WINDOW).plusSeconds(1);
+      assertThat(world.enter("sara@example.org", RIGHT, "2.2.2.2").outcome())
+          .isEqualTo(SignIn.Outcome.WELCOME);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_address_that_tries_many_accounts_has_to_wait(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
+        assertThat(world.throttle.count("somebody" + i, "6.6.6.6")).isPositive();
+      }
+      assertThat(world.throttle.count("sara@example.org", "6.6.6.6")).isZero();
+      assertThat(world.throttle.count("sara@example.org", "7.7.7.7")).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tries_at_the_same_moment_count_as_well(TestDatabase.Kind kind) throws Exception {
+    try (World world = new World(kind)) {
+      ExecutorService threads = Executors.newFixedThreadPool(16);
+      List<Callable<Long>> tries = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        String address = "1.1.1." + i;
+        tries.add(() -> world.throttle.count("sara@example.org", address));
+      }
+      int let = 0;
+      for (Future<Long> tried : threads.invokeAll(tries)) {
+        let += tried.get() > 0 ? 1 : 0;
+      }
+      threads.shutdown();
+      assertThat(let).isBetween(1, SignInThrottle.PER_ACCOUNT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_deactivated_user_is_out_at_once(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      String secret = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      world.sql.update("update app_user set active = false where id = 50");
+      assertThat(world.signIns.find(secret)).isEmpty();
+      assertThat(world.enter("sara@example.org", RIGHT, "1.1.1.1").outcome())
+          .isEqualTo(SignIn.Outcome.WRONG);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_browser_that_is_not_used_for_a_week_is_out(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      String used = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      String unused = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      for (int day = 0; day < 8; day++) {
+        world.clock.now = world.clock.now.plus(Duration.ofDays(1));
+        assertThat(world.signIns.find(used)).isPresent();
+      }
+      assertThat(world.signIns.find(unused)).isEmpty();
+      assertThat(world.signIns.purge()).isEqualTo(1);
+      world.clock.now = world.clock.now.plus(SignIns.LIFE);
+      assertThat(world.signIns.find(used)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void all_browsers_but_one_can_be_signed_out(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      String mine = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      String other = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      world.signIns.closeAll(50, world.signIns.find(mine).orElseThrow().signIn());
+      assertThat(world.signIns.find(mine)).isPresent();
+      assertThat(world.signIns.find(other)).isEmpty();
+    }
+  }
+}
