@@ -10,9 +10,6 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 @ApplicationScoped
 public class PageAccess {
 
-  /** What the console's search dialog reads; a part of every page, not a page of its own. */
-  private static final String SEARCH = "search.json";
-
   @Inject private PluginRegistry registry;
 
   /**
@@ -21,9 +18,6 @@ public class PageAccess {
    * @return empty where no active plugin lists such a page: it answers 404
    */
   public Optional<String> capability(String plugin, String page) {
-    if (plugin.equals(PluginRegistry.CORE) && page.equals(SEARCH)) {
-      return Optional.of("console.use");
-    }
     return registry.activeWithOwner(RapportPlugin::pages).stream()
         .filter(found -> found.plugin().equals(plugin) && found.value().name().equals(page))
         .map(found -> found.value().capability())

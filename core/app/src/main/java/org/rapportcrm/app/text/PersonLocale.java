@@ -41,9 +41,13 @@ public final class PersonLocale {
         .setLanguage(known)
         .setRegion(known.equals(asked.getLanguage()) ? asked.getCountry() : "")
         .setUnicodeLocaleKeyword(
-            "ca", CALENDARS.contains(calendar) ? calendar : CALENDAR_OF.get(known))
-        .setUnicodeLocaleKeyword("nu", DIGITS.contains(digits) ? digits : DIGITS_OF.get(known))
+            "ca", known(CALENDARS, calendar, CALENDAR_OF.get(known)))
+        .setUnicodeLocaleKeyword("nu", known(DIGITS, digits, DIGITS_OF.get(known)))
         .build();
+  }
+
+  private static String known(List<String> values, String wish, String otherwise) {
+    return wish != null && values.contains(wish) ? wish : otherwise;
   }
 
   /** The language's usual calendar and digits. */
