@@ -58,6 +58,11 @@ public class Capabilities {
     return held(roles, declared.get(), changes())::contains;
   }
 
+  /** The declared capabilities that a role holds now. */
+  public Set<String> heldBy(String role) {
+    return held(List.of(role), declared.get(), changes());
+  }
+
   /** All that is declared, in the plugins' order. */
   public List<Capability> declared() {
     return declared.get();

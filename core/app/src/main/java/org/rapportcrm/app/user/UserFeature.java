@@ -21,6 +21,7 @@ public class UserFeature implements RapportPlugin {
   public List<MenuEntry> menu() {
     return List.of(
         new MenuEntry(Section.SYSTEM, "security.users", "users", "/console/users", MANAGE),
+        new MenuEntry(Section.SYSTEM, "security.roles", "key", "/console/roles", MANAGE),
         new MenuEntry(Section.SYSTEM, "security.audit", "history", "/console/audit", MANAGE));
   }
 

@@ -1,0 +1,2 @@
+/** The audit log through REST. */
+package org.rapportcrm.app.audit.rest;

@@ -1,0 +1,2 @@
+/** Users and their tokens through REST. */
+package org.rapportcrm.app.user.rest;
