@@ -56,7 +56,8 @@ final class CrossSite {
     if (origin == null) {
       return false;
     }
-    return !sameHost(origin, host) && !origin.equalsIgnoreCase(originOf(baseUrl));
+    return !sameHost(origin, host)
+        && (origin.isEmpty() || !origin.equalsIgnoreCase(originOf(baseUrl)));
   }
 
   private static boolean sameHost(String origin, String host) {

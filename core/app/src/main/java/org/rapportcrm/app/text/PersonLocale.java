@@ -40,8 +40,7 @@ public final class PersonLocale {
     return new Locale.Builder()
         .setLanguage(known)
         .setRegion(known.equals(asked.getLanguage()) ? asked.getCountry() : "")
-        .setUnicodeLocaleKeyword(
-            "ca", known(CALENDARS, calendar, CALENDAR_OF.get(known)))
+        .setUnicodeLocaleKeyword("ca", known(CALENDARS, calendar, CALENDAR_OF.get(known)))
         .setUnicodeLocaleKeyword("nu", known(DIGITS, digits, DIGITS_OF.get(known)))
         .build();
   }

@@ -44,7 +44,8 @@ class AuditTest {
       Acting.<Void, RuntimeException>as(
           command,
           () -> {
-            audit.record("user.added", "user 50", "Sara\r\n2026-11-22 root did it" + "x".repeat(5000));
+            audit.record(
+                "user.added", "user 50", "Sara\r\n2026-11-22 root did it" + "x".repeat(5000));
             return null;
           });
       AuditEntry entry = audit.newest(null, 10).items().get(0);
@@ -64,8 +65,12 @@ class AuditTest {
       }
       Listing<AuditEntry> first = audit.newest(null, 3);
       Listing<AuditEntry> second = audit.newest(first.nextCursor(), 3);
-      assertThat(first.items()).extracting(AuditEntry::record).containsExactly("thing 5", "thing 4", "thing 3");
-      assertThat(second.items()).extracting(AuditEntry::record).containsExactly("thing 2", "thing 1");
+      assertThat(first.items())
+          .extracting(AuditEntry::record)
+          .containsExactly("thing 5", "thing 4", "thing 3");
+      assertThat(second.items())
+          .extracting(AuditEntry::record)
+          .containsExactly("thing 2", "thing 1");
       assertThat(second.nextCursor()).isNull();
     }
   }

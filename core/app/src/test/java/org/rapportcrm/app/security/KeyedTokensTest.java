@@ -16,7 +16,10 @@ class KeyedTokensTest {
   void a_token_gives_its_record_back() {
     for (long record : new long[] {0, 1, 50, Long.MAX_VALUE, -1}) {
       String token = tokens.issue("survey", record);
-      assertThat(token).hasSize(32).matches("[A-Za-z0-9_-]+").isEqualTo(tokens.issue("survey", record));
+      assertThat(token)
+          .hasSize(32)
+          .matches("[A-Za-z0-9_-]+")
+          .isEqualTo(tokens.issue("survey", record));
       assertThat(tokens.verify("survey", token)).hasValue(record);
     }
   }
@@ -42,7 +45,8 @@ class KeyedTokensTest {
 
   @Test
   void what_is_no_token_is_none() {
-    for (String none : new String[] {null, "", "7", "A".repeat(31), "A".repeat(33), "é".repeat(32)}) {
+    for (String none :
+        new String[] {null, "", "7", "A".repeat(31), "A".repeat(33), "é".repeat(32)}) {
       assertThat(tokens.verify("survey", none)).isEmpty();
     }
   }

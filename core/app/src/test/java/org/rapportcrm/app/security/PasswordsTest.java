@@ -24,7 +24,8 @@ class PasswordsTest {
 
   @Test
   void one_password_in_two_spellings_of_unicode_is_one() {
-    assertThat(Passwords.verify("cafe\u0301 au lait", Passwords.hash("caf\u00e9 au lait"))).isTrue();
+    assertThat(Passwords.verify("cafe\u0301 au lait", Passwords.hash("caf\u00e9 au lait")))
+        .isTrue();
   }
 
   @Test

@@ -97,7 +97,9 @@ class SignInTest {
       assertThat(sara.locale().toLanguageTag()).isEqualTo("fa-u-ca-persian");
       assertThat(sara.zone().getId()).isEqualTo("Asia/Tehran");
       assertThat(world.signIns.find(result.secret() + "x")).isEmpty();
-      assertThat(world.sql.number("select count(*) from sign_in where token_hash = ?", result.secret()))
+      assertThat(
+              world.sql.number(
+                  "select count(*) from sign_in where token_hash = ?", result.secret()))
           .as("the secret itself is kept nowhere")
           .isZero();
     }

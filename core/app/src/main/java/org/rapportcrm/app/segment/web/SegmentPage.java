@@ -152,8 +152,7 @@ public class SegmentPage implements Serializable {
         Faces.getContext()
             .addMessage(
                 "segment:name",
-                new FacesMessage(
-                    FacesMessage.SEVERITY_ERROR, text("segments.problem.name"), null));
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, text("segments.problem.name"), null));
       } else {
         Pages.failed(text("segments.problem.stale"));
       }

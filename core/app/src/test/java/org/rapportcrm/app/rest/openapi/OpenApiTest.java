@@ -82,7 +82,8 @@ class OpenApiTest {
     JsonObject make = paths.getJsonObject("/api/v1/things").getJsonObject("post");
     assertThat(make.getString("x-capability")).isEqualTo("things.write");
     assertThat(make.getString("description")).contains("`write`");
-    assertThat(make.getJsonObject("responses").keySet()).contains("201", "400", "401", "403", "422");
+    assertThat(make.getJsonObject("responses").keySet())
+        .contains("201", "400", "401", "403", "422");
     assertThat(make.getJsonArray("parameters").toString()).contains("Idempotency-Key");
   }
 
