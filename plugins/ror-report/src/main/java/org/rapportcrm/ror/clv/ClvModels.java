@@ -29,6 +29,8 @@ public class ClvModels {
   private final Histories histories;
   private final Clock clock;
 
+  private volatile Memory memory;
+
   /** Over this database. */
   @Inject
   public ClvModels(Sql sql, Histories histories, Clock clock) {
@@ -65,7 +67,7 @@ public class ClvModels {
    */
   public ClvModel on(LocalDate until, ZoneId zone) {
     if (histories.count(until, zone) <= MOST_AT_ONCE) {
-      return fit(until, zone);
+      return fitOrRemember(until, zone);
     }
     return sql.first(
             "select " + COLUMNS + " from ror_report_clv_model where until_day = ? order by id desc",
@@ -80,6 +82,21 @@ public class ClvModels {
                         + " customers to do it while you wait.",
                     "Start the fit with POST /api/plugins/ror-report/clv/model and ask again."));
   }
+
+  /** A list of customers asks page by page; the model is the same as long as the purchases are. */
+  private ClvModel fitOrRemember(LocalDate until, ZoneId zone) {
+    Key key = new Key(until, zone, histories.fingerprint());
+    Memory known = memory;
+    if (known == null || !known.key().equals(key)) {
+      known = new Memory(key, fit(until, zone));
+      memory = known;
+    }
+    return known.model();
+  }
+
+  private record Key(LocalDate until, ZoneId zone, String purchases) {}
+
+  private record Memory(Key key, ClvModel model) {}
 
   /** Keeps a model; answers its id. */
   @Transactional

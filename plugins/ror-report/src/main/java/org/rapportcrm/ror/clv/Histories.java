@@ -48,6 +48,16 @@ public class Histories {
         row -> row.getString(1));
   }
 
+  /** Changes whenever a purchase is added, refunded or moved to the trash with its contact. */
+  String fingerprint() {
+    return sql.first(
+            "select count(*), max(p.id), count(p.refunded_at), count(c.deleted_at)"
+                + " from purchase p join contact c on c.id = p.contact_id",
+            row ->
+                row.getLong(1) + "/" + row.getLong(2) + "/" + row.getLong(3) + "/" + row.getLong(4))
+        .orElse("");
+  }
+
   /** How many customers there were at the end of the day. */
   public long count(LocalDate until, ZoneId zone) {
     return sql.number(

@@ -1,0 +1,2 @@
+/** The REST resources of the report. */
+package org.rapportcrm.ror.rest;

@@ -1,0 +1,155 @@
+package org.rapportcrm.ror.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapportcrm.api.data.Sql;
+
+/** Counts who stayed, each month and each cohort with one statement over the purchases. */
+@ApplicationScoped
+public class RetentionFigures {
+
+  private final Sql sql;
+
+  /** Over this database. */
+  @Inject
+  public RetentionFigures(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** For proxies. */
+  protected RetentionFigures() {
+    this(null);
+  }
+
+  /** The months up to the one of the day, oldest first. */
+  public List<Month> months(LocalDate until, ZoneId zone, int lapseDays, int count) {
+    List<Month> months = new ArrayList<>();
+    for (int back = count - 1; back >= 0; back--) {
+      months.add(month(YearMonth.from(until).minusMonths(back), zone, lapseDays));
+    }
+    return months;
+  }
+
+  private Month month(YearMonth month, ZoneId zone, int lapseDays) {
+    Instant start = instant(month.atDay(1), zone);
+    Instant end = instant(month.plusMonths(1).atDay(1), zone);
+    Instant lapsedAtStart = instant(month.atDay(1).minusDays(lapseDays), zone);
+    Instant lapsedAtEnd = instant(month.plusMonths(1).atDay(1).minusDays(lapseDays), zone);
+    return sql.first(
+            """
+            select coalesce(sum(was), 0), coalesce(sum(is_now), 0),
+                   coalesce(sum(is_now * is_new), 0), coalesce(sum(was * (1 - is_now)), 0)
+            from (select max(case when p.at < ? then 1 else 0 end) as was,
+                         max(case when p.at >= ? then 1 else 0 end) as is_now,
+                         max(case when c.first_purchase >= ? then 1 else 0 end) as is_new
+                  from purchase p
+                  join contact c on c.id = p.contact_id and c.deleted_at is null
+                  where p.refunded_at is null and p.at >= ? and p.at < ?
+                  group by p.contact_id) k
+            """,
+            row -> new Month(month, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+            start,
+            lapsedAtEnd,
+            start,
+            lapsedAtStart,
+            end)
+        .orElseThrow();
+  }
+
+  /** The cohorts of the last months up to the one of the day, oldest first. */
+  public List<Cohort> cohorts(LocalDate until, ZoneId zone, int count) {
+    YearMonth last = YearMonth.from(until);
+    YearMonth first = last.minusMonths(count - 1L);
+    // The zone's name is Java's own, never what somebody typed.
+    String born = monthNumber("c.first_purchase", zone);
+    String bought = monthNumber("p.at", zone);
+    Map<Integer, long[]> table = new TreeMap<>();
+    sql.each(
+        "select "
+            + born
+            + ", "
+            + bought
+            + " - "
+            + born
+            + ", count(distinct p.contact_id) from purchase p"
+            + " join contact c on c.id = p.contact_id and c.deleted_at is null"
+            + " where p.refunded_at is null and c.first_purchase >= ? and p.at < ?"
+            + " group by "
+            + born
+            + ", "
+            + bought
+            + " - "
+            + born,
+        row -> {
+          int cohort = row.getInt(1);
+          int months = number(last) - cohort + 1;
+          table.computeIfAbsent(cohort, key -> new long[months])[row.getInt(2)] = row.getLong(3);
+        },
+        instant(first.atDay(1), zone),
+        instant(last.plusMonths(1).atDay(1), zone));
+    List<Cohort> cohorts = new ArrayList<>();
+    table.forEach(
+        (number, buyers) ->
+            cohorts.add(
+                new Cohort(
+                    YearMonth.of(number / 12, number % 12 + 1),
+                    buyers[0],
+                    Arrays.stream(buyers).boxed().toList())));
+    return cohorts;
+  }
+
+  /** Repeat purchases up to now. */
+  public Repeat repeat() {
+    long customers =
+        sql.number("select count(*) from contact where deleted_at is null and purchase_count >= 1");
+    long repeaters =
+        sql.number("select count(*) from contact where deleted_at is null and purchase_count >= 2");
+    Double days =
+        sql.first(
+                """
+                select avg((extract(epoch from k.second_at) - extract(epoch from k.first_at))
+                           / 86400.0), count(*)
+                from (select max(case when n = 1 then at end) as first_at,
+                             max(case when n = 2 then at end) as second_at
+                      from (select p.contact_id, p.at,
+                                   row_number() over (partition by p.contact_id
+                                                      order by p.at, p.id) as n
+                            from purchase p
+                            join contact c on c.id = p.contact_id and c.deleted_at is null
+                             and c.purchase_count >= 2
+                            where p.refunded_at is null) q
+                      where n <= 2
+                      group by contact_id) k
+                """,
+                row -> row.getLong(2) == 0 ? null : row.getDouble(1))
+            .orElse(null);
+    return new Repeat(customers, repeaters, days);
+  }
+
+  private static String monthNumber(String column, ZoneId zone) {
+    String local = column + " at time zone '" + zone.getId() + "'";
+    return "(cast(extract(year from "
+        + local
+        + ") as integer) * 12"
+        + " + cast(extract(month from "
+        + local
+        + ") as integer) - 1)";
+  }
+
+  private static int number(YearMonth month) {
+    return month.getYear() * 12 + month.getMonthValue() - 1;
+  }
+
+  private static Instant instant(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+}

@@ -1,0 +1,2 @@
+/** Who stays: retention, churn, repeat purchases and cohorts. */
+package org.rapportcrm.ror.retention;

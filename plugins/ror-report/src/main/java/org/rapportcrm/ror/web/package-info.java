@@ -1,0 +1,2 @@
+/** The beans of the report's pages. */
+package org.rapportcrm.ror.web;

@@ -1,0 +1,75 @@
+package org.rapportcrm.ror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.ror.relationship.Shop;
+import org.rapportcrm.ror.retention.Cohort;
+import org.rapportcrm.ror.retention.Month;
+import org.rapportcrm.ror.retention.Repeat;
+import org.rapportcrm.ror.retention.RetentionFigures;
+import org.rapportcrm.testkit.TestDatabase;
+
+class RetentionFiguresTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+
+  @ParameterizedTest
+  @EnumSource
+  void aMonthKnowsWhoStayedWhoCameAndWhoLeft(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      new Shop(database.sql())
+          .customer(1, null, "2026-01-10", "2026-05-20", "2026-06-10") // stays
+          .customer(2, null, "2026-04-15") // 60 days: active on 1 June, lapsed by 1 July
+          .customer(3, null, "2026-06-20") // new
+          .customer(4, null, "2025-01-01", "2026-06-20") // came back
+          .customer(5, null, "2026-05-01", "2026-06-01")
+          .trash(5);
+      Month june = new RetentionFigures(database.sql()).months(DAY, ZoneOffset.UTC, 60, 2).get(1);
+      assertThat(june).isEqualTo(new Month(YearMonth.of(2026, 6), 2, 3, 1, 1));
+      assertThat(june.retention()).isEqualTo(1.0);
+      assertThat(june.churn()).isEqualTo(0.5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void cohortsCountWhoBoughtHowManyMonthsLater(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      new Shop(database.sql())
+          .customer(1, null, "2026-04-10", "2026-04-11", "2026-06-10")
+          .customer(2, null, "2026-04-30")
+          .customer(3, null, "2026-06-01");
+      assertThat(new RetentionFigures(database.sql()).cohorts(DAY, ZoneOffset.UTC, 6))
+          .containsExactly(
+              new Cohort(YearMonth.of(2026, 4), 2, List.of(2L, 0L, 1L)),
+              new Cohort(YearMonth.of(2026, 6), 1, List.of(1L)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSecondPurchaseIsWaitedForOnAverage(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      new Shop(database.sql())
+          .customer(1, null, "2026-04-01", "2026-04-11", "2026-06-10")
+          .customer(2, null, "2026-04-01", "2026-04-21")
+          .customer(3, null, "2026-06-01");
+      database
+          .sql()
+          .update(
+              "update contact set purchase_count ="
+                  + " (select count(*) from purchase p where p.contact_id = contact.id)");
+      Repeat repeat = new RetentionFigures(database.sql()).repeat();
+      assertThat(repeat.customers()).isEqualTo(3);
+      assertThat(repeat.repeaters()).isEqualTo(2);
+      assertThat(repeat.meanDaysToSecond()).isCloseTo(15.0, within(1e-6));
+    }
+  }
+}
