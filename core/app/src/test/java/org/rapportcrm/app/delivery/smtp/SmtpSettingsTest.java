@@ -1,0 +1,59 @@
+package org.rapportcrm.app.delivery.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class SmtpSettingsTest {
+
+  @Test
+  void an_address_says_everything() {
+    SmtpSettings smtp =
+        SmtpSettings.parse("smtp://me%40x.org:p%3Aw+d@mail.example:2525?tls=starttls");
+    assertThat(smtp.host()).isEqualTo("mail.example");
+    assertThat(smtp.port()).isEqualTo(2525);
+    assertThat(smtp.tls()).isEqualTo(SmtpSettings.Tls.STARTTLS);
+    assertThat(smtp.user()).isEqualTo("me@x.org");
+    assertThat(smtp.password()).isEqualTo("p:w+d");
+    assertThat(smtp.toString()).isEqualTo("mail.example:2525");
+  }
+
+  @Test
+  void ports_follow_from_the_kind_of_encryption() {
+    assertThat(SmtpSettings.parse("smtp://mail.example").port()).isEqualTo(587);
+    assertThat(SmtpSettings.parse("smtps://mail.example").port()).isEqualTo(465);
+    assertThat(SmtpSettings.parse("smtps://mail.example").tls()).isEqualTo(SmtpSettings.Tls.TLS);
+  }
+
+  @Test
+  void a_wrong_address_is_refused_without_telling_the_password() {
+    for (String wrong :
+        new String[] {"http://u:secret@x", "smtp://", "smtp://u:secret@x?tls=maybe"}) {
+      assertThatThrownBy(() -> SmtpSettings.parse(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("RAPPORT_SMTP_URL")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @Test
+  void domains_travel_in_ascii_and_impossible_addresses_not_at_all() {
+    assertThat(SmtpAddress.parse("a@Bücher.example").toString())
+        .isEqualTo("a@xn--bcher-kva.example");
+    assertThat(SmtpAddress.parse("سارا@example.org").needsUtf8()).isTrue();
+    for (String wrong :
+        new String[] {"", "a", "@b.c", "a@", "a b@c.d", "a>@c.d", "a@b c", "a\r\n@b.c"}) {
+      assertThatThrownBy(() -> SmtpAddress.parse(wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void dots_at_line_starts_are_doubled_and_the_last_line_end_is_dropped() {
+    byte[] stuffed =
+        DotStuffing.stuffed(".a\r\n..b\r\nc.\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    assertThat(new String(stuffed, StandardCharsets.US_ASCII)).isEqualTo("..a\r\n...b\r\nc.");
+  }
+}
