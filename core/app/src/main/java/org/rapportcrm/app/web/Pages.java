@@ -44,6 +44,11 @@ public final class Pages {
     say(FacesMessage.SEVERITY_ERROR, null, text);
   }
 
+  /** Says what is wrong with an input, by its client id. */
+  public static void wrong(String clientId, String text) {
+    say(FacesMessage.SEVERITY_ERROR, clientId, text);
+  }
+
   /**
    * Says beside each field of a form why the input was refused, and above the form what belongs to
    * none of its fields.

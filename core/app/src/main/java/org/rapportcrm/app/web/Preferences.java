@@ -63,7 +63,7 @@ public class Preferences {
         known(PersonLocale.CALENDARS, reading.calendar()),
         known(PersonLocale.DIGITS, reading.digits()),
         reading.zone().strip(),
-        LOOKS.contains(reading.look()) ? reading.look() : "auto",
+        reading.look() != null && LOOKS.contains(reading.look()) ? reading.look() : "auto",
         user.id().orElseThrow());
   }
 
@@ -91,6 +91,6 @@ public class Preferences {
   }
 
   private static String known(List<String> choices, String value) {
-    return choices.contains(value) ? value : null;
+    return value != null && choices.contains(value) ? value : null;
   }
 }

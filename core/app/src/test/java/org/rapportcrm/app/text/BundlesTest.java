@@ -1,0 +1,53 @@
+package org.rapportcrm.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every bundle of the core says the same things in all three languages. */
+class BundlesTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/META-INF/rapport/core");
+
+  @TestFactory
+  Stream<DynamicTest> eachBundleIsWholeInArabicAndPersian() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("[a-z-]+\\.properties"))
+          .toList()
+          .stream()
+          .flatMap(file -> Stream.of("ar", "fa").map(language -> test(file, language)));
+    }
+  }
+
+  private static DynamicTest test(Path english, String language) {
+    String name =
+        english.getFileName().toString().replace(".properties", "_" + language + ".properties");
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          Properties texts = read(english.resolveSibling(name));
+          assertThat(texts.keySet()).isEqualTo(read(english).keySet());
+          if (!name.startsWith("faces")) {
+            texts.forEach((key, text) -> new MessageFormat((String) text, new ULocale(language)));
+          }
+        });
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+}

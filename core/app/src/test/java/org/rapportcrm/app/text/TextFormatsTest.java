@@ -1,0 +1,97 @@
+package org.rapportcrm.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextFormatsTest {
+
+  private static final Locale ENGLISH = PersonLocale.of("en");
+  private static final Locale PERSIAN = PersonLocale.of("fa");
+  private static final Locale ARABIC = PersonLocale.of("ar");
+  private static final LocalDate NOWRUZ = LocalDate.of(2026, 3, 21);
+
+  @Test
+  void persianReadsJalaliDatesInItsOwnDigits() {
+    assertThat(TextFormats.date(NOWRUZ, PERSIAN))
+        .contains("۱۴۰۵")
+        .contains("۱")
+        .contains("فروردین");
+  }
+
+  @Test
+  void arabicReadsHijriDatesWhenThePersonChoseThem() {
+    Locale hijri = PersonLocale.of("ar", "islamic-umalqura", null);
+
+    assertThat(TextFormats.date(LocalDate.of(2026, 2, 18), hijri))
+        .contains("رمضان")
+        .contains("١٤٤٧");
+    assertThat(TextFormats.date(LocalDate.of(2026, 2, 18), ARABIC)).contains("٢٠٢٦");
+  }
+
+  @Test
+  void calendarAndDigitsAreChosenApartFromTheLanguage() {
+    Locale locale = PersonLocale.of("en", "persian", "arabext");
+
+    assertThat(TextFormats.date(NOWRUZ, locale)).contains("Farvardin").contains("۱۴۰۵");
+  }
+
+  @Test
+  void aDayIsTheSameInEveryZone() {
+    assertThat(TextFormats.date(LocalDate.of(2026, 1, 1), ENGLISH)).isEqualTo("Jan 1, 2026");
+  }
+
+  @Test
+  void aMomentIsSeenFromThePersonsZone() {
+    Instant at = Instant.parse("2026-01-01T21:30:00Z");
+
+    assertThat(TextFormats.dateTime(at, ZoneId.of("Asia/Tehran"), ENGLISH))
+        .startsWith("Jan 2, 2026");
+    assertThat(TextFormats.dateTime(at, ZoneId.of("UTC"), ENGLISH)).startsWith("Jan 1, 2026");
+  }
+
+  @Test
+  void numbersHaveTheirDigitsAndGroups() {
+    assertThat(TextFormats.number(1234567.891, ENGLISH)).isEqualTo("1,234,567.89");
+    assertThat(TextFormats.number(1234567.891, PERSIAN)).isEqualTo("۱٬۲۳۴٬۵۶۷٫۸۹");
+    assertThat(TextFormats.number(1234567.891, ARABIC)).isEqualTo("١٬٢٣٤٬٥٦٧٫٨٩");
+  }
+
+  @Test
+  void moneyHasItsCurrencyAndItsDecimals() {
+    assertThat(TextFormats.money(new BigDecimal("12.5000"), "USD", ENGLISH)).isEqualTo("$12.50");
+    assertThat(TextFormats.money(new BigDecimal("12500.0000"), "USD", ENGLISH))
+        .isEqualTo("$12,500");
+    assertThat(TextFormats.money(new BigDecimal("12500.25"), "USD", ENGLISH))
+        .isEqualTo("$12,500.25");
+    assertThat(TextFormats.money(new BigDecimal("90000"), "IRR", PERSIAN)).contains("۹۰٬۰۰۰");
+  }
+
+  @Test
+  void sharesArePercentagesWithOneDecimal() {
+    assertThat(TextFormats.percent(0.6269, ENGLISH)).isEqualTo("62.7%");
+    assertThat(TextFormats.percent(1, ENGLISH)).isEqualTo("100.0%");
+  }
+
+  @Test
+  void howLongAgoIsSaidInTheLargestWholeUnit() {
+    Instant now = Instant.parse("2026-06-15T12:00:00Z");
+
+    assertThat(TextFormats.ago(now.minusSeconds(20), now, ENGLISH)).isEqualTo("now");
+    assertThat(TextFormats.ago(now.minusSeconds(5 * 60), now, ENGLISH)).isEqualTo("5 minutes ago");
+    assertThat(TextFormats.ago(now.plusSeconds(2 * 86_400), now, ENGLISH)).isEqualTo("in 2 days");
+    assertThat(TextFormats.ago(now.minusSeconds(3 * 3_600), now, PERSIAN)).contains("۳ ساعت");
+  }
+
+  @Test
+  void monthsOfStatisticsStayGregorian() {
+    assertThat(TextFormats.month(YearMonth.of(2026, 3), PERSIAN)).isEqualTo("مارس");
+    assertThat(TextFormats.month(YearMonth.of(2026, 1), ENGLISH)).contains("26");
+  }
+}
