@@ -28,19 +28,19 @@ public class Tiers {
   public static final String REACHED = "loyalty.tier-reached";
 
   private static final String MEMBERS =
-      "select m.id, m.contact_id, m.tier_id, m.tier_value, coalesce(v.value, 0) as value"
+      "select m.id, m.contact_id, m.tier_id, m.tier_value, coalesce(v.reached, 0) as reached"
           + " from loyalty_member m left join (%s) v on v.contact_id = m.contact_id"
           + " where m.programme_id = ? and m.living = 1 and m.contact_id = any(?)"
           + " order by m.id";
 
   private static final String POINTS =
-      "select p.contact_id, sum(e.earned) as value from loyalty_entry e"
+      "select p.contact_id, sum(e.earned) as reached from loyalty_entry e"
           + " join loyalty_member p on p.id = e.member_id"
           + " where p.programme_id = ? and p.contact_id = any(?) and e.earned_at >= ?"
           + " group by p.contact_id";
 
   private static final String SPEND =
-      "select contact_id, floor(sum(amount)) as value from purchase"
+      "select contact_id, floor(sum(amount)) as reached from purchase"
           + " where cast(? as bigint) is not null and contact_id = any(?) and at >= ?"
           + " and refunded_at is null group by contact_id";
 
@@ -83,7 +83,7 @@ public class Tiers {
                     row.getLong("contact_id"),
                     Sql.longOrNull(row, "tier_id"),
                     row.getLong("tier_value"),
-                    Math.max(0, row.getLong("value"))),
+                    Math.max(0, row.getLong("reached"))),
             programme.id(),
             ids,
             since == null ? EVER : since,
