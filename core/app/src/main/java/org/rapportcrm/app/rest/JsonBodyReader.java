@@ -24,7 +24,7 @@ import org.rapportcrm.api.rest.ProblemException;
  * {@link JsonBinder}.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class JsonBodyReader implements MessageBodyReader<Object> {
 
   @Override

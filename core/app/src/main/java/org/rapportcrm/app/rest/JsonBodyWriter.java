@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Writes records, lists and maps as JSON bodies, see {@link JsonText}. */
 @Provider
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBodyWriter implements MessageBodyWriter<Object> {
 
   @Override

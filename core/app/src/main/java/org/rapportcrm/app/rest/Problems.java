@@ -128,12 +128,25 @@ public final class Problems {
   }
 
   private static Problem notFound(WebApplicationException refused) {
-    // A parameter of the path or query that is no number is "not found" to JAX-RS, with a cause.
-    return refused instanceof NotFoundException && refused.getCause() != null
-        ? Problem.of(
-            404,
-            "The address holds a value that cannot be read, such as an id that is no number.",
-            "Compare the address with /openapi.")
-        : Problem.of(404, "There is nothing at this address.", "See /openapi for what there is.");
+    if (!(refused instanceof NotFoundException) || refused.getCause() == null) {
+      return Problem.of(
+          404, "There is nothing at this address.", "See /openapi for what there is.");
+    }
+    // A parameter that cannot be read, such as a number with letters, is "not found" to JAX-RS.
+    String field = parameter(refused);
+    FieldError error =
+        new FieldError(
+            field, "The value of " + field + " cannot be read.", "See /openapi for its type.");
+    boolean ofQuery = refused.getClass().getSimpleName().startsWith("QueryParam");
+    return Problem.of(ofQuery ? 400 : 404, error.message(), List.of(error));
+  }
+
+  /** The name is Jersey's to tell, in a class that is no part of Jakarta EE. */
+  private static String parameter(WebApplicationException refused) {
+    try {
+      return (String) refused.getClass().getMethod("getParameterName").invoke(refused);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return "a parameter";
+    }
   }
 }

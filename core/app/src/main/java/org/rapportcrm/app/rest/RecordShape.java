@@ -73,7 +73,7 @@ final class RecordShape {
     String written = plain(name);
     return fields.stream()
         .map(Field::name)
-        .filter(known -> distance(written, plain(known)) <= Math.max(1, written.length() / 3))
+        .filter(known -> distance(written, plain(known)) <= (written.length() < 4 ? 1 : 2))
         .min(Comparator.comparingInt(known -> distance(written, plain(known))));
   }
 

@@ -33,6 +33,15 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         : PLAIN;
   }
 
+  /** See {@link NonceListener}. */
+  @Override
+  public String getParameter(String name) {
+    String sent = super.getParameter(name);
+    return sent == null && NonceListener.NONCE.equals(name)
+        ? (String) getAttribute(NonceListener.NONCE)
+        : sent;
+  }
+
   @Override
   public String getRemoteAddr() {
     return ClientAddress.of((HttpServletRequest) getRequest());
