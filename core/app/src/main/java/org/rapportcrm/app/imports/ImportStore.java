@@ -97,16 +97,6 @@ final class ImportStore {
         SELECT + "i.id < ? order by i.id desc limit ?", ImportStore::run, beforeId, limit);
   }
 
-  /** Imports whose file nobody needs any more. */
-  List<Long> overSince(Instant before) {
-    return sql.list(
-        "select id from import_run where finished_at < ?"
-            + " or (finished_at is null and job_id is null and created_at < ?)",
-        row -> row.getLong(1),
-        before,
-        before);
-  }
-
   private static ImportRun run(ResultSet row) throws SQLException {
     String job = row.getString("job_state");
     String trial = row.getString("try_state");

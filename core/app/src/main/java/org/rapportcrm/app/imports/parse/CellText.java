@@ -9,6 +9,9 @@ public final class CellText {
   private static final Set<String> NOTHING =
       Set.of("", "na", "n/a", "null", "none", "nil", "-", "–", "—", "\\n");
 
+  /** What a cell begins with that spreadsheets calculate. */
+  private static final String FORMULA = "=+-@\t\r\0";
+
   private CellText() {}
 
   /**
@@ -20,12 +23,20 @@ public final class CellText {
     if (cell.indexOf('\r') >= 0) {
       return clean(cell.replace("\r\n", "\n").replace('\r', '\n'));
     }
+    if (cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0) {
+      return clean(cell.substring(1));
+    }
     for (int i = 0; i < cell.length(); i++) {
       if (isDropped(cell.charAt(i))) {
         return strip(without(cell));
       }
     }
     return strip(cell);
+  }
+
+  /** The cell with an apostrophe before it where a spreadsheet would take it for a formula. */
+  public static String harmless(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   /** Whether a cell that should hold a number or a date says that there is none. */

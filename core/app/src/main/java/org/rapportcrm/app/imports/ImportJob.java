@@ -1,0 +1,60 @@
+package org.rapportcrm.app.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.job.JobRun;
+import org.rapportcrm.api.job.JobWork;
+import org.rapportcrm.app.data.Transactions;
+
+/** Runs imports and tries in the background. */
+@ApplicationScoped
+public class ImportJob implements JobWork {
+
+  /** The job's kind. */
+  static final String KIND = "core.import";
+
+  /** Follows the import's id in the parameter of a try. */
+  static final String TRY = " try";
+
+  @Inject private Sql sql;
+  @Inject private Transactions transactions;
+  @Inject private ImportKinds kinds;
+  @Inject private ImportFiles files;
+  @Inject private Clock clock;
+
+  @Override
+  public void run(JobRun job) throws Exception {
+    boolean tryOnly = job.parameter().endsWith(TRY);
+    long id = Long.parseLong(job.parameter().replace(TRY, ""));
+    ImportStore store = new ImportStore(sql);
+    ImportRun run =
+        store.find(id).orElseThrow(() -> new IllegalStateException("No import has the id " + id));
+    Path file = files.of(id);
+    if (!Files.exists(file)) {
+      throw new FileNotFoundException("The file of import " + id + " is no longer there.");
+    }
+    ImportKind kind =
+        kinds
+            .find(run.kind())
+            .orElseThrow(
+                () -> new IllegalStateException("No active plugin imports " + run.kind() + "."));
+    ImportWriter writer = kinds.writer(kind);
+    ImportLoop loop = new ImportLoop(sql, transactions::inNew);
+    if (tryOnly) {
+      ImportTrial trial = loop.tryOut(run, file, kind, writer, job);
+      if (trial != null) {
+        transactions.inNew(() -> store.tried(id, trial));
+      }
+    } else if (loop.run(run, file, kind, writer, job)) {
+      transactions.inNew(() -> store.finish(id, ImportState.DONE, clock.instant()));
+      files.delete(id);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.rapportcrm.app.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+
+/** The kinds of record that a file can bring: the core's and those of active plugins. */
+@ApplicationScoped
+public class ImportKinds {
+
+  @Inject private PluginRegistry registry;
+  @Inject @Any private Instance<ImportWriter> writers;
+
+  /** All kinds, the core's first. */
+  public List<ImportKind> all() {
+    return registry.active(RapportPlugin::importKinds);
+  }
+
+  /** The kind with this id. */
+  public Optional<ImportKind> find(String id) {
+    return all().stream().filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
+  ImportWriter writer(ImportKind kind) {
+    return writers.select(kind.writer()).get();
+  }
+}

@@ -1,0 +1,2 @@
+/** Imports through REST. */
+package org.rapportcrm.app.imports.rest;

@@ -1,0 +1,73 @@
+package org.rapportcrm.app.imports.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.imports.ImportKinds;
+import org.rapportcrm.app.imports.ImportRun;
+import org.rapportcrm.app.imports.ImportState;
+import org.rapportcrm.app.imports.Imports;
+
+/** The list of imports, newest first. */
+@Named
+@RequestScoped
+public class ImportListPage {
+
+  private static final int SIZE = 30;
+
+  @Inject private Imports imports;
+  @Inject private ImportKinds kinds;
+
+  @Inject
+  @Param(name = "before")
+  private Long before;
+
+  private List<ImportRun> found;
+
+  /** The imports of this page. */
+  public List<ImportRun> getRuns() {
+    List<ImportRun> all = found();
+    return all.subList(0, Math.min(SIZE, all.size()));
+  }
+
+  /** The address of the next page, or {@code null}. */
+  public String getNext() {
+    return found().size() > SIZE ? "/console/imports?before=" + found().get(SIZE - 1).id() : null;
+  }
+
+  /** The address of the newest, where this is not it. */
+  public String getPrevious() {
+    return before == null ? null : "/console/imports";
+  }
+
+  /** Whether something on the page is still changing. */
+  public boolean isLively() {
+    return getRuns().stream()
+        .anyMatch(r -> r.state() == ImportState.QUEUED || r.state() == ImportState.RUNNING);
+  }
+
+  /** Message key of a kind's name; of a plugin that is off, its id. */
+  public String kindKey(String kind) {
+    return kinds.find(kind).map(ImportKind::labelKey).orElse(kind);
+  }
+
+  /** Message key of a state. */
+  public String stateKey(ImportState state) {
+    return "imports.state." + state.word();
+  }
+
+  /** The class of a state's badge. */
+  public String badge(ImportState state) {
+    return ImportPage.badgeOf(state);
+  }
+
+  private List<ImportRun> found() {
+    if (found == null) {
+      found = imports.newest(before == null ? Long.MAX_VALUE : before, SIZE + 1);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,300 @@
+package org.rapportcrm.app.imports.web;
+
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.imports.ImportField;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.imports.FileSurvey;
+import org.rapportcrm.app.imports.ImportOrder;
+import org.rapportcrm.app.imports.ImportRun;
+import org.rapportcrm.app.imports.ImportState;
+import org.rapportcrm.app.imports.Imports;
+import org.rapportcrm.app.imports.RejectedFile;
+import org.rapportcrm.app.imports.read.SourceRow;
+import org.rapportcrm.app.web.Pages;
+
+/** One import, from the uploaded file to its result. */
+@Named
+@ViewScoped
+public class ImportPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN_VALUES = 3;
+  private static final int SHOWN_REFUSED = 20;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String path;
+
+  @Inject private Imports imports;
+  @Inject private RejectedFile rejectedFile;
+  @Inject private CurrentUser user;
+  @Inject private Messages messages;
+
+  private long id;
+  private ReadingChoice reading;
+  private List<ColumnChoice> columns = List.of();
+  private String basis;
+  private long rows;
+
+  /** Reads the import of the address; 404 where there is none. */
+  public void open() throws IOException {
+    if (path == null || path.isEmpty()) {
+      return;
+    }
+    try {
+      id = path.matches("[0-9]{1,18}") ? Long.parseLong(path) : -1;
+      ImportRun run = imports.get(id);
+      basis = run.basis();
+      reading = ReadingChoice.of(run);
+      if (run.state() == ImportState.READY) {
+        boolean planned = run.tried() != null || run.tryState() != null;
+        look(run, planned ? mapping(run) : null);
+      }
+    } catch (ProblemException e) {
+      if (e.status() == 404) {
+        Pages.notFound();
+      } else {
+        Pages.refused(e, "import");
+      }
+    }
+  }
+
+  /** Reads the file again as it is said now, and guesses the columns anew. */
+  public void again() {
+    act(
+        () -> {
+          imports.plan(id, order(null));
+          look(imports.get(id), null);
+        });
+  }
+
+  /** Asks what would happen. */
+  public void tryOut() {
+    act(
+        () -> {
+          imports.plan(id, order(chosen()));
+          imports.tryOut(id);
+          Pages.go("/console/import/" + id);
+        });
+  }
+
+  /** Starts the import. */
+  public void start() {
+    act(
+        () -> {
+          imports.plan(id, order(chosen()));
+          imports.start(id);
+          Pages.go("/console/import/" + id);
+        });
+  }
+
+  /** Gives it up. */
+  public void cancel() {
+    act(
+        () -> {
+          imports.cancel(id);
+          Pages.go(getRun().state() == ImportState.READY ? "/console/imports" : Pages.here());
+        });
+  }
+
+  /** Sends the file of rejected rows. */
+  public void download() throws IOException {
+    ImportRun run = getRun();
+    Faces.sendFile(
+        "rejected-" + id + ".csv", true, out -> rejectedFile.write(run, user.locale(), out));
+  }
+
+  /** The import as it is now; {@code null} while there is only the upload. */
+  public ImportRun getRun() {
+    return id <= 0 ? null : Faces.getRequestAttribute("imports.run", () -> imports.get(id));
+  }
+
+  /** The first rejected rows of an import, or of a try. */
+  public List<RejectedFile.Line> getRefused() {
+    return rejectedFile.first(getRun(), user.locale(), SHOWN_REFUSED);
+  }
+
+  /** The first rows that would be rejected. */
+  public List<RejectedFile.Line> getWouldRefuse() {
+    return rejectedFile.of(getRun(), user.locale());
+  }
+
+  /** The page's title. */
+  public String getTitle() {
+    return id <= 0 ? messages.text(user.locale(), "imports.new") : getRun().fileName();
+  }
+
+  /** Which part of the page is shown: upload, plan or result. */
+  public String getStep() {
+    if (id <= 0) {
+      return "upload";
+    }
+    return getRun().state() == ImportState.READY ? "plan" : "result";
+  }
+
+  /** Message key of the state. */
+  public String getStateKey() {
+    return "imports.state." + getRun().state().word();
+  }
+
+  /** Whether a job is at work, so that the page will change by itself. */
+  public boolean isLively() {
+    return getRun().state() == ImportState.QUEUED || getRun().state() == ImportState.RUNNING;
+  }
+
+  /** The delimiters to choose from. */
+  public List<SelectItem> getDelimiters() {
+    boolean cards = "vcard".equals(reading.getDelimiter());
+    return items(
+        "imports.delimiter.",
+        cards ? List.of("vcard") : List.of("comma", "semicolon", "tab", "pipe", "blanks"));
+  }
+
+  /** The styles of dates to choose from. */
+  public List<SelectItem> getDateStyles() {
+    return items("imports.dates.", List.of("ymd", "dmy", "mdy", "jalali", "hijri"));
+  }
+
+  /** Message key of the guessed style of dates. */
+  public String getGuessedDatesKey() {
+    return "imports.dates." + reading.getGuessedDates();
+  }
+
+  private List<SelectItem> items(String prefix, List<String> values) {
+    return values.stream()
+        .map(value -> new SelectItem(value, messages.text(user.locale(), prefix + value)))
+        .toList();
+  }
+
+  /** How the file is read. */
+  public ReadingChoice getReading() {
+    return reading;
+  }
+
+  /** The columns. */
+  public List<ColumnChoice> getColumns() {
+    return columns;
+  }
+
+  /** The fields that columns can go to. */
+  public List<ImportField> getFields() {
+    return imports.kind(getRun().kind()).fields();
+  }
+
+  /** How many rows the file has. */
+  public long getRows() {
+    return rows;
+  }
+
+  /** On what ground the contacts may be written to. */
+  public String getBasis() {
+    return basis;
+  }
+
+  /** Says on what ground. */
+  public void setBasis(String basis) {
+    this.basis = basis;
+  }
+
+  /** Whether the try is under way. */
+  public boolean isTrying() {
+    ImportState trial = getRun().tryState();
+    return trial == ImportState.QUEUED || trial == ImportState.RUNNING;
+  }
+
+  /** The class of the state's badge. */
+  public String getBadge() {
+    return badgeOf(getRun().state());
+  }
+
+  static String badgeOf(ImportState state) {
+    return switch (state) {
+      case DONE -> "badge-good";
+      case FAILED -> "badge-bad";
+      case CANCELLED, PAUSED -> "badge-warn";
+      default -> "badge-info";
+    };
+  }
+
+  /** Something that may be refused. */
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private void act(Act act) {
+    try {
+      act.run();
+    } catch (ProblemException e) {
+      Pages.refused(e, "import");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void look(ImportRun run, Map<String, String> mapping) throws IOException {
+    FileSurvey survey =
+        imports.look(
+            run,
+            new ImportOrder(run.kind(), run.fileName(), mapping, basis, run.options()),
+            new ArrayList<>());
+    rows = survey.rows();
+    reading.found(survey);
+    columns = new ArrayList<>();
+    List<String> names = survey.plan().columns();
+    for (int i = 0; i < names.size(); i++) {
+      boolean named = survey.plan().format().header() && !names.get(i).equals(String.valueOf(i));
+      columns.add(
+          new ColumnChoice(
+              i,
+              named ? names.get(i) : null,
+              values(survey, i),
+              survey.plan().mapping().fields().get(i)));
+    }
+  }
+
+  private static String values(FileSurvey survey, int column) {
+    List<String> values = new ArrayList<>();
+    for (SourceRow row : survey.sample()) {
+      if (values.size() < SHOWN_VALUES
+          && column < row.cells().size()
+          && !row.cells().get(column).isBlank()) {
+        String value = row.cells().get(column).strip();
+        values.add(value.length() > 40 ? value.substring(0, 39) + "…" : value);
+      }
+    }
+    return String.join(" · ", values);
+  }
+
+  private static Map<String, String> mapping(ImportRun run) {
+    Map<String, String> mapping = new LinkedHashMap<>();
+    run.plan().mapping().fields().forEach((column, f) -> mapping.put(column.toString(), f));
+    return mapping;
+  }
+
+  private Map<String, String> chosen() {
+    Map<String, String> mapping = new LinkedHashMap<>();
+    for (ColumnChoice column : columns) {
+      String field = column.getField();
+      mapping.put(String.valueOf(column.getIndex()), field == null ? "" : field);
+    }
+    return mapping;
+  }
+
+  private ImportOrder order(Map<String, String> mapping) {
+    ImportRun run = getRun();
+    return new ImportOrder(run.kind(), run.fileName(), mapping, basis, reading.options());
+  }
+}

@@ -1,0 +1,2 @@
+/** The console's pages of imports. */
+package org.rapportcrm.app.imports.web;
