@@ -22,7 +22,7 @@ public interface Suppressions {
    *
    * @param query what the address begins with, or {@code null}
    * @param cursor of the last page, or {@code null}
-   * @param limit at most so many, up to 200
+   * @param limit at most so many, up to 500
    */
   Listing<Suppression> list(String query, String cursor, int limit);
 

@@ -3,16 +3,15 @@ package org.rapportcrm.app.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Suppressions;
+import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.delivery.Addresses;
@@ -23,7 +22,7 @@ import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 public class StoredSuppressions implements Suppressions {
 
   private static final Set<String> REASONS = Set.of("bounce", "complained", "manual", "erased");
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   private Sql sql;
   private Clock clock;
@@ -41,7 +40,7 @@ public class StoredSuppressions implements Suppressions {
   @Override
   public Listing<Suppression> list(String query, String cursor, int limit) {
     int most = Math.max(1, Math.min(MOST, limit));
-    String from = cursor == null || cursor.isBlank() ? "" : decoded(cursor);
+    String from = Cursor.parse(cursor, String.class).map(c -> c.get(0, String.class)).orElse("");
     String begin = query == null ? "" : Addresses.folded(query);
     List<Suppression> found =
         sql.list(
@@ -56,7 +55,7 @@ public class StoredSuppressions implements Suppressions {
             begin + "\uffff");
     boolean more = found.size() > most;
     List<Suppression> page = more ? found.subList(0, most) : found;
-    return Listing.of(page, more ? encoded(page.get(most - 1).address()) : null);
+    return Listing.of(page, more ? Cursor.of(page.get(most - 1).address()) : null);
   }
 
   @Override
@@ -141,20 +140,5 @@ public class StoredSuppressions implements Suppressions {
   private static Suppression suppression(ResultSet row) throws SQLException {
     return new Suppression(
         row.getString(1), row.getString(2), row.getString(3), Sql.instant(row, "at"));
-  }
-
-  private static String encoded(String address) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(address.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String decoded(String cursor) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.field(
-          "cursor", "This cursor is none of ours.", "Use nextCursor of the page before.");
-    }
   }
 }

@@ -37,6 +37,7 @@ public final class DeliveryFeature implements RapportPlugin {
     return List.of(
         new Page("outbox", "delivery.outbox.title", READ),
         new Page("outbox-message", "delivery.outbox.message", READ),
+        new Page("outbox-frame", "delivery.outbox.frame", READ),
         new Page("mail", "mail.title", MANAGE));
   }
 

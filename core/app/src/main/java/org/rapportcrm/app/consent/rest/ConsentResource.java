@@ -1,0 +1,79 @@
+package org.rapportcrm.app.consent.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.message.Consents.Consent;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.RequiresCapability;
+
+/** {@code /api/v1/contacts/{id}/consents}: what a contact allows, with the proof. */
+@Path("/v1/contacts/{id}/consents")
+@ApplicationScoped
+public class ConsentResource {
+
+  @Inject private Consents consents;
+  @Inject private Contacts contacts;
+
+  /** A consent to record. */
+  @Doc("What the contact said, and how that is known.")
+  public record ConsentInput(
+      @Doc("marketing, feedback or loyalty.") String purpose,
+      Boolean given,
+      @Doc("The exact words shown, or how the consent was obtained.") String basis,
+      @Doc("Where it came from; REST when absent.") String source) {}
+
+  /** How things stand. */
+  @GET
+  @RequiresCapability("contacts.read")
+  @Doc("What the contact said about each purpose it said something about.")
+  public Listing<Consent> list(@PathParam("id") long id) {
+    check(id);
+    return Listing.of(consents.of(id), null);
+  }
+
+  /** Records one. */
+  @POST
+  @Idempotent
+  @RequiresCapability("contacts.write")
+  @Doc(
+      value = "Records that the contact gave or withdrew consent to a purpose.",
+      status = 201,
+      returns = Consent.class)
+  public Response record(@PathParam("id") long id, ConsentInput input) {
+    check(id);
+    if (input.given() == null) {
+      throw ProblemException.field(
+          "given", "It is not said whether consent is given.", "Send true or false.");
+    }
+    String source = input.source() == null || input.source().isBlank() ? "REST" : input.source();
+    consents.record(
+        List.of(id), input.purpose(), input.given(), input.basis(), shortened(source), null);
+    Consent now =
+        consents.of(id).stream()
+            .filter(consent -> consent.purpose().equals(input.purpose()))
+            .findFirst()
+            .orElseThrow();
+    return Response.status(Response.Status.CREATED).entity(now).build();
+  }
+
+  private void check(long id) {
+    if (contacts.find(id).isEmpty()) {
+      throw ProblemException.notFound("contact", id);
+    }
+  }
+
+  private static String shortened(String source) {
+    return source.length() <= 200 ? source : source.substring(0, 200);
+  }
+}

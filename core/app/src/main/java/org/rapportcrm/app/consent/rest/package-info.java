@@ -1,0 +1,2 @@
+/** Consent and suppression through REST. */
+package org.rapportcrm.app.consent.rest;

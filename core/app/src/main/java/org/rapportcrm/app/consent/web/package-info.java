@@ -1,0 +1,2 @@
+/** Consent on a contact's page. */
+package org.rapportcrm.app.consent.web;

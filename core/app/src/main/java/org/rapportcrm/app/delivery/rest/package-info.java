@@ -1,0 +1,2 @@
+/** Deliveries through REST. */
+package org.rapportcrm.app.delivery.rest;
