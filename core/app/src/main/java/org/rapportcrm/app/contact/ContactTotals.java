@@ -1,9 +1,14 @@
 package org.rapportcrm.app.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rapportcrm.api.contact.ContactsChanged;
+import org.rapportcrm.api.contact.ContactsCreated;
+import org.rapportcrm.api.contact.ContactsErased;
+import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
 
 /**
@@ -55,8 +60,19 @@ public class ContactTotals {
     return count;
   }
 
-  /** Contacts were written: every count may be wrong now. */
-  public void forget() {
+  void created(@Observes ContactsCreated event) {
+    totals.clear();
+  }
+
+  void changed(@Observes ContactsChanged event) {
+    totals.clear();
+  }
+
+  void merged(@Observes ContactsMerged event) {
+    totals.clear();
+  }
+
+  void erased(@Observes ContactsErased event) {
     totals.clear();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,11 +57,21 @@ public class ContactTrash {
 
   /** Puts contacts into the trash; answers how many were not there yet. At most 1,000. */
   public int delete(Collection<Long> ids) {
+    return delete(ids, now());
+  }
+
+  /** The present as the database keeps it; marks contacts that are deleted together. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The same for one of several steps; all that is deleted at one moment is taken back at once. */
+  public int delete(Collection<Long> ids, Instant moment) {
     int deleted =
         sql.update(
             "update contact set deleted_at = ?, email_folded = null, version = version + 1"
                 + " where id = any(?) and deleted_at is null",
-            clock.instant(),
+            moment,
             ids);
     if (deleted > 0) {
       events.fire(new ContactsChanged(List.copyOf(ids)));
@@ -107,6 +118,17 @@ public class ContactTrash {
       events.fire(new ContactsChanged(List.copyOf(ids)));
     }
     return left;
+  }
+
+  /** Takes back what was deleted at that moment; answers how many came back, at most 1,000. */
+  public int restoreOf(Instant moment) {
+    List<Long> ids =
+        sql.list(
+            "select id from contact where deleted_at = ? and merged_into is null order by id"
+                + " limit 1000",
+            row -> row.getLong(1),
+            moment);
+    return ids.isEmpty() ? 0 : ids.size() - restore(ids).size();
   }
 
   /** What was deleted last, newest first. */

@@ -1,0 +1,93 @@
+package org.rapportcrm.app.company.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.company.Companies;
+import org.rapportcrm.app.company.CompanyChange;
+import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Notices;
+
+/** The form for a company. */
+@Named
+@ViewScoped
+public class CompanyEdit implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CompanyPage page;
+  @Inject private Companies companies;
+  @Inject private Refusals refusals;
+  @Inject private Notices notices;
+  @Inject private Msg msg;
+
+  private Long id;
+  private Long version;
+  private final Map<String, String> values = new TreeMap<>();
+
+  @PostConstruct
+  void load() {
+    CompanyRow company = page.getCompany();
+    if (company == null) {
+      Faces.getExternalContext().setResponseStatus(200);
+      return;
+    }
+    id = company.id();
+    version = company.version();
+    values.put("name", company.name());
+    values.put("website", company.website());
+    values.put("phone", company.phone());
+    values.put("industry", company.industry());
+    values.put("city", company.city());
+    values.put("country", company.country());
+    values.put("externalId", company.externalId());
+    values.put("ownerId", company.ownerId() == null ? "0" : company.ownerId().toString());
+  }
+
+  /** Whether it is a new company. */
+  public boolean isNew() {
+    return id == null;
+  }
+
+  /** What is typed, by field. */
+  public Map<String, String> getValues() {
+    return values;
+  }
+
+  /** Where the form came from. */
+  public String getBack() {
+    return isNew() ? "/console/companies" : "/console/company/" + id;
+  }
+
+  /** Saves and goes to the company's page. */
+  public void save() {
+    try {
+      Map<String, String> sent = new TreeMap<>(values);
+      sent.computeIfPresent("ownerId", (field, owner) -> "0".equals(owner) ? null : owner);
+      List<Flaw> flaws = new ArrayList<>();
+      CompanyChange change = CompanyChange.check(new Values(sent), flaws);
+      refusals.unlessEmpty(flaws);
+      if (isNew()) {
+        id = companies.create(change);
+      } else {
+        companies.change(id, change, version);
+      }
+      notices.good(msg.get("companies.saved"));
+      Faces.redirect("console/company/%s", id);
+    } catch (ProblemException e) {
+      notices.refused(e);
+    }
+  }
+}

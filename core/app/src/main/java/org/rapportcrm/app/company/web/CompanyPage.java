@@ -1,0 +1,114 @@
+package org.rapportcrm.app.company.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.company.Companies;
+import org.rapportcrm.app.company.CompanyFinder;
+import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.contact.ContactFilter;
+import org.rapportcrm.app.contact.ContactFinder;
+import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.ContactSort;
+import org.rapportcrm.app.deal.DealRow;
+import org.rapportcrm.app.deal.Deals;
+import org.rapportcrm.app.web.Choice;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Notices;
+
+/** One company: what is known of it, who works there, which deals are open. */
+@Named
+@RequestScoped
+public class CompanyPage {
+
+  private static final int MOST = 20;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String key;
+
+  @Inject private CompanyFinder finder;
+  @Inject private Companies companies;
+  @Inject private ContactFinder contacts;
+  @Inject private Deals deals;
+  @Inject private CurrentUser user;
+  @Inject private Notices notices;
+  @Inject private Msg msg;
+
+  private CompanyRow company;
+
+  @PostConstruct
+  void load() {
+    company =
+        key != null && key.matches("\\d{1,18}")
+            ? finder.row(Long.parseLong(key)).orElse(null)
+            : null;
+    if (company == null) {
+      Faces.getExternalContext().setResponseStatus(404);
+    }
+  }
+
+  /** The company, or {@code null}. */
+  public CompanyRow getCompany() {
+    return company;
+  }
+
+  /** Its name, or that there is none. */
+  public String getName() {
+    return company == null ? msg.get("companies.not-there") : company.name();
+  }
+
+  /** What is known of it. */
+  public List<Choice> getFacts() {
+    List<Choice> facts = new ArrayList<>();
+    add(facts, "companies.industry", company.industry());
+    add(facts, "contacts.field.website", company.website());
+    add(facts, "contacts.field.phone", company.phone());
+    add(facts, "contacts.field.city", company.city());
+    add(facts, "contacts.field.country", company.country());
+    add(facts, "contacts.owner", company.owner());
+    add(facts, "contacts.field.externalId", company.externalId());
+    return facts;
+  }
+
+  private void add(List<Choice> facts, String label, String value) {
+    if (value != null) {
+      facts.add(new Choice(value, msg.get(label)));
+    }
+  }
+
+  /** Who works there, by name; the first of them. */
+  public List<ContactRow> getContacts() {
+    ContactFilter there =
+        new ContactFilter(null, null, null, null, null, null, company.id(), null, null);
+    return contacts.page(there, ContactSort.DEFAULT, null, MOST).rows();
+  }
+
+  /** Deals with it. */
+  public List<DealRow> getDeals() {
+    return user.may("deals.read")
+        ? deals.list(new Deals.Filter(null, null, company.id(), null), 0, MOST)
+        : List.of();
+  }
+
+  /** Deletes it. */
+  public void delete() {
+    if (company == null || !user.may("companies.write")) {
+      return;
+    }
+    try {
+      companies.delete(company.id());
+      notices.good(msg.get("companies.deleted"));
+      Faces.redirect("console/companies");
+    } catch (ProblemException e) {
+      notices.refused(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.rapportcrm.app.contact.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.contact.ContactView;
+import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.contact.Referrals.Referral;
+import org.rapportcrm.app.contact.ContactDetail;
+import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.referral.ReferralBook;
+import org.rapportcrm.app.web.Choice;
+import org.rapportcrm.app.web.Fmt;
+import org.rapportcrm.app.web.Msg;
+
+/** The tab with all that is known of a contact. */
+@Named
+@RequestScoped
+public class ContactFacts {
+
+  @Inject private ContactPath path;
+  @Inject private ReferralBook referrals;
+  @Inject private Contacts contacts;
+  @Inject private Msg msg;
+  @Inject private Fmt fmt;
+
+  /** Somebody whom the contact brought, or who brought the contact. */
+  public record Relation(String words, long contactId, String name, Instant at) {}
+
+  /** Names and values of the fields that hold something. */
+  public List<Choice> getAll() {
+    ContactDetail contact = path.getContact();
+    List<Choice> facts = new ArrayList<>();
+    for (ContactField field : ContactField.values()) {
+      String value = contact.get(field);
+      if (value != null && field != ContactField.NOTE) {
+        facts.add(new Choice(shown(field, value), msg.get(field.labelKey())));
+      }
+    }
+    facts.add(new Choice(fmt.dateTime(contact.row().createdAt()), msg.get("contacts.created")));
+    facts.add(new Choice(fmt.dateTime(contact.row().updatedAt()), msg.get("contacts.updated")));
+    return facts;
+  }
+
+  private String shown(ContactField field, String value) {
+    return switch (field) {
+      case LIFE_STAGE -> msg.get("contacts.stage." + value);
+      case BIRTHDAY ->
+          value.startsWith("-") ? value.substring(2) : fmt.date(LocalDate.parse(value));
+      default -> value;
+    };
+  }
+
+  /** Who brought the contact, and whom it brought. */
+  public List<Relation> getReferrals() {
+    List<Referral> made = referrals.ofReferrer(path.getId());
+    List<Referral> all = new ArrayList<>(made);
+    referrals.ofReferee(path.getId()).ifPresent(all::add);
+    Map<Long, ContactView> people =
+        contacts.findAll(all.stream().map(this::other).distinct().toList());
+    return all.stream()
+        .filter(referral -> people.containsKey(other(referral)))
+        .map(
+            referral ->
+                new Relation(
+                    msg.get(
+                        referral.refereeId() == path.getId()
+                            ? "contacts.brought-by"
+                            : "contacts.has-brought"),
+                    other(referral),
+                    people.get(other(referral)).displayName(),
+                    referral.at()))
+        .toList();
+  }
+
+  private long other(Referral referral) {
+    return referral.refereeId() == path.getId() ? referral.referrerId() : referral.refereeId();
+  }
+}

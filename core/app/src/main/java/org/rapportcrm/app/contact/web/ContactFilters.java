@@ -1,0 +1,131 @@
+package org.rapportcrm.app.contact.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.company.CompanyFinder;
+import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.contact.Owners;
+import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.tag.Tags;
+import org.rapportcrm.app.web.Choice;
+import org.rapportcrm.app.web.Msg;
+
+/** What the list of contacts can be restricted to, and what it is restricted to now. */
+@Named
+@RequestScoped
+public class ContactFilters {
+
+  private static final int MOST_SOURCES = 100;
+
+  @Inject private ContactsPage page;
+  @Inject private Owners owners;
+  @Inject private Tags tags;
+  @Inject private Lists lists;
+  @Inject private Segments segments;
+  @Inject private CompanyFinder companies;
+  @Inject private Sql sql;
+  @Inject private Msg msg;
+
+  private List<Choice> tagChoices;
+  private List<Choice> listChoices;
+  private List<Choice> ownerChoices;
+
+  /** A restriction that holds now, with the path of the list without it. */
+  public record Active(String label, String path) {}
+
+  /** Life stages. */
+  public List<Choice> getStages() {
+    List<Choice> choices = new ArrayList<>();
+    for (LifeStage stage : LifeStage.values()) {
+      choices.add(new Choice(stage.word(), msg.get(stage.labelKey())));
+    }
+    return choices;
+  }
+
+  /** Users. */
+  public List<Choice> getOwners() {
+    if (ownerChoices == null) {
+      ownerChoices = new ArrayList<>(List.of(Choice.of(0, msg.get("contacts.no-owner"))));
+      owners.all().forEach(owner -> ownerChoices.add(Choice.of(owner.id(), owner.name())));
+    }
+    return ownerChoices;
+  }
+
+  /** Tags. */
+  public List<Choice> getTags() {
+    if (tagChoices == null) {
+      tagChoices = tags.all().stream().map(tag -> Choice.of(tag.id(), tag.name())).toList();
+    }
+    return tagChoices;
+  }
+
+  /** Lists. */
+  public List<Choice> getLists() {
+    if (listChoices == null) {
+      listChoices = lists.all().stream().map(list -> Choice.of(list.id(), list.name())).toList();
+    }
+    return listChoices;
+  }
+
+  /** Segments. */
+  public List<Choice> getSegments() {
+    return segments.all().stream().map(segment -> Choice.of(segment.id(), segment.name())).toList();
+  }
+
+  /** The most frequent sources. */
+  public List<Choice> getSources() {
+    return sql.list(
+        "select source from contact where deleted_at is null and source is not null"
+            + " group by source order by count(*) desc, source limit ?",
+        row -> new Choice(row.getString(1), row.getString(1)),
+        MOST_SOURCES);
+  }
+
+  /** With or without address. */
+  public List<Choice> getEmails() {
+    return List.of(
+        new Choice("yes", msg.get("contacts.with-email")),
+        new Choice("no", msg.get("contacts.without-email")));
+  }
+
+  /** The restrictions that hold now. */
+  public List<Active> getActive() {
+    ListView view = page.view();
+    List<Active> active = new ArrayList<>();
+    add(active, "stage", view.stage(), getStages());
+    add(active, "owner", view.owner(), getOwners());
+    add(active, "source", view.source(), List.of());
+    add(active, "tag", view.tag(), getTags());
+    add(active, "list", view.list(), getLists());
+    add(active, "company", view.company(), company(view.company()));
+    add(active, "email", view.email(), getEmails());
+    add(active, "segment", view.segment(), getSegments());
+    return active;
+  }
+
+  private List<Choice> company(String key) {
+    return Optional.ofNullable(key)
+        .filter(text -> text.matches("\\d{1,18}"))
+        .flatMap(text -> companies.row(Long.parseLong(text)))
+        .map(row -> List.of(Choice.of(row.id(), row.name())))
+        .orElse(List.of());
+  }
+
+  private void add(List<Active> active, String name, String value, List<Choice> choices) {
+    if (value != null) {
+      String label =
+          choices.stream()
+              .filter(choice -> choice.value().equals(value))
+              .map(Choice::label)
+              .findFirst()
+              .orElse(value);
+      active.add(new Active(label, page.view().without(name)));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.rapportcrm.app.contact.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.page.ContactFigures;
+import org.rapportcrm.api.page.Figure;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.contact.ContactDetail;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.purchase.web.BaseCurrency;
+import org.rapportcrm.app.web.Fmt;
+import org.rapportcrm.app.web.Msg;
+
+/** What stands round the tabs of a contact's page: figures and the tabs themselves. */
+@Named
+@RequestScoped
+public class ContactFrame {
+
+  @Inject private ContactPath path;
+  @Inject private PluginRegistry registry;
+  @Inject private Guard guard;
+  @Inject private CurrentUser user;
+  @Inject private BaseCurrency currency;
+  @Inject private Msg msg;
+  @Inject private Fmt fmt;
+
+  private List<Tab> tabs;
+  private List<Figure> figures;
+
+  /**
+   * A tab.
+   *
+   * @param plugin whose it is
+   * @param view its Facelet
+   */
+  public record Tab(String id, String labelKey, String icon, String plugin, String view) {}
+
+  /** The tabs that the person may see: the core's, then the plugins'. */
+  public List<Tab> getTabs() {
+    if (tabs == null) {
+      tabs = new ArrayList<>();
+      core("timeline", "clock", "interactions.read");
+      core("details", "id-card", "contacts.read");
+      core("purchases", "shopping-cart", "purchases.read");
+      core("consent", "shield", "contacts.read");
+      registry.activeWithOwner(RapportPlugin::contactTabs).stream()
+          .filter(tab -> user.may(tab.value().capability()))
+          .forEach(
+              tab ->
+                  tabs.add(
+                      new Tab(
+                          tab.value().id(),
+                          tab.value().labelKey(),
+                          tab.value().icon(),
+                          tab.plugin(),
+                          tab.value().view())));
+    }
+    return tabs;
+  }
+
+  private void core(String id, String icon, String capability) {
+    if (user.may(capability)) {
+      tabs.add(
+          new Tab(
+              id,
+              "contacts.tab." + id,
+              icon,
+              PluginRegistry.CORE,
+              "/console/contact-" + id + ".xhtml"));
+    }
+  }
+
+  /** The tab that is open; the first one when the path names none that is there. */
+  public Tab getCurrent() {
+    return getTabs().stream()
+        .filter(tab -> tab.id().equals(path.getTab()))
+        .findFirst()
+        .orElse(getTabs().get(0));
+  }
+
+  /** The core's figures, then the plugins'; one that fails is left out. */
+  public List<Figure> getFigures() {
+    if (figures == null) {
+      figures = new ArrayList<>(own(path.getContact()));
+      registry
+          .activeWithOwner(RapportPlugin::contactFigures)
+          .forEach(
+              source ->
+                  guard
+                      .<ContactFigures, List<Figure>>ask(
+                          source.plugin(), source.value(), bean -> bean.figures(path.getId()))
+                      .ifPresent(figures::addAll));
+    }
+    return figures;
+  }
+
+  private List<Figure> own(ContactDetail contact) {
+    List<Figure> own = new ArrayList<>();
+    String purchases = path.getPath() + "/purchases";
+    own.add(
+        new Figure(
+            msg.get("purchases.title"),
+            fmt.number(contact.row().purchaseCount()),
+            contact.averagePurchase() == null
+                ? null
+                : msg.of(
+                    "contacts.average", fmt.money(contact.averagePurchase(), currency.getCode())),
+            purchases));
+    own.add(
+        new Figure(
+            msg.get("contacts.spent"),
+            fmt.money(contact.row().purchaseSum(), currency.getCode()),
+            null,
+            purchases));
+    own.add(
+        new Figure(
+            msg.get("contacts.last-purchase"),
+            contact.row().lastPurchase() == null ? "–" : fmt.ago(contact.row().lastPurchase()),
+            contact.row().lastPurchase() == null ? null : fmt.date(contact.row().lastPurchase()),
+            purchases));
+    return own;
+  }
+}

@@ -1,0 +1,156 @@
+package org.rapportcrm.app.contact.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.contact.ContactFilter;
+import org.rapportcrm.app.contact.ContactFinder;
+import org.rapportcrm.app.contact.ContactPage;
+import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.ContactSort;
+import org.rapportcrm.app.contact.ContactTotals;
+import org.rapportcrm.app.web.Fmt;
+import org.rapportcrm.app.web.Msg;
+
+/** The list of contacts. */
+@Named
+@RequestScoped
+public class ContactsPage {
+
+  private static final int ROWS = 50;
+  private static final long NONE = -1;
+
+  @Inject private ContactFinder finder;
+  @Inject private ContactTotals totals;
+  @Inject private Segments segments;
+  @Inject private Msg msg;
+  @Inject private Fmt fmt;
+
+  private ListView view;
+  private ContactFilter filter;
+  private ContactPage page;
+  private long total;
+  private String problem;
+
+  @PostConstruct
+  void load() {
+    view = ListView.ofRequest();
+    try {
+      filter = filter();
+      page = finder.page(filter, view.sort(), view.after(), ROWS);
+      total = totals.of(filter);
+    } catch (ProblemException e) {
+      problem = e.getMessage();
+      filter = ContactFilter.ALL;
+      page = new ContactPage(List.of(), null);
+    }
+  }
+
+  private ContactFilter filter() {
+    return new ContactFilter(
+        view.query(),
+        view.stage(),
+        key(view.owner()),
+        view.source(),
+        key(view.tag()),
+        key(view.list()),
+        key(view.company()),
+        view.email() == null ? null : "yes".equals(view.email()),
+        view.segment() == null ? null : segments.compile(key(view.segment())));
+  }
+
+  private static Long key(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return NONE;
+    }
+  }
+
+  /** What the address asks for. */
+  public ListView view() {
+    return view;
+  }
+
+  /** Which contacts the list shows, for actions on all of them. */
+  public ContactFilter shown() {
+    return filter;
+  }
+
+  /** The contacts of this page. */
+  public List<ContactRow> getRows() {
+    return page.rows();
+  }
+
+  /** Whether nobody is there at all, or nobody whom the filter leaves. */
+  public boolean isEmpty() {
+    return page.rows().isEmpty();
+  }
+
+  /** Whether the list is restricted. */
+  public boolean isFiltered() {
+    return view.isFiltered();
+  }
+
+  /** What is wrong with the address, or {@code null}. */
+  public String getProblem() {
+    return problem;
+  }
+
+  /** How many there are, in words. */
+  public String getCount() {
+    return total >= ContactTotals.MOST && view.isFiltered()
+        ? msg.of("contacts.more-than", ContactTotals.MOST - 1)
+        : msg.of("contacts.count", total);
+  }
+
+  /** How many there are. */
+  public long getTotal() {
+    return total;
+  }
+
+  /** Path of the next page; {@code null} at the end. */
+  public String getNext() {
+    return view.page(page.next());
+  }
+
+  /** Path of the first page, on any other one. */
+  public String getFirst() {
+    return view.cursor() == null ? null : view.sortedBy(view.sort());
+  }
+
+  /** Path of the list sorted by a column; a second click turns it round. */
+  public String sortPath(String word) {
+    ContactSort.By by = ContactSort.of(word).orElse(ContactSort.DEFAULT).by();
+    boolean same = view.sort().by() == by;
+    boolean descendingFirst = by != ContactSort.By.NAME;
+    return view.sortedBy(new ContactSort(by, same ? !view.sort().descending() : descendingFirst));
+  }
+
+  /** The column's {@code aria-sort}. */
+  public String sorted(String word) {
+    boolean same = view.sort().by().word().equals(word);
+    return !same ? "none" : view.sort().descending() ? "descending" : "ascending";
+  }
+
+  /** Arrow beside the sorted column's name. */
+  public String arrow(String word) {
+    return switch (sorted(word)) {
+      case "ascending" -> "angle-up";
+      case "descending" -> "angle-down";
+      default -> null;
+    };
+  }
+
+  /** When somebody last bought, in words. */
+  public String lastPurchase(ContactRow row) {
+    return row.lastPurchase() == null ? "" : fmt.date(row.lastPurchase());
+  }
+}

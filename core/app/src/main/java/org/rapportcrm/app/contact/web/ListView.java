@@ -1,0 +1,107 @@
+package org.rapportcrm.app.contact.web;
+
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.app.contact.ContactPage.After;
+import org.rapportcrm.app.contact.ContactSort;
+import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.web.Url;
+
+/**
+ * What the address of the list of contacts asks for. Everything a list shows stands in its address,
+ * so that it can be kept, sent and gone back to.
+ *
+ * @param email {@code yes}, {@code no} or {@code null}
+ */
+record ListView(
+    String query,
+    String stage,
+    String owner,
+    String source,
+    String tag,
+    String list,
+    String company,
+    String email,
+    String segment,
+    ContactSort sort,
+    String cursor) {
+
+  /** Of the current request; what cannot be read restricts nothing. */
+  static ListView ofRequest() {
+    return new ListView(
+        parameter("q"),
+        LifeStage.of(parameter("stage")).map(LifeStage::word).orElse(null),
+        parameter("owner"),
+        parameter("source"),
+        parameter("tag"),
+        parameter("list"),
+        parameter("company"),
+        parameter("email"),
+        parameter("segment"),
+        ContactSort.of(parameter("sort")).orElse(ContactSort.DEFAULT),
+        parameter("cursor"));
+  }
+
+  private static String parameter(String name) {
+    String value = Faces.getRequestParameter(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** Where the page starts; {@code null} for the beginning. */
+  After after() {
+    return Cursor.parse(cursor, String.class, String.class, Long.class)
+        .map(place -> place.belongsTo(sort.word()))
+        .map(place -> new After(place.get(1, String.class), place.get(2, Long.class)))
+        .orElse(null);
+  }
+
+  /** Whether anything but the words restricts the list. */
+  boolean isFiltered() {
+    for (String restriction :
+        new String[] {query, stage, owner, source, tag, list, company, email, segment}) {
+      if (restriction != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The address of the same list with another sort, from its beginning. */
+  String sortedBy(ContactSort other) {
+    return url(other, null, List.of());
+  }
+
+  /** The address of the page that starts there. */
+  String page(After next) {
+    return next == null
+        ? null
+        : url(sort, Cursor.of(sort.word(), next.value(), next.id()), List.of());
+  }
+
+  /** The address of the same list without one of its restrictions, named as in the address. */
+  String without(String restriction) {
+    return url(sort, null, List.of(restriction));
+  }
+
+  private String url(ContactSort by, String place, List<String> dropped) {
+    Url url = Url.of("/console/contacts");
+    add(url, dropped, "q", query);
+    add(url, dropped, "stage", stage);
+    add(url, dropped, "owner", owner);
+    add(url, dropped, "source", source);
+    add(url, dropped, "tag", tag);
+    add(url, dropped, "list", list);
+    add(url, dropped, "company", company);
+    add(url, dropped, "email", email);
+    add(url, dropped, "segment", segment);
+    url.with("sort", by.equals(ContactSort.DEFAULT) ? null : by.word());
+    return url.with("cursor", place).toString();
+  }
+
+  private static void add(Url url, List<String> dropped, String name, String value) {
+    if (!dropped.contains(name)) {
+      url.with(name, value);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.rapportcrm.app.deal;
+
+import java.util.List;
+import java.util.Set;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.page.MenuEntry;
+import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.Section;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.security.Roles;
+
+/** What deals add to the console. */
+public class DealFeature implements RapportPlugin {
+
+  private static final String READ = "deals.read";
+  private static final String WRITE = "deals.write";
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry(Section.RELATIONSHIPS, "deals.title", "briefcase", "/console/deals", READ));
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(
+        new Page("deals", "deals.title", READ), new Page("deal-edit", "deals.edit", WRITE));
+  }
+
+  @Override
+  public List<Capability> capabilities() {
+    return List.of(
+        new Capability(READ, "deals.may-read", Set.of(Roles.MARKETING, Roles.SALES, Roles.VIEWER)),
+        new Capability(WRITE, "deals.may-write", Set.of(Roles.SALES)));
+  }
+}

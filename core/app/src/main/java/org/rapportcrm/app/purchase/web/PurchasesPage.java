@@ -1,0 +1,74 @@
+package org.rapportcrm.app.purchase.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.app.purchase.PurchaseRow;
+import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.rest.Slice;
+import org.rapportcrm.app.web.Choice;
+import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Url;
+
+/** All purchases, newest first. */
+@Named
+@RequestScoped
+public class PurchasesPage {
+
+  private static final int ROWS = 50;
+
+  @Inject private Purchases purchases;
+  @Inject private Msg msg;
+
+  private String query;
+  private String refunded;
+  private Slice<PurchaseRow> slice;
+
+  @PostConstruct
+  void load() {
+    query = Faces.getRequestParameter("q");
+    refunded = Faces.getRequestParameter("refunded");
+    Purchases.After after =
+        Cursor.parse(Faces.getRequestParameter("before"), Instant.class, Long.class)
+            .map(p -> new Purchases.After(p.get(0, Instant.class), p.get(1, Long.class)))
+            .orElse(null);
+    Purchases.Filter filter =
+        new Purchases.Filter(
+            null, refunded == null || refunded.isBlank() ? null : "yes".equals(refunded), query);
+    slice = Slice.of(purchases.list(filter, after, ROWS + 1), ROWS);
+  }
+
+  /** The purchases of this page. */
+  public List<PurchaseRow> getRows() {
+    return slice.rows();
+  }
+
+  /** Whether the list is restricted. */
+  public boolean isFiltered() {
+    return query != null && !query.isBlank() || refunded != null && !refunded.isBlank();
+  }
+
+  /** Refunded ones, or the others. */
+  public List<Choice> getStates() {
+    return List.of(
+        new Choice("no", msg.get("purchases.kept")),
+        new Choice("yes", msg.get("purchases.refunded")));
+  }
+
+  /** Path of the older ones; {@code null} at the end. */
+  public String getOlder() {
+    PurchaseRow last = slice.last();
+    return last == null
+        ? null
+        : Url.of("/console/purchases")
+            .with("q", query)
+            .with("refunded", refunded)
+            .with("before", Cursor.of(last.at(), last.id()))
+            .toString();
+  }
+}
