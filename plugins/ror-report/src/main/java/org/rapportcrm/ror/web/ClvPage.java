@@ -1,0 +1,137 @@
+package org.rapportcrm.ror.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.contact.ContactView;
+import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.job.Jobs;
+import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.ror.RorReportPlugin;
+import org.rapportcrm.ror.Site;
+import org.rapportcrm.ror.clv.ClvModel;
+import org.rapportcrm.ror.clv.ClvModels;
+import org.rapportcrm.ror.clv.Histories;
+
+/** {@code /plugins/ror-report/clv}: the fitted models and the most valuable customers. */
+@Named("rorClv")
+@RequestScoped
+public class ClvPage {
+
+  private static final int TOP = 50;
+  private static final int CLASSES = 10;
+
+  @Inject private Sql sql;
+  @Inject private ClvModels models;
+  @Inject private Histories histories;
+  @Inject private Contacts contacts;
+  @Inject private Jobs jobs;
+  @Inject private CurrentUser user;
+  @Inject private Site site;
+  @Inject private Words words;
+
+  private ClvModel model;
+  private List<Row> rows;
+  private Map<Long, ContactView> people;
+
+  /** A customer and his outlook. */
+  public record Row(
+      long contactId,
+      int frequency,
+      double alive,
+      double expected,
+      BigDecimal spend,
+      BigDecimal value) {}
+
+  /** The model that was kept last; {@code null} before the first. */
+  public ClvModel getModel() {
+    if (model == null) {
+      model = models.latest().orElse(null);
+    }
+    return model;
+  }
+
+  /** Currency of the values. */
+  public String getCurrency() {
+    return histories.currency().orElse("USD");
+  }
+
+  /** How many weeks the values look ahead. */
+  public long getWeeks() {
+    return (long) site.horizonWeeks();
+  }
+
+  /** The most valuable customers. */
+  public List<Row> getRows() {
+    if (rows == null) {
+      rows =
+          sql.list(
+              "select contact_id, frequency, alive, expected, spend, clv from ror_report_clv"
+                  + " order by clv desc, contact_id desc fetch first "
+                  + TOP
+                  + " rows only",
+              row ->
+                  new Row(
+                      row.getLong(1),
+                      row.getInt(2),
+                      row.getDouble(3),
+                      row.getDouble(4),
+                      row.getBigDecimal(5),
+                      row.getBigDecimal(6)));
+    }
+    return rows;
+  }
+
+  /** The contact behind a row. */
+  public ContactView person(long contactId) {
+    if (people == null) {
+      people = contacts.findAll(getRows().stream().map(Row::contactId).toList());
+    }
+    return people.get(contactId);
+  }
+
+  /** How many customers are alive with which probability, in ten classes. */
+  public Chart getAlive() {
+    long[] counts = new long[CLASSES];
+    sql.each(
+        "select case when alive >= 1 then 9 else cast(floor(alive * 10) as integer) end as tenth,"
+            + " count(*) from ror_report_clv group by 1",
+        row -> counts[row.getInt(1)] = row.getLong(2));
+    List<String> labels = new ArrayList<>();
+    List<Long> values = new ArrayList<>();
+    for (int i = 0; i < CLASSES; i++) {
+      labels.add(words.share((i + 1) / (double) CLASSES));
+      values.add(counts[i]);
+    }
+    return Chart.of(
+        Chart.Kind.BARS,
+        words.text("ror-report.alive.chart"),
+        labels,
+        Chart.Series.of(words.text("ror-report.customers"), values));
+  }
+
+  /** Sum of all values; {@code null} without any. */
+  public BigDecimal getTotal() {
+    return sql.first("select sum(clv) from ror_report_clv", row -> row.getBigDecimal(1))
+        .orElse(null);
+  }
+
+  /** Whether the person may start a fit. */
+  public boolean isMayFit() {
+    return user.may(RorReportPlugin.MANAGE);
+  }
+
+  /** Starts a fit in the background. */
+  public String fit() {
+    if (isMayFit()) {
+      jobs.start("ror-report.clv", "");
+    }
+    return null;
+  }
+}

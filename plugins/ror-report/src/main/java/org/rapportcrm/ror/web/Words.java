@@ -1,0 +1,73 @@
+package org.rapportcrm.ror.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Formats;
+import org.rapportcrm.api.text.Messages;
+
+/** Says the report's values in the language of the person who looks. */
+@Named("rorWords")
+@RequestScoped
+public class Words {
+
+  @Inject private Messages messages;
+  @Inject private Formats formats;
+  @Inject private CurrentUser user;
+
+  /** A share as a percentage, or a dash. */
+  public String share(Double share) {
+    return share == null ? "–" : formats.percent(share, locale());
+  }
+
+  /** A ratio such as 5 ×, or a dash; never a percentage. */
+  public String ratio(Double ratio) {
+    return ratio == null ? "–" : formats.number(ratio, locale()) + " ×";
+  }
+
+  /** A month in the person's calendar, by its first day. */
+  public String month(YearMonth month) {
+    return formats.date(month.atDay(1), locale());
+  }
+
+  /** A length of time, such as “12 months”. */
+  public String period(Period period) {
+    return period.getDays() == 0
+        ? text("ror-report.period.months", period.toTotalMonths())
+        : text("ror-report.period.days", period.getDays() + period.toTotalMonths() * 30);
+  }
+
+  /** A number with at most so many decimals as the report shows. */
+  public String number(Number number) {
+    return number == null ? "–" : formats.number(number, locale());
+  }
+
+  String text(String key, Object... arguments) {
+    return messages.text(locale(), key, arguments);
+  }
+
+  Locale locale() {
+    return user.locale();
+  }
+
+  /** A parameter of the address; {@code null} where there is none. */
+  static String parameter(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get(name);
+  }
+
+  /** What was refused and what to do, in one sentence. */
+  static String sentence(ProblemException problem) {
+    return problem.errors().isEmpty()
+        ? problem.getMessage()
+        : problem.errors().get(0).message() + " " + problem.errors().get(0).remedy();
+  }
+}
