@@ -23,6 +23,8 @@ import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.Identity;
 
 /** Works on runs: a few at once on this node, each on its own thread. */
 @ApplicationScoped
@@ -115,7 +117,12 @@ public class JobRunner {
         finish(store, row, JobState.FAILED, "Nothing active knows the job " + row.kind() + ".");
         return;
       }
-      works.select(kind.value().work()).get().run(run);
+      Acting.<Void, Exception>as(
+          Identity.program("job " + row.kind()),
+          () -> {
+            works.select(kind.value().work()).get().run(run);
+            return null;
+          });
       finish(store, row, run.outcome(), null);
     } catch (Exception | LinkageError | StackOverflowError e) {
       if (!run.isLost()) {

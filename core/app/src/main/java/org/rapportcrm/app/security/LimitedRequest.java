@@ -37,7 +37,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
   @Override
   public String getParameter(String name) {
     String sent = super.getParameter(name);
-    return sent == null && NonceListener.NONCE.equals(name)
+    return (sent == null || sent.isEmpty()) && NonceListener.NONCE.equals(name)
         ? (String) getAttribute(NonceListener.NONCE)
         : sent;
   }

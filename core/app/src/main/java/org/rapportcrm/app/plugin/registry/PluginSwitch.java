@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
 
 /** Lists plugins and switches them on and off: a flag, at once, nobody is signed out. */
@@ -18,6 +19,7 @@ public class PluginSwitch {
   @Inject private PluginRegistry registry;
   @Inject private PluginStates states;
   @Inject private Transactions transactions;
+  @Inject private Audit audit;
 
   /** Every plugin and theme, then those that were refused. */
   public List<PluginInfo> list() {
@@ -79,7 +81,11 @@ public class PluginSwitch {
   }
 
   private PluginInfo change(String id, boolean active, String by) {
-    transactions.inNew(() -> states.set(id, active, by));
+    transactions.inNew(
+        () -> {
+          states.set(id, active, by);
+          audit.record(active ? "plugin.activated" : "plugin.deactivated", "plugin " + id, null);
+        });
     states.refresh();
     return get(id);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Pages;
@@ -19,6 +20,7 @@ import org.rapportcrm.app.web.Pages;
 public class RolesPage {
 
   @Inject private Capabilities capabilities;
+  @Inject private ApiTokens tokens;
   @Inject private Msg msg;
 
   private List<Set<String>> held;
@@ -54,6 +56,7 @@ public class RolesPage {
         }
       }
     }
+    tokens.forget();
     Pages.done(msg.get("security.roles.saved"));
     Pages.go("/console/roles");
   }
