@@ -2,14 +2,6 @@
 (() => {
   "use strict";
 
-  // Look: PrimeFaces' style sheet is chosen on the server, which must know what "auto" means here.
-  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-  const tellLook = () => {
-    document.cookie = `rapport_dark=${prefersDark.matches ? 1 : 0}; path=/; max-age=31536000; samesite=lax`;
-  };
-  tellLook();
-  prefersDark.addEventListener("change", tellLook);
-
   // Drawer: the side menu on narrow screens.
   const drawer = (open) => {
     document.body.classList.toggle("drawer", open);

@@ -14,7 +14,7 @@ import java.util.List;
  * @param currency the currency of most purchases of the last year; {@code null} without purchases
  * @param months the last twelve months, oldest first, without refunded purchases
  */
-record Overview(
+public record Overview(
     long contacts,
     long newContacts,
     long purchases,
@@ -23,5 +23,5 @@ record Overview(
     List<Month> months) {
 
   /** One month's purchases in the overview's currency. */
-  record Month(YearMonth month, long count, BigDecimal sum) {}
+  public record Month(YearMonth month, long count, BigDecimal sum) {}
 }

@@ -4,14 +4,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The two cookies of the console's look; they hold nothing about a person. */
+/** The cookie of the language switch; it holds nothing about a person. */
 public final class Cookies {
 
   /** The language chosen before signing in. */
   public static final String LANGUAGE = "rapport_lang";
-
-  /** {@code 1} when the browser prefers dark; set by {@code rapport.js}. */
-  public static final String DARK = "rapport_dark";
 
   private static final int YEAR = 365 * 24 * 3600;
 

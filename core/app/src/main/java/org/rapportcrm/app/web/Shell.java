@@ -73,9 +73,14 @@ public class Shell {
     return viewer.look();
   }
 
-  /** PrimeFaces' theme that fits. */
-  public String getWidgetTheme() {
-    return viewer.dark() ? "arya-blue" : "saga-blue";
+  /** When the light style of PrimeFaces' widgets holds, as a media query. */
+  public String getLightMedia() {
+    return media("light");
+  }
+
+  /** When their dark style holds. */
+  public String getDarkMedia() {
+    return media("dark");
   }
 
   /** An icon for the look's switch. */
@@ -186,6 +191,13 @@ public class Shell {
   /** Whether the page is fetched again by {@code data-poll}; such a view keeps no state. */
   public boolean isPolled() {
     return Faces.getRequestHeader("X-Poll") != null;
+  }
+
+  private String media(String look) {
+    if (viewer.look().equals("auto")) {
+      return "(prefers-color-scheme: " + look + ")";
+    }
+    return viewer.look().equals(look) ? "all" : "not all";
   }
 
   private static void keepCookie(String name, String value) {

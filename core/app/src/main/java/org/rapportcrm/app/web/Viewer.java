@@ -51,10 +51,4 @@ public class Viewer {
     }
     return look;
   }
-
-  /** Whether the page will be dark; with {@code auto}, what the browser said last time. */
-  public boolean dark() {
-    return look().equals("dark")
-        || look().equals("auto") && "1".equals(Cookies.value(request, Cookies.DARK));
-  }
 }
