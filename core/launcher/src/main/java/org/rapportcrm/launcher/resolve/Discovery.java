@@ -14,12 +14,26 @@ import org.rapportcrm.launcher.manifest.PluginJar;
  */
 public record Discovery(List<Candidate> candidates, List<Finding> findings) {
 
+  private static final String SAFE_MODE =
+      "Rapport was started in safe mode; start it without --safe-mode to run this plugin";
+
   public static Discovery of(List<Path> bundled, List<Path> own) {
     List<Candidate> candidates = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     bundled.forEach(jar -> read(jar, true, candidates, findings));
     own.forEach(jar -> read(jar, false, candidates, findings));
     return new Discovery(List.copyOf(candidates), List.copyOf(findings));
+  }
+
+  /** The same jars when none of them may run. */
+  public Discovery refusedForSafeMode() {
+    List<Finding> all = new ArrayList<>(findings);
+    candidates.stream()
+        .map(Candidate::id)
+        .distinct()
+        .map(id -> new Finding(id, Finding.Kind.SAFE_MODE, SAFE_MODE))
+        .forEach(all::add);
+    return new Discovery(List.of(), List.copyOf(all));
   }
 
   private static void read(

@@ -24,6 +24,8 @@ public record Finding(String id, Kind kind, String reason) {
     /** Two files of the same place carry its id. */
     DUPLICATE,
     /** The application did not start with it. */
-    FAILED
+    FAILED,
+    /** The admin asked for a start without plugins. */
+    SAFE_MODE
   }
 }

@@ -63,6 +63,7 @@ public final class Launcher implements LauncherControl {
    * @throws Refusal when not even the core alone works
    */
   public Resolution start(Database database) {
+    Stopwatch watch = new Stopwatch();
     server =
         PayaraServer.start(
             dist.payara(),
@@ -71,6 +72,7 @@ public final class Launcher implements LauncherControl {
             settings.address(),
             settings.port(),
             database);
+    LOG.info("The server: " + watch.lap("started"));
     register();
     return compose();
   }
@@ -120,23 +122,27 @@ public final class Launcher implements LauncherControl {
     return set;
   }
 
+  /** In safe mode every plugin is refused, so that the console can show which ones are there. */
   private Discovery discover() {
-    if (settings.safeMode()) {
-      return new Discovery(List.of(), List.of());
-    }
-    return Installed.of(dist, home);
+    Discovery found = Installed.of(dist, home);
+    return settings.safeMode() ? found.refusedForSafeMode() : found;
   }
 
   /** Empty when the set works, else why it does not. */
   private String attempt(Resolution set) {
+    Stopwatch watch = new Stopwatch();
     Generation generation = generations.next(set);
+    watch.lap("composed");
     String failure;
     try {
       server.deploy(generation.folder());
+      watch.lap("deployed");
       failure = probe.ask();
+      watch.lap("answered");
     } catch (DeploymentFailed e) {
       failure = e.getMessage();
     }
+    LOG.info("The set " + set.ids() + ": " + watch);
     if (failure.isEmpty()) {
       running = generation;
     } else {

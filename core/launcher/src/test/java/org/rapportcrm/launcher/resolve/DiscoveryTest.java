@@ -22,4 +22,17 @@ class DiscoveryTest {
     assertThat(found.candidates()).extracting(Candidate::id).containsExactly("good");
     assertThat(found.findings()).extracting(Finding::id).containsExactly("a__b");
   }
+
+  @Test
+  void inSafeModeEveryPluginIsThereAndRefused() throws IOException {
+    Path bundled = PluginJarFile.of("hello", "1.0").write(folder.resolve("hello.jar"));
+    Path newer = PluginJarFile.of("hello", "1.1").write(folder.resolve("hello-1.1.jar"));
+
+    Discovery found = Discovery.of(List.of(bundled), List.of(newer)).refusedForSafeMode();
+
+    assertThat(found.candidates()).isEmpty();
+    assertThat(found.findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).contains("start it without --safe-mode"));
+  }
 }
