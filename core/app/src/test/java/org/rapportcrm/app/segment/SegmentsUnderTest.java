@@ -41,7 +41,7 @@ final class SegmentsUnderTest {
             new NoSettings());
     segments = new StoredSegments(sql, store, compiler);
     editing = new SegmentEditing(store, compiler, new SilentAudit());
-    members = new SegmentMembers(sql);
+    members = new SegmentMembers(sql, null);
   }
 
   Segment add(String name, String rule) {

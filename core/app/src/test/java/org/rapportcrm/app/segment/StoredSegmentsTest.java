@@ -40,11 +40,11 @@ class StoredSegmentsTest {
         test.contact("Yazd");
       }
       List<Long> found = new ArrayList<>();
-      List<SegmentMembers.Member> page;
+      List<Long> page;
       do {
         long last = found.isEmpty() ? 0 : found.get(found.size() - 1);
-        page = test.members.after(test.compiler.compile(rule(CITY)), last, 3);
-        page.forEach(member -> found.add(member.id()));
+        page = test.members.ids(test.compiler.compile(rule(CITY)), last, 3);
+        found.addAll(page);
       } while (!page.isEmpty());
       assertThat(found).isEqualTo(expected);
     }

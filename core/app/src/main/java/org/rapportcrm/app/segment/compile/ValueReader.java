@@ -66,11 +66,14 @@ final class ValueReader {
   }
 
   private Object reference(Reference reference, Object given, String path) {
+    if (given instanceof String) {
+      text(given, path);
+    }
     Optional<Object> key = references.key(reference, given);
     if (key.isPresent()) {
       return key.get();
     }
-    if (reference != Reference.TAG) {
+    if (reference != Reference.TAG && !given.toString().isBlank()) {
       missing(reference, given, path);
     }
     return NOBODY;

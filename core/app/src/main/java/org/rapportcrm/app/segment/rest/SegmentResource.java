@@ -22,6 +22,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.segment.Explainer;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.Segment;
@@ -29,7 +30,6 @@ import org.rapportcrm.app.segment.SegmentCompiler;
 import org.rapportcrm.app.segment.SegmentEditing;
 import org.rapportcrm.app.segment.SegmentFeature;
 import org.rapportcrm.app.segment.SegmentMembers;
-import org.rapportcrm.app.segment.SegmentMembers.Member;
 import org.rapportcrm.app.segment.SegmentStore;
 import org.rapportcrm.app.segment.StoredSegments;
 import org.rapportcrm.app.segment.rest.SegmentShapes.Count;
@@ -119,15 +119,15 @@ public class SegmentResource {
   @Path("{id}/contacts")
   @RequiresCapability("contacts.read")
   @Doc("The contacts of the segment in the order of their ids, with their number in all.")
-  public Listing<Member> contacts(
+  public Listing<ContactRow> contacts(
       @PathParam("id") long id,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limit.of(limit);
     long after = Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(0L);
     Compiled query = segments.compile(id);
-    List<Member> found = members.after(query, after, most + 1);
-    List<Member> page = found.subList(0, Math.min(most, found.size()));
+    List<ContactRow> found = members.after(query, after, most + 1);
+    List<ContactRow> page = found.subList(0, Math.min(most, found.size()));
     String next = found.size() > most ? Cursor.of(page.get(most - 1).id()) : null;
     return new Listing<>(page, next, segments.count(query));
   }

@@ -110,14 +110,13 @@ public class SegmentPage implements Serializable {
     draft.remove(row.node());
   }
 
-  /** Another field was chosen: the operator must fit it, and the value is asked anew. */
+  /** Another field was chosen: it is compared in its usual way, and the value is asked anew. */
   public void fieldChanged(DraftRow row) {
     DraftCondition condition = (DraftCondition) row.node();
     condition.clear();
     fields
         .now()
         .find(condition.getField())
-        .filter(field -> !field.kind().operators().contains(condition.getOperator()))
         .ifPresent(field -> condition.setOperator(field.kind().operators().get(0)));
   }
 
@@ -128,7 +127,8 @@ public class SegmentPage implements Serializable {
 
   /** Whether every line is finished. */
   boolean isFinished() {
-    return getRows().stream().allMatch(row -> row.problem() == null && row.missing() == null);
+    return layout.of(draft, fields.now(), user.locale(), true).stream()
+        .allMatch(row -> row.problem() == null && row.missing() == null);
   }
 
   /** Stores the segment. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.segment.Explainer;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.SegmentCompiler;
 import org.rapportcrm.app.segment.SegmentMembers;
-import org.rapportcrm.app.segment.SegmentMembers.Member;
 import org.rapportcrm.app.segment.StoredSegments;
 import org.rapportcrm.app.segment.compile.RuleCompiler;
 
@@ -32,9 +32,9 @@ public class SegmentPreview {
 
   private RuleCompiler.Result result;
   private Long count;
-  private List<Member> first;
+  private List<ContactRow> first;
   private String who;
-  private Member asked;
+  private ContactRow asked;
   private boolean unknown;
   private Explanation explanation;
 
@@ -88,7 +88,7 @@ public class SegmentPreview {
   }
 
   /** The first of them. */
-  public List<Member> getFirst() {
+  public List<ContactRow> getFirst() {
     if (first == null) {
       first = members.after(result().query(), 0, SHOWN);
     }
@@ -131,7 +131,7 @@ public class SegmentPreview {
   }
 
   /** The contact that is explained, or {@code null}. */
-  public Member getAsked() {
+  public ContactRow getAsked() {
     return asked;
   }
 

@@ -130,6 +130,7 @@ class RuleCompilerTest {
         "{'field':'purchases.last','op':'withinLast','value':'90'} | rule.value | Write it like P90D",
         "{'field':'consent.marketing','op':'is','value':'yes'} | rule.value | Write true or false",
         "{'field':'lists','op':'in','value':['Newsleter']} | rule.value | Did you mean Newsletter?",
+        "{'field':'tags','op':'eq','value':''} | rule.value | Write a text, or ask with isEmpty.",
         "{'field':'segment','op':'in','value':['Gone']} | rule.value | Choose one that exists"
       })
   void whatDoesNotFitIsNamedWithItsRemedy(String json, String path, String remedy) {
