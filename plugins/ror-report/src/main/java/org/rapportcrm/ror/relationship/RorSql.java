@@ -6,8 +6,7 @@ package org.rapportcrm.ror.relationship;
  * <p>The rules (definition {@code ror/1}): a customer is a contact with a purchase that was not
  * refunded, before the end of the window. <b>Helped</b>: a customer with an interaction marked as
  * help in the window. <b>Repeat</b>: bought in the window, later than his first purchase.
- * <b>Referred</b>: bought in the window and was brought by a referral that was credited before its
- * end. R is the union of the last two within H. Contacts in the trash are nobody.
+ * <b>Referred</b>: bought in the window and was brought by a referral that has been credited. R is the union of the last two within H. Contacts in the trash are nobody.
  */
 final class RorSql {
 
@@ -30,7 +29,7 @@ final class RorSql {
                  from purchase p
                  where p.refunded_at is null and p.at >= ? and p.at < ?
                  group by p.contact_id) b on b.contact_id = h.id
-      left join referral r on r.referee_id = h.id and r.credited_at < ?
+      left join referral r on r.referee_id = h.id and r.credited_at is not null
       """;
 
   static final String COUNTS =
@@ -47,7 +46,7 @@ final class RorSql {
   /** The values of the question marks of {@link #MEMBERS}. */
   static Object[] parameters(Window window) {
     return new Object[] {
-      window.end(), window.start(), window.end(), window.start(), window.end(), window.end()
+      window.end(), window.start(), window.end(), window.start(), window.end()
     };
   }
 }

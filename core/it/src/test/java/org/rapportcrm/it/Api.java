@@ -1,0 +1,135 @@
+package org.rapportcrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** REST as a program of somebody else uses it. */
+final class Api {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String url;
+  private final String token;
+
+  Api(String url, String token) {
+    this.url = url;
+    this.token = token;
+  }
+
+  /** The status and what came back. */
+  record Answer(int status, String body) {
+    JsonObject json() {
+      return Json.createReader(new StringReader(body)).readObject();
+    }
+  }
+
+  JsonObject get(String path) {
+    return good(ask("GET", path, null));
+  }
+
+  JsonObject post(String path, String body) {
+    return good(ask("POST", path, body));
+  }
+
+  /** Sends a request; {@code body} is JSON or {@code null}. */
+  Answer ask(String method, String path, String body) {
+    HttpRequest.Builder request = request(path);
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return send(
+        request
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** Imports a file and waits for its end. */
+  JsonObject importFile(String kind, Path file, Map<String, String> mapping, String options) {
+    JsonObject started = good(send(multipart(kind, file, mapping, options)));
+    String path = "/api/v1/imports/" + started.get("id");
+    JsonObject run = get(path);
+    while (!"done failed cancelled".contains(run.getString("state"))) {
+      RunningRapport.pause();
+      run = get(path);
+    }
+    assertThat(run.getString("state")).as(run.toString()).isEqualTo("done");
+    return run;
+  }
+
+  private HttpRequest multipart(
+      String kind, Path file, Map<String, String> mapping, String options) {
+    String boundary = "rapport-boundary-7d1f";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    var fields = Json.createObjectBuilder();
+    mapping.forEach(fields::add);
+    part(body, boundary, "kind", kind);
+    if (!mapping.isEmpty()) {
+      part(body, boundary, "mapping", fields.build().toString());
+    }
+    part(body, boundary, "options", options);
+    try {
+      body.writeBytes(
+          ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                  + file.getFileName()
+                  + "\"\r\nContent-Type: text/csv\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return request("/api/v1/imports")
+        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+        .build();
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String name, String value) {
+    body.writeBytes(
+        ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n"
+                + value
+                + "\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonObject good(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+    return answer.body().isBlank() ? JsonValue.EMPTY_JSON_OBJECT : answer.json();
+  }
+}

@@ -1,0 +1,152 @@
+package org.rapportcrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The distribution in a process of its own, on a home and a port of its own. It outlives {@link
+ * #kill()}, so that a test can start it again on the same home.
+ */
+final class RunningRapport implements AutoCloseable {
+
+  static final String ADMIN = "admin@example.org";
+  static final String PASSWORD = "a long walk in autumn";
+
+  private static final Path DIST = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private Process process;
+
+  private RunningRapport(Path home, int port) {
+    this.home = home;
+    this.port = port;
+  }
+
+  /** Starts on H2 in the home, with an administrator. */
+  static RunningRapport start(Path home) {
+    return start(home, Map.of());
+  }
+
+  /** Starts with more settings from the environment. */
+  static RunningRapport start(Path home, Map<String, String> settings) {
+    RunningRapport rapport = new RunningRapport(home, freePort());
+    rapport.environment.put("RAPPORT_ADMIN_EMAIL", ADMIN);
+    rapport.environment.put("RAPPORT_ADMIN_PASSWORD", PASSWORD);
+    rapport.environment.put("RAPPORT_HOME", home.toString());
+    rapport.environment.put("RAPPORT_CLASS_ARCHIVE", "off");
+    rapport.environment.putAll(settings);
+    rapport.restart();
+    return rapport;
+  }
+
+  /** Starts again after a stop or a kill. */
+  void restart() {
+    try {
+      Path log = Files.createDirectories(home).resolve("start.log");
+      ProcessBuilder command =
+          command("start", "--port", String.valueOf(port)).redirectOutput(log.toFile());
+      process = command.redirectErrorStream(true).start();
+      awaitFirstPage(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs one of the commands against it; answers what it printed. */
+  String run(String... arguments) {
+    try {
+      Process command = command(arguments).redirectErrorStream(true).start();
+      String printed = new String(command.getInputStream().readAllBytes());
+      assertThat(command.waitFor()).as(String.join(" ", arguments) + ": " + printed).isZero();
+      return printed.strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A client with a new token of the administrator. */
+  Api api(String scope) {
+    return new Api(url(), run("token", "--user", ADMIN, "--scope", scope));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly();
+    await(process);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    await(process);
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(DIST.resolve("rapport").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private void awaitFirstPage(Path log) throws IOException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!Files.readString(log).contains("Rapport is running at")) {
+      assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+      assertThat(Instant.now()).as("started in time").isBefore(deadline);
+      pause();
+    }
+  }
+
+  /** A short rest between two looks at something that another process does. */
+  static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(Process process) {
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("stopped in time").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
