@@ -21,36 +21,60 @@ import org.rapportcrm.api.rest.ProblemException;
 
 /**
  * Reads JSON bodies into records, lists of records, JSON values and {@link Patch}es; strictly, see
- * {@link JsonBinder}.
+ * {@link JsonBinder}. One provider for each kind, for the reason that {@link JsonBodyWriter} tells.
  */
-@Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-public class JsonBodyReader implements MessageBodyReader<Object> {
+abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
+
+  private static final String MERGE = "application/merge-patch+json";
 
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-    return type.isRecord()
-        || type == Patch.class
-        || JsonValue.class.isAssignableFrom(type)
-        || Collection.class.isAssignableFrom(type)
-            && JsonBinder.raw(JsonBinder.argument(generic, 0)).isRecord();
+    return true;
   }
 
   @Override
-  public Object readFrom(
-      Class<Object> type,
+  @SuppressWarnings("unchecked")
+  public T readFrom(
+      Class<T> type,
       Type generic,
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    JsonValue json = parse(body);
-    if ((Class<?>) type != Patch.class) {
-      return JsonBinder.bind(json, generic);
+    return (T) JsonBinder.bind(parse(body), generic);
+  }
+
+  /** Records. */
+  @Provider
+  @Consumes({MediaType.APPLICATION_JSON, MERGE})
+  public static class OfRecord extends JsonBodyReader<Record> {}
+
+  /** JSON objects and arrays. */
+  @Provider
+  @Consumes({MediaType.APPLICATION_JSON, MERGE})
+  public static class OfJson extends JsonBodyReader<JsonValue> {}
+
+  /** Lists and sets of records. */
+  @Provider
+  @Consumes(MediaType.APPLICATION_JSON)
+  public static class OfCollection extends JsonBodyReader<Collection<?>> {}
+
+  /** Patches. */
+  @Provider
+  @Consumes({MediaType.APPLICATION_JSON, MERGE})
+  public static class OfPatch extends JsonBodyReader<Patch<?>> {
+    @Override
+    public Patch<?> readFrom(
+        Class<Patch<?>> type,
+        Type generic,
+        Annotation[] annotations,
+        MediaType mediaType,
+        MultivaluedMap<String, String> headers,
+        InputStream body) {
+      return new Patch<>((JsonObject) JsonBinder.bind(parse(body), JsonObject.class));
     }
-    return new Patch<>((JsonObject) JsonBinder.bind(json, JsonObject.class));
   }
 
   static JsonValue parse(InputStream body) {
