@@ -63,7 +63,7 @@ final class SightingStore {
       }
       judged.add(new Judged(sighting, machine));
     }
-    bursts.forget(Instant.now());
+    bursts.forget(sightings.get(sightings.size() - 1).at());
     Counts counts = new Counts();
     events(connection, judged);
     for (String column : Counts.COLUMNS) {

@@ -1,0 +1,104 @@
+package org.rapportcrm.app.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.testkit.TestDatabase;
+
+class SightingStoreTest {
+
+  private final Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+  @ParameterizedTest
+  @EnumSource
+  void each_recipient_counts_once_and_machines_apart(TestDatabase.Kind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      List<Long> ids = deliveries(sql, 4);
+      SightingStore store = new SightingStore(database.dataSource());
+      store.write(
+          List.of(
+              new Sighting(ids.get(0), null, false, now),
+              new Sighting(ids.get(0), null, false, now.plusSeconds(5)),
+              new Sighting(ids.get(1), null, true, now),
+              new Sighting(ids.get(2), null, false, now.minusSeconds(3599)),
+              new Sighting(999_999, null, false, now)));
+      store.write(List.of(new Sighting(ids.get(0), null, false, now.plusSeconds(60))));
+      assertThat(counts(sql)).isEqualTo("1 2 0 0");
+      assertThat(sql.number("select count(*) from delivery_event")).isEqualTo(5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_burst_takes_back_the_clicks_it_began_with(TestDatabase.Kind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      List<Long> ids = deliveries(sql, 1);
+      List<Long> links = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        links.add(
+            sql.insert(
+                "insert into delivery_link (batch_id, number, url)"
+                    + " select id, ?, 'https://x.example' from delivery_batch",
+                i));
+      }
+      SightingStore store = new SightingStore(database.dataSource());
+      store.write(List.of(new Sighting(ids.get(0), links.get(0), false, now)));
+      assertThat(counts(sql)).isEqualTo("0 0 1 0");
+      store.write(
+          List.of(
+              new Sighting(ids.get(0), links.get(1), false, now.plusSeconds(1)),
+              new Sighting(ids.get(0), links.get(2), false, now.plusSeconds(2))));
+      assertThat(counts(sql)).isEqualTo("0 0 0 1");
+      assertThat(sql.number("select count(*) from delivery_event where not machine")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_open_settles_what_was_unknown(TestDatabase.Kind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      List<Long> ids = deliveries(sql, 1);
+      sql.update("update delivery set state = 'UNKNOWN'");
+      new SightingStore(database.dataSource())
+          .write(List.of(new Sighting(ids.get(0), null, true, now)));
+      assertThat(sql.first("select state from delivery", row -> row.getString(1))).contains("SENT");
+    }
+  }
+
+  private List<Long> deliveries(Sql sql, int count) {
+    long batch =
+        sql.insert(
+            "insert into delivery_batch (plugin, reference, title, purpose, design, state,"
+                + " created_at) values ('t', 'r', 't', 'marketing', '{}', 'SENT', ?)",
+            now);
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(
+          sql.insert(
+              "insert into delivery (batch_id, address, address_folded, state, next_at, done_at)"
+                  + " values (?, ?, ?, 'SENT', ?, ?)",
+              batch,
+              "a" + i,
+              "a" + i,
+              now,
+              now.minusSeconds(3600)));
+    }
+    return ids;
+  }
+
+  private static String counts(Sql sql) {
+    return sql.first(
+            "select open_people, open_machines, click_people, click_machines from delivery_batch",
+            row ->
+                row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3) + " " + row.getLong(4))
+        .orElseThrow();
+  }
+}
