@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -63,7 +63,7 @@ public class LoyaltyDemo implements DemoData {
         Programme.State.ACTIVE,
         true,
         Period.ofDays(365),
-        ZoneOffset.UTC,
+        ZoneId.of("UTC"),
         Programme.TierBy.POINTS,
         Period.ofDays(365),
         250,

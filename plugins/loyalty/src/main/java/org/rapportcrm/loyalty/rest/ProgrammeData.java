@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,12 +127,12 @@ public record ProgrammeData(
 
   private ZoneId zone(List<FieldError> errors) {
     try {
-      return zone == null || zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone.strip());
+      return zone == null || zone.isBlank() ? ZoneId.of("UTC") : ZoneId.of(zone.strip());
     } catch (DateTimeException e) {
       errors.add(
           new FieldError(
               "zone", "There is no zone " + zone + ".", "Send one such as Asia/Tehran."));
-      return ZoneOffset.UTC;
+      return ZoneId.of("UTC");
     }
   }
 
@@ -160,7 +159,7 @@ public record ProgrammeData(
         return constant;
       }
     }
-    errors.add(new FieldError(field, "There is no " + text + " here.", oneOf(type)));
+    errors.add(new FieldError(field, field + " cannot be " + text + ".", oneOf(type)));
     return otherwise;
   }
 
