@@ -1,5 +1,7 @@
 package org.rapportcrm.app.plugin.guard;
 
+import jakarta.el.ValueExpression;
+import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.component.UIComponent;
@@ -10,12 +12,15 @@ import jakarta.faces.view.facelets.TagConfig;
 import jakarta.faces.view.facelets.TagHandler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.app.plugin.hook.Failures;
 
 /**
  * {@code <r:include src="…" plugin="…"/>} inside {@code r:guard}: includes a plugin's Facelet; one
- * that is missing or malformed leaves an error card and nothing else.
+ * that is missing or malformed leaves an error card and nothing else. {@code ui:param} inside it
+ * reaches the Facelet and nothing after it.
  */
 public class GuardedInclude extends TagHandler {
 
@@ -34,13 +39,39 @@ public class GuardedInclude extends TagHandler {
     }
     List<UIComponent> before = new ArrayList<>(parent.getChildren());
     String path = src.getValue(context);
+    VariableMapper outside = context.getVariableMapper();
+    context.setVariableMapper(new InnerVariables(outside));
     try {
+      nextHandler.apply(context, null);
       context.includeFacelet(parent, path);
     } catch (IOException | RuntimeException | LinkageError e) {
       parent.getChildren().retainAll(before);
       String owner = plugin.getValue(context);
       CDI.current().select(Failures.class).get().add(owner, path, e);
       parent.getAttributes().put(GuardComponent.BROKEN, new FacesException(path, e));
+    } finally {
+      context.setVariableMapper(outside);
+    }
+  }
+
+  /** Variables of the included Facelet, over those of the page. */
+  private static final class InnerVariables extends VariableMapper {
+    private final VariableMapper outside;
+    private final Map<String, ValueExpression> inside = new HashMap<>();
+
+    private InnerVariables(VariableMapper outside) {
+      this.outside = outside;
+    }
+
+    @Override
+    public ValueExpression resolveVariable(String name) {
+      ValueExpression own = inside.get(name);
+      return own != null ? own : outside.resolveVariable(name);
+    }
+
+    @Override
+    public ValueExpression setVariable(String name, ValueExpression expression) {
+      return inside.put(name, expression);
     }
   }
 }
