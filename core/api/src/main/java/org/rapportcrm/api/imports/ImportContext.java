@@ -32,8 +32,8 @@ public interface ImportContext {
   boolean tryOnly();
 
   /**
-   * Notes a key; answers whether it was noted before in this import. For tries, in which the records
-   * of earlier batches are not there to be found; forgotten with a kill.
+   * Notes a key; answers whether it was noted before in this import. For tries, in which the
+   * records of earlier batches are not there to be found; forgotten with a kill.
    */
   boolean seen(String key);
 }

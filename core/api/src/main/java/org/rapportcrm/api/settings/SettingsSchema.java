@@ -36,7 +36,8 @@ public record SettingsSchema(List<Setting> settings) {
    * @param name its key within the plugin
    * @param labelKey message key of its label; {@code labelKey + ".help"} may explain it
    * @param defaultValue what holds until somebody changes it
-   * @param choices values of CHOICE and SEVERAL; their texts are {@code labelKey + "." + value}
+   * @param choices values of CHOICE and SEVERAL; their texts are {@code labelKey + ".choice." +
+   *     value} or {@code labelKey + "." + value}
    */
   public record Setting(
       String name, String labelKey, Type type, String defaultValue, List<String> choices) {

@@ -62,7 +62,7 @@ public final class DeliveryFeature implements RapportPlugin {
         text("mail.fromAddress"),
         text("mail.replyTo"),
         text("mail.postalAddress"),
-        Setting.of("mail.colour", "mail.colour", Type.TEXT, "#1f5f8b"),
+        text("mail.colour"),
         text("mail.bounceDomain"),
         Setting.of("mail.signed", "mail.signed", Type.YES_NO, "true"),
         whole("mail.connections", "8"),

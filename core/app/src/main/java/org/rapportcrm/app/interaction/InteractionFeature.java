@@ -28,7 +28,7 @@ public class InteractionFeature implements RapportPlugin {
             .map(TimelineKind::kind)
             .collect(Collectors.joining(","));
     return SettingsSchema.of(
-        new Setting(Kinds.SETTING, "interactions.kind", Type.SEVERAL, helping, kinds));
+        new Setting(Kinds.SETTING, "interactions.helping", Type.SEVERAL, helping, kinds));
   }
 
   @Override

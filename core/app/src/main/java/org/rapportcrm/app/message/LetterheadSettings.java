@@ -3,6 +3,7 @@ package org.rapportcrm.app.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.theme.ActiveTheme;
 
 /** Reads the letterhead from the settings. */
 @ApplicationScoped
@@ -11,14 +12,16 @@ public class LetterheadSettings {
   private static final String CORE = "core";
 
   private Settings settings;
+  private ActiveTheme theme;
 
   /** For proxies. */
   protected LetterheadSettings() {}
 
-  /** Reads from these. */
+  /** Reads from these; what no setting says, the theme does. */
   @Inject
-  public LetterheadSettings(Settings settings) {
+  public LetterheadSettings(Settings settings, ActiveTheme theme) {
     this.settings = settings;
+    this.theme = theme;
   }
 
   /** The letterhead as it is now. */
@@ -35,7 +38,7 @@ public class LetterheadSettings {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
-  private static String colour(String given) {
-    return given.matches("#[0-9a-fA-F]{6}") ? given : "#1f5f8b";
+  private String colour(String given) {
+    return given.matches("#[0-9a-fA-F]{6}") ? given : theme.mail().accent();
   }
 }

@@ -58,14 +58,18 @@ public final class Pages {
       String text =
           error.remedy() == null ? error.message() : error.message() + " " + error.remedy();
       String id = form + ":" + error.field();
-      boolean known =
-          error.field() != null
-              && FacesContext.getCurrentInstance().getViewRoot().findComponent(id) != null;
+      boolean known = error.field() != null && isInput(id);
       say(FacesMessage.SEVERITY_ERROR, known ? id : null, text);
     }
     if (refusal.errors().isEmpty()) {
       failed(refusal.getMessage());
     }
+  }
+
+  /* An input of a repeated row is not found as a component; its id holds the row's number. */
+  private static boolean isInput(String id) {
+    return id.matches(".*:\\d+:.*")
+        || FacesContext.getCurrentInstance().getViewRoot().findComponent(id) != null;
   }
 
   /** Answers 404 with the friendly page. */

@@ -48,9 +48,6 @@ public class SystemFeature implements RapportPlugin {
     return SettingsSchema.of(
         Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport"),
         Setting.of("site.baseUrl", "settings.baseUrl", Type.TEXT, null),
-        Setting.of("mail.senderName", "settings.senderName", Type.TEXT, null),
-        Setting.of("mail.senderAddress", "settings.senderAddress", Type.TEXT, null),
-        Setting.of("mail.postalAddress", "settings.postalAddress", Type.TEXT, null),
         Setting.of("theme", "settings.theme", Type.TEXT, "default"));
   }
 

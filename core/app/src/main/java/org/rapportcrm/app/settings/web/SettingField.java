@@ -38,6 +38,11 @@ public class SettingField {
     };
   }
 
+  /** Whether it needs the whole width. */
+  public boolean isWide() {
+    return setting.type() == Type.SEVERAL;
+  }
+
   /** Whether it is a number, which reads from left to right. */
   public boolean isNumber() {
     return setting.type() == Type.WHOLE_NUMBER || setting.type() == Type.DECIMAL;

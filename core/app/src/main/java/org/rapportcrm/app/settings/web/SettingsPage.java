@@ -4,14 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -40,11 +44,14 @@ public class SettingsPage {
   @Param(pathIndex = 0)
   private String plugin;
 
-  private List<SettingField> fields;
+  private List<Group> groups;
+
+  /** Settings of one feature, under a heading of their own. */
+  public record Group(String titleKey, List<SettingField> fields) {}
 
   /** 404 for a plugin that has no settings now. */
   public void open() {
-    if (getFields().isEmpty()) {
+    if (getGroups().isEmpty()) {
       Pages.notFound();
     }
   }
@@ -75,34 +82,58 @@ public class SettingsPage {
     return "/console/settings" + (owner.equals(PluginRegistry.CORE) ? "" : "/" + owner);
   }
 
-  /** The settings of the open tab. */
-  public List<SettingField> getFields() {
-    if (fields == null) {
-      fields =
-          registry.activeWithOwner(p -> p.settings().settings()).stream()
-              .filter(one -> one.plugin().equals(getOwner()))
-              .map(one -> field(one.value()))
+  /** The settings of the open tab, those of a feature together. */
+  public List<Group> getGroups() {
+    if (groups == null) {
+      Map<String, List<SettingField>> byFeature = new LinkedHashMap<>();
+      registry.activeWithOwner(p -> p.settings().settings()).stream()
+          .filter(one -> one.plugin().equals(getOwner()))
+          .forEach(
+              one ->
+                  byFeature
+                      .computeIfAbsent(feature(one.value()), any -> new ArrayList<>())
+                      .add(field(one.value())));
+      groups =
+          byFeature.entrySet().stream()
+              .map(e -> new Group("settings.group." + e.getKey(), e.getValue()))
               .toList();
     }
-    return fields;
+    return groups;
+  }
+
+  private static String feature(Setting setting) {
+    String key = setting.labelKey();
+    return key.substring(0, Math.max(0, key.indexOf('.')));
+  }
+
+  /** Whether a group has a heading: a plugin's own settings need none. */
+  public boolean isTitled(Group group) {
+    return messages.has(group.titleKey());
   }
 
   /** The text of a choice; the choice itself where it has none. */
   public String choice(SettingField field, String choice) {
-    String key = field.getSetting().labelKey() + "." + choice;
-    return messages.has(key) ? msg.get(key) : choice;
+    String label = field.getSetting().labelKey();
+    return Stream.of(label + ".choice." + choice, label + "." + choice)
+        .filter(messages::has)
+        .findFirst()
+        .map(msg::get)
+        .orElse(choice);
   }
 
   /** Keeps all fields, or none when one is wrong. */
   public void save() {
     try {
       List<Flaw> flaws = new ArrayList<>();
-      List<String> values = new ArrayList<>();
-      for (int i = 0; i < getFields().size(); i++) {
-        SettingField field = getFields().get(i);
-        values.add(
-            SettingCheck.check("fields:" + i + ":value", field.getSetting(), field.getValue())
-                .or(flaws));
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int g = 0; g < getGroups().size(); g++) {
+        List<SettingField> fields = getGroups().get(g).fields();
+        for (int i = 0; i < fields.size(); i++) {
+          SettingField field = fields.get(i);
+          String id = "groups:" + g + ":fields:" + i + ":value";
+          Checked<String> checked = SettingCheck.check(id, field.getSetting(), field.getValue());
+          values.put(field.getName(), checked.or(flaws));
+        }
       }
       refusals.unlessEmpty(flaws);
       transactions.inNew(() -> keep(values));
@@ -113,16 +144,16 @@ public class SettingsPage {
     }
   }
 
-  private void keep(List<String> values) {
+  private void keep(Map<String, String> values) {
     List<String> changed = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      String name = getFields().get(i).getName();
-      String before = settings.get(getOwner(), name).orElse(null);
-      if (!Objects.equals(before, values.get(i))) {
-        settings.put(getOwner(), name, values.get(i));
-        changed.add(name);
-      }
-    }
+    values.forEach(
+        (name, value) -> {
+          String before = settings.get(getOwner(), name).orElse(null);
+          if (!Objects.equals(before, value)) {
+            settings.put(getOwner(), name, value);
+            changed.add(name);
+          }
+        });
     if (!changed.isEmpty()) {
       audit.record("settings.changed", getOwner(), String.join(", ", changed));
     }
