@@ -87,7 +87,9 @@ final class Api {
     part(body, boundary, "options", options);
     try {
       body.writeBytes(
-          ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+          ("--"
+                  + boundary
+                  + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                   + file.getFileName()
                   + "\"\r\nContent-Type: text/csv\r\n\r\n")
               .getBytes(StandardCharsets.UTF_8));
@@ -102,10 +104,13 @@ final class Api {
         .build();
   }
 
-  private static void part(
-      ByteArrayOutputStream body, String boundary, String name, String value) {
+  private static void part(ByteArrayOutputStream body, String boundary, String name, String value) {
     body.writeBytes(
-        ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n"
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
+                + "\"\r\n\r\n"
                 + value
                 + "\r\n")
             .getBytes(StandardCharsets.UTF_8));

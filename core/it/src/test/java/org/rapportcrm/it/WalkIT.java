@@ -46,8 +46,10 @@ class WalkIT {
     return database.kind() == TestDatabase.Kind.H2
         ? Map.of()
         : Map.of(
-            "RAPPORT_DATABASE_URL", database.url().replaceAll("[?].*", ""),
-            "RAPPORT_DATABASE_USER", "postgres");
+            "RAPPORT_DATABASE_URL",
+            database.url().replaceAll("[?].*", ""),
+            "RAPPORT_DATABASE_USER",
+            "postgres");
   }
 
   private static void purchasesAreImportedOnce(Api api, Path file) {
@@ -176,10 +178,7 @@ class WalkIT {
   private static void loyaltyStopsAndComesBack(Api api) {
     String member =
         "/api/plugins/loyalty/members/"
-            + api.get("/api/v1/contacts?limit=1")
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .get("id");
+            + api.get("/api/v1/contacts?limit=1").getJsonArray("items").getJsonObject(0).get("id");
     int before = api.get(member).getInt("balance");
     api.post("/api/v1/plugins/loyalty/deactivate", "");
     assertThat(api.ask("GET", member, null).status()).isEqualTo(404);

@@ -1,0 +1,108 @@
+package org.rapportcrm.it;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The boundaries that docs/architecture.md draws, proved on the compiled classes. */
+class ArchitectureTest {
+
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  /** Each plugin's package, and the libraries that travel inside its jar. */
+  private static final Map<String, List<String>> PLUGINS =
+      Map.of(
+          "hello", List.of("org.rapportcrm.hello.."),
+          "loyalty", List.of("org.rapportcrm.loyalty.."),
+          "ror-report", List.of("org.rapportcrm.ror..", "org.hipparchus.."));
+
+  @Test
+  void theApiDependsOnTheJakartaApiAlone() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("org.rapportcrm.api..", "java..", "javax.sql..", "jakarta.."))
+        .check(classesOf("core/api"));
+  }
+
+  @Test
+  void pluginsSeeTheApiAlone() {
+    PLUGINS.forEach(
+        (plugin, own) -> {
+          Stream<String> allowed =
+              Stream.concat(
+                  own.stream(),
+                  Stream.of("org.rapportcrm.api..", "java..", "javax..", "jakarta.."));
+          classes()
+              .should()
+              .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+              .because("plugins/" + plugin + " compiles against rapport-api alone")
+              .check(classesOf("plugins/" + plugin));
+        });
+  }
+
+  @Test
+  void theLauncherKnowsNothingOfTheApplicationItStarts() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.rapportcrm..")
+                .and(not(resideInAPackage("org.rapportcrm.launcher.."))))
+        .check(classesOf("core/launcher"));
+  }
+
+  @Test
+  void onlyServicesTouchTheEntityManager() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..web..", "..rest..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(classesOf("core/app"));
+  }
+
+  @Test
+  void nobodyDeserialisesJavaObjects() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .check(everything());
+  }
+
+  private static JavaClasses everything() {
+    try (Stream<Path> plugins = Files.list(ROOT.resolve("plugins"))) {
+      List<Path> folders =
+          Stream.concat(Stream.of(ROOT.resolve("core/api"), ROOT.resolve("core/app")), plugins)
+              .map(module -> module.resolve("target/classes"))
+              .filter(Files::isDirectory)
+              .toList();
+      return importer().importPaths(folders);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JavaClasses classesOf(String module) {
+    return importer().importPath(ROOT.resolve(module).resolve("target/classes"));
+  }
+
+  private static ClassFileImporter importer() {
+    return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+  }
+}

@@ -1,0 +1,141 @@
+package org.rapportcrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of the console, in a browser. */
+class PagesIT {
+
+  private static final Path SHOTS = Path.of("target/screenshots");
+
+  @TempDir private static Path folder;
+  private static RunningRapport rapport;
+  private static Browser browser;
+  private static List<String> pages;
+
+  @BeforeAll
+  static void start() {
+    rapport = RunningRapport.start(folder.resolve("home"));
+    browser = new Browser();
+    Api api = rapport.api("admin");
+    api.post(
+        "/api/v1/contacts",
+        "{\"email\":\"mina@example.org\",\"firstName\":\"مینا\",\"lastName\":\"<b>کریمی</b>\"}");
+    pages = new ArrayList<>();
+    for (JsonValue route : api.get("/api/v1/routes").getJsonArray("items")) {
+      String path = route.asJsonObject().getString("path");
+      if (path.startsWith("/console/") || path.startsWith("/plugins/")) {
+        pages.add(path);
+      }
+    }
+    assertThat(pages).contains("/console/contacts", "/plugins/loyalty/programmes");
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    rapport.close();
+  }
+
+  @Test
+  void everyPageOpensInEnglishWithoutAFaultAndReadsWellAloud() {
+    look("en", ColorScheme.LIGHT, 1440, true);
+  }
+
+  @Test
+  void everyPageOpensFromRightToLeftInTheDarkOnAPhone() {
+    look("fa", ColorScheme.DARK, 390, false);
+  }
+
+  @Test
+  void everyPageOpensInArabic() {
+    look("ar", ColorScheme.LIGHT, 1440, false);
+  }
+
+  @Test
+  void whatPeopleTypedIsShownAsText() {
+    try (Page page = signedIn("en", ColorScheme.LIGHT, 1440)) {
+      page.navigate(rapport.url() + "/console/contacts");
+      assertThat(page.content()).contains("&lt;b&gt;کریمی&lt;/b&gt;");
+    }
+  }
+
+  @Test
+  void aStrangerIsSentToSignIn() {
+    try (Page page = browser.page(1440, ColorScheme.LIGHT)) {
+      page.navigate(rapport.url() + "/console/contacts");
+      assertThat(page.url()).contains("/login");
+    }
+  }
+
+  private static void look(String language, ColorScheme scheme, int width, boolean axe) {
+    SoftAssertions softly = new SoftAssertions();
+    try (Page page = signedIn(language, scheme, width)) {
+      List<String> faults = new ArrayList<>();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              faults.add(message.text());
+            }
+          });
+      page.onPageError(faults::add);
+      for (String path : pages) {
+        faults.clear();
+        Response response = page.navigate(rapport.url() + path);
+        softly.assertThat(response.status()).as(path).isEqualTo(200);
+        softly.assertThat(faults).as(path + " in " + language).isEmpty();
+        softly
+            .assertThat(page.evaluate("document.documentElement.dir"))
+            .as("direction of " + path)
+            .isEqualTo(language.equals("en") ? "ltr" : "rtl");
+        softly
+            .assertThat(
+                (Integer)
+                    page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .as(path + " is no wider than the window")
+            .isLessThanOrEqualTo(0);
+        if (axe) {
+          softly
+              .assertThat(new AxeBuilder(page).analyze().getViolations())
+              .as("axe on " + path)
+              .extracting(Rule::getId)
+              .isEmpty();
+        }
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SHOTS.resolve(language + path.replace('/', '-') + ".png")));
+      }
+    }
+    softly.assertAll();
+  }
+
+  private static Page signedIn(String language, ColorScheme scheme, int width) {
+    Page page = browser.page(width, scheme);
+    page.navigate(rapport.url() + "/login");
+    page.locator("input[type=email], input[autocomplete=username]")
+        .first()
+        .fill(RunningRapport.ADMIN);
+    page.locator("input[type=password]").fill(RunningRapport.PASSWORD);
+    page.locator("form:has(input[type=password]) [type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/login"));
+    page.waitForNavigation(
+        () -> page.locator("[lang=" + language + "][type=submit]").first().dispatchEvent("click"));
+    return page;
+  }
+}
