@@ -7,7 +7,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -128,12 +127,13 @@ public final class Problems {
   }
 
   private static Problem notFound(WebApplicationException refused) {
-    if (!(refused instanceof NotFoundException) || refused.getCause() == null) {
+    Optional<String> parameter = parameter(refused);
+    if (parameter.isEmpty()) {
       return Problem.of(
           404, "There is nothing at this address.", "See /openapi for what there is.");
     }
     // A parameter that cannot be read, such as a number with letters, is "not found" to JAX-RS.
-    String field = parameter(refused);
+    String field = parameter.get();
     FieldError error =
         new FieldError(
             field, "The value of " + field + " cannot be read.", "See /openapi for its type.");
@@ -142,11 +142,12 @@ public final class Problems {
   }
 
   /** The name is Jersey's to tell, in a class that is no part of Jakarta EE. */
-  private static String parameter(WebApplicationException refused) {
+  private static Optional<String> parameter(WebApplicationException refused) {
     try {
-      return (String) refused.getClass().getMethod("getParameterName").invoke(refused);
+      return Optional.ofNullable(
+          (String) refused.getClass().getMethod("getParameterName").invoke(refused));
     } catch (ReflectiveOperationException | RuntimeException e) {
-      return "a parameter";
+      return Optional.empty();
     }
   }
 }

@@ -1,0 +1,44 @@
+package org.rapportcrm.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.api.data.SqlException;
+import org.rapportcrm.api.rest.ProblemException;
+
+class ProblemsTest {
+
+  @Test
+  void a_refusal_is_found_below_what_containers_wrap_round_it() {
+    Throwable wrapped =
+        new RuntimeException(
+            new IllegalStateException(ProblemException.field("email", "None.", "Send one.")));
+    Problem problem = Problems.of(wrapped).orElseThrow();
+    assertThat(problem.status()).isEqualTo(400);
+    assertThat(problem.errors().get(0).field()).isEqualTo("email");
+  }
+
+  @Test
+  void a_record_that_somebody_else_changed_is_a_conflict_with_a_remedy() {
+    Problem problem =
+        Problems.of(new RuntimeException(new OptimisticLockException())).orElseThrow();
+    assertThat(problem.status()).isEqualTo(409);
+    assertThat(problem.errors().get(0).remedy()).isNotBlank();
+  }
+
+  @Test
+  void a_value_that_is_taken_is_a_conflict_that_shows_no_sql() {
+    SQLException taken = new SQLException("duplicate key in secret_table", "23505");
+    Problem problem = Problems.of(new SqlException("insert into x", taken)).orElseThrow();
+    assertThat(problem.status()).isEqualTo(409);
+    assertThat(JsonText.of(problem)).doesNotContain("secret_table").doesNotContain("insert");
+  }
+
+  @Test
+  void a_fault_of_ours_is_no_problem_of_the_sender() {
+    assertThat(Problems.of(new NullPointerException("secret"))).isEmpty();
+    assertThat(Problems.of(new SqlException("x", new SQLException("syntax", "42000")))).isEmpty();
+  }
+}
