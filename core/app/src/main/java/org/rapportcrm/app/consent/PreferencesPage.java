@@ -31,11 +31,29 @@ public class PreferencesPage implements PublicPageHandler {
 
   private static final String TEMPLATE = "META-INF/rapport/core/preferences.mustache";
 
-  @Inject private Tokens tokens;
-  @Inject private Unsubscribing unsubscribing;
-  @Inject private Consents consents;
-  @Inject private Templates templates;
-  @Inject private Messages messages;
+  private Tokens tokens;
+  private Unsubscribing unsubscribing;
+  private Consents consents;
+  private Templates templates;
+  private Messages messages;
+
+  /** For proxies. */
+  protected PreferencesPage() {}
+
+  /** With all that it needs. */
+  @Inject
+  public PreferencesPage(
+      Tokens tokens,
+      Unsubscribing unsubscribing,
+      Consents consents,
+      Templates templates,
+      Messages messages) {
+    this.tokens = tokens;
+    this.unsubscribing = unsubscribing;
+    this.consents = consents;
+    this.templates = templates;
+    this.messages = messages;
+  }
 
   @Override
   public PublicResponse get(PublicRequest request) {

@@ -18,10 +18,22 @@ public class Unsubscribing {
   /** The source that is noted with each change. */
   static final String SOURCE = "unsubscribe link";
 
-  @Inject private Sql sql;
-  @Inject private Clock clock;
-  @Inject private Consents consents;
-  @Inject private Suppressions suppressions;
+  private Sql sql;
+  private Clock clock;
+  private Consents consents;
+  private Suppressions suppressions;
+
+  /** For proxies. */
+  protected Unsubscribing() {}
+
+  /** With all that it needs. */
+  @Inject
+  public Unsubscribing(Sql sql, Clock clock, Consents consents, Suppressions suppressions) {
+    this.sql = sql;
+    this.clock = clock;
+    this.consents = consents;
+    this.suppressions = suppressions;
+  }
 
   /**
    * The message that the token came with.

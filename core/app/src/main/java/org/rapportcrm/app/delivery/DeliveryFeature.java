@@ -1,11 +1,13 @@
 package org.rapportcrm.app.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
 import org.rapportcrm.api.health.HealthCheck;
+import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.Section;
@@ -72,6 +74,16 @@ public final class DeliveryFeature implements RapportPlugin {
         whole("mail.capDays", "7"),
         text("mail.quietHours"),
         whole("mail.outboxDays", "30"));
+  }
+
+  @Override
+  public List<JobKind> jobs() {
+    return List.of(
+        new JobKind(
+            "core.mailCleanup",
+            "delivery.job.cleanup",
+            Duration.ofHours(24),
+            DeliveryCleanup.class));
   }
 
   @Override

@@ -37,7 +37,7 @@ public class Preflight {
       find(findings, "mail.postalAddress", "noPostalAddress");
     }
     if (outside && isPrivate(mail.letterhead().baseUrl())) {
-      find(findings, "site.baseUrl", "privateLinks", mail.letterhead().baseUrl());
+      find(findings, "RAPPORT_BASE_URL", "privateLinks", mail.letterhead().baseUrl());
     }
     return findings;
   }

@@ -35,12 +35,32 @@ public class StoredBatches implements Deliveries {
       on conflict do nothing
       """;
 
-  @Inject private Sql sql;
-  @Inject private Clock clock;
-  @Inject private Segments segments;
-  @Inject private Composer composer;
-  @Inject private Preflight preflight;
-  @Inject private Event<Wake> wake;
+  private Sql sql;
+  private Clock clock;
+  private Segments segments;
+  private Composer composer;
+  private Preflight preflight;
+  private Event<Wake> wake;
+
+  /** For proxies. */
+  protected StoredBatches() {}
+
+  /** With all that it needs. */
+  @Inject
+  public StoredBatches(
+      Sql sql,
+      Clock clock,
+      Segments segments,
+      Composer composer,
+      Preflight preflight,
+      Event<Wake> wake) {
+    this.sql = sql;
+    this.clock = clock;
+    this.segments = segments;
+    this.composer = composer;
+    this.preflight = preflight;
+    this.wake = wake;
+  }
 
   /** Something may be due: engines on this node look at once. */
   public record Wake() {}

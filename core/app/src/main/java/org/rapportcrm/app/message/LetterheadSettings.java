@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.theme.ActiveTheme;
 
-/** Reads the letterhead from the settings. */
+/** Reads the letterhead from the settings, and from RAPPORT_BASE_URL where links lead. */
 @ApplicationScoped
 public class LetterheadSettings {
 
@@ -33,8 +33,8 @@ public class LetterheadSettings {
         colour(settings.get(CORE, "mail.colour").orElse("")));
   }
 
-  private String baseUrl() {
-    String url = settings.get(CORE, "site.baseUrl").orElse("http://localhost:8080");
+  private static String baseUrl() {
+    String url = System.getProperty("rapport.base-url", "http://localhost:8080");
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 

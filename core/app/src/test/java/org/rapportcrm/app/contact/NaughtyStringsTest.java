@@ -34,7 +34,9 @@ class NaughtyStringsTest {
                 Birthday.Reckoning.GREGORIAN,
                 flaws);
         if (!flaws.isEmpty()) {
-          assertThat(flaws).extracting(Flaw::key).containsAnyOf("input.unstorable", "input.too-long");
+          assertThat(flaws)
+              .extracting(Flaw::key)
+              .containsAnyOf("input.unstorable", "input.too-long");
           continue;
         }
         long id = shop.in(() -> shop.contacts.create(change));

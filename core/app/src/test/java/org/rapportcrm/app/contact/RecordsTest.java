@@ -206,7 +206,8 @@ class RecordsTest {
     assertThat(row.amount()).isEqualByComparingTo(new BigDecimal("99.5"));
     assertThat(row.currency()).isEqualTo("USD");
     assertThat(row.contactName()).isEqualTo("Ali");
-    assertThatThrownBy(() -> shop.in(() -> shop.deals.change(id, Workshop.values("stage", "x"), null)))
+    assertThatThrownBy(
+            () -> shop.in(() -> shop.deals.change(id, Workshop.values("stage", "x"), null)))
         .isInstanceOf(ProblemException.class);
     assertThat(shop.deals.sums()).hasSize(1);
   }

@@ -51,13 +51,13 @@ class WholePersonTest {
   void aMergeMovesEverythingAndFillsWhatWasMissing() {
     long kept = shop.contact("firstName", "Ali");
     long merged =
-        shop.contact("firstName", "Aly", "email", "ali@example.com", "externalId", "7", "city", "X");
+        shop.contact(
+            "firstName", "Aly", "email", "ali@example.com", "externalId", "7", "city", "X");
     shop.purchase(kept, "1", "2026-01-01T00:00:00Z", "1");
     shop.purchase(merged, "2", "2026-02-01T00:00:00Z", "2");
     shop.in(
         () ->
-            shop.interactions.write(
-                List.of(NewInteraction.of(merged, "call", Workshop.NOW, "x"))));
+            shop.interactions.write(List.of(NewInteraction.of(merged, "call", Workshop.NOW, "x"))));
     shop.in(() -> shop.tags.set(kept, List.of("a", "b")));
     shop.in(() -> shop.tags.set(merged, List.of("b", "c")));
     consent(kept, true, "2026-01-01T00:00:00Z");
