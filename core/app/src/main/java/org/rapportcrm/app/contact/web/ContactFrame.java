@@ -47,7 +47,6 @@ public class ContactFrame {
       core("timeline", "clock", "interactions.read");
       core("details", "id-card", "contacts.read");
       core("purchases", "shopping-cart", "purchases.read");
-      core("consent", "shield", "contacts.read");
       registry.activeWithOwner(RapportPlugin::contactTabs).stream()
           .filter(tab -> user.may(tab.value().capability()))
           .forEach(

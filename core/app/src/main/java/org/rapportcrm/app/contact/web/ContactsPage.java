@@ -90,7 +90,7 @@ public class ContactsPage {
   }
 
   /** Whether nobody is there at all, or nobody whom the filter leaves. */
-  public boolean isEmpty() {
+  public boolean isNobody() {
     return page.rows().isEmpty();
   }
 

@@ -61,7 +61,7 @@ public class DealsPage {
   }
 
   /** Whether there is no deal at all. */
-  public boolean isEmpty() {
+  public boolean isNone() {
     return getColumns().stream().allMatch(column -> column.count() == 0);
   }
 
