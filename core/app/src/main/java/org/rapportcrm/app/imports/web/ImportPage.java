@@ -110,13 +110,6 @@ public class ImportPage implements Serializable {
         });
   }
 
-  /** Sends the file of rejected rows. */
-  public void download() throws IOException {
-    ImportRun run = getRun();
-    Faces.sendFile(
-        "rejected-" + id + ".csv", true, out -> rejectedFile.write(run, user.locale(), out));
-  }
-
   /** The import as it is now; {@code null} while there is only the upload. */
   public ImportRun getRun() {
     return id <= 0 ? null : Faces.getRequestAttribute("imports.run", () -> imports.get(id));
