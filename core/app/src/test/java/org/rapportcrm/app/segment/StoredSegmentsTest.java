@@ -52,6 +52,21 @@ class StoredSegmentsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aContactIsFoundByAddressCustomerNumberOrKeyAsTyped(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      SegmentsUnderTest test = new SegmentsUnderTest(database.sql());
+      long id = test.contact("Yazd");
+      test.sql.update("update contact set email_folded = 'a@b.org', external_id = 'K-7'");
+      assertThat(test.members.idOf(" A@b.org ")).contains(id);
+      assertThat(test.members.idOf("K-7")).contains(id);
+      assertThat(test.members.idOf("#" + id)).contains(id);
+      assertThat(test.members.idOf("nobody")).isEmpty();
+      assertThat(test.members.idOf(null)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aSegmentWhosePluginRestsNamesWhatItNeedsAndIsBackWithIt(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       SegmentsUnderTest test = new SegmentsUnderTest(database.sql());

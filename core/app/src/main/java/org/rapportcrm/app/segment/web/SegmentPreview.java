@@ -36,6 +36,7 @@ public class SegmentPreview {
   private String who;
   private ContactRow asked;
   private boolean unknown;
+  private boolean unfinished;
   private Explanation explanation;
 
   /** A line of the explanation. */
@@ -104,7 +105,8 @@ public class SegmentPreview {
 
   /** Explains the rule for a contact. */
   public void explain(long contactId) {
-    if (!isGood()) {
+    unfinished = !isGood();
+    if (unfinished) {
       return;
     }
     try {
@@ -143,6 +145,11 @@ public class SegmentPreview {
   /** Whether nobody was found by what was typed. */
   public boolean isUnknown() {
     return unknown;
+  }
+
+  /** Whether there is nothing to explain yet. */
+  public boolean isUnfinished() {
+    return unfinished;
   }
 
   /** What was typed to find a contact. */
