@@ -44,6 +44,9 @@ public class SettingsPage {
   @Param(pathIndex = 0)
   private String plugin;
 
+  /** The site's own settings, which stand first. */
+  private static final String SITE = "settings";
+
   private List<Group> groups;
 
   /** Settings of one feature, under a heading of their own. */
@@ -86,6 +89,7 @@ public class SettingsPage {
   public List<Group> getGroups() {
     if (groups == null) {
       Map<String, List<SettingField>> byFeature = new LinkedHashMap<>();
+      byFeature.put(SITE, new ArrayList<>());
       registry.activeWithOwner(p -> p.settings().settings()).stream()
           .filter(one -> one.plugin().equals(getOwner()))
           .forEach(
@@ -95,6 +99,7 @@ public class SettingsPage {
                       .add(field(one.value())));
       groups =
           byFeature.entrySet().stream()
+              .filter(e -> !e.getValue().isEmpty())
               .map(e -> new Group("settings.group." + e.getKey(), e.getValue()))
               .toList();
     }
