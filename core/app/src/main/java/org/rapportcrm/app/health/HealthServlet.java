@@ -42,13 +42,11 @@ public class HealthServlet extends HttpServlet {
   private void ready(HttpServletResponse response) throws IOException {
     boolean up;
     try {
-      up = sql.number("select 1") == 1;
+      up = sql.number("select 1") == 1 && background.begin();
     } catch (RuntimeException e) {
       up = false;
     }
-    if (up) {
-      background.begin();
-    } else {
+    if (!up) {
       response.setHeader("Retry-After", "5");
     }
     answer(response, up ? 200 : 503, Json.createObjectBuilder().add("status", up ? "UP" : "DOWN"));

@@ -1,9 +1,14 @@
 package org.rapportcrm.app.job;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.rapportcrm.app.demo.DemoShop;
 
 /**
  * Starts everything that works by itself. It waits for the launcher's first question whether the
@@ -15,18 +20,41 @@ public class BackgroundWork {
   /** Fired once, when the application is known to be good and background work may begin. */
   public record Started() {}
 
+  private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
+
   @Inject private JobRunner runner;
   @Inject private Schedules schedules;
   @Inject private Event<Started> started;
+  @Inject private DemoShop demo;
 
   private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile boolean running;
 
-  /** Starts, the first time. */
-  public void begin() {
+  /**
+   * Fills the invented shop where that was asked for and starts, on a thread of its own, the first
+   * time.
+   *
+   * @return whether all of it has started
+   */
+  public boolean begin() {
     if (begun.compareAndSet(false, true)) {
-      runner.start();
-      schedules.start();
-      started.fire(new Started());
+      threads.newThread(this::start).start();
     }
+    return running;
+  }
+
+  private void start() {
+    try {
+      demo.fillIfAsked();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The invented shop could not be filled; the home stays empty", e);
+    }
+    runner.start();
+    schedules.start();
+    started.fire(new Started());
+    running = true;
   }
 }

@@ -1,0 +1,81 @@
+package org.rapportcrm.app.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.data.DemoData;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.plugin.hook.Failures;
+import org.rapportcrm.app.plugin.registry.Contribution;
+import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.purchase.PurchaseSummary;
+
+/** Fills an empty home with the invented shop: the core's part, then each active plugin's. */
+@ApplicationScoped
+public class DemoShop {
+
+  private static final Logger LOG = System.getLogger(DemoShop.class.getName());
+  private static final long SEED = 20_240_607;
+  private static final int BATCH = 1000;
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Transactions transactions;
+  @Inject private PurchaseSummary summaries;
+  @Inject private PluginRegistry registry;
+  @Inject private Failures failures;
+  @Inject @Any private Instance<DemoData> parts;
+
+  /** Fills, when that was asked for and nobody is there yet. */
+  public void fillIfAsked() {
+    if (!Boolean.getBoolean("rapport.demo") || sql.number("select count(*) from contact") > 0) {
+      return;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.DAYS);
+    transactions.inNew(() -> fillCore(now));
+    registry.activeWithOwner(DemoShop::partOf).forEach(part -> fillPart(part, now));
+  }
+
+  private static List<Class<? extends DemoData>> partOf(RapportPlugin plugin) {
+    List<Class<? extends DemoData>> parts = new ArrayList<>();
+    plugin.demoData().ifPresent(parts::add);
+    return parts;
+  }
+
+  private void fillCore(Instant now) {
+    Random random = new Random(SEED);
+    List<DemoContacts.Contact> contacts = new DemoContacts(sql, random, now).fill();
+    List<Long> buyers =
+        new ArrayList<>(new DemoHistory(sql, random, now).fill(contacts)).stream().sorted().toList();
+    for (int from = 0; from < buyers.size(); from += BATCH) {
+      summaries.refresh(buyers.subList(from, Math.min(buyers.size(), from + BATCH)));
+    }
+    sql.update(
+        "update contact set life_stage = case when purchase_count >= 8 then 'vip'"
+            + " when last_purchase < ? then 'lapsed' else 'customer' end where purchase_count > 0",
+        now.minus(200, ChronoUnit.DAYS));
+    LOG.log(Level.INFO, "The invented shop has {0} contacts", contacts.size());
+  }
+
+  /** A plugin whose part fails leaves it empty; the shop opens all the same. */
+  private void fillPart(Contribution<Class<? extends DemoData>> part, Instant now) {
+    try {
+      transactions.inNew(
+          () -> parts.select(part.value()).get().fill(new Random(SEED + part.plugin().hashCode()), now));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.WARNING, "The invented shop goes without " + part.plugin(), e);
+      failures.add(part.plugin(), "demo data", e);
+    }
+  }
+}
