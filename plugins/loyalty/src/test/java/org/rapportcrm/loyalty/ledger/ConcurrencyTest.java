@@ -64,8 +64,7 @@ class ConcurrencyTest {
       Posting posting = bed.posting(contact, 10, null, "the-same");
 
       Set<Entry> answers =
-          new HashSet<>(
-              atOnce(100, i -> bed.in(() -> bed.ledger.earn(bed.programme, posting))));
+          new HashSet<>(atOnce(100, i -> bed.in(() -> bed.ledger.earn(bed.programme, posting))));
 
       assertThat(answers).hasSize(1);
       assertThat(bed.balance(contact)).isEqualTo(10);
@@ -75,8 +74,7 @@ class ConcurrencyTest {
 
   @ParameterizedTest
   @EnumSource
-  void twoContactsWithOneKeyGetOneEntryAndOneClearAnswer(TestDatabase.Kind kind)
-      throws Exception {
+  void twoContactsWithOneKeyGetOneEntryAndOneClearAnswer(TestDatabase.Kind kind) throws Exception {
     try (LedgerBed bed = new LedgerBed(kind)) {
       bed.contact(100);
       bed.contact(101);

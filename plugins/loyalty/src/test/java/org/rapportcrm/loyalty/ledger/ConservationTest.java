@@ -16,8 +16,8 @@ import org.rapportcrm.testkit.TestDatabase;
 
 /**
  * Random histories against the {@link Model}: whatever happens, balances, debts and lots are the
- * model's, all postings sum to 0, and the check finds nothing. Clocks run through both changes to and
- * from summer time, with lots of the same second among them.
+ * model's, all postings sum to 0, and the check finds nothing. Clocks run through both changes to
+ * and from summer time, with lots of the same second among them.
  *
  * <p>The system properties {@code loyalty.seeds} and {@code loyalty.operations} make it longer.
  */
@@ -102,8 +102,7 @@ class ConservationTest {
     }
   }
 
-  private static void reverse(
-      LedgerBed bed, Model model, Random random, List<Entry> reversible) {
+  private static void reverse(LedgerBed bed, Model model, Random random, List<Entry> reversible) {
     if (reversible.isEmpty()) {
       return;
     }

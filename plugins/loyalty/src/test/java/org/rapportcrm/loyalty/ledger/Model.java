@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the ledger should do, in the plainest way there is: lists in memory, one thing at a time. */
+/**
+ * What the ledger should do, in the plainest way there is: lists in memory, one thing at a time.
+ */
 final class Model {
 
   private static final class Lot {

@@ -56,8 +56,7 @@ class CdnowTest {
         expected += amount.setScale(0, RoundingMode.DOWN).longValueExact();
       }
       for (int from = 0; from < purchases.size(); from += 1000) {
-        List<PurchaseView> batch =
-            purchases.subList(from, Math.min(purchases.size(), from + 1000));
+        List<PurchaseView> batch = purchases.subList(from, Math.min(purchases.size(), from + 1000));
         loyalty.bed.tx.run(() -> loyalty.earning.on(new PurchasesRecorded(batch)));
       }
 

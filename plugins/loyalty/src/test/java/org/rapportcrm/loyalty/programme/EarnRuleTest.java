@@ -32,8 +32,7 @@ class EarnRuleTest {
 
   @Test
   void aRuleForOneCurrencyEarnsNothingInAnother() {
-    EarnRule rule =
-        new EarnRule(EarnRule.Happening.PURCHASE, null, 1, BigDecimal.ONE, "EUR", null);
+    EarnRule rule = new EarnRule(EarnRule.Happening.PURCHASE, null, 1, BigDecimal.ONE, "EUR", null);
 
     assertThat(rule.forPurchase(BigDecimal.TEN, "EUR")).isEqualTo(10);
     assertThat(rule.forPurchase(BigDecimal.TEN, "USD")).isZero();

@@ -89,13 +89,11 @@ class EarningTest {
     try (LoyaltyBed loyalty = new LoyaltyBed(kind)) {
       Programme club = loyalty.save(LoyaltyBed.club());
       long sara = loyalty.bed.contact(100);
-      loyalty.bed.tx.run(
-          () -> loyalty.programmes.setState(club.id(), Programme.State.PAUSED));
+      loyalty.bed.tx.run(() -> loyalty.programmes.setState(club.id(), Programme.State.PAUSED));
 
       loyalty.bed.tx.run(
           () ->
-              loyalty.earning.on(
-                  new PurchasesRecorded(List.of(loyalty.purchase(sara, "80", AT)))));
+              loyalty.earning.on(new PurchasesRecorded(List.of(loyalty.purchase(sara, "80", AT)))));
 
       assertThat(loyalty.bed.balance(sara)).isZero();
     }
@@ -126,7 +124,8 @@ class EarningTest {
     try (LoyaltyBed loyalty = new LoyaltyBed(kind)) {
       List<EarnRule> rules =
           List.of(
-              EarnRule.purchase(0, BigDecimal.ZERO), EarnRule.interaction("loyalty.redeemed", 1, 0));
+              EarnRule.purchase(0, BigDecimal.ZERO),
+              EarnRule.interaction("loyalty.redeemed", 1, 0));
 
       assertThatThrownBy(() -> loyalty.save(LoyaltyBed.club(rules)))
           .isInstanceOfSatisfying(

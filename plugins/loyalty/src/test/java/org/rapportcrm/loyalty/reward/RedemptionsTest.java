@@ -81,8 +81,7 @@ class RedemptionsTest {
       assertThat(served).isEqualTo(10);
       assertThat(loyalty.rewards.get(mug.id()).stock()).isZero();
       assertThat(loyalty.bed.sql.number("select count(*) from loyalty_coupon")).isEqualTo(10);
-      assertThat(loyalty.bed.sql.number("select sum(balance) from loyalty_member"))
-          .isEqualTo(400);
+      assertThat(loyalty.bed.sql.number("select sum(balance) from loyalty_member")).isEqualTo(400);
       assertThat(loyalty.bed.faults()).isEmpty();
     }
   }
@@ -100,8 +99,7 @@ class RedemptionsTest {
       loyalty.bed.in(() -> loyalty.redemptions.makeVoid(first.code(), "Tester"));
       loyalty.bed.in(() -> loyalty.coupons.use(second.code(), "Tester"));
 
-      assertThatThrownBy(
-              () -> loyalty.bed.in(() -> loyalty.coupons.use(first.code(), "Tester")))
+      assertThatThrownBy(() -> loyalty.bed.in(() -> loyalty.coupons.use(first.code(), "Tester")))
           .isInstanceOf(ProblemException.class);
       assertThatThrownBy(
               () -> loyalty.bed.in(() -> loyalty.redemptions.makeVoid(second.code(), "Tester")))
@@ -150,7 +148,6 @@ class RedemptionsTest {
   }
 
   private static Coupon redeem(LoyaltyBed loyalty, Reward reward, long contact, String key) {
-    return loyalty.bed.in(
-        () -> loyalty.redemptions.redeem(reward.id(), contact, key, "Tester"));
+    return loyalty.bed.in(() -> loyalty.redemptions.redeem(reward.id(), contact, key, "Tester"));
   }
 }
