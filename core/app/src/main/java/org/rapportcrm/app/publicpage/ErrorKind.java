@@ -1,5 +1,7 @@
 package org.rapportcrm.app.publicpage;
 
+import org.rapportcrm.api.rest.ProblemException;
+
 /** The errors that a person can meet, each with its own words and remedy. */
 enum ErrorKind {
   /** The request makes no sense. */
@@ -38,6 +40,9 @@ enum ErrorKind {
     for (Throwable link = cause; link != null; link = link.getCause()) {
       if (link.getClass().getSimpleName().equals("ViewExpiredException")) {
         return EXPIRED;
+      }
+      if (link instanceof ProblemException refused && refused.status() != status) {
+        return of(refused.status(), null);
       }
     }
     return switch (status) {

@@ -3,6 +3,7 @@ package org.rapportcrm.app.publicpage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rapportcrm.api.rest.ProblemException;
 
 class ErrorKindTest {
 
@@ -22,5 +23,12 @@ class ErrorKindTest {
   void unknownStatusesAreToldByTheirClass() {
     assertThat(ErrorKind.of(502, null)).isEqualTo(ErrorKind.FAILED);
     assertThat(ErrorKind.of(418, null)).isEqualTo(ErrorKind.BAD);
+  }
+
+  @Test
+  void aRecordThatIsNotThereIsNoMistakeOfOursEither() {
+    Throwable wrapped = new IllegalStateException(ProblemException.notFound("reward", 7));
+
+    assertThat(ErrorKind.of(500, wrapped)).isEqualTo(ErrorKind.MISSING);
   }
 }
