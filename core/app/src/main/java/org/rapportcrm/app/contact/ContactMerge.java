@@ -28,7 +28,8 @@ public class ContactMerge {
           "update interaction set contact_id = ? where contact_id = ?",
           "update task set contact_id = ? where contact_id = ?",
           "update deal set contact_id = ? where contact_id = ?",
-          "update consent_event set contact_id = ? where contact_id = ?");
+          "update consent_event set contact_id = ? where contact_id = ?",
+          "update delivery set contact_id = ? where contact_id = ?");
 
   private Sql sql;
   private Entities entities;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.rapportcrm.api.data.SqlException;
 import org.rapportcrm.app.delivery.smtp.GatewayException;
 import org.rapportcrm.app.delivery.smtp.Handover;
 import org.rapportcrm.app.delivery.smtp.ReplyRules.Verdict;
@@ -56,7 +57,7 @@ final class Worker implements Runnable {
   private void work(Claim claim) throws SQLException {
     boolean whole = false;
     try {
-      Map<Long, Prepared> prepared = engine.preparation().prepare(claim);
+      Map<Long, Prepared> prepared = prepare(claim);
       for (Recipient recipient : claim.recipients()) {
         if (engine.isStopping() || !one(claim, recipient, prepared.get(recipient.deliveryId()))) {
           return;
@@ -71,6 +72,20 @@ final class Worker implements Runnable {
     }
   }
 
+  /**
+   * A design that cannot be made into messages stops its batch; a database that is away does not.
+   */
+  private Map<Long, Prepared> prepare(Claim claim) {
+    try {
+      return engine.preparation().prepare(claim);
+    } catch (SqlException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      engine.pause(claim.batch().id(), "The message cannot be made: " + e.getMessage());
+      throw e;
+    }
+  }
+
   /** Does one; answers whether to go on with the claim. */
   private boolean one(Claim claim, Recipient recipient, Prepared prepared) throws SQLException {
     long id = recipient.deliveryId();
@@ -82,8 +97,8 @@ final class Worker implements Runnable {
     Outgoing mail;
     try {
       mail = ((Prepared.Send) prepared).maker().make();
-    } catch (IllegalArgumentException e) {
-      store.finish(Outcome.failed(id, claim.token(), "message", null, e.getMessage(), false));
+    } catch (RuntimeException e) {
+      store.finish(Outcome.failed(id, claim.token(), "message", null, e.toString(), false));
       return true;
     }
     if (!ready()) {

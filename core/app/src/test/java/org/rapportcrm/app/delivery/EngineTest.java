@@ -236,6 +236,36 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_message_that_cannot_be_made_stops_its_batch_and_says_why(TestDatabase.Kind kind)
+      throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Batches batches = new Batches(database.dataSource());
+      batches.contacts(5);
+      long batch = batches.toAll("a");
+      Preparation broken =
+          claim -> {
+            throw new IllegalStateException("no such block");
+          };
+      try (Engine engine =
+          new Engine(
+              database.dataSource(),
+              "one",
+              home,
+              new Quick(),
+              broken,
+              MailTransport.Outbox::new,
+              ended -> {})) {
+        engine.start(Thread::new);
+        batches.await(batch, "PAUSED", 30);
+      }
+      assertThat(batches.states(batch)).isEqualTo(Map.of("QUEUED", 5L));
+      assertThat(database.sql().first("select reason from delivery_batch", r -> r.getString(1)))
+          .hasValueSatisfying(reason -> assertThat(reason).contains("no such block"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void without_a_server_mail_lies_in_the_outbox(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Batches batches = new Batches(database.dataSource());
