@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
@@ -18,34 +19,37 @@ import org.rapportcrm.app.segment.criterion.Vocabulary;
 @ApplicationScoped
 public class ActiveFields {
 
-  private static final List<Choice> PURPOSES =
-      List.of(
-          new Choice("marketing", "segments.field.consent.marketing"),
-          new Choice("feedback", "segments.field.consent.feedback"));
-
   private Supplier<List<TimelineKind>> kinds;
   private Supplier<List<SegmentCriterion>> criteria;
+  private Supplier<List<String>> purposes;
 
   /** For the container. */
   protected ActiveFields() {}
 
-  /** Over the registry. */
+  /** Over the registry and the purposes of consent. */
   @Inject
-  public ActiveFields(PluginRegistry registry) {
+  public ActiveFields(PluginRegistry registry, Consents consents) {
     this(
         () -> registry.active(RapportPlugin::timelineKinds),
-        () -> registry.active(RapportPlugin::segmentCriteria));
+        () -> registry.active(RapportPlugin::segmentCriteria),
+        consents::purposes);
   }
 
   /** Over what these supply. */
-  ActiveFields(Supplier<List<TimelineKind>> kinds, Supplier<List<SegmentCriterion>> criteria) {
+  ActiveFields(
+      Supplier<List<TimelineKind>> kinds,
+      Supplier<List<SegmentCriterion>> criteria,
+      Supplier<List<String>> purposes) {
     this.kinds = kinds;
     this.criteria = criteria;
+    this.purposes = purposes;
   }
 
   /** The fields now. */
   public Vocabulary now() {
-    List<Field> fields = new ArrayList<>(CoreFields.all(kinds.get(), PURPOSES));
+    List<Choice> asked =
+        purposes.get().stream().map(p -> new Choice(p, "consent.purpose." + p)).toList();
+    List<Field> fields = new ArrayList<>(CoreFields.all(kinds.get(), asked));
     criteria.get().forEach(criterion -> fields.add(Field.of(criterion)));
     return new Vocabulary(fields);
   }

@@ -20,6 +20,9 @@ public class FieldNames {
   /** The field's name. */
   public String name(Field field, Locale locale) {
     String name = messages.text(locale, field.criterion().labelKey());
+    if (field.group().equals("consent")) {
+      return messages.text(locale, "segments.field.consent", name);
+    }
     return field.name().matches(KIND_COUNT)
         ? messages.text(locale, "segments.field.kindCount", name)
         : name;

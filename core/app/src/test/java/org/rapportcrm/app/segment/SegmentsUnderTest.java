@@ -35,7 +35,7 @@ final class SegmentsUnderTest {
     store = new SegmentStore(sql, clock);
     compiler =
         new SegmentCompiler(
-            new ActiveFields(List::of, () -> plugin),
+            new ActiveFields(List::of, () -> plugin, List::of),
             new SegmentReferences(sql, store),
             clock,
             new NoSettings());
