@@ -78,8 +78,7 @@ final class DemoContacts {
       1 + random.nextInt(12),
       1 + random.nextInt(28),
       customer,
-      ContactText.searchText(
-          person.firstName(), person.lastName(), email, phone, null, customer),
+      ContactText.searchText(person.firstName(), person.lastName(), email, phone, null, customer),
       Times.utc(since),
       Times.utc(since)
     };

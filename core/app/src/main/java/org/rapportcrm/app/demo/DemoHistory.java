@@ -11,9 +11,9 @@ import java.util.random.RandomGenerator;
 import org.rapportcrm.api.data.Sql;
 
 /**
- * Two years of purchases, help and referrals. Customers buy at a rate of their own and leave at some
- * time, as BG/NBD has it; who is helped buys again a little more often, so that the reports have
- * something to tell.
+ * Two years of purchases, help and referrals. Customers buy at a rate of their own and leave at
+ * some time, as BG/NBD has it; who is helped buys again a little more often, so that the reports
+ * have something to tell.
  */
 final class DemoHistory {
 
@@ -45,7 +45,12 @@ final class DemoHistory {
         buyers.add(contact.id());
         buy(contact);
       } else if (random.nextInt(100) < 20) {
-        interaction(contact.id(), "call", contact.since().plus(Duration.ofHours(30)), false, "Asked for the catalogue");
+        interaction(
+            contact.id(),
+            "call",
+            contact.since().plus(Duration.ofHours(30)),
+            false,
+            "Asked for the catalogue");
       }
     }
     sql.batch(

@@ -57,7 +57,8 @@ public class DemoShop {
     Random random = new Random(SEED);
     List<DemoContacts.Contact> contacts = new DemoContacts(sql, random, now).fill();
     List<Long> buyers =
-        new ArrayList<>(new DemoHistory(sql, random, now).fill(contacts)).stream().sorted().toList();
+        new ArrayList<>(new DemoHistory(sql, random, now).fill(contacts))
+            .stream().sorted().toList();
     for (int from = 0; from < buyers.size(); from += BATCH) {
       summaries.refresh(buyers.subList(from, Math.min(buyers.size(), from + BATCH)));
     }
@@ -72,7 +73,11 @@ public class DemoShop {
   private void fillPart(Contribution<Class<? extends DemoData>> part, Instant now) {
     try {
       transactions.inNew(
-          () -> parts.select(part.value()).get().fill(new Random(SEED + part.plugin().hashCode()), now));
+          () ->
+              parts
+                  .select(part.value())
+                  .get()
+                  .fill(new Random(SEED + part.plugin().hashCode()), now));
     } catch (RuntimeException | LinkageError e) {
       LOG.log(Level.WARNING, "The invented shop goes without " + part.plugin(), e);
       failures.add(part.plugin(), "demo data", e);

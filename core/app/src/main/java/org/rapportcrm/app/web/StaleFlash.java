@@ -14,9 +14,10 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Hides, and takes back, the cookie of the Faces flash that an earlier deployment, or another node, gave out. Mojarra
- * encrypts it with a key that it makes at each start, and fails with a NullPointerException on one
- * that it cannot read: after a plugin was installed, the first form that anybody sent would fail.
+ * Hides, and takes back, the cookie of the Faces flash that an earlier deployment, or another node,
+ * gave out. Mojarra encrypts it with a key that it makes at each start, and fails with a
+ * NullPointerException on one that it cannot read: after a plugin was installed, the first form
+ * that anybody sent would fail.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class StaleFlash extends HttpFilter {

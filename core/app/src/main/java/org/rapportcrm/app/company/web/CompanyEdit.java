@@ -41,7 +41,6 @@ public class CompanyEdit implements Serializable {
   void load() {
     CompanyRow company = page.getCompany();
     if (company == null) {
-      Faces.getExternalContext().setResponseStatus(200);
       return;
     }
     id = company.id();

@@ -50,7 +50,7 @@ public class CompanyPage {
         key != null && key.matches("\\d{1,18}")
             ? finder.row(Long.parseLong(key)).orElse(null)
             : null;
-    if (company == null) {
+    if (company == null && key != null) {
       Faces.getExternalContext().setResponseStatus(404);
     }
   }

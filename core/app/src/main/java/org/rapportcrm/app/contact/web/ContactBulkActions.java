@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +91,7 @@ public class ContactBulkActions {
   /** Puts them into the trash, from which one click takes them back. */
   public void delete() {
     Instant moment = trash.now();
-    int deleted = act("contacts.delete", ids -> trash.delete(ids, moment));
+    int deleted = change("contacts.delete", ids -> trash.delete(ids, moment));
     if (deleted > 0) {
       Faces.redirect("console/contacts?deleted=%s", moment.toString());
     }
@@ -135,8 +137,20 @@ public class ContactBulkActions {
     }
   }
 
-  /** Each thousand in a transaction of its own; a failure leaves what was done before it. */
+  /** The list is read anew, so that it shows what was changed. */
   private int act(String capability, ToIntFunction<List<Long>> work) {
+    int changed = change(capability, work);
+    try {
+      String list = page.view().sortedBy(page.view().sort());
+      Faces.getExternalContext().redirect(Faces.getRequestContextPath() + list);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return changed;
+  }
+
+  /** Each thousand in a transaction of its own; a failure leaves what was done before it. */
+  private int change(String capability, ToIntFunction<List<Long>> work) {
     if (!user.may(capability)) {
       return 0;
     }

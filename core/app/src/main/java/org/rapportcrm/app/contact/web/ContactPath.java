@@ -41,7 +41,7 @@ public class ContactPath {
       Optional<Long> kept = details.mergedInto(id);
       if (kept.isPresent()) {
         Faces.redirect("console/contact/%s", kept.get());
-      } else {
+      } else if (key != null) {
         Faces.getExternalContext().setResponseStatus(404);
       }
     }
