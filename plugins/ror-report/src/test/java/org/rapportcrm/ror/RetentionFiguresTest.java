@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +17,9 @@ import org.rapportcrm.ror.retention.RetentionFigures;
 import org.rapportcrm.testkit.TestDatabase;
 
 class RetentionFiguresTest {
+
+  /** A zone by name, as the settings have it. */
+  private static final ZoneId ZONE = ZoneId.of("UTC");
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
 
@@ -31,7 +34,7 @@ class RetentionFiguresTest {
           .customer(4, null, "2025-01-01", "2026-06-20") // came back
           .customer(5, null, "2026-05-01", "2026-06-01")
           .trash(5);
-      Month june = new RetentionFigures(database.sql()).months(DAY, ZoneOffset.UTC, 60, 2).get(1);
+      Month june = new RetentionFigures(database.sql()).months(DAY, ZONE, 60, 2).get(1);
       assertThat(june).isEqualTo(new Month(YearMonth.of(2026, 6), 2, 3, 1, 1));
       assertThat(june.retention()).isEqualTo(1.0);
       assertThat(june.churn()).isEqualTo(0.5);
@@ -46,7 +49,7 @@ class RetentionFiguresTest {
           .customer(1, null, "2026-04-10", "2026-04-11", "2026-06-10")
           .customer(2, null, "2026-04-30")
           .customer(3, null, "2026-06-01");
-      assertThat(new RetentionFigures(database.sql()).cohorts(DAY, ZoneOffset.UTC, 6))
+      assertThat(new RetentionFigures(database.sql()).cohorts(DAY, ZONE, 6))
           .containsExactly(
               new Cohort(YearMonth.of(2026, 4), 2, List.of(2L, 0L, 1L)),
               new Cohort(YearMonth.of(2026, 6), 1, List.of(1L)));

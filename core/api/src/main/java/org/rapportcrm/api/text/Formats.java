@@ -3,6 +3,7 @@ package org.rapportcrm.api.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 
 /**
@@ -26,4 +27,10 @@ public interface Formats {
 
   /** A day and time in the person's time zone. */
   String dateTime(Instant at, Locale locale);
+
+  /**
+   * A month's short name, for axes and tables, with the year where one begins. Months are Gregorian
+   * in every calendar, because they name what was counted.
+   */
+  String month(YearMonth month, Locale locale);
 }

@@ -67,13 +67,13 @@ final class DemoHistory {
 
   private void buy(DemoContacts.Contact contact) {
     double gapDays = 25 - 30 * Math.log(1 - random.nextDouble() * 0.97);
-    double basket = 12 + 40 * random.nextDouble() * random.nextDouble();
+    double basket = 25 + 120 * random.nextDouble() * random.nextDouble();
     boolean helped = random.nextInt(100) < 35;
-    double leaving = helped ? 0.14 : 0.26;
+    double leaving = helped ? 0.28 : 0.42;
     Instant at = contact.since().plus(Duration.ofMinutes(30 + random.nextInt(4000)));
     while (at.isBefore(now)) {
       purchase(contact.id(), at, basket * (0.5 + random.nextDouble()));
-      if (helped && random.nextInt(100) < 45) {
+      if (helped && random.nextInt(100) < 55) {
         help(contact.id(), at.plus(Duration.ofHours(10 + random.nextInt(200))));
       }
       if (random.nextDouble() < leaving) {

@@ -15,10 +15,12 @@ import java.util.Random;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseSummary;
 
 /** Fills an empty home with the invented shop: the core's part, then each active plugin's. */
@@ -35,6 +37,7 @@ public class DemoShop {
   @Inject private PurchaseSummary summaries;
   @Inject private PluginRegistry registry;
   @Inject private Failures failures;
+  @Inject private Settings settings;
   @Inject @Any private Instance<DemoData> parts;
 
   /** Fills, when that was asked for and nobody is there yet. */
@@ -54,6 +57,7 @@ public class DemoShop {
   }
 
   private void fillCore(Instant now) {
+    settings.put(PluginRegistry.CORE, PurchaseFeature.CURRENCY, "EUR");
     Random random = new Random(SEED);
     List<DemoContacts.Contact> contacts = new DemoContacts(sql, random, now).fill();
     List<Long> buyers =

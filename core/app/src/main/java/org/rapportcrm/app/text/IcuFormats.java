@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
@@ -40,6 +41,11 @@ public class IcuFormats implements Formats {
   @Override
   public String date(LocalDate date, Locale locale) {
     return date == null ? "" : TextFormats.date(date, locale);
+  }
+
+  @Override
+  public String month(YearMonth month, Locale locale) {
+    return month == null ? "" : TextFormats.month(month, locale);
   }
 
   @Override

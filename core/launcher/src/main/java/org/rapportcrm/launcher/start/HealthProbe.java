@@ -14,8 +14,10 @@ import org.rapportcrm.launcher.home.RunFile;
 /** Asks a deployed application whether it works: that it was deployed proves nothing. */
 public final class HealthProbe {
   private static final Logger LOG = Logger.getLogger(HealthProbe.class.getName());
+
   /** Filling an invented shop takes a while on a slow machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final long PAUSE_MILLIS = 100;
 
   private final HttpClient client =

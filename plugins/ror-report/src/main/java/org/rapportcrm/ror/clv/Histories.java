@@ -87,15 +87,16 @@ public class Histories {
         """
         select d.contact_id, count(*), min(d.on_day), max(d.on_day),
                sum(case when d.place > 1 then d.spend else 0 end)
-        from (select p.contact_id, %1$s as on_day,
-                     sum(case when p.currency = ? then p.amount else 0 end) as spend,
-                     row_number() over (partition by p.contact_id order by %1$s) as place
-              from purchase p
-              join (select c.id from contact c
-                    where c.id > ? and c.deleted_at is null and c.first_purchase < ?
-                    order by c.id fetch first %2$d rows only) who on who.id = p.contact_id
-              where p.refunded_at is null and p.at < ?
-              group by p.contact_id, %1$s) d
+        from (select q.contact_id, q.on_day, sum(q.spend) as spend,
+                     row_number() over (partition by q.contact_id order by q.on_day) as place
+              from (select p.contact_id, %1$s as on_day,
+                           case when p.currency = ? then p.amount else 0 end as spend
+                    from purchase p
+                    join (select c.id from contact c
+                          where c.id > ? and c.deleted_at is null and c.first_purchase < ?
+                          order by c.id fetch first %2$d rows only) who on who.id = p.contact_id
+                    where p.refunded_at is null and p.at < ?) q
+              group by q.contact_id, q.on_day) d
         group by d.contact_id
         order by d.contact_id
         """

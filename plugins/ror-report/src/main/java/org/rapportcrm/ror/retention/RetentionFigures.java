@@ -74,21 +74,14 @@ public class RetentionFigures {
     String bought = monthNumber("p.at", zone);
     Map<Integer, long[]> table = new TreeMap<>();
     sql.each(
-        "select "
+        "select k.born, k.bought - k.born, count(distinct k.contact_id) from (select "
             + born
-            + ", "
+            + " as born, "
             + bought
-            + " - "
-            + born
-            + ", count(distinct p.contact_id) from purchase p"
+            + " as bought, p.contact_id from purchase p"
             + " join contact c on c.id = p.contact_id and c.deleted_at is null"
-            + " where p.refunded_at is null and c.first_purchase >= ? and p.at < ?"
-            + " group by "
-            + born
-            + ", "
-            + bought
-            + " - "
-            + born,
+            + " where p.refunded_at is null and c.first_purchase >= ? and p.at < ?) k"
+            + " group by k.born, k.bought",
         row -> {
           int cohort = row.getInt(1);
           int months = number(last) - cohort + 1;

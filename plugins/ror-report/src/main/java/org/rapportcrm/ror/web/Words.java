@@ -31,9 +31,9 @@ public class Words {
     return ratio == null ? "–" : formats.number(ratio, locale()) + " ×";
   }
 
-  /** A month in the person's calendar, by its first day. */
+  /** A month's short name. */
   public String month(YearMonth month) {
-    return formats.date(month.atDay(1), locale());
+    return formats.month(month, locale());
   }
 
   /** A length of time, such as “12 months”. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.rapportcrm.testkit.TestDatabase;
 
 class HistoriesTest {
 
+  /** A zone by name, as the settings have it. */
+  private static final ZoneId ZONE = ZoneId.of("UTC");
+
   private static final LocalDate UNTIL = LocalDate.of(1997, 9, 30);
 
   @ParameterizedTest
@@ -29,7 +33,7 @@ class HistoriesTest {
       Shop shop = new Shop(database.sql());
       shop.customer(1, null, "1997-01-01", "1997-01-01", "1997-01-15", "1997-01-15", "1997-12-01");
       shop.customer(2, null, "1997-12-01");
-      assertThat(new Histories(database.sql()).page(UNTIL, ZoneOffset.UTC, 0, 10))
+      assertThat(new Histories(database.sql()).page(UNTIL, ZONE, 0, 10))
           .containsExactly(new Histories.Customer(1, new History(1, 2.0, 272 / 7.0, 20.0)));
     }
   }
@@ -41,7 +45,7 @@ class HistoriesTest {
       load(database.sql());
       ClvModels models =
           new ClvModels(database.sql(), new Histories(database.sql()), Clock.systemUTC());
-      ClvModel model = models.fit(UNTIL, ZoneOffset.UTC);
+      ClvModel model = models.fit(UNTIL, ZONE);
       assertThat(model.customers()).isEqualTo(2357);
       assertThat(model.bgNbd().model().r()).isCloseTo(0.243, within(5e-4));
       assertThat(model.bgNbd().model().alpha()).isCloseTo(4.414, within(5e-3));
