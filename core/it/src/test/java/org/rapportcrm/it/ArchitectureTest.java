@@ -28,7 +28,8 @@ class ArchitectureTest {
       Map.of(
           "hello", List.of("org.rapportcrm.hello.."),
           "loyalty", List.of("org.rapportcrm.loyalty.."),
-          "ror-report", List.of("org.rapportcrm.ror..", "org.hipparchus.."));
+          "ror-report", List.of("org.rapportcrm.ror..", "org.hipparchus.."),
+          "surveys", List.of("org.rapportcrm.surveys.."));
 
   @Test
   void theApiDependsOnTheJakartaApiAlone() {

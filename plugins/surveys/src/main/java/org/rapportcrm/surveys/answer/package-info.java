@@ -1,0 +1,2 @@
+/** Invitations, answers and the public page. */
+package org.rapportcrm.surveys.answer;

@@ -1,0 +1,2 @@
+/** Surveys around one contact. */
+package org.rapportcrm.surveys.contact;

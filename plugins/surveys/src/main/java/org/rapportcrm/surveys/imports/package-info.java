@@ -1,0 +1,2 @@
+/** Answers out of files. */
+package org.rapportcrm.surveys.imports;

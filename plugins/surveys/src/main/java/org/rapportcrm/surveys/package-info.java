@@ -1,0 +1,2 @@
+/** Surveys: questions, invitations, answers and their results with intervals. */
+package org.rapportcrm.surveys;

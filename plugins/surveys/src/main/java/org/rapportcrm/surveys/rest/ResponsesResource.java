@@ -1,0 +1,128 @@
+package org.rapportcrm.surveys.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.surveys.Problems;
+import org.rapportcrm.surveys.answer.Answering;
+import org.rapportcrm.surveys.answer.Invitation;
+import org.rapportcrm.surveys.answer.Invitations;
+import org.rapportcrm.surveys.answer.Responses;
+import org.rapportcrm.surveys.survey.Surveys;
+
+/** Responses. */
+@Path("/plugins/surveys/responses")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Transactional
+public class ResponsesResource {
+
+  @Inject private Surveys surveys;
+  @Inject private Responses responses;
+  @Inject private Invitations invitations;
+  @Inject private Answering answering;
+  @Inject private Problems problems;
+
+  /** An answer to store. */
+  @Doc("The answer to an invitation.")
+  public record NewResponse(
+      @Doc("Id of the invitation.") Long invitation, List<NewAnswer> answers) {}
+
+  /** One of its parts. */
+  @Doc("The answer to one question: score, options or text.")
+  public record NewAnswer(
+      @Doc("Id of the question.") long question,
+      @Doc("The score.") Integer score,
+      @Doc("Numbers of the chosen options, from 0.") List<Integer> options,
+      @Doc("Words.") String text) {
+
+    private List<String> values() {
+      if (text != null) {
+        return List.of(text);
+      }
+      if (options != null) {
+        return options.stream().map(String::valueOf).toList();
+      }
+      return score == null ? List.of() : List.of(score.toString());
+    }
+  }
+
+  /** The response that was stored. */
+  @Doc("The response that was stored.")
+  public record Stored(long id) {}
+
+  /** Responses to a survey. */
+  @GET
+  @RequiresCapability("surveys.read")
+  @Doc("Responses to a survey, newest first.")
+  public Listing<Responses.Response> list(
+      @Doc("Id of the survey.") @QueryParam("survey") Long survey,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") Integer limit) {
+    if (survey == null) {
+      throw problems.field("survey", "which-survey");
+    }
+    surveys.get(survey);
+    int most = Limit.of(limit);
+    long before =
+        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
+    List<Responses.Response> rows = responses.page(survey, before, most + 1);
+    return rows.size() <= most
+        ? Listing.of(rows, null)
+        : Listing.of(rows.subList(0, most), Cursor.of(rows.get(most - 1).id()));
+  }
+
+  /** Stores an answer. */
+  @POST
+  @Idempotent
+  @RequiresCapability("surveys.manage")
+  @Doc(
+      value = "Stores the answer to an invitation; 409 when there is one.",
+      returns = Stored.class,
+      status = 201)
+  public Response create(NewResponse data) {
+    if (data.invitation() == null) {
+      throw problems.field("invitation", "no-invitation", "");
+    }
+    Invitation invitation =
+        invitations
+            .find(data.invitation())
+            .orElseThrow(() -> problems.notFound("no-invitation", data.invitation()));
+    Map<Long, List<String>> typed = new HashMap<>();
+    if (data.answers() != null) {
+      data.answers().forEach(answer -> typed.put(answer.question(), answer.values()));
+    }
+    Answering.Result result = answering.answer(invitation, typed);
+    return switch (result.outcome()) {
+      case STORED -> Response.status(201).entity(new Stored(result.responseId())).build();
+      case ANSWERED_BEFORE -> throw problems.conflict("answered-before");
+      case NOT_OPEN -> throw problems.conflict("not-open");
+      case REFUSED -> throw problems.fields(errors(result.flaws()));
+    };
+  }
+
+  private List<FieldError> errors(Map<Long, String> flaws) {
+    return flaws.entrySet().stream()
+        .map(flaw -> problems.error("question " + flaw.getKey(), flaw.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Surveys over REST. */
+package org.rapportcrm.surveys.rest;

@@ -1,0 +1,158 @@
+package org.rapportcrm.surveys.results;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.surveys.survey.Question;
+import org.rapportcrm.surveys.survey.QuestionKind;
+import org.rapportcrm.surveys.survey.Survey;
+
+/** Results, counted by the database out of the index on question, month and score. */
+@ApplicationScoped
+public class Results {
+
+  private static final String PROMOTERS = "count(case when score >= 9 then 1 end)";
+  private static final String DETRACTORS = "count(case when score <= 6 then 1 end)";
+
+  private final Sql sql;
+
+  /** For proxies. */
+  protected Results() {
+    this(null);
+  }
+
+  /** Over this database. */
+  @Inject
+  public Results(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A month's score. */
+  public record Month(LocalDate month, Nps nps) {}
+
+  /**
+   * Words that somebody wrote.
+   *
+   * @param contactId who; {@code null} where nobody knows
+   * @param score the score of the same response to the survey's first scored question, or null
+   */
+  public record Comment(
+      long id, long responseId, Long contactId, Instant at, Integer score, String text) {}
+
+  /** How many responses a survey has. */
+  public long responses(long surveyId) {
+    return sql.number("select count(*) from surveys_response where survey_id = ?", surveyId);
+  }
+
+  /** The score of the first question of kind NPS; empty without such a question or answers. */
+  public Optional<Nps> nps(Survey survey) {
+    return survey
+        .first(QuestionKind.NPS)
+        .flatMap(
+            q ->
+                sql.first(
+                    "select "
+                        + PROMOTERS
+                        + ", "
+                        + DETRACTORS
+                        + ", count(score)"
+                        + " from surveys_answer where question_id = ?",
+                    row -> nps(row.getLong(1), row.getLong(2), row.getLong(3)),
+                    q.id()))
+        .filter(nps -> nps.answers() > 0);
+  }
+
+  /** CSAT, from 4 up; empty without such a question or answers. */
+  public Optional<Satisfaction> csat(Survey survey) {
+    return satisfaction(survey.first(QuestionKind.CSAT), 4);
+  }
+
+  /** CES, from 5 up; empty without such a question or answers. */
+  public Optional<Satisfaction> ces(Survey survey) {
+    return satisfaction(survey.first(QuestionKind.CES), 5);
+  }
+
+  /** How many answers each score, or each option, of a question got. */
+  public Map<Integer, Long> distribution(Question question) {
+    Map<Integer, Long> counts = new TreeMap<>();
+    for (int score = question.lowest(); score <= question.highest(); score++) {
+      counts.put(score, 0L);
+    }
+    sql.each(
+        "select score, count(*) from surveys_answer where question_id = ? and score is not null"
+            + " group by score",
+        row -> counts.put(row.getInt(1), row.getLong(2)),
+        question.id());
+    return counts;
+  }
+
+  /** NPS month by month (UTC), oldest first; months without answers are left out. */
+  public List<Month> trend(Question question) {
+    return sql.list(
+        "select in_month, "
+            + PROMOTERS
+            + ", "
+            + DETRACTORS
+            + ", count(score)"
+            + " from surveys_answer where question_id = ? and score is not null"
+            + " group by in_month order by in_month",
+        row ->
+            new Month(
+                row.getObject(1, LocalDate.class),
+                nps(row.getLong(2), row.getLong(3), row.getLong(4))),
+        question.id());
+  }
+
+  /** What was written to a question below the response {@code before}, newest first. */
+  public List<Comment> comments(Survey survey, Question question, long before, int limit) {
+    long scored =
+        survey.questions().stream()
+            .filter(q -> q.kind().isScored())
+            .findFirst()
+            .map(Question::id)
+            .orElse(0L);
+    return sql.list(
+        "select a.id, r.id, r.contact_id, r.at, s.score, a.text from surveys_answer a"
+            + " join surveys_response r on r.id = a.response_id"
+            + " left join surveys_answer s on s.response_id = r.id and s.question_id = ?"
+            + " where a.question_id = ? and a.response_id < ? and a.text is not null"
+            + " order by a.response_id desc fetch first ? rows only",
+        row ->
+            new Comment(
+                row.getLong(1),
+                row.getLong(2),
+                Sql.longOrNull(row, "contact_id"),
+                Sql.instant(row, "at"),
+                row.getObject(5) == null ? null : row.getInt(5),
+                row.getString(6)),
+        scored,
+        question.id(),
+        before,
+        limit);
+  }
+
+  private Optional<Satisfaction> satisfaction(Optional<Question> question, int from) {
+    return question.flatMap(
+        q ->
+            sql.first(
+                "select count(score), count(case when score >= ? then 1 end),"
+                    + " avg(cast(score as double precision))"
+                    + " from surveys_answer where question_id = ?",
+                row ->
+                    row.getLong(1) == 0
+                        ? null
+                        : new Satisfaction(row.getLong(1), row.getLong(2), row.getDouble(3)),
+                from,
+                q.id()));
+  }
+
+  private static Nps nps(long promoters, long detractors, long answers) {
+    return new Nps(promoters, answers - promoters - detractors, detractors);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scores with intervals, worked out by the database. */
+package org.rapportcrm.surveys.results;

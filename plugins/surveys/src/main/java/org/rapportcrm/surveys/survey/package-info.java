@@ -1,0 +1,2 @@
+/** Surveys and their questions. */
+package org.rapportcrm.surveys.survey;

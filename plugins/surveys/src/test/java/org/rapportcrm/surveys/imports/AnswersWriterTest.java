@@ -1,0 +1,131 @@
+package org.rapportcrm.surveys.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.surveys.BundleMessages;
+import org.rapportcrm.surveys.FixedUser;
+import org.rapportcrm.surveys.SurveysBed;
+import org.rapportcrm.surveys.results.Nps;
+import org.rapportcrm.surveys.survey.Survey;
+import org.rapportcrm.testkit.TestDatabase;
+
+class AnswersWriterTest {
+
+  private static final String FILE =
+      "nps_carpentries/20200326-longterm-other_questions-no-open.csv";
+
+  @ParameterizedTest
+  @EnumSource
+  void theCarpentriesScoresGiveTheKnownResultAndOnlyOnce(TestDatabase.Kind kind)
+      throws IOException {
+    Path file = data();
+    assumeTrue(file != null, "data/" + FILE + " is not here");
+    List<ImportRow> rows = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 1; i < lines.size(); i++) {
+      String cell = lines.get(i).substring(lines.get(i).lastIndexOf(',') + 1).strip();
+      rows.add(
+          new ImportRow(
+              i + 1L,
+              seen.merge(cell, 1, Integer::sum),
+              cell.matches("\\d+") ? Map.of("score", Long.valueOf(cell)) : Map.of()));
+    }
+    try (SurveysBed bed = new SurveysBed(kind)) {
+      AnswersWriter writer = writer(bed);
+      ImportOutcome tried = bed.in(() -> writer.write(context(true, null), rows));
+      assertThat(tried.created()).isEqualTo(134);
+      assertThat(bed.surveys.page(Long.MAX_VALUE, 10)).isEmpty();
+
+      ImportOutcome first = bed.in(() -> writer.write(context(false, null), rows));
+      ImportOutcome again = bed.in(() -> writer.write(context(false, null), rows));
+
+      Survey survey = bed.surveys.page(Long.MAX_VALUE, 10).get(0);
+      Nps nps = bed.results.nps(survey).orElseThrow();
+      assertThat(first.created()).isEqualTo(134);
+      assertThat(again.created()).isZero();
+      assertThat(again.unchanged()).isEqualTo(rows.size());
+      assertThat(nps.answers()).isEqualTo(134);
+      assertThat(nps.score()).isCloseTo(62.69, within(0.005));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScoreOutsideTheScaleIsRejectedAndTheRestIsKept(TestDatabase.Kind kind) {
+    try (SurveysBed bed = new SurveysBed(kind)) {
+      Survey survey = bed.nps();
+      List<ImportRow> rows =
+          List.of(
+              new ImportRow(2, 1, Map.of("score", 11L)),
+              new ImportRow(3, 1, Map.of("score", 9L, "comment", "fine")),
+              new ImportRow(4, 1, Map.of()));
+      ImportOutcome outcome =
+          bed.in(() -> writer(bed).write(context(false, survey.id().toString()), rows));
+      assertThat(outcome.rejected()).extracting(ImportOutcome.Rejection::line).containsExactly(2L);
+      assertThat(outcome.created()).isEqualTo(1);
+      assertThat(bed.results.nps(survey)).contains(new Nps(1, 0, 0));
+    }
+  }
+
+  private static AnswersWriter writer(SurveysBed bed) {
+    FileSurveys files =
+        new FileSurveys(bed.sql, bed.surveys, bed.problems, new BundleMessages(), new FixedUser());
+    return new AnswersWriter(bed.sql, files, proxy(Contacts.class, Map.of()));
+  }
+
+  private static ImportContext context(boolean tryOnly, String survey) {
+    return proxy(
+        ImportContext.class,
+        Map.of(
+            "tryOnly",
+            tryOnly,
+            "fileName",
+            "answers.csv",
+            "startedAt",
+            Instant.parse("2020-03-26T00:00:00Z"),
+            "option",
+            Optional.ofNullable(survey)));
+  }
+
+  private static <T> T proxy(Class<T> type, Map<String, Object> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> answers.get(method.getName())));
+  }
+
+  private static Path data() {
+    String said = System.getProperty("rapport.shared.data", System.getenv("RAPPORT_SHARED_DATA"));
+    if (said != null) {
+      Path file = Path.of(said, FILE);
+      return Files.exists(file) ? file : null;
+    }
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      Path file = at.resolve("shared/data").resolve(FILE);
+      if (Files.exists(file)) {
+        return file;
+      }
+    }
+    return null;
+  }
+}
