@@ -115,10 +115,12 @@ class AnswersWriterTest {
   }
 
   private static Path data() {
-    String said = System.getProperty("rapport.shared.data", System.getenv("RAPPORT_SHARED_DATA"));
-    if (said != null) {
-      Path file = Path.of(said, FILE);
-      return Files.exists(file) ? file : null;
+    String said = System.getProperty("rapport.shared.data");
+    if (said == null || said.isBlank() || said.startsWith("${")) {
+      said = System.getenv("RAPPORT_SHARED_DATA");
+    }
+    if (said != null && Files.exists(Path.of(said, FILE))) {
+      return Path.of(said, FILE);
     }
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path file = at.resolve("shared/data").resolve(FILE);
