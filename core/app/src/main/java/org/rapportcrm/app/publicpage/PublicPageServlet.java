@@ -47,6 +47,8 @@ public class PublicPageServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // Browsers send forms in the page's charset and name none; without this, ISO 8859-1 is taken.
+    request.setCharacterEncoding("UTF-8");
     answer(request, response, true);
   }
 

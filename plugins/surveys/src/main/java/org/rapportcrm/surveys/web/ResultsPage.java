@@ -38,9 +38,6 @@ public class ResultsPage {
   void open() {
     Long id = Here.id("id");
     survey = id == null ? null : surveys.find(id).orElse(null);
-    if (survey == null) {
-      Here.notFound();
-    }
   }
 
   /** The survey; {@code null} where there is none. */
@@ -83,11 +80,12 @@ public class ResultsPage {
         null);
   }
 
-  /** One chart for each question that is answered by numbers or options. */
+  /** One chart for each question that got numbers or options as answers. */
   public List<Chart> getDistributions() {
     return survey.questions().stream()
         .filter(q -> q.kind() != QuestionKind.TEXT)
         .map(this::distribution)
+        .filter(chart -> chart.series().get(0).values().stream().anyMatch(count -> count > 0))
         .toList();
   }
 
