@@ -17,7 +17,7 @@ import org.rapportcrm.surveys.survey.Survey;
 @ApplicationScoped
 public class QuestionModel {
 
-  private static final List<String> FACES = List.of("😠", "🙁", "😐", "🙂", "😍");
+  private static final List<String> FACES = List.of("😠", "😞", "😐", "😊", "😍");
 
   @Inject private Messages messages;
   @Inject private Formats formats;
