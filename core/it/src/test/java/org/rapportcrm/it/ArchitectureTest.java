@@ -26,6 +26,7 @@ class ArchitectureTest {
   /** Each plugin's package, and the libraries that travel inside its jar. */
   private static final Map<String, List<String>> PLUGINS =
       Map.of(
+          "email-campaigns", List.of("org.rapportcrm.emailcampaigns.."),
           "hello", List.of("org.rapportcrm.hello.."),
           "loyalty", List.of("org.rapportcrm.loyalty.."),
           "ror-report", List.of("org.rapportcrm.ror..", "org.hipparchus.."),

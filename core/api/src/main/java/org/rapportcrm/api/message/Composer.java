@@ -23,6 +23,12 @@ public interface Composer {
   /** Everything wrong with the design: unknown merge tags, empty links, unknown blocks. */
   List<Finding> check(MessageDesign design);
 
+  /** The merge tags that a text may name now, those of the core first. */
+  List<MergeTag> tags();
+
+  /** The blocks that active plugins offer beside the core's own. */
+  List<MessageBlock> blocks();
+
   /** The design as JSON, for a column of text. */
   String toJson(MessageDesign design);
 

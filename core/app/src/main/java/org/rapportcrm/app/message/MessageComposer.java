@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.MergeTag;
+import org.rapportcrm.api.message.MessageBlock;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -71,6 +73,16 @@ public class MessageComposer implements Composer {
   @Override
   public List<Finding> check(MessageDesign design) {
     return new DesignCheck(parts, texts, user.locale()).of(design);
+  }
+
+  @Override
+  public List<MergeTag> tags() {
+    return parts.tags();
+  }
+
+  @Override
+  public List<MessageBlock> blocks() {
+    return parts.blocks();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.message;
 
+import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.message.BlockRenderer;
 import org.rapportcrm.api.message.MergeTag;
@@ -7,6 +8,12 @@ import org.rapportcrm.api.message.MessageBlock;
 
 /** The merge tags and blocks that core and active plugins offer at this moment. */
 public interface MessageParts {
+
+  /** All tags. */
+  List<MergeTag> tags();
+
+  /** All blocks. */
+  List<MessageBlock> blocks();
 
   /** The tag of this name, if there is one. */
   Optional<MergeTag> tag(String name);

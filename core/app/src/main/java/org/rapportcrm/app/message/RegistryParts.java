@@ -3,6 +3,7 @@ package org.rapportcrm.app.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.message.BlockRenderer;
@@ -17,8 +18,18 @@ public class RegistryParts implements MessageParts {
   @Inject private PluginRegistry registry;
 
   @Override
+  public List<MergeTag> tags() {
+    return registry.active(RapportPlugin::mergeTags);
+  }
+
+  @Override
+  public List<MessageBlock> blocks() {
+    return registry.active(RapportPlugin::messageBlocks);
+  }
+
+  @Override
   public Optional<MergeTag> tag(String name) {
-    return registry.active(RapportPlugin::mergeTags).stream()
+    return tags().stream()
         .filter(tag -> tag.name().equals(name))
         .findFirst();
   }
@@ -30,7 +41,7 @@ public class RegistryParts implements MessageParts {
 
   @Override
   public Optional<MessageBlock> block(String kind) {
-    return registry.active(RapportPlugin::messageBlocks).stream()
+    return blocks().stream()
         .filter(block -> block.kind().equals(kind))
         .findFirst();
   }

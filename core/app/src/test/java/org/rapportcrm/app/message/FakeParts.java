@@ -27,6 +27,16 @@ final class FakeParts implements MessageParts, MergeTag.Source, BlockRenderer {
               .format(arguments);
 
   @Override
+  public List<MergeTag> tags() {
+    return ContactTags.tags();
+  }
+
+  @Override
+  public List<MessageBlock> blocks() {
+    return List.of();
+  }
+
+  @Override
   public Optional<MergeTag> tag(String name) {
     if (name.equals("loyalty.points")) {
       return Optional.of(new MergeTag(name, "k", "420", FakeParts.class));

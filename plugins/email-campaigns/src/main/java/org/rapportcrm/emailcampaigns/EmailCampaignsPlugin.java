@@ -1,0 +1,74 @@
+package org.rapportcrm.emailcampaigns;
+
+import static org.rapportcrm.api.security.Roles.MARKETING;
+import static org.rapportcrm.api.security.Roles.SALES;
+import static org.rapportcrm.api.security.Roles.SERVICE;
+import static org.rapportcrm.api.security.Roles.VIEWER;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.job.JobKind;
+import org.rapportcrm.api.page.MenuEntry;
+import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
+import org.rapportcrm.api.page.Section;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.emailcampaigns.campaign.CampaignSearch;
+import org.rapportcrm.emailcampaigns.campaign.DueJob;
+
+/** What email campaigns add to Rapport. */
+public class EmailCampaignsPlugin implements RapportPlugin {
+
+  /** The plugin's id. */
+  public static final String ID = "email-campaigns";
+
+  /** Sees campaigns and their reports. */
+  public static final String READ = "email-campaigns.read";
+
+  /** Writes and deletes drafts. */
+  public static final String MANAGE = "email-campaigns.manage";
+
+  /** Sends, pauses and gives up. */
+  public static final String SEND = "email-campaigns.send";
+
+  @Override
+  public List<Capability> capabilities() {
+    return List.of(
+        new Capability(READ, READ, Set.of(MARKETING, SALES, SERVICE, VIEWER)),
+        new Capability(MANAGE, MANAGE, Set.of(MARKETING)),
+        new Capability(SEND, "email-campaigns.send.capability", Set.of(MARKETING)));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry(
+            Section.ENGAGE,
+            "email-campaigns.campaigns",
+            "megaphone",
+            "/plugins/email-campaigns/campaigns",
+            READ));
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(
+        new Page("campaigns", "email-campaigns.campaigns", READ),
+        new Page("campaign", "email-campaigns.campaign", MANAGE),
+        new Page("send", "email-campaigns.send.title", READ),
+        new Page("report", "email-campaigns.report", READ));
+  }
+
+  @Override
+  public List<Class<? extends SearchSource>> searchSources() {
+    return List.of(CampaignSearch.class);
+  }
+
+  @Override
+  public List<JobKind> jobs() {
+    return List.of(
+        new JobKind(DueJob.KIND, "email-campaigns.job.due", Duration.ofMinutes(1), DueJob.class));
+  }
+}

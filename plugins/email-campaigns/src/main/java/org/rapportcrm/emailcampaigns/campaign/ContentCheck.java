@@ -1,0 +1,77 @@
+package org.rapportcrm.emailcampaigns.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.emailcampaigns.Problems;
+
+/** What even a draft must be, so that it can be stored. A draft may be unfinished. */
+@ApplicationScoped
+public class ContentCheck {
+
+  private static final int NAME = 200;
+  private static final int SUBJECT = 500;
+  private static final int ADDRESS = 320;
+
+  private Segments segments;
+  private Problems problems;
+
+  /** For proxies. */
+  protected ContentCheck() {}
+
+  /** With all that it needs. */
+  @Inject
+  public ContentCheck(Segments segments, Problems problems) {
+    this.segments = segments;
+    this.problems = problems;
+  }
+
+  /** Refuses with status 400 what cannot be stored, naming every field. */
+  void store(Content content) {
+    List<FieldError> errors = new ArrayList<>();
+    if (content.name().isBlank()) {
+      errors.add(problems.error("name", "no-name"));
+    }
+    tooLong(errors, "name", content.name(), NAME);
+    tooLong(errors, "subject", content.design().subject(), SUBJECT);
+    tooLong(errors, "fromName", content.fromName(), NAME);
+    address(errors, "fromAddress", content.fromAddress());
+    address(errors, "replyTo", content.replyTo());
+    if (content.segmentId() != null && segments.find(content.segmentId()).isEmpty()) {
+      errors.add(problems.error("segment", "segment", content.segmentId().toString()));
+    }
+    if (!isLanguage(content.design().language())) {
+      errors.add(problems.error("language", "language", content.design().language()));
+    }
+    if (!errors.isEmpty()) {
+      throw problems.fields(errors);
+    }
+  }
+
+  private void tooLong(List<FieldError> errors, String field, String text, int most) {
+    if (text != null && text.length() > most) {
+      errors.add(problems.error(field, "too-long", most));
+    }
+  }
+
+  private void address(List<FieldError> errors, String field, String text) {
+    tooLong(errors, field, text, ADDRESS);
+    if (text != null && !text.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")) {
+      errors.add(problems.error(field, "address", text));
+    }
+  }
+
+  /** Whether it is a language tag such as en or fa-IR. Pure. */
+  static boolean isLanguage(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.rapportcrm.emailcampaigns.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.Composer.Finding;
+import org.rapportcrm.api.message.Deliveries;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.emailcampaigns.Problems;
+
+/** Everything that stands in the way of sending a campaign. */
+@ApplicationScoped
+public class Readiness {
+
+  private Composer composer;
+  private Deliveries deliveries;
+  private Audience audience;
+  private Problems problems;
+
+  /** For proxies. */
+  protected Readiness() {}
+
+  /** With all that it needs. */
+  @Inject
+  public Readiness(Composer composer, Deliveries deliveries, Audience audience, Problems problems) {
+    this.composer = composer;
+    this.deliveries = deliveries;
+    this.audience = audience;
+    this.problems = problems;
+  }
+
+  /** What is wrong, with a remedy each; empty when the campaign can leave. */
+  public List<Finding> findings(Campaign campaign) {
+    List<Finding> findings = new ArrayList<>();
+    Long segment = campaign.content().segmentId();
+    if (segment == null) {
+      findings.add(finding("segment", "no-segment"));
+    } else if (audience.of(segment).reachable() == 0) {
+      findings.add(finding("segment", "nobody"));
+    }
+    findings.addAll(composer.check(campaign.content().design()));
+    findings.addAll(deliveries.preflight(Sending.batch(campaign)));
+    return findings;
+  }
+
+  private Finding finding(String field, String name) {
+    FieldError error = problems.error(field, name);
+    return new Finding(field, error.message(), error.remedy());
+  }
+}

@@ -1,0 +1,2 @@
+/** Campaigns: what they say, to whom, when they leave. */
+package org.rapportcrm.emailcampaigns.campaign;

@@ -1,0 +1,2 @@
+/** Email campaigns: one message to the contacts of a segment, and what came of it. */
+package org.rapportcrm.emailcampaigns;

@@ -1,0 +1,2 @@
+/** What came of a campaign. */
+package org.rapportcrm.emailcampaigns.report;

@@ -1,0 +1,119 @@
+package org.rapportcrm.emailcampaigns.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
+import org.rapportcrm.emailcampaigns.Problems;
+import org.rapportcrm.emailcampaigns.campaign.Campaign;
+import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.State;
+import org.rapportcrm.emailcampaigns.report.Reports;
+
+/** Campaigns: write them, read what came of them. {@link SendingResource} sends them. */
+@Path("/plugins/email-campaigns/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Transactional
+public class CampaignsResource {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Reports reports;
+  @Inject private Problems problems;
+
+  /** All campaigns. */
+  @GET
+  @RequiresCapability(EmailCampaignsPlugin.READ)
+  @Doc("Campaigns, the newest first.")
+  public Listing<CampaignData> list(
+      @Doc("draft, scheduled, sending, paused, sent or cancelled; all when absent.")
+          @QueryParam("state")
+          String state,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    int size = Limit.of(limit);
+    long before =
+        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
+    List<Campaign> rows = campaigns.list(state(state), before, size + 1);
+    List<CampaignData> shown = rows.stream().limit(size).map(CampaignData::of).toList();
+    return Listing.of(shown, rows.size() > size ? Cursor.of(shown.get(size - 1).id()) : null);
+  }
+
+  /** A new draft. */
+  @POST
+  @Idempotent
+  @RequiresCapability(EmailCampaignsPlugin.MANAGE)
+  @Doc(value = "Makes a draft; it may be unfinished.", returns = CampaignData.class, status = 201)
+  public Response create(CampaignData data) {
+    return Response.status(201).entity(CampaignData.of(campaigns.create(data.content()))).build();
+  }
+
+  /** One campaign. */
+  @GET
+  @Path("{id}")
+  @RequiresCapability(EmailCampaignsPlugin.READ)
+  @Doc("One campaign.")
+  public CampaignData get(@PathParam("id") long id) {
+    return CampaignData.of(campaigns.get(id));
+  }
+
+  /** Replaces a draft. */
+  @PUT
+  @Path("{id}")
+  @RequiresCapability(EmailCampaignsPlugin.MANAGE)
+  @Doc("Replaces a draft.")
+  public CampaignData replace(@PathParam("id") long id, CampaignData data) {
+    long version = data.version() == null ? campaigns.get(id).version() : data.version();
+    return CampaignData.of(campaigns.change(id, data.content(), version));
+  }
+
+  /** Deletes a draft. */
+  @DELETE
+  @Path("{id}")
+  @RequiresCapability(EmailCampaignsPlugin.MANAGE)
+  @Doc(value = "Deletes a draft.", status = 204)
+  public void delete(@PathParam("id") long id) {
+    campaigns.delete(id);
+  }
+
+  /** What came of it. */
+  @GET
+  @Path("{id}/report")
+  @RequiresCapability(EmailCampaignsPlugin.READ)
+  @Doc("What came of it; all figures are 0 before it was started.")
+  public ReportData report(@PathParam("id") long id) {
+    Campaign campaign = campaigns.get(id);
+    return ReportData.of(campaign, reports.of(campaign), reports.links(campaign));
+  }
+
+  private State state(String word) {
+    if (word == null || word.isBlank()) {
+      return null;
+    }
+    for (State state : State.values()) {
+      if (state.word().equals(word)) {
+        return state;
+      }
+    }
+    throw problems.field("state", "state", word);
+  }
+}

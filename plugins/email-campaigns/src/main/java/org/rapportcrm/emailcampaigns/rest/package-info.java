@@ -1,0 +1,2 @@
+/** Campaigns and suppressed addresses through REST. */
+package org.rapportcrm.emailcampaigns.rest;

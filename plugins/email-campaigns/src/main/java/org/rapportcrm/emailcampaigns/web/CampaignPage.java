@@ -1,0 +1,186 @@
+package org.rapportcrm.emailcampaigns.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.rapportcrm.api.message.Block;
+import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.MergeTag;
+import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.api.segment.Segments.SegmentName;
+import org.rapportcrm.emailcampaigns.campaign.Campaign;
+import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.Content;
+
+/**
+ * {@code /plugins/email-campaigns/campaign}: a new draft, or with {@code ?id=} a known one. Every
+ * button stores a known draft, so that the preview is always of what can be seen.
+ */
+@Named("emailCampaign")
+@ViewScoped
+public class CampaignPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Segments segments;
+  @Inject private Composer composer;
+  @Inject private Kinds kinds;
+  @Inject private Words words;
+
+  private Long id;
+  private long version;
+  private final Draft draft = new Draft();
+  private final Outline outline = new Outline();
+  private String newKind = "text";
+  private String newPlace = "";
+
+  @PostConstruct
+  void open() {
+    Long wanted = Here.id("id");
+    if (wanted == null) {
+      draft.setLanguage(words.locale().getLanguage());
+      outline.add(kinds.empty("heading"), "");
+      outline.add(kinds.empty("text"), "");
+      return;
+    }
+    Campaign campaign = campaigns.find(wanted).orElse(null);
+    if (campaign == null) {
+      Here.notFound();
+    } else if (!campaign.isDraft()) {
+      Here.go(words.path(campaign));
+    } else {
+      id = campaign.id();
+      version = campaign.version();
+      draft.show(campaign.content());
+      for (Block block : campaign.content().design().blocks()) {
+        outline.add(kinds.of(block), "");
+      }
+    }
+  }
+
+  /** Stores the draft. */
+  public void save() {
+    if (stored()) {
+      Here.done(words.text("email-campaigns.saved"));
+      Here.go("/plugins/email-campaigns/campaign?id=" + id);
+    }
+  }
+
+  /** Stores the draft and goes on to sending. */
+  public void next() {
+    if (stored()) {
+      Here.go("/plugins/email-campaigns/send?id=" + id);
+    }
+  }
+
+  /** Deletes the draft. */
+  public void delete() {
+    try {
+      campaigns.delete(id);
+      Here.done(words.text("email-campaigns.deleted", draft.getName()));
+      Here.go("/plugins/email-campaigns/campaigns");
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
+  }
+
+  /** A block more. */
+  public void add() {
+    outline.add(kinds.empty(newKind), newPlace);
+    keep();
+  }
+
+  /** A block up. */
+  public void up(BlockRow row) {
+    outline.move(row, -1);
+    keep();
+  }
+
+  /** A block down. */
+  public void down(BlockRow row) {
+    outline.move(row, 1);
+    keep();
+  }
+
+  /** A block less. */
+  public void remove(BlockRow row) {
+    outline.remove(row);
+    keep();
+  }
+
+  private void keep() {
+    if (id != null) {
+      stored();
+    }
+  }
+
+  private boolean stored() {
+    MessageDesign design =
+        new MessageDesign(
+            draft.getSubject(), draft.getPreheader(), draft.getLanguage(), outline.blocks());
+    Content content = draft.content(design);
+    try {
+      Campaign saved =
+          id == null ? campaigns.create(content) : campaigns.change(id, content, version);
+      id = saved.id();
+      version = saved.version();
+      return true;
+    } catch (ProblemException e) {
+      Here.refused(e);
+      return false;
+    }
+  }
+
+  /** Segments to choose from. */
+  public List<SegmentName> getSegments() {
+    return segments.all();
+  }
+
+  /** Values that texts may name. */
+  public List<MergeTag> getTags() {
+    return composer.tags();
+  }
+
+  /** The blocks from the top down. */
+  public List<BlockRow> getRows() {
+    return outline.rows();
+  }
+
+  /** Columns that a block can be put into. */
+  public List<String> getPlaces() {
+    return outline.places();
+  }
+
+  public Draft getDraft() {
+    return draft;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public String getNewKind() {
+    return newKind;
+  }
+
+  public void setNewKind(String newKind) {
+    this.newKind = newKind;
+  }
+
+  public String getNewPlace() {
+    return newPlace;
+  }
+
+  public void setNewPlace(String newPlace) {
+    this.newPlace = newPlace;
+  }
+}

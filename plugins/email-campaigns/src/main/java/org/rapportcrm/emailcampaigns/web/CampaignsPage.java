@@ -1,0 +1,78 @@
+package org.rapportcrm.emailcampaigns.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.message.Deliveries;
+import org.rapportcrm.emailcampaigns.campaign.Campaign;
+import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.State;
+import org.rapportcrm.emailcampaigns.report.Rates;
+import org.rapportcrm.emailcampaigns.report.Reports;
+
+/** {@code /plugins/email-campaigns/campaigns}: all campaigns, the newest first. */
+@Named("emailCampaigns")
+@RequestScoped
+public class CampaignsPage {
+
+  private static final int SIZE = 25;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Reports reports;
+
+  private List<Campaign> read;
+  private final Map<Long, Deliveries.Report> figures = new HashMap<>();
+
+  /** The state that is shown, in small letters; empty for all. */
+  public String getState() {
+    String word = Here.parameter("state");
+    return getStates().contains(word) ? word : "";
+  }
+
+  /** The states to choose from. */
+  public List<String> getStates() {
+    return Arrays.stream(State.values()).map(State::word).toList();
+  }
+
+  /** The campaigns of this page. */
+  public List<Campaign> getRows() {
+    return read().stream().limit(SIZE).toList();
+  }
+
+  /** Link to older ones, or {@code null}. */
+  public String getNext() {
+    return read().size() <= SIZE
+        ? null
+        : "/plugins/email-campaigns/campaigns?state="
+            + getState()
+            + "&before="
+            + read().get(SIZE - 1).id();
+  }
+
+  /** Its figures. */
+  public Deliveries.Report report(Campaign campaign) {
+    return figures.computeIfAbsent(campaign.id(), id -> reports.of(campaign));
+  }
+
+  /** Its shares. */
+  public Rates rates(Campaign campaign) {
+    return Rates.of(report(campaign));
+  }
+
+  private List<Campaign> read() {
+    if (read == null) {
+      Long before = Here.id("before");
+      State state =
+          Arrays.stream(State.values())
+              .filter(s -> s.word().equals(getState()))
+              .findFirst()
+              .orElse(null);
+      read = campaigns.list(state, before == null ? Long.MAX_VALUE : before, SIZE + 1);
+    }
+    return read;
+  }
+}

@@ -1,0 +1,86 @@
+package org.rapportcrm.emailcampaigns.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.rapportcrm.api.message.Block;
+
+/** The blocks of a message while they are edited; those in columns follow their block. */
+public class Outline implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final ArrayList<BlockRow> top = new ArrayList<>();
+
+  /** All blocks from the top down, each with its number. */
+  public List<BlockRow> rows() {
+    List<BlockRow> rows = new ArrayList<>();
+    for (int i = 0; i < top.size(); i++) {
+      BlockRow row = top.get(i);
+      row.number(String.valueOf(i + 1));
+      rows.add(row);
+      for (int c = 0; c < row.columns().size(); c++) {
+        List<BlockRow> column = row.columns().get(c);
+        for (int j = 0; j < column.size(); j++) {
+          column.get(j).number((i + 1) + "." + (c + 1) + "." + (j + 1));
+          rows.add(column.get(j));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The columns there are, such as 3.1; blocks with columns cannot stand in them. */
+  public List<String> places() {
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < top.size(); i++) {
+      for (int c = 0; c < top.get(i).columns().size(); c++) {
+        places.add((i + 1) + "." + (c + 1));
+      }
+    }
+    return places;
+  }
+
+  /** Puts a block at the end of a column such as 3.1, or of the message when there is no such. */
+  public void add(BlockRow row, String place) {
+    int at = row.columns().isEmpty() ? places().indexOf(place) : -1;
+    if (at < 0) {
+      top.add(row);
+      return;
+    }
+    List<ArrayList<BlockRow>> all = new ArrayList<>();
+    top.forEach(block -> all.addAll(block.columns()));
+    all.get(at).add(row);
+  }
+
+  /** Moves a block one place up (-1) or down (1) among those it stands with, if there is one. */
+  public void move(BlockRow row, int step) {
+    List<BlockRow> siblings = siblings(row);
+    int from = siblings.indexOf(row);
+    int to = from + step;
+    if (from >= 0 && to >= 0 && to < siblings.size()) {
+      Collections.swap(siblings, from, to);
+    }
+  }
+
+  /** Takes a block out, with all that stands in it. */
+  public void remove(BlockRow row) {
+    siblings(row).remove(row);
+  }
+
+  /** As it is stored. */
+  public List<Block> blocks() {
+    return top.stream().map(BlockRow::block).toList();
+  }
+
+  private List<BlockRow> siblings(BlockRow row) {
+    for (BlockRow block : top) {
+      for (List<BlockRow> column : block.columns()) {
+        if (column.contains(row)) {
+          return column;
+        }
+      }
+    }
+    return top;
+  }
+}

@@ -1,0 +1,130 @@
+package org.rapportcrm.emailcampaigns.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.message.Deliveries;
+import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.emailcampaigns.campaign.Campaign;
+import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.Sending;
+import org.rapportcrm.emailcampaigns.campaign.State;
+import org.rapportcrm.emailcampaigns.report.Rates;
+import org.rapportcrm.emailcampaigns.report.Reports;
+
+/** {@code /plugins/email-campaigns/report?id=}: what came of a campaign, and stopping it. */
+@Named("emailReport")
+@ViewScoped
+public class ReportPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Reports reports;
+  @Inject private Sending sending;
+  @Inject private Deliveries deliveries;
+  @Inject private Words words;
+
+  private Long id;
+
+  @PostConstruct
+  void open() {
+    id = Here.id("id");
+    if (id == null || campaigns.find(id).isEmpty()) {
+      Here.notFound();
+    }
+  }
+
+  /** The campaign. */
+  public Campaign getCampaign() {
+    return campaigns.get(id);
+  }
+
+  /** Its figures. */
+  public Deliveries.Report getReport() {
+    return reports.of(getCampaign());
+  }
+
+  /** Its shares. */
+  public Rates getRates() {
+    return Rates.of(getReport());
+  }
+
+  /** Links with the people who clicked them. */
+  public List<Map.Entry<String, Long>> getLinks() {
+    return List.copyOf(reports.links(getCampaign()).entrySet());
+  }
+
+  /** Openings and clicks of people and machines, drawn. */
+  public Chart getChart() {
+    Deliveries.Report report = getReport();
+    return Chart.of(
+        Chart.Kind.BARS,
+        words.text("email-campaigns.chart"),
+        List.of(words.text("email-campaigns.opens"), words.text("email-campaigns.clicks")),
+        Chart.Series.of(
+            words.text("email-campaigns.people"),
+            report.opens().people(),
+            report.clicks().people()),
+        Chart.Series.of(
+            words.text("email-campaigns.machines"),
+            report.opens().machines(),
+            report.clicks().machines()));
+  }
+
+  /** Whether it is on its way. */
+  public boolean isSending() {
+    return getCampaign().state() == State.SENDING;
+  }
+
+  /** Whether it was stopped. */
+  public boolean isPaused() {
+    return getCampaign().state() == State.PAUSED;
+  }
+
+  /** Whether anything of it can be stopped. */
+  public boolean isStoppable() {
+    return isSending() || isPaused();
+  }
+
+  /** Stops it. */
+  public void pause() {
+    act("email-campaigns.paused", () -> sending.pause(id));
+  }
+
+  /** Goes on. */
+  public void resume() {
+    act("email-campaigns.resumed", () -> sending.resume(id));
+  }
+
+  /** Gives it up. */
+  public void cancel() {
+    act("email-campaigns.cancelled", () -> sending.cancel(id));
+  }
+
+  /** Sends those once more whose outcome is unknown. */
+  public void resendUnknown() {
+    act("email-campaigns.unknown.resent", () -> deliveries.resendUnknown(getCampaign().batchId()));
+  }
+
+  /** Gives those up whose outcome is unknown. */
+  public void skipUnknown() {
+    act("email-campaigns.unknown.skipped", () -> deliveries.skipUnknown(getCampaign().batchId()));
+  }
+
+  private void act(String done, Runnable action) {
+    try {
+      if (words.isSender()) {
+        action.run();
+        Here.done(words.text(done));
+      }
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
+    Here.go("/plugins/email-campaigns/report?id=" + id);
+  }
+}

@@ -1,0 +1,166 @@
+package org.rapportcrm.emailcampaigns.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.Composer.Finding;
+import org.rapportcrm.api.message.Composer.Rendered;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.emailcampaigns.Problems;
+import org.rapportcrm.emailcampaigns.campaign.Audience;
+import org.rapportcrm.emailcampaigns.campaign.Campaign;
+import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.Look;
+import org.rapportcrm.emailcampaigns.campaign.Readiness;
+import org.rapportcrm.emailcampaigns.campaign.Sending;
+import org.rapportcrm.emailcampaigns.campaign.Trial;
+
+/** {@code /plugins/email-campaigns/send?id=}: look at the message, try it, send it. */
+@Named("emailSend")
+@ViewScoped
+public class SendPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Readiness readiness;
+  @Inject private Sending sending;
+  @Inject private Audience audience;
+  @Inject private Trial trial;
+  @Inject private Composer composer;
+  @Inject private Problems problems;
+  @Inject private CurrentUser user;
+  @Inject private Words words;
+
+  private Long id;
+  private String look;
+  private String testTo;
+  private String later;
+
+  @PostConstruct
+  void open() {
+    id = Here.id("id");
+    look = Look.of(Here.parameter("look")) == Look.DARK ? "dark" : "light";
+    if (id == null || campaigns.find(id).isEmpty()) {
+      Here.notFound();
+    }
+  }
+
+  /** The campaign. */
+  public Campaign getCampaign() {
+    return campaigns.get(id);
+  }
+
+  /** Whether it may still be sent. */
+  public boolean isOpen() {
+    return getCampaign().isDraft();
+  }
+
+  /** What stands in the way. */
+  public List<Finding> getFindings() {
+    return readiness.findings(getCampaign());
+  }
+
+  /** Whom it would reach now; {@code null} without a segment. */
+  public Audience.Reach getReach() {
+    Long segment = getCampaign().content().segmentId();
+    return segment == null ? null : audience.of(segment);
+  }
+
+  /** The message with sample values. */
+  public Rendered getRendered() {
+    return composer.preview(getCampaign().content().design(), null);
+  }
+
+  /** Sends a test. */
+  public void test() {
+    act(
+        words.isManager(),
+        () -> {
+          trial.send(getCampaign(), testTo, null);
+          Here.done(words.text("email-campaigns.test.sent", testTo));
+        });
+  }
+
+  /** Sends it now. */
+  public void now() {
+    act(
+        words.isSender(),
+        () -> {
+          sending.start(id, null);
+          Here.done(words.text("email-campaigns.started"));
+          Here.go("/plugins/email-campaigns/report?id=" + id);
+        });
+  }
+
+  /** Gives it its time. */
+  public void schedule() {
+    act(
+        words.isSender(),
+        () -> {
+          sending.start(id, time());
+          Here.done(words.text("email-campaigns.scheduled"));
+          Here.go("/plugins/email-campaigns/send?id=" + id);
+        });
+  }
+
+  /** Takes it back. */
+  public void unschedule() {
+    act(
+        words.isSender(),
+        () -> {
+          sending.unschedule(id, null);
+          Here.go("/plugins/email-campaigns/campaign?id=" + id);
+        });
+  }
+
+  private Instant time() {
+    try {
+      return LocalDateTime.parse(later).atZone(user.zone()).toInstant();
+    } catch (DateTimeException | NullPointerException e) {
+      throw problems.field("at", "time");
+    }
+  }
+
+  private void act(boolean allowed, Runnable action) {
+    try {
+      if (allowed) {
+        action.run();
+      }
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
+  }
+
+  /** The zone in which the time is meant. */
+  public String getZone() {
+    return user.zone().getId();
+  }
+
+  public String getLook() {
+    return look;
+  }
+
+  public String getTestTo() {
+    return testTo;
+  }
+
+  public void setTestTo(String testTo) {
+    this.testTo = testTo;
+  }
+
+  public String getLater() {
+    return later;
+  }
+
+  public void setLater(String later) {
+    this.later = later;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of the console. */
+package org.rapportcrm.emailcampaigns.web;

@@ -1,0 +1,123 @@
+package org.rapportcrm.emailcampaigns.campaign;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.message.Block;
+import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.delivery.StoredBatches;
+import org.rapportcrm.app.message.MessageComposer;
+import org.rapportcrm.emailcampaigns.BundleMessages;
+import org.rapportcrm.emailcampaigns.FixedUser;
+import org.rapportcrm.emailcampaigns.Problems;
+import org.rapportcrm.emailcampaigns.SettableClock;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** Campaigns over a test database with the core's own batches; a segment 1 of all contacts. */
+final class CampaignBed implements AutoCloseable, Segments {
+
+  final SettableClock clock = new SettableClock();
+  final List<Composer.Finding> wrong = new ArrayList<>();
+  final Sql sql;
+  final Campaigns campaigns;
+  final Sending sending;
+  private final TestDatabase database;
+
+  CampaignBed(TestDatabase.Kind kind) {
+    database = TestDatabase.of(kind, "core", "email-campaigns");
+    sql = database.sql();
+    Problems problems = new Problems(new BundleMessages(), new FixedUser());
+    Composer composer =
+        new MessageComposer(null, null, null, (java.util.function.Supplier) () -> null, null) {
+          @Override
+          public List<Finding> check(MessageDesign design) {
+            return wrong;
+          }
+        };
+    StoredBatches batches =
+        new StoredBatches(sql, clock, this, composer, null, quiet()) {
+          @Override
+          public List<Composer.Finding> preflight(NewBatch batch) {
+            return List.of();
+          }
+        };
+    campaigns = new Campaigns(sql, composer, clock, problems, new ContentCheck(this, problems));
+    Readiness readiness = new Readiness(composer, batches, new Audience(sql, this), problems);
+    sending = new Sending(sql, clock, campaigns, readiness, batches, problems);
+    Instant now = clock.instant();
+    sql.update(
+        "insert into segment (id, name, name_folded, rule, created_at, updated_at)"
+            + " values (1, 'All', 'all', '{}', ?, ?)",
+        now,
+        now);
+    contact(1, "one@example.com", true);
+    contact(2, "two@example.com", false);
+  }
+
+  private void contact(long id, String email, boolean consents) {
+    Instant now = clock.instant();
+    sql.update(
+        "insert into contact (id, email, email_folded, created_at, updated_at)"
+            + " values (?, ?, ?, ?, ?)",
+        id,
+        email,
+        email,
+        now,
+        now);
+    sql.update(
+        "insert into consent (contact_id, purpose, given, at) values (?, 'marketing', ?, ?)",
+        id,
+        consents,
+        now);
+  }
+
+  /** A draft that can be sent. */
+  Campaign draft() {
+    return campaigns.create(content("News", 1L));
+  }
+
+  static Content content(String name, Long segment) {
+    Block block = Block.of("text", Map.of("text", "Hello {{contact.firstName|you}}"));
+    return new Content(
+        name, segment, new MessageDesign("Hi", "", "fa", List.of(block)), null, null, " ");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Event<StoredBatches.Wake> quiet() {
+    return (Event<StoredBatches.Wake>)
+        Proxy.newProxyInstance(
+            Event.class.getClassLoader(), new Class<?>[] {Event.class}, (p, m, a) -> null);
+  }
+
+  @Override
+  public List<SegmentName> all() {
+    return List.of(new SegmentName(1, "All"));
+  }
+
+  @Override
+  public Optional<SegmentName> find(long id) {
+    return all().stream().filter(s -> s.id() == id).findFirst();
+  }
+
+  @Override
+  public long count(long id) {
+    return 2;
+  }
+
+  @Override
+  public Compiled compile(long id) {
+    return new Compiled("select k.id from contact k where k.id > ?", List.of(0L));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

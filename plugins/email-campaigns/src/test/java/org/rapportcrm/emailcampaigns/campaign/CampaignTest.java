@@ -1,0 +1,114 @@
+package org.rapportcrm.emailcampaigns.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.message.Composer.Finding;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** The life of a campaign, on both databases, over the core's own batches. */
+class CampaignTest {
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aDraftIsKeptAsItWasWritten(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      Campaign draft = bed.draft();
+
+      assertThat(draft.state()).isEqualTo(State.DRAFT);
+      assertThat(draft.content()).isEqualTo(CampaignBed.content("News", 1L));
+      assertThat(bed.campaigns.list(State.DRAFT, Long.MAX_VALUE, 5)).containsExactly(draft);
+      assertThat(bed.campaigns.list(State.SENT, Long.MAX_VALUE, 5)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aChangeOverAnotherPersonsChangeIsRefused(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      Campaign draft = bed.draft();
+      bed.campaigns.change(draft.id(), draft.content().named("Mine"), draft.version());
+
+      assertThatThrownBy(() -> bed.campaigns.change(draft.id(), draft.content(), draft.version()))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("Somebody changed");
+      assertThat(bed.campaigns.get(draft.id()).content().name()).isEqualTo("Mine");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void startedItHasItsRecipientsAndCannotStartTwice(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      long id = bed.draft().id();
+
+      assertThat(bed.sending.start(id, null).state()).isEqualTo(State.SENDING);
+      assertThat(bed.sql.number("select count(*) from delivery")).isEqualTo(2);
+      assertThatThrownBy(() -> bed.sending.start(id, null)).hasMessageContaining("already");
+      assertThatThrownBy(() -> bed.campaigns.delete(id)).hasMessageContaining("drafts");
+      assertThat(bed.sending.pause(id).state()).isEqualTo(State.PAUSED);
+      assertThat(bed.sending.resume(id).state()).isEqualTo(State.SENDING);
+      assertThat(bed.sending.cancel(id).state()).isEqualTo(State.CANCELLED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void scheduledItLeavesAtItsTimeAndOnlyOnce(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      long id = bed.draft().id();
+      Instant at = bed.clock.instant().plus(Duration.ofHours(1));
+
+      assertThat(bed.sending.start(id, at).state()).isEqualTo(State.SCHEDULED);
+      bed.sending.startDue(id);
+      assertThat(bed.campaigns.get(id).state()).isEqualTo(State.SCHEDULED);
+      bed.clock.set(at);
+      bed.sending.startDue(id);
+      bed.sending.startDue(id);
+
+      assertThat(bed.campaigns.get(id).state()).isEqualTo(State.SENDING);
+      assertThat(bed.sql.number("select count(*) from delivery_batch")).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void takenBackItIsADraftThatNeverLeaves(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      long id = bed.draft().id();
+      Instant at = bed.clock.instant().plus(Duration.ofHours(1));
+      bed.sending.start(id, at);
+
+      assertThat(bed.sending.unschedule(id, null).state()).isEqualTo(State.DRAFT);
+      bed.clock.set(at);
+      bed.sending.startDue(id);
+
+      assertThat(bed.campaigns.get(id).state()).isEqualTo(State.DRAFT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void whatStandsInTheWayIsNamedWithItsRemedy(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      bed.wrong.add(new Finding("blocks[0].url", "This link is empty.", "Fill it in."));
+      long id = bed.campaigns.create(CampaignBed.content("Nobody", null)).id();
+
+      assertThatThrownBy(() -> bed.sending.start(id, null))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> {
+                assertThat(e.status()).isEqualTo(409);
+                assertThat(e.errors())
+                    .extracting("field")
+                    .containsExactly("segment", "blocks[0].url");
+              });
+      assertThat(bed.sql.number("select count(*) from delivery_batch")).isZero();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.rapportcrm.emailcampaigns.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutlineTest {
+
+  private final Outline outline = new Outline();
+  private final BlockRow first = row("heading", 0);
+  private final BlockRow columns = row("columns", 2);
+
+  private static BlockRow row(String kind, int columns) {
+    return new BlockRow(kind, List.of(), columns);
+  }
+
+  @Test
+  void blocksInColumnsFollowTheirBlockAndSayWhereTheyStand() {
+    outline.add(first, "");
+    outline.add(columns, "");
+    outline.add(row("text", 0), "2.2");
+    outline.add(row("image", 0), "2.1");
+
+    assertThat(outline.places()).containsExactly("2.1", "2.2");
+    assertThat(outline.rows())
+        .extracting(r -> r.getNumber() + " " + r.getKind())
+        .containsExactly("1 heading", "2 columns", "2.1.1 image", "2.2.1 text");
+  }
+
+  @Test
+  void columnsDoNotStandInColumns() {
+    outline.add(columns, "");
+    outline.add(row("columns", 2), "1.1");
+
+    assertThat(outline.blocks()).hasSize(2);
+  }
+
+  @Test
+  void aBlockMovesAmongItsOwnAndStopsAtTheEnds() {
+    outline.add(first, "");
+    outline.add(columns, "");
+
+    outline.move(columns, -1);
+    outline.move(columns, -1);
+
+    assertThat(outline.blocks()).extracting("kind").containsExactly("columns", "heading");
+  }
+
+  @Test
+  void whatStandsInABlockGoesWithIt() {
+    outline.add(columns, "");
+    outline.add(row("text", 0), "1.1");
+
+    outline.remove(columns);
+
+    assertThat(outline.rows()).isEmpty();
+  }
+}
