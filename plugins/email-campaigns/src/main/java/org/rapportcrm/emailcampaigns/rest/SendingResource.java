@@ -19,7 +19,7 @@ import org.rapportcrm.emailcampaigns.campaign.Sending;
 import org.rapportcrm.emailcampaigns.campaign.Trial;
 
 /** Sends campaigns, and stops them. */
-@Path("/plugins/email-campaigns/campaigns/{id}")
+@Path("/plugins/email-campaigns/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class SendingResource {
 
   /** Starts it. */
   @POST
-  @Path("start")
+  @Path("{id}/start")
   @Idempotent
   @RequiresCapability(EmailCampaignsPlugin.SEND)
   @Doc("Sends it now, or at the time given; 409 names everything that stands in the way.")
@@ -50,7 +50,7 @@ public class SendingResource {
 
   /** Takes it back. */
   @POST
-  @Path("unschedule")
+  @Path("{id}/unschedule")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
   @Doc("Takes a scheduled campaign back: it is a draft again.")
   public CampaignData unschedule(@PathParam("id") long id) {
@@ -59,7 +59,7 @@ public class SendingResource {
 
   /** Stops it. */
   @POST
-  @Path("pause")
+  @Path("{id}/pause")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
   @Doc("Stops it within seconds; it can go on later.")
   public CampaignData pause(@PathParam("id") long id) {
@@ -68,7 +68,7 @@ public class SendingResource {
 
   /** Goes on. */
   @POST
-  @Path("resume")
+  @Path("{id}/resume")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
   @Doc("Goes on with a paused one.")
   public CampaignData resume(@PathParam("id") long id) {
@@ -77,7 +77,7 @@ public class SendingResource {
 
   /** Gives it up. */
   @POST
-  @Path("cancel")
+  @Path("{id}/cancel")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
   @Doc("Gives it up; who was not written to yet never will be.")
   public CampaignData cancel(@PathParam("id") long id) {
@@ -86,7 +86,7 @@ public class SendingResource {
 
   /** Tries it out. */
   @POST
-  @Path("test")
+  @Path("{id}/test")
   @Idempotent
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
   @Doc(value = "Sends it to one address, outside consent and report.", status = 204)
