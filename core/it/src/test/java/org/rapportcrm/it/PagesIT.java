@@ -25,7 +25,8 @@ class PagesIT {
 
   /** Answers to scripts, insides of frames, and pages that ask for a record in their address. */
   private static final Set<String> NOT_BY_THEMSELVES =
-      Set.of("/console/search.json",
+      Set.of(
+          "/console/search.json",
           "/console/outbox-frame",
           "/console/contact-merge",
           "/plugins/loyalty/reward");

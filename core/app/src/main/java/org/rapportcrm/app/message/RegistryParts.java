@@ -29,9 +29,7 @@ public class RegistryParts implements MessageParts {
 
   @Override
   public Optional<MergeTag> tag(String name) {
-    return tags().stream()
-        .filter(tag -> tag.name().equals(name))
-        .findFirst();
+    return tags().stream().filter(tag -> tag.name().equals(name)).findFirst();
   }
 
   @Override
@@ -41,9 +39,7 @@ public class RegistryParts implements MessageParts {
 
   @Override
   public Optional<MessageBlock> block(String kind) {
-    return blocks().stream()
-        .filter(block -> block.kind().equals(kind))
-        .findFirst();
+    return blocks().stream().filter(block -> block.kind().equals(kind)).findFirst();
   }
 
   @Override
