@@ -29,6 +29,8 @@ class PagesIT {
           "/console/search.json",
           "/console/outbox-frame",
           "/console/contact-merge",
+          "/plugins/email-campaigns/send",
+          "/plugins/email-campaigns/report",
           "/plugins/loyalty/reward");
 
   @TempDir private static Path folder;

@@ -34,14 +34,9 @@ final class Here {
     }
   }
 
-  /** Answers 404 with the friendly page. */
+  /** Answers 404 with the friendly page: what is thrown while a page is drawn ends the drawing. */
   static void notFound() {
-    try {
-      external().responseSendError(404, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    FacesContext.getCurrentInstance().responseComplete();
+    throw ProblemException.notFound("campaign", String.valueOf(parameter("id")));
   }
 
   /** Says that something worked. */
