@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.page.TopBarMessage;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.settings.Settings;
@@ -185,7 +186,7 @@ public class Shell {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
     doorway.leave(
         (HttpServletRequest) context.getRequest(), (HttpServletResponse) context.getResponse());
-    Pages.go("/login");
+    Here.go("/login");
   }
 
   /** Whether the page is fetched again by {@code data-poll}; such a view keeps no state. */
@@ -210,6 +211,6 @@ public class Shell {
   }
 
   private static void again() {
-    Pages.go(Pages.here());
+    Here.go(Here.address());
   }
 }

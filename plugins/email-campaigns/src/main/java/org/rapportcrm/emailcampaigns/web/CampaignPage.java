@@ -10,6 +10,7 @@ import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.MergeTag;
 import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.api.segment.Segments.SegmentName;
@@ -48,10 +49,8 @@ public class CampaignPage implements Serializable {
       outline.add(kinds.empty("text"), "");
       return;
     }
-    Campaign campaign = campaigns.find(wanted).orElse(null);
-    if (campaign == null) {
-      Here.notFound();
-    } else if (!campaign.isDraft()) {
+    Campaign campaign = campaigns.get(wanted);
+    if (!campaign.isDraft()) {
       Here.go(words.path(campaign));
     } else {
       id = campaign.id();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.message.Deliveries;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.campaign.State;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
@@ -35,7 +36,7 @@ public class ReportPage implements Serializable {
   void open() {
     id = Here.id("id");
     if (id == null || campaigns.find(id).isEmpty()) {
-      Here.notFound();
+      throw ProblemException.notFound("campaign", id);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Composer.Rendered;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -49,7 +50,7 @@ public class SendPage implements Serializable {
     id = Here.id("id");
     look = Look.of(Here.parameter("look")) == Look.DARK ? "dark" : "light";
     if (id == null || campaigns.find(id).isEmpty()) {
-      Here.notFound();
+      throw ProblemException.notFound("campaign", id);
     }
   }
 

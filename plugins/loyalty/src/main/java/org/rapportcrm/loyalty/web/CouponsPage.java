@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.loyalty.LoyaltyPlugin;

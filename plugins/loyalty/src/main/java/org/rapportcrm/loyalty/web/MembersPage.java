@@ -10,6 +10,7 @@ import java.util.Map;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
 

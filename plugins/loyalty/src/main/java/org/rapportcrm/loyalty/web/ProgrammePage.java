@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.loyalty.Problems;
@@ -49,12 +50,7 @@ public class ProgrammePage implements Serializable {
       rules.add(RuleRow.forPurchases());
       return;
     }
-    Programme programme = programmes.find(wanted).orElse(null);
-    if (programme == null) {
-      Here.notFound();
-    } else {
-      show(programme);
-    }
+    show(programmes.get(wanted));
   }
 
   private void show(Programme programme) {

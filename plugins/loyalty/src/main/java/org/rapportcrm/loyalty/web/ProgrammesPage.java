@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.loyalty.LoyaltyPlugin;

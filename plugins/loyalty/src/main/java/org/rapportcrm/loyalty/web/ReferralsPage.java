@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
 import org.rapportcrm.loyalty.referral.ReferralList;

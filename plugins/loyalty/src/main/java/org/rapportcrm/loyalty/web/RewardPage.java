@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
@@ -43,14 +44,10 @@ public class RewardPage implements Serializable {
   @PostConstruct
   void open() {
     Long wanted = Here.id("id");
-    try {
-      if (wanted != null) {
-        show(rewards.get(wanted));
-      } else {
-        programmeId = programmes.orDefault(Here.id("programme")).id();
-      }
-    } catch (ProblemException e) {
-      Here.notFound();
+    if (wanted != null) {
+      show(rewards.get(wanted));
+    } else {
+      programmeId = programmes.orDefault(Here.id("programme")).id();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.loyalty.LoyaltyPlugin;
 import org.rapportcrm.loyalty.programme.Programme;

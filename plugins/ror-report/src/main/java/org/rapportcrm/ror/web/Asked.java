@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.relationship.Window;
@@ -26,7 +27,7 @@ public class Asked {
   public Window getWindow() {
     if (window == null) {
       try {
-        window = site.window(Words.parameter("asOf"), Words.parameter("window"));
+        window = site.window(Here.parameter("asOf"), Here.parameter("window"));
       } catch (ProblemException e) {
         problem = Words.sentence(e);
         window = site.window(null, null);

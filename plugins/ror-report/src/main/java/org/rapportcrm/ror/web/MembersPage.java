@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.ror.relationship.RorMembers;
 
 /** {@code /plugins/ror-report/ror-contacts}: the contacts who make up H and R. */
@@ -26,7 +27,7 @@ public class MembersPage {
 
   /** Which list: {@code helped}, {@code returned} or {@code not_returned}. */
   public String getWhich() {
-    String which = Words.parameter("which");
+    String which = Here.parameter("which");
     return which != null && List.of("helped", "returned", "not_returned").contains(which)
         ? which
         : "helped";
@@ -61,7 +62,7 @@ public class MembersPage {
 
   private List<RorMembers.Member> read() {
     if (read == null) {
-      String after = Words.parameter("after");
+      String after = Here.parameter("after");
       long id = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
       read =
           members.list(

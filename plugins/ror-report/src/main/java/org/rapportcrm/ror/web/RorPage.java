@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.relationship.Ror;
 import org.rapportcrm.ror.relationship.RorCount;
@@ -78,7 +79,7 @@ public class RorPage {
 
   /** What the figures are broken down by. */
   public String getBy() {
-    String by = Words.parameter("by");
+    String by = Here.parameter("by");
     return by != null && List.of("source", "owner", "segment").contains(by) ? by : "source";
   }
 

@@ -1,7 +1,6 @@
 package org.rapportcrm.ror.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Period;
@@ -54,14 +53,6 @@ public class Words {
 
   Locale locale() {
     return user.locale();
-  }
-
-  /** A parameter of the address; {@code null} where there is none. */
-  static String parameter(String name) {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterMap()
-        .get(name);
   }
 
   /** What was refused and what to do, in one sentence. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Figure;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.surveys.SurveysPlugin;
 import org.rapportcrm.surveys.results.Nps;

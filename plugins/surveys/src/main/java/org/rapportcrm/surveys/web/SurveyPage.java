@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -41,7 +42,7 @@ public class SurveyPage implements Serializable {
     if (wanted == null) {
       show(words.draft(template(Here.parameter("template"))));
     } else {
-      surveys.find(wanted).ifPresentOrElse(this::show, Here::notFound);
+      show(surveys.get(wanted));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.CompanyChange;
@@ -18,7 +18,6 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** The form for a company. */
 @Named
@@ -30,7 +29,6 @@ public class CompanyEdit implements Serializable {
   @Inject private CompanyPage page;
   @Inject private Companies companies;
   @Inject private Refusals refusals;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private Long id;
@@ -83,10 +81,10 @@ public class CompanyEdit implements Serializable {
       } else {
         companies.change(id, change, version);
       }
-      notices.good(msg.get("companies.saved"));
-      Faces.redirect("console/company/%s", id);
+      Here.done(msg.get("companies.saved"));
+      Here.go("/console/company/" + id);
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.company.Companies;
@@ -21,7 +22,6 @@ import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** One company: what is known of it, who works there, which deals are open. */
 @Named
@@ -39,7 +39,6 @@ public class CompanyPage {
   @Inject private ContactFinder contacts;
   @Inject private Deals deals;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private CompanyRow company;
@@ -105,10 +104,10 @@ public class CompanyPage {
     }
     try {
       companies.delete(company.id());
-      notices.good(msg.get("companies.deleted"));
-      Faces.redirect("console/companies");
+      Here.done(msg.get("companies.deleted"));
+      Here.go("/console/companies");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

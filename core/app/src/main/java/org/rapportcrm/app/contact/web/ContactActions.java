@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
@@ -17,7 +18,6 @@ import org.rapportcrm.app.contact.ContactTrash;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.rest.JsonText;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** What can be done with a whole contact on its page: delete, erase, export. */
 @Named
@@ -33,7 +33,6 @@ public class ContactActions {
   @Inject private Transactions transactions;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   /** Puts it into the trash; the list offers to take it back. */
@@ -41,7 +40,7 @@ public class ContactActions {
     if (path.isFound() && user.may(DELETE)) {
       Instant moment = trash.now();
       trash.delete(List.of(path.getId()), moment);
-      Faces.redirect("console/contacts?deleted=%s", moment.toString());
+      Here.go("/console/contacts?deleted=" + moment.toString());
     }
   }
 
@@ -57,11 +56,11 @@ public class ContactActions {
                 audit.record("contact.erased", "contact " + path.getId(), null);
                 return erasure.erase(path.getId());
               });
-      notices.good(msg.get("contacts.erased"));
-      kept.forEach(key -> notices.warn(msg.get(key)));
-      Faces.redirect("console/contacts");
+      Here.done(msg.get("contacts.erased"));
+      kept.forEach(key -> Here.warn(msg.get(key)));
+      Here.go("/console/contacts");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 

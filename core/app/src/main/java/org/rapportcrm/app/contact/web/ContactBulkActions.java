@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.BulkAction;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.ContactBulk;
@@ -24,7 +25,6 @@ import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** Acts on the contacts that are ticked, or on all that the list's filter leaves. */
 @Named
@@ -41,14 +41,13 @@ public class ContactBulkActions {
   @Inject private PluginRegistry registry;
   @Inject @Any private Instance<Object> beans;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   /** Gives them a tag. */
   public void tag() {
     String name = given("tag-name");
     if (name == null || name.length() > 120) {
-      notices.warn(msg.get("contacts.name-a-tag"));
+      Here.warn(msg.get("contacts.name-a-tag"));
       return;
     }
     act("contacts.write", ids -> bulk.tag(name, ids));
@@ -58,7 +57,7 @@ public class ContactBulkActions {
   public void untag() {
     String name = given("tag-name");
     if (name == null) {
-      notices.warn(msg.get("contacts.name-a-tag"));
+      Here.warn(msg.get("contacts.name-a-tag"));
       return;
     }
     act("contacts.write", ids -> bulk.untag(name, ids));
@@ -93,7 +92,7 @@ public class ContactBulkActions {
     Instant moment = trash.now();
     int deleted = change("contacts.delete", ids -> trash.delete(ids, moment));
     if (deleted > 0) {
-      Faces.redirect("console/contacts?deleted=%s", moment.toString());
+      Here.go("/console/contacts?deleted=" + moment.toString());
     }
   }
 
@@ -108,8 +107,8 @@ public class ContactBulkActions {
       step = trash.restoreOf(Instant.parse(moment));
       restored += step;
     } while (step > 0);
-    notices.good(msg.of("contacts.restored", restored));
-    Faces.redirect("console/contacts");
+    Here.done(msg.of("contacts.restored", restored));
+    Here.go("/console/contacts");
   }
 
   /** What plugins can do with contacts, as far as the person may. */
@@ -133,7 +132,7 @@ public class ContactBulkActions {
     if (key != null && key.matches("\\d{1,18}")) {
       act(capability, ids -> work.apply(Long.parseLong(key), ids));
     } else {
-      notices.warn(msg.get("contacts.choose-first"));
+      Here.warn(msg.get("contacts.choose-first"));
     }
   }
 
@@ -166,14 +165,14 @@ public class ContactBulkActions {
       } else {
         List<Long> ticked = ticked();
         if (ticked.isEmpty()) {
-          notices.warn(msg.get("contacts.tick-some"));
+          Here.warn(msg.get("contacts.tick-some"));
           return 0;
         }
         changed = transactions.computeInNew(() -> work.applyAsInt(ticked));
       }
-      notices.good(msg.of("contacts.changed", changed));
+      Here.done(msg.of("contacts.changed", changed));
     } catch (ProblemException e) {
-      notices.bad(e.getMessage());
+      Here.failed(e.getMessage());
     }
     return changed;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.contact.Birthday.Reckoning;
 import org.rapportcrm.app.contact.ContactChange;
@@ -25,7 +25,6 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 import org.rapportcrm.app.web.Viewer;
 
 /**
@@ -43,7 +42,6 @@ public class ContactEdit implements Serializable {
   @Inject private ContactDetails details;
   @Inject private ContactService contacts;
   @Inject private Refusals refusals;
-  @Inject private Notices notices;
   @Inject private Viewer viewer;
   @Inject private Msg msg;
 
@@ -128,13 +126,13 @@ public class ContactEdit implements Serializable {
       } else {
         contacts.change(id, change, version);
       }
-      notices.good(msg.get("contacts.saved"));
-      Faces.redirect("console/contact/%s/details", id);
+      Here.done(msg.get("contacts.saved"));
+      Here.go("/console/contact/" + id + "/details");
     } catch (ProblemException e) {
       if (e.status() == 409 && e.errors().stream().anyMatch(x -> "version".equals(x.field()))) {
         showWhatChanged();
       } else {
-        notices.refused(e);
+        Here.refused(e);
       }
     }
   }

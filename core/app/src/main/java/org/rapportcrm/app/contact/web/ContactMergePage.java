@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
@@ -15,7 +16,6 @@ import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** Finds the double of a contact and makes one of the two. */
 @Named
@@ -30,7 +30,6 @@ public class ContactMergePage {
   @Inject private Transactions transactions;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   /** The words to find the double by; at first the contact's own name. */
@@ -63,10 +62,10 @@ public class ContactMergePage {
             merge.merge(path.getId(), merged);
             audit.record("contact.merged", "contact " + path.getId(), "contact " + merged);
           });
-      notices.good(msg.get("contacts.merged"));
-      Faces.redirect("console/contact/%s", path.getId());
+      Here.done(msg.get("contacts.merged"));
+      Here.go("/console/contact/" + path.getId());
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.Names;
@@ -40,7 +41,7 @@ public class ContactPath {
     if (contact == null) {
       Optional<Long> kept = details.mergedInto(id);
       if (kept.isPresent()) {
-        Faces.redirect("console/contact/%s", kept.get());
+        Here.go("/console/contact/" + kept.get());
       } else if (key != null) {
         Faces.getExternalContext().setResponseStatus(404);
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
@@ -22,7 +23,6 @@ import org.rapportcrm.app.purchase.web.BaseCurrency;
 import org.rapportcrm.app.purchase.web.PurchaseForm;
 import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 import org.rapportcrm.app.web.Url;
 import org.rapportcrm.app.web.Viewer;
 
@@ -38,7 +38,6 @@ public class ContactPurchases {
   @Inject private BaseCurrency currency;
   @Inject private CurrentUser user;
   @Inject private Refusals refusals;
-  @Inject private Notices notices;
   @Inject private Msg msg;
   @Inject private Clock clock;
   @Inject private Viewer viewer;
@@ -94,7 +93,7 @@ public class ContactPurchases {
                   flaws);
           refusals.unlessEmpty(flaws);
           purchases.record(wish);
-          notices.good(msg.get("purchases.added"));
+          Here.done(msg.get("purchases.added"));
         });
   }
 
@@ -103,7 +102,7 @@ public class ContactPurchases {
     act(
         () -> {
           purchases.refund(id);
-          notices.good(msg.get("purchases.refunded-now"));
+          Here.done(msg.get("purchases.refunded-now"));
         });
   }
 
@@ -113,9 +112,9 @@ public class ContactPurchases {
     }
     try {
       work.run();
-      Faces.redirect("console/contact/%s/purchases", path.getId());
+      Here.go("/console/contact/" + path.getId() + "/purchases");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

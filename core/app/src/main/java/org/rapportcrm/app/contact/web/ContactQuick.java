@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.omnifaces.util.Faces;
 import org.rapportcrm.api.contact.NewInteraction;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.input.Flaw;
@@ -26,7 +26,6 @@ import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** What can be done on a contact's page in two clicks: write down what happened, add a task. */
 @Named
@@ -42,7 +41,6 @@ public class ContactQuick {
   @Inject private Kinds kinds;
   @Inject private CurrentUser user;
   @Inject private Refusals refusals;
-  @Inject private Notices notices;
   @Inject private Msg msg;
   @Inject private Clock clock;
 
@@ -75,7 +73,7 @@ public class ContactQuick {
               InteractionDraft.check(path.getId(), new Values(given), clock.instant(), flaws);
           refusals.unlessEmpty(flaws);
           writer.write(List.of(draft));
-          notices.good(msg.get("interactions.logged"));
+          Here.done(msg.get("interactions.logged"));
         });
   }
 
@@ -85,7 +83,7 @@ public class ContactQuick {
         "interactions.write",
         () -> {
           log.delete(id);
-          notices.good(msg.get("interactions.deleted"));
+          Here.done(msg.get("interactions.deleted"));
         });
   }
 
@@ -118,7 +116,7 @@ public class ContactQuick {
           String checked = Input.required("title", title, 500).or(flaws);
           refusals.unlessEmpty(flaws);
           tasks.create(new TaskDraft(path.getId(), checked, null, user.id().orElse(null), due));
-          notices.good(msg.get("tasks.added"));
+          Here.done(msg.get("tasks.added"));
         });
   }
 
@@ -136,7 +134,7 @@ public class ContactQuick {
         "tasks.write",
         () -> {
           tasks.done(id, true);
-          notices.good(msg.get("tasks.well-done"));
+          Here.done(msg.get("tasks.well-done"));
         });
   }
 
@@ -146,9 +144,9 @@ public class ContactQuick {
     }
     try {
       work.run();
-      Faces.redirect("console/contact/%s", path.getId());
+      Here.go("/console/contact/" + path.getId());
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

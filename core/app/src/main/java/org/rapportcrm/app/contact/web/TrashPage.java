@@ -4,12 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.ContactTrash;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** What was deleted in the last 30 days. */
 @Named
@@ -20,7 +19,6 @@ public class TrashPage {
 
   @Inject private ContactTrash trash;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private List<ContactTrash.Trashed> rows;
@@ -45,10 +43,10 @@ public class TrashPage {
     }
     try {
       trash.restore(id);
-      notices.good(msg.of("contacts.restored", 1));
-      Faces.redirect("console/contact/%s", id);
+      Here.done(msg.of("contacts.restored", 1));
+      Here.go("/console/contact/" + id);
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.deal.DealRow;
@@ -17,7 +18,6 @@ import org.rapportcrm.app.imports.parse.MoneyParser;
 import org.rapportcrm.app.imports.parse.MoneyStyle;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 import org.rapportcrm.app.web.PathKey;
 
 /** The form for a deal. */
@@ -30,7 +30,6 @@ public class DealEdit implements Serializable {
   @Inject private PathKey path;
   @Inject private Deals deals;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private Long id;
@@ -85,10 +84,10 @@ public class DealEdit implements Serializable {
       } else {
         deals.change(id, sent(), version);
       }
-      notices.good(msg.get("deals.saved"));
-      Faces.redirect("console/deals");
+      Here.done(msg.get("deals.saved"));
+      Here.go("/console/deals");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 
@@ -107,7 +106,7 @@ public class DealEdit implements Serializable {
   /** Deletes it. */
   public void delete() {
     deals.delete(id);
-    notices.good(msg.get("deals.deleted"));
-    Faces.redirect("console/deals");
+    Here.done(msg.get("deals.deleted"));
+    Here.go("/console/deals");
   }
 }

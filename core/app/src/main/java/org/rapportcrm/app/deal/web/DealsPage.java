@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.deal.DealRow;
@@ -15,7 +16,6 @@ import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** The board of deals: a column for each stage. */
 @Named
@@ -26,7 +26,6 @@ public class DealsPage {
 
   @Inject private Deals deals;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
 
@@ -82,10 +81,10 @@ public class DealsPage {
     }
     try {
       deals.move(id, DealStage.of(wished).get());
-      notices.good(msg.get("deals.moved"));
-      Faces.redirect("console/deals");
+      Here.done(msg.get("deals.moved"));
+      Here.go("/console/deals");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

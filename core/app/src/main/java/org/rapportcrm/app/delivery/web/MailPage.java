@@ -1,8 +1,6 @@
 package org.rapportcrm.app.delivery.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.message.Suppressions.Suppression;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
@@ -157,14 +156,12 @@ public class MailPage {
   }
 
   private void act(String done, String about, Runnable work) {
-    FacesContext faces = FacesContext.getCurrentInstance();
     try {
       work.run();
       listing = null;
-      faces.addMessage(null, new FacesMessage(text(done, about)));
+      Here.done(text(done, about));
     } catch (ProblemException e) {
-      faces.addMessage(
-          null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), e.getMessage()));
+      Here.refused(e);
     }
   }
 

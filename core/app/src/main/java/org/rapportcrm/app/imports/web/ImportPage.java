@@ -14,6 +14,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.imports.ImportField;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -24,7 +25,6 @@ import org.rapportcrm.app.imports.ImportState;
 import org.rapportcrm.app.imports.Imports;
 import org.rapportcrm.app.imports.RejectedFile;
 import org.rapportcrm.app.imports.read.SourceRow;
-import org.rapportcrm.app.web.Pages;
 
 /** One import, from the uploaded file to its result. */
 @Named
@@ -65,10 +65,9 @@ public class ImportPage implements Serializable {
       }
     } catch (ProblemException e) {
       if (e.status() == 404) {
-        Pages.notFound();
-      } else {
-        Pages.refused(e, "import");
+        throw e;
       }
+      Here.refused(e);
     }
   }
 
@@ -87,7 +86,7 @@ public class ImportPage implements Serializable {
         () -> {
           imports.plan(id, order(chosen()));
           imports.tryOut(id);
-          Pages.go("/console/import/" + id);
+          Here.go("/console/import/" + id);
         });
   }
 
@@ -97,7 +96,7 @@ public class ImportPage implements Serializable {
         () -> {
           imports.plan(id, order(chosen()));
           imports.start(id);
-          Pages.go("/console/import/" + id);
+          Here.go("/console/import/" + id);
         });
   }
 
@@ -106,7 +105,7 @@ public class ImportPage implements Serializable {
     act(
         () -> {
           imports.cancel(id);
-          Pages.go(getRun().state() == ImportState.READY ? "/console/imports" : Pages.here());
+          Here.go(getRun().state() == ImportState.READY ? "/console/imports" : Here.address());
         });
   }
 
@@ -231,7 +230,7 @@ public class ImportPage implements Serializable {
     try {
       act.run();
     } catch (ProblemException e) {
-      Pages.refused(e, "import");
+      Here.refused(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.imports.ImportKinds;
 import org.rapportcrm.app.imports.ImportOrder;
 import org.rapportcrm.app.imports.Imports;
-import org.rapportcrm.app.web.Pages;
 
 /** The first step: a file, and what is in it. */
 @Named
@@ -39,7 +39,7 @@ public class ImportUpload {
   /** Takes the file in and goes on to the next step. */
   public void upload() throws IOException {
     if (file == null || file.getSize() == 0) {
-      Pages.failed(
+      Here.failed(
           messages.text(user.locale(), "imports.file.empty")
               + " "
               + messages.text(user.locale(), "imports.file.empty.remedy"));
@@ -51,9 +51,9 @@ public class ImportUpload {
           imports
               .receive(new ImportOrder(kind, name, null, null, Map.of()), file.getInputStream())
               .id();
-      Pages.go("/console/import/" + id);
+      Here.go("/console/import/" + id);
     } catch (ProblemException e) {
-      Pages.refused(e, "upload");
+      Here.refused(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.job.JobKind;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.job.JobRow;
@@ -17,7 +18,6 @@ import org.rapportcrm.app.job.JobState;
 import org.rapportcrm.app.job.StoredJobs;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /** {@code /console/jobs}: what runs in the background, newest first. */
 @Named
@@ -112,10 +112,10 @@ public class JobsPage {
       try {
         perform(wish[0], Long.parseLong(wish[1]));
       } catch (ProblemException e) {
-        Pages.failed(msg.get("jobs.tooLate"));
+        Here.failed(msg.get("jobs.tooLate"));
       }
     }
-    Pages.go("/console/jobs");
+    Here.go("/console/jobs");
   }
 
   private void perform(String what, long id) {
@@ -127,7 +127,7 @@ public class JobsPage {
         return;
       }
     }
-    Pages.done(msg.get("jobs.asked." + what));
+    Here.done(msg.get("jobs.asked." + what));
   }
 
   private static long before() {

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.list.Lists.ContactList;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** All lists, and the form for a new one. */
 @Named
@@ -19,7 +19,6 @@ public class ListsPage {
 
   @Inject private Lists lists;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private List<ContactList> rows;
@@ -59,7 +58,7 @@ public class ListsPage {
     act(
         () -> {
           lists.create(name, description);
-          notices.good(msg.get("lists.created"));
+          Here.done(msg.get("lists.created"));
         });
   }
 
@@ -69,7 +68,7 @@ public class ListsPage {
         () -> {
           String typed = Faces.getRequestParameter("name-" + list.id());
           lists.change(list.id(), typed, list.description());
-          notices.good(msg.get("lists.renamed"));
+          Here.done(msg.get("lists.renamed"));
         });
   }
 
@@ -78,7 +77,7 @@ public class ListsPage {
     act(
         () -> {
           lists.delete(id);
-          notices.good(msg.get("lists.deleted"));
+          Here.done(msg.get("lists.deleted"));
         });
   }
 
@@ -88,9 +87,9 @@ public class ListsPage {
     }
     try {
       work.run();
-      Faces.redirect("console/lists");
+      Here.go("/console/lists");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.plugin.hook.Failures;
@@ -16,7 +17,6 @@ import org.rapportcrm.app.plugin.registry.PluginInfo;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /** {@code /console/plugins}: what is installed, what it adds, and its switch. */
 @Named
@@ -59,10 +59,10 @@ public class PluginsPage {
       try {
         perform(wish[0], wish[1]);
       } catch (ProblemException e) {
-        Pages.failed(msg.of("plugins.refused", wish[1]));
+        Here.failed(msg.of("plugins.refused", wish[1]));
       }
     }
-    Pages.go("/console/plugins");
+    Here.go("/console/plugins");
   }
 
   private void perform(String what, String id) {
@@ -72,7 +72,7 @@ public class PluginsPage {
             : plugins.deactivate(id, user.name());
     String name = msg.get(info.nameKey());
     boolean active = info.state() == PluginInfo.State.ACTIVE;
-    Pages.done(msg.of(active ? "plugins.activated" : "plugins.deactivated", name));
+    Here.done(msg.of(active ? "plugins.activated" : "plugins.deactivated", name));
   }
 
   private PluginCard card(PluginInfo info) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -24,7 +25,6 @@ import org.rapportcrm.app.segment.SegmentStore;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.rule.Rule;
 import org.rapportcrm.app.segment.rule.RuleRefused;
-import org.rapportcrm.app.web.Pages;
 
 /** The rule builder: one segment, stored or new, while a person edits it. */
 @Named
@@ -61,8 +61,7 @@ public class SegmentPage implements Serializable {
     Optional<Segment> found =
         path.matches("[0-9]{1,18}") ? store.find(Long.parseLong(path)) : Optional.empty();
     if (found.isEmpty()) {
-      Pages.notFound();
-      return;
+      throw ProblemException.notFound("segment", path);
     }
     Segment segment = found.get();
     id = segment.id();
@@ -138,14 +137,14 @@ public class SegmentPage implements Serializable {
     try {
       SegmentInput input = new SegmentInput(name, description, rule(), version);
       if (!getRows().stream().allMatch(row -> row.problem() == null)) {
-        Pages.failed(text("segments.unfinished"));
+        Here.failed(text("segments.unfinished"));
         return;
       }
       Segment saved = id == 0 ? editing.add(input) : editing.change(id, input);
-      Pages.done(text("segments.saved"));
-      Pages.go("/console/segment/" + saved.id());
+      Here.done(text("segments.saved"));
+      Here.go("/console/segment/" + saved.id());
     } catch (RuleRefused e) {
-      Pages.failed(text("segments.problem.whole"));
+      Here.failed(text("segments.problem.whole"));
     } catch (ProblemException e) {
       boolean byName = e.errors().stream().anyMatch(error -> "name".equals(error.field()));
       if (byName) {
@@ -154,7 +153,7 @@ public class SegmentPage implements Serializable {
                 "segment:name",
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, text("segments.problem.name"), null));
       } else {
-        Pages.failed(text("segments.problem.stale"));
+        Here.failed(text("segments.problem.stale"));
       }
     }
   }
@@ -164,10 +163,10 @@ public class SegmentPage implements Serializable {
     require(SegmentFeature.WRITE);
     try {
       editing.remove(id);
-      Pages.done(text("segments.removed"));
-      Pages.go("/console/segments");
+      Here.done(text("segments.removed"));
+      Here.go("/console/segments");
     } catch (ProblemException e) {
-      Pages.failed(text("segments.problem.used"));
+      Here.failed(text("segments.problem.used"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
@@ -24,7 +25,6 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.settings.SettingCheck;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /** {@code /console/settings} for the site, {@code /console/settings/loyalty} for a plugin. */
 @Named
@@ -55,7 +55,7 @@ public class SettingsPage {
   /** 404 for a plugin that has no settings now. */
   public void open() {
     if (getGroups().isEmpty()) {
-      Pages.notFound();
+      throw ProblemException.notFound("setting of", getOwner());
     }
   }
 
@@ -142,10 +142,10 @@ public class SettingsPage {
       }
       refusals.unlessEmpty(flaws);
       transactions.inNew(() -> keep(values));
-      Pages.done(msg.get("settings.saved"));
-      Pages.go(path(getOwner()));
+      Here.done(msg.get("settings.saved"));
+      Here.go(path(getOwner()));
     } catch (ProblemException e) {
-      Pages.refused(e, "settings");
+      Here.refused(e);
     }
   }
 

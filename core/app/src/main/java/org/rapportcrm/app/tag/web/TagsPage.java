@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.tag.TagBook;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 
 /** All tags, to be renamed and deleted. */
 @Named
@@ -20,7 +20,6 @@ public class TagsPage {
   @Inject private Tags tags;
   @Inject private TagBook book;
   @Inject private CurrentUser user;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private List<Tags.Tag> rows;
@@ -38,7 +37,7 @@ public class TagsPage {
     act(
         () -> {
           book.rename(id, Faces.getRequestParameter("name-" + id));
-          notices.good(msg.get("tags.renamed"));
+          Here.done(msg.get("tags.renamed"));
         });
   }
 
@@ -47,7 +46,7 @@ public class TagsPage {
     act(
         () -> {
           book.delete(id);
-          notices.good(msg.get("tags.deleted"));
+          Here.done(msg.get("tags.deleted"));
         });
   }
 
@@ -57,9 +56,9 @@ public class TagsPage {
     }
     try {
       work.run();
-      Faces.redirect("console/tags");
+      Here.go("/console/tags");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.input.Flaw;
@@ -19,7 +19,6 @@ import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 import org.rapportcrm.app.web.PathKey;
 
 /** The form for a task. */
@@ -33,7 +32,6 @@ public class TaskEdit implements Serializable {
   @Inject private TaskBook tasks;
   @Inject private CurrentUser user;
   @Inject private Refusals refusals;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private Long id;
@@ -97,17 +95,17 @@ public class TaskEdit implements Serializable {
       } else {
         tasks.change(id, draft, version);
       }
-      notices.good(msg.get("tasks.saved"));
-      Faces.redirect("console/tasks");
+      Here.done(msg.get("tasks.saved"));
+      Here.go("/console/tasks");
     } catch (ProblemException e) {
-      notices.refused(e);
+      Here.refused(e);
     }
   }
 
   /** Deletes it. */
   public void delete() {
     tasks.delete(id);
-    notices.good(msg.get("tasks.deleted"));
-    Faces.redirect("console/tasks");
+    Here.done(msg.get("tasks.deleted"));
+    Here.go("/console/tasks");
   }
 }

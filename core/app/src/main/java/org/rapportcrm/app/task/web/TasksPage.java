@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Notices;
 import org.rapportcrm.app.web.Url;
 import org.rapportcrm.app.web.Viewer;
 
@@ -29,7 +29,6 @@ public class TasksPage {
   @Inject private CurrentUser user;
   @Inject private Viewer viewer;
   @Inject private Clock clock;
-  @Inject private Notices notices;
   @Inject private Msg msg;
 
   private String show;
@@ -82,8 +81,8 @@ public class TasksPage {
   public void done(long id, boolean done) {
     if (user.may("tasks.write")) {
       tasks.done(id, done);
-      notices.good(msg.get(done ? "tasks.well-done" : "tasks.open-again"));
-      Faces.redirect("console/tasks?show=%s", show);
+      Here.done(msg.get(done ? "tasks.well-done" : "tasks.open-again"));
+      Here.go("/console/tasks?show=" + show);
     }
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.security.LocalPath;
 import org.rapportcrm.app.security.SignIn;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /** {@code /login}: an address, a password, and on to the page that was asked for. */
 @Named
@@ -47,9 +47,9 @@ public class LoginPage {
     SignIn.Outcome outcome =
         doorway.enter(email, password, Faces.getRequest(), Faces.getResponse());
     switch (outcome) {
-      case WELCOME -> Pages.go(LocalPath.orHome(wanted));
-      case WRONG -> Pages.failed(msg.get("signin.wrong"));
-      case WAIT -> Pages.failed(msg.get("signin.wait"));
+      case WELCOME -> Here.go(LocalPath.orHome(wanted));
+      case WRONG -> Here.failed(msg.get("signin.wrong"));
+      case WAIT -> Here.failed(msg.get("signin.wait"));
     }
   }
 }

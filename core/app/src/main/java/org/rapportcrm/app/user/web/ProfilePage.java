@@ -7,13 +7,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 import org.rapportcrm.app.web.Preferences;
 import org.rapportcrm.app.web.Preferences.Reading;
 
@@ -47,10 +47,10 @@ public class ProfilePage {
   public void save() {
     try {
       preferences.keep(form.reading());
-      Pages.done(msg.get("profile.saved"));
-      Pages.go("/console/profile");
+      Here.done(msg.get("profile.saved"));
+      Here.go("/console/profile");
     } catch (ProblemException e) {
-      Pages.refused(e, "profile");
+      Here.refused(e);
     }
   }
 
@@ -58,10 +58,10 @@ public class ProfilePage {
   public void changePassword() {
     try {
       users.changePassword(userId(), acting.identity().signIn(), current, password);
-      Pages.done(msg.get("profile.passwordChanged"));
-      Pages.go("/console/profile");
+      Here.done(msg.get("profile.passwordChanged"));
+      Here.go("/console/profile");
     } catch (ProblemException e) {
-      Pages.refused(e, "password");
+      Here.refused(e);
     }
   }
 
@@ -78,8 +78,8 @@ public class ProfilePage {
   /** Signs all other browsers out. */
   public void closeOthers() {
     signIns.closeAll(userId(), acting.identity().signIn());
-    Pages.done(msg.get("profile.othersClosed"));
-    Pages.go("/console/profile");
+    Here.done(msg.get("profile.othersClosed"));
+    Here.go("/console/profile");
   }
 
   /** Languages, calendars and digits to choose from. */

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /** {@code /console/roles}: which role holds which capability. */
 @Named
@@ -57,7 +57,7 @@ public class RolesPage {
       }
     }
     tokens.forget();
-    Pages.done(msg.get("security.roles.saved"));
-    Pages.go("/console/roles");
+    Here.done(msg.get("security.roles.saved"));
+    Here.go("/console/roles");
   }
 }

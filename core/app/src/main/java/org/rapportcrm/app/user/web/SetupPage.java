@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.user.Setup;
-import org.rapportcrm.app.web.Pages;
 import org.rapportcrm.app.web.Viewer;
 
 /** {@code /setup}: the first five minutes; 404 as soon as there is a user. */
@@ -29,7 +29,7 @@ public class SetupPage {
   /** Hides the page once there is a user. */
   public void open() {
     if (!setup.isOpen()) {
-      Pages.notFound();
+      throw ProblemException.notFound("page", "/setup");
     }
   }
 
@@ -39,9 +39,9 @@ public class SetupPage {
       long id =
           setup.complete(new Setup.Answers(siteName, name, email, password, getLanguage(), zone));
       doorway.welcome(id, Faces.getRequest(), Faces.getResponse());
-      Pages.go("/console/");
+      Here.go("/console/");
     } catch (ProblemException e) {
-      Pages.refused(e, "setup");
+      Here.refused(e);
     }
   }
 

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.security.Scope;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /**
  * The API tokens on the profile page. A token's secret is shown once, on the answer that made it.
@@ -58,9 +58,9 @@ public class TokensPanel {
     String id = Faces.getRequestParameter("revoke");
     if (id != null && id.matches("\\d{1,18}")) {
       tokens.revoke(acting.id().orElseThrow(), Long.parseLong(id));
-      Pages.done(msg.get("profile.tokens.revoked"));
+      Here.done(msg.get("profile.tokens.revoked"));
     }
-    Pages.go("/console/profile#tokens");
+    Here.go("/console/profile#tokens");
   }
 
   /** The secret just made, or {@code null}. */

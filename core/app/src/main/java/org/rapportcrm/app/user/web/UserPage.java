@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.Capabilities;
@@ -14,7 +15,6 @@ import org.rapportcrm.app.user.User;
 import org.rapportcrm.app.user.UserInput;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Pages;
 
 /** {@code /console/user} adds somebody, {@code /console/user/5} changes them. */
 @Named
@@ -42,20 +42,15 @@ public class UserPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      Pages.notFound();
-      return;
+      throw ProblemException.notFound("user", id);
     }
-    try {
-      User user = users.get(Long.parseLong(id));
-      email = user.email();
-      name = user.name();
-      language = user.language();
-      zone = user.zone();
-      active = user.active();
-      roles = user.roles().toArray(String[]::new);
-    } catch (ProblemException e) {
-      Pages.notFound();
-    }
+    User user = users.get(Long.parseLong(id));
+    email = user.email();
+    name = user.name();
+    language = user.language();
+    zone = user.zone();
+    active = user.active();
+    roles = user.roles().toArray(String[]::new);
   }
 
   /** Whether somebody is being added. */
@@ -73,10 +68,10 @@ public class UserPage {
         users.change(
             Long.parseLong(id), new UserInput(email, name, wanted, active, language, zone));
       }
-      Pages.done(msg.of("users.saved", name));
-      Pages.go("/console/users");
+      Here.done(msg.of("users.saved", name));
+      Here.go("/console/users");
     } catch (ProblemException e) {
-      Pages.refused(e, "user");
+      Here.refused(e);
     }
   }
 
@@ -84,10 +79,10 @@ public class UserPage {
   public void resetPassword() {
     try {
       users.resetPassword(Long.parseLong(id), password);
-      Pages.done(msg.of("users.passwordReset", name));
-      Pages.go("/console/user/" + id);
+      Here.done(msg.of("users.passwordReset", name));
+      Here.go("/console/user/" + id);
     } catch (ProblemException e) {
-      Pages.refused(e, "reset");
+      Here.refused(e);
     }
   }
 
