@@ -19,16 +19,20 @@ import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
 import org.rapportcrm.surveys.survey.Surveys;
+import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.PluginMessages;
+import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
+import org.rapportcrm.testkit.TestTransactions;
 
 /** All of surveys over a test database; every call that changes something is to run in a tx. */
 public final class SurveysBed implements AutoCloseable {
 
   public final TestDatabase database;
-  public final Tx tx;
+  public final TestTransactions tx;
   public final Sql sql;
   public final SettableClock clock = new SettableClock();
-  public final Problems problems = new Problems(new BundleMessages(), new FixedUser());
+  public final Problems problems = new Problems(new PluginMessages("surveys"), new FixedUser());
   public final Surveys surveys;
   public final Invitations invitations;
   public final Answering answering;
@@ -39,7 +43,7 @@ public final class SurveysBed implements AutoCloseable {
   /** Opens a fresh database. */
   public SurveysBed(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core", "surveys");
-    tx = new Tx(database.dataSource());
+    tx = new TestTransactions(database.dataSource());
     sql = new Sql(tx);
     Settings settings = new Usual();
     surveys = new Surveys(sql, clock, problems);
@@ -51,7 +55,7 @@ public final class SurveysBed implements AutoCloseable {
               tasks.add(origin);
               return 1;
             },
-            new BundleMessages(),
+            new PluginMessages("surveys"),
             plain(),
             clock);
     answering = new Answering(sql, clock, surveys, invitations, interactions::addAll, low);

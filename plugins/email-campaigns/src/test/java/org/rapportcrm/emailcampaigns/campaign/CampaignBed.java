@@ -14,10 +14,10 @@ import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.delivery.StoredBatches;
 import org.rapportcrm.app.message.MessageComposer;
-import org.rapportcrm.emailcampaigns.BundleMessages;
-import org.rapportcrm.emailcampaigns.FixedUser;
 import org.rapportcrm.emailcampaigns.Problems;
-import org.rapportcrm.emailcampaigns.SettableClock;
+import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.PluginMessages;
+import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Campaigns over a test database with the core's own batches; a segment 1 of all contacts. */
@@ -33,7 +33,7 @@ final class CampaignBed implements AutoCloseable, Segments {
   CampaignBed(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core", "email-campaigns");
     sql = database.sql();
-    Problems problems = new Problems(new BundleMessages(), new FixedUser());
+    Problems problems = new Problems(new PluginMessages("email-campaigns"), new FixedUser());
     Composer composer =
         new MessageComposer(null, null, null, (java.util.function.Supplier) () -> null, null) {
           @Override

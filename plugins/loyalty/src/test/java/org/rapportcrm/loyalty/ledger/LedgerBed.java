@@ -6,21 +6,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.loyalty.BundleMessages;
-import org.rapportcrm.loyalty.FixedUser;
 import org.rapportcrm.loyalty.Problems;
-import org.rapportcrm.loyalty.SettableClock;
-import org.rapportcrm.loyalty.Tx;
+import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.PluginMessages;
+import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
+import org.rapportcrm.testkit.TestTransactions;
 
 /** The ledger over a test database, with one programme; every call is one transaction. */
 public final class LedgerBed implements AutoCloseable {
 
   public final TestDatabase database;
-  public final Tx tx;
+  public final TestTransactions tx;
   public final Sql sql;
   public final SettableClock clock = new SettableClock();
-  public final Problems problems = new Problems(new BundleMessages(), new FixedUser());
+  public final Problems problems = new Problems(new PluginMessages("loyalty"), new FixedUser());
   public final Members members;
   public final Ledger ledger;
   public final long programme;
@@ -36,7 +36,7 @@ public final class LedgerBed implements AutoCloseable {
 
   LedgerBed(TestDatabase database) {
     this.database = database;
-    tx = new Tx(database.dataSource());
+    tx = new TestTransactions(database.dataSource());
     sql = new Sql(tx);
     members = new Members(sql, clock);
     EntryWriter writer = new EntryWriter(sql);

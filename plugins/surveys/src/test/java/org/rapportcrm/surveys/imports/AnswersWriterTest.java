@@ -20,11 +20,11 @@ import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportRow;
-import org.rapportcrm.surveys.BundleMessages;
-import org.rapportcrm.surveys.FixedUser;
 import org.rapportcrm.surveys.SurveysBed;
 import org.rapportcrm.surveys.results.Nps;
 import org.rapportcrm.surveys.survey.Survey;
+import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.PluginMessages;
 import org.rapportcrm.testkit.TestDatabase;
 
 class AnswersWriterTest {
@@ -88,7 +88,8 @@ class AnswersWriterTest {
 
   private static AnswersWriter writer(SurveysBed bed) {
     FileSurveys files =
-        new FileSurveys(bed.sql, bed.surveys, bed.problems, new BundleMessages(), new FixedUser());
+        new FileSurveys(
+            bed.sql, bed.surveys, bed.problems, new PluginMessages("surveys"), new FixedUser());
     return new AnswersWriter(bed.sql, files, proxy(Contacts.class, Map.of()));
   }
 

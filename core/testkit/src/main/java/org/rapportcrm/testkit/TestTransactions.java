@@ -1,4 +1,4 @@
-package org.rapportcrm.surveys;
+package org.rapportcrm.testkit;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -11,13 +11,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Transactions for tests without a container: all work of a thread goes over one connection. */
-public final class Tx implements DataSource {
+public final class TestTransactions implements DataSource {
 
   private final DataSource source;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   /** Over these connections. */
-  public Tx(DataSource source) {
+  public TestTransactions(DataSource source) {
     this.source = source;
   }
 
@@ -111,6 +111,6 @@ public final class Tx implements DataSource {
 
   @Override
   public Logger getParentLogger() {
-    return Logger.getLogger(Tx.class.getName());
+    return Logger.getLogger(TestTransactions.class.getName());
   }
 }

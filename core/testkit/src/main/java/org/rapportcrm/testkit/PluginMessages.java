@@ -1,4 +1,4 @@
-package org.rapportcrm.loyalty;
+package org.rapportcrm.testkit;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
@@ -6,18 +6,25 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.rapportcrm.api.text.Messages;
 
-/** The plugin's own bundle, as the core reads it. */
-public final class BundleMessages implements Messages {
+/** The texts of one plugin, read from its bundle as the core reads them. */
+public final class PluginMessages implements Messages {
+
+  private final String bundle;
+
+  /** Of the plugin with this id. */
+  public PluginMessages(String id) {
+    this.bundle = "META-INF.rapport." + id + ".messages";
+  }
 
   @Override
   public String text(Locale locale, String key, Object... arguments) {
-    ResourceBundle bundle =
+    ResourceBundle texts =
         ResourceBundle.getBundle(
-            "META-INF.rapport.loyalty.messages",
+            bundle,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     try {
-      String pattern = bundle.getString(key);
+      String pattern = texts.getString(key);
       return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     } catch (MissingResourceException e) {
       return key;

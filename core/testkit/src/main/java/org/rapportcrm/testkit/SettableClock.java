@@ -1,4 +1,4 @@
-package org.rapportcrm.loyalty;
+package org.rapportcrm.testkit;
 
 import java.time.Clock;
 import java.time.Instant;
