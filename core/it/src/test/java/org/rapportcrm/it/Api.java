@@ -63,7 +63,13 @@ final class Api {
 
   /** Imports a file and waits for its end. */
   JsonObject importFile(String kind, Path file, Map<String, String> mapping, String options) {
-    JsonObject started = good(send(multipart(kind, file, mapping, options)));
+    return importFile(kind, file, mapping, options, null);
+  }
+
+  /** Imports contacts on a ground on which they may be written to. */
+  JsonObject importFile(
+      String kind, Path file, Map<String, String> mapping, String options, String basis) {
+    JsonObject started = good(send(multipart(kind, file, mapping, options, basis)));
     String path = "/api/v1/imports/" + started.get("id");
     JsonObject run = get(path);
     while (!"done failed cancelled".contains(run.getString("state"))) {
@@ -75,7 +81,7 @@ final class Api {
   }
 
   private HttpRequest multipart(
-      String kind, Path file, Map<String, String> mapping, String options) {
+      String kind, Path file, Map<String, String> mapping, String options, String basis) {
     String boundary = "rapport-boundary-7d1f";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     var fields = Json.createObjectBuilder();
@@ -85,6 +91,9 @@ final class Api {
       part(body, boundary, "mapping", fields.build().toString());
     }
     part(body, boundary, "options", options);
+    if (basis != null) {
+      part(body, boundary, "basis", basis);
+    }
     try {
       body.writeBytes(
           ("--"

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.rapportcrm.testkit.TestDatabase;
 
 /**
  * The distribution in a process of its own, on a home and a port of its own. It outlives {@link
@@ -52,6 +53,16 @@ final class RunningRapport implements AutoCloseable {
     rapport.environment.putAll(settings);
     rapport.restart();
     return rapport;
+  }
+
+  /** Settings that put it on this database; H2 needs none, it lies in the home. */
+  static Map<String, String> on(TestDatabase database) {
+    return database.kind() == TestDatabase.Kind.H2
+        ? Map.of()
+        : Map.of(
+            "RAPPORT_DATABASE_URL", database.url().replaceAll("[?].*", ""),
+            "RAPPORT_DATABASE_USER", "postgres",
+            "RAPPORT_DATABASE_PASSWORD", "any, this server trusts its own machine");
   }
 
   /** Starts again after a stop or a kill. */

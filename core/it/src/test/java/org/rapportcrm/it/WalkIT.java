@@ -32,7 +32,8 @@ class WalkIT {
       throws IOException {
     Path file = SharedData.file("cdnow/CDNOW_sample.txt");
     try (TestDatabase database = TestDatabase.of(kind);
-        RunningRapport rapport = RunningRapport.start(folder.resolve("home"), settings(database))) {
+        RunningRapport rapport =
+            RunningRapport.start(folder.resolve("home"), RunningRapport.on(database))) {
       Api api = rapport.api("admin");
       purchasesAreImportedOnce(api, file);
       lifetimeValueIsThePublishedOne(api);
@@ -40,15 +41,6 @@ class WalkIT {
       returnOnRelationshipIsCountedByHand(api);
       loyaltyStopsAndComesBack(api);
     }
-  }
-
-  private static Map<String, String> settings(TestDatabase database) {
-    return database.kind() == TestDatabase.Kind.H2
-        ? Map.of()
-        : Map.of(
-            "RAPPORT_DATABASE_URL", database.url().replaceAll("[?].*", ""),
-            "RAPPORT_DATABASE_USER", "postgres",
-            "RAPPORT_DATABASE_PASSWORD", "any, this server trusts its own machine");
   }
 
   private static void purchasesAreImportedOnce(Api api, Path file) {

@@ -89,8 +89,12 @@ final class Housekeeping {
           for (long id : ended) {
             change(
                 connection,
-                "update delivery_batch set state = 'SENT', finished_at = current_timestamp"
-                    + " where id = ? and state = 'SENDING'",
+                "update delivery_batch set state = 'SENT', finished_at = current_timestamp,"
+                    + " recipients = (select count(*) from delivery where batch_id = ?),"
+                    + " sent = (select count(*) from delivery where batch_id = ?"
+                    + " and state = 'SENT') where id = ? and state = 'SENDING'",
+                id,
+                id,
                 id);
           }
           return ended;

@@ -33,7 +33,7 @@ public class Preflight {
     } else if (outside && mail.signed() && !domain.contains(".")) {
       find(findings, "fromAddress", "unsignedSender", domain);
     }
-    if (mail.letterhead().postalAddress().isBlank()) {
+    if (outside && mail.letterhead().postalAddress().isBlank()) {
       find(findings, "mail.postalAddress", "noPostalAddress");
     }
     if (outside && isPrivate(mail.letterhead().baseUrl())) {

@@ -279,7 +279,8 @@ public class StoredBatches implements Deliveries {
   private void reopen(long batchId, int count) {
     if (count > 0) {
       sql.update(
-          "update delivery_batch set state = 'SENDING', finished_at = null"
+          "update delivery_batch set state = 'SENDING', finished_at = null,"
+              + " recipients = null, sent = null"
               + " where id = ? and state = 'SENT'",
           batchId);
       wake.fire(new Wake());

@@ -58,6 +58,7 @@ public class DemoShop {
 
   private void fillCore(Instant now) {
     settings.put(PluginRegistry.CORE, PurchaseFeature.CURRENCY, "EUR");
+    settings.put(PluginRegistry.CORE, "mail.postalAddress", "Tea & Paper, 12 Market Row, York");
     Random random = new Random(SEED);
     List<DemoContacts.Contact> contacts = new DemoContacts(sql, random, now).fill();
     List<Long> buyers =

@@ -6,17 +6,23 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.ProblemException;
 
 /**
@@ -43,7 +49,24 @@ abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return (T) JsonBinder.bind(parse(body), generic);
+    return (T) JsonBinder.bind(parse(otherwise(body, annotations)), generic);
+  }
+
+  /** What stands in {@link DefaultValue} is taken for a body that was not sent. */
+  private static InputStream otherwise(InputStream body, Annotation[] annotations)
+      throws IOException {
+    PushbackInputStream given = new PushbackInputStream(body);
+    int first = given.read();
+    if (first >= 0) {
+      given.unread(first);
+      return given;
+    }
+    return Arrays.stream(annotations)
+        .filter(DefaultValue.class::isInstance)
+        .map(a -> ((DefaultValue) a).value().getBytes(StandardCharsets.UTF_8))
+        .<InputStream>map(ByteArrayInputStream::new)
+        .findFirst()
+        .orElse(given);
   }
 
   /** Records. */
@@ -73,7 +96,7 @@ abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
         MediaType mediaType,
         MultivaluedMap<String, String> headers,
         InputStream body) {
-      return new Patch<>((JsonObject) JsonBinder.bind(parse(body), JsonObject.class));
+      return new SentPatch<>((JsonObject) JsonBinder.bind(parse(body), JsonObject.class));
     }
   }
 

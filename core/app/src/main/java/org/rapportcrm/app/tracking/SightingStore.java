@@ -70,6 +70,14 @@ final class SightingStore {
       first(connection, column, judged, targets, counts);
     }
     takeBack(connection, demoted, targets, counts);
+    ClickTimeline.takeBack(connection, demoted.keySet());
+    ClickTimeline.write(
+        connection,
+        judged.stream()
+            .filter(one -> one.sighting().isClick() && !one.machine())
+            .map(one -> one.sighting().deliveryId())
+            .distinct()
+            .toList());
     counts.write(connection);
     arrived(connection, judged);
   }
@@ -171,7 +179,20 @@ final class SightingStore {
         connection.prepareStatement(
             "update delivery set state = 'SENT', reason = 'evidence'"
                 + " where id = any(?) and state = 'UNKNOWN'")) {
-      Sql.bind(update, judged.stream().map(one -> one.sighting().deliveryId()).distinct().toList());
+      List<Long> ids = judged.stream().map(one -> one.sighting().deliveryId()).distinct().toList();
+      Sql.bind(update, ids);
+      if (update.executeUpdate() > 0) {
+        countAgain(connection, ids);
+      }
+    }
+  }
+
+  private static void countAgain(Connection connection, List<Long> ids) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update delivery_batch set sent = null"
+                + " where id in (select batch_id from delivery where id = any(?))")) {
+      Sql.bind(update, ids);
       update.executeUpdate();
     }
   }

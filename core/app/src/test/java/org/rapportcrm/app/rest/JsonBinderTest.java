@@ -144,7 +144,7 @@ class JsonBinderTest {
   void a_patch_changes_what_was_sent_and_clears_what_was_null() {
     Order before = bind("{\"firstName\":\"a\",\"amount\":1,\"contact\":5,\"refunded\":true}");
     Order after =
-        new Patch<Order>(json("{\"amount\":2,\"contact\":null}").asJsonObject()).onto(before);
+        new SentPatch<Order>(json("{\"amount\":2,\"contact\":null}").asJsonObject()).onto(before);
     assertThat(after.firstName()).isEqualTo("a");
     assertThat(after.amount()).isEqualByComparingTo("2");
     assertThat(after.contact()).isNull();

@@ -51,11 +51,13 @@ class SightingStoreTest {
       SightingStore store = new SightingStore(database.dataSource());
       store.write(List.of(new Sighting(ids.get(0), links.get(0), false, now)));
       assertThat(counts(sql)).isEqualTo("0 0 1 0");
+      assertThat(timeline(sql)).isEqualTo(1);
       store.write(
           List.of(
               new Sighting(ids.get(0), links.get(1), false, now.plusSeconds(1)),
               new Sighting(ids.get(0), links.get(2), false, now.plusSeconds(2))));
       assertThat(counts(sql)).isEqualTo("0 0 0 1");
+      assertThat(timeline(sql)).as("clicks of a machine are on no timeline").isZero();
       assertThat(sql.number("select count(*) from delivery_event where not machine")).isZero();
     }
   }
@@ -79,12 +81,13 @@ class SightingStoreTest {
             "insert into delivery_batch (plugin, reference, title, purpose, design, state,"
                 + " created_at) values ('t', 'r', 't', 'marketing', '{}', 'SENT', ?)",
             now);
+    sql.update("insert into contact (id, created_at, updated_at) values (1, ?, ?)", now, now);
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       ids.add(
           sql.insert(
-              "insert into delivery (batch_id, address, address_folded, state, next_at, done_at)"
-                  + " values (?, ?, ?, 'SENT', ?, ?)",
+              "insert into delivery (batch_id, contact_id, address, address_folded, state, next_at,"
+                  + " done_at) values (?, 1, ?, ?, 'SENT', ?, ?)",
               batch,
               "a" + i,
               "a" + i,
@@ -92,6 +95,10 @@ class SightingStoreTest {
               now.minusSeconds(3600)));
     }
     return ids;
+  }
+
+  private static long timeline(Sql sql) {
+    return sql.number("select count(*) from interaction where kind = 'message.clicked'");
   }
 
   private static String counts(Sql sql) {

@@ -19,6 +19,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.CompanyChange;
@@ -27,7 +28,6 @@ import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.rest.Patch;
 import org.rapportcrm.app.rest.Slice;
 
 /** {@code /api/v1/companies}: where contacts work. */

@@ -18,6 +18,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.contact.Birthday;
@@ -34,7 +35,6 @@ import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.rest.Patch;
 import org.rapportcrm.app.tag.Tags;
 
 /** {@code /api/v1/contacts}: people. */

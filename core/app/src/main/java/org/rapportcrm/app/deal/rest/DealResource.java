@@ -19,13 +19,13 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.DealStage;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.rest.Patch;
 import org.rapportcrm.app.rest.Slice;
 
 /** {@code /api/v1/deals}: purchases that are being talked about. */

@@ -20,6 +20,7 @@ import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.input.Flaw;
@@ -29,7 +30,6 @@ import org.rapportcrm.app.interaction.InteractionDraft;
 import org.rapportcrm.app.interaction.InteractionLog;
 import org.rapportcrm.app.interaction.InteractionRow;
 import org.rapportcrm.app.interaction.InteractionWriter;
-import org.rapportcrm.app.rest.Patch;
 
 /** {@code /api/v1/interactions}: what happened between us and contacts. */
 @Path("/v1/interactions")

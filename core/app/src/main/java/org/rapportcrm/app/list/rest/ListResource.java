@@ -15,12 +15,12 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.ContactBulk;
 import org.rapportcrm.app.contact.rest.ContactKeys;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.list.Lists.ContactList;
-import org.rapportcrm.app.rest.Patch;
 
 /** {@code /api/v1/lists}: contacts chosen by hand. Who stands on one: {@code contacts?list=}. */
 @Path("/v1/lists")

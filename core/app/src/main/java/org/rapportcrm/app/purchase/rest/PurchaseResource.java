@@ -20,6 +20,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.input.Flaw;
@@ -30,7 +31,6 @@ import org.rapportcrm.app.purchase.NewPurchase;
 import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
-import org.rapportcrm.app.rest.Patch;
 import org.rapportcrm.app.rest.Slice;
 
 /** {@code /api/v1/purchases}: what contacts bought. */

@@ -110,7 +110,7 @@ final class OperationParameters {
     if (body == null && form.isEmpty()) {
       return Optional.empty();
     }
-    JsonObjectBuilder description = Json.createObjectBuilder().add("required", true);
+    JsonObjectBuilder description = Json.createObjectBuilder().add("required", !mayBeAbsent());
     Doc doc = body == null ? null : body.element().getAnnotation(Doc.class);
     if (doc != null) {
       description.add("description", doc.value());
@@ -123,6 +123,10 @@ final class OperationParameters {
                 Json.createObjectBuilder()
                     .add(route.consumes(), Json.createObjectBuilder().add("schema", schema)))
             .build());
+  }
+
+  private boolean mayBeAbsent() {
+    return body != null && body.element().isAnnotationPresent(DefaultValue.class);
   }
 
   private JsonObject formSchema() {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.app.rest.Patch;
+import org.rapportcrm.api.rest.Patch;
 
 /**
  * JSON schemas of Java types, as {@link org.rapportcrm.app.rest.JsonText} writes them. Each record

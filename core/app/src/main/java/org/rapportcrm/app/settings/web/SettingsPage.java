@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
-import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
@@ -22,6 +20,7 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.settings.SettingChanges;
 import org.rapportcrm.app.settings.SettingCheck;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.app.web.Msg;
@@ -35,7 +34,7 @@ public class SettingsPage {
   @Inject private InstalledSet installed;
   @Inject private Settings settings;
   @Inject private Transactions transactions;
-  @Inject private Audit audit;
+  @Inject private SettingChanges changes;
   @Inject private Refusals refusals;
   @Inject private BundleMessages messages;
   @Inject private Msg msg;
@@ -141,26 +140,11 @@ public class SettingsPage {
         }
       }
       refusals.unlessEmpty(flaws);
-      transactions.inNew(() -> keep(values));
+      transactions.inNew(() -> changes.keep(getOwner(), values));
       Here.done(msg.get("settings.saved"));
       Here.go(path(getOwner()));
     } catch (ProblemException e) {
       Here.refused(e);
-    }
-  }
-
-  private void keep(Map<String, String> values) {
-    List<String> changed = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          String before = settings.get(getOwner(), name).orElse(null);
-          if (!Objects.equals(before, value)) {
-            settings.put(getOwner(), name, value);
-            changed.add(name);
-          }
-        });
-    if (!changed.isEmpty()) {
-      audit.record("settings.changed", getOwner(), String.join(", ", changed));
     }
   }
 

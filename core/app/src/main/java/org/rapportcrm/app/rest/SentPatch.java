@@ -4,44 +4,33 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.rapportcrm.api.rest.Patch;
 
 /**
- * A change of some fields of a record, as PATCH sends it: an absent field stays, {@code null}
- * clears, a field that the record does not have is refused.
- *
- * <pre>{@code
- * @PATCH @Path("{id}")
- * public Contact change(@PathParam("id") long id, Patch<ContactInput> patch) {
- *   ContactInput next = patch.onto(ContactInput.of(load(id)));
- * }</pre>
+ * A patch as it was sent.
  *
  * @param <T> the record that is changed
  */
-public final class Patch<T> {
+public final class SentPatch<T> implements Patch<T> {
 
   private final JsonObject changes;
 
   /** Of the object that was sent. */
-  public Patch(JsonObject changes) {
+  public SentPatch(JsonObject changes) {
     this.changes = changes;
   }
 
-  /** The fields that were sent. */
+  @Override
   public Set<String> fields() {
     return changes.keySet();
   }
 
-  /** Whether the field was sent. */
+  @Override
   public boolean has(String field) {
     return changes.containsKey(field);
   }
 
-  /**
-   * The record with the changes.
-   *
-   * @throws org.rapportcrm.api.rest.ProblemException 400 with an error for each field that does not
-   *     fit, as {@link JsonBinder} has it
-   */
+  @Override
   @SuppressWarnings("unchecked")
   public T onto(T current) {
     Class<?> type = current.getClass();

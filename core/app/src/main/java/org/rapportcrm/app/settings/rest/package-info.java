@@ -1,0 +1,2 @@
+/** Settings through REST. */
+package org.rapportcrm.app.settings.rest;
