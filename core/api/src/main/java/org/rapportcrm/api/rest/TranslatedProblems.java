@@ -57,8 +57,8 @@ public abstract class TranslatedProblems {
     return new ProblemException(409, text(name, arguments), List.of(error(null, name, arguments)));
   }
 
-  /** What is wrong, in words. */
-  protected final String text(String name, Object... arguments) {
+  /** What is wrong, in words. (Nothing here is final: a bean with a scope is proxied.) */
+  protected String text(String name, Object... arguments) {
     return messages.text(user.locale(), prefix + name, arguments);
   }
 }
