@@ -10,14 +10,14 @@ import java.time.LocalDate;
  * @param customers with a purchase by then
  * @param bgNbd how often; {@code null} when the data are too thin
  * @param gammaGamma for how much; {@code null} when the data are too thin
- * @param thin why a model is missing, in a sentence; else {@code null}
+ * @param thin why a model is missing; else {@code null}
  */
 public record ClvModel(
     LocalDate until,
     long customers,
     Fit.Fitted<BgNbd> bgNbd,
     Fit.Fitted<GammaGamma> gammaGamma,
-    String thin,
+    Thin thin,
     Instant fittedAt) {
 
   /** Whether values can be worked out. */

@@ -49,12 +49,12 @@ public class ClvModels {
     List<History> all = histories.all(until, zone);
     Fit.Fitted<BgNbd> often = null;
     Fit.Fitted<GammaGamma> much = null;
-    String thin = null;
+    Thin thin = null;
     try {
       often = Fit.bgNbd(all);
       much = Fit.gammaGamma(all);
     } catch (Fit.TooThin e) {
-      thin = e.getMessage();
+      thin = e.why();
     }
     return new ClvModel(until, all.size(), often, much, thin, clock.instant());
   }
@@ -110,7 +110,7 @@ public class ClvModels {
         model.until(),
         model.fittedAt(),
         model.customers(),
-        model.thin(),
+        model.thin() == null ? null : model.thin().word(),
         often == null ? null : often.r(),
         often == null ? null : often.alpha(),
         often == null ? null : often.a(),
@@ -160,7 +160,7 @@ public class ClvModels {
         customers,
         often,
         much,
-        row.getString("thin"),
+        Thin.of(row.getString("thin")),
         Sql.instant(row, "fitted_at"));
   }
 }

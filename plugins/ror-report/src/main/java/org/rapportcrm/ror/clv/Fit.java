@@ -38,8 +38,16 @@ public final class Fit {
   public static final class TooThin extends Exception {
     private static final long serialVersionUID = 1L;
 
-    TooThin(String message) {
-      super(message);
+    private final Thin why;
+
+    TooThin(Thin why) {
+      super(why.word());
+      this.why = why;
+    }
+
+    /** Why. */
+    public Thin why() {
+      return why;
     }
   }
 
@@ -75,7 +83,7 @@ public final class Fit {
     GammaGamma m = fitted.model();
     requireSensible(m.p(), m.q(), m.gamma() / mean);
     if (m.q() <= 1) {
-      throw new TooThin("The spends vary so much that their mean is not finite (q ≤ 1).");
+      throw new TooThin(Thin.NO_MEAN);
     }
     return fitted;
   }
@@ -141,19 +149,14 @@ public final class Fit {
 
   private static void requireRepeaters(long repeaters) throws TooThin {
     if (repeaters < FEWEST_REPEATERS) {
-      throw new TooThin(
-          "Only "
-              + repeaters
-              + " customers bought again; at least "
-              + FEWEST_REPEATERS
-              + " are needed.");
+      throw new TooThin(Thin.FEW_REPEATERS);
     }
   }
 
   private static void requireSensible(double... parameters) throws TooThin {
     for (double parameter : parameters) {
       if (parameter < 1e-5 || parameter > 1e5) {
-        throw new TooThin("The purchases do not determine the model: a parameter runs away.");
+        throw new TooThin(Thin.NO_MAXIMUM);
       }
     }
   }

@@ -21,11 +21,14 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.clv.ClvModel;
 import org.rapportcrm.ror.clv.ClvModels;
+import org.rapportcrm.ror.clv.Fit;
 import org.rapportcrm.ror.clv.Histories;
 
 /** {@code /api/plugins/ror-report/clv}: customer lifetime value. */
@@ -38,6 +41,8 @@ public class ClvResource {
   @Inject private Histories histories;
   @Inject private Jobs jobs;
   @Inject private Site site;
+  @Inject private Messages messages;
+  @Inject private CurrentUser user;
 
   /** The fitted models. */
   @Doc("The models fitted on the purchases up to a day.")
@@ -49,7 +54,7 @@ public class ClvResource {
       @Doc("Why a model is missing; else null.") String thin,
       Instant fittedAt) {
 
-    static ModelBody of(ClvModel model) {
+    static ModelBody of(ClvModel model, String thin) {
       var often = model.bgNbd();
       var much = model.gammaGamma();
       return new ModelBody(
@@ -71,7 +76,7 @@ public class ClvResource {
                   much.model().gamma(),
                   much.logLikelihood(),
                   much.customers()),
-          model.thin(),
+          thin,
           model.fittedAt());
     }
   }
@@ -108,7 +113,8 @@ public class ClvResource {
       "The models fitted on the purchases up to a day; without `until` the ones that the job fitted"
           + " last, or those of today.")
   public ModelBody model(@QueryParam("until") @Doc("ISO 8601 day") String until) {
-    return ModelBody.of(modelOf(until));
+    ClvModel model = modelOf(until);
+    return ModelBody.of(model, thin(model));
   }
 
   /** Fits in the background. */
@@ -141,7 +147,7 @@ public class ClvResource {
     ClvModel model = modelOf(until);
     if (!model.isUsable()) {
       throw ProblemException.conflict(
-          model.thin(), "Wait for more repeat purchases, or look at an earlier or later day.");
+          thin(model), "Wait for more repeat purchases, or look at an earlier or later day.");
     }
     ZoneId zone = site.zone();
     String period = horizon == null || horizon.isBlank() ? weeks() : horizon.strip();
@@ -160,6 +166,12 @@ public class ClvResource {
       return models.latest().orElseGet(() -> models.on(site.today(), site.zone()));
     }
     return models.on(day, site.zone());
+  }
+
+  private String thin(ClvModel model) {
+    return model.thin() == null
+        ? null
+        : messages.text(user.locale(), model.thin().key(), Fit.FEWEST_REPEATERS);
   }
 
   private static ClvBody body(

@@ -17,7 +17,9 @@ import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.clv.ClvModel;
 import org.rapportcrm.ror.clv.ClvModels;
+import org.rapportcrm.ror.clv.Fit;
 import org.rapportcrm.ror.clv.Histories;
+import org.rapportcrm.ror.clv.Thin;
 
 /** {@code /plugins/ror-report/clv}: the fitted models and the most valuable customers. */
 @Named("rorClv")
@@ -55,6 +57,12 @@ public class ClvPage {
       model = models.latest().orElse(null);
     }
     return model;
+  }
+
+  /** Why there is no model, in a sentence; {@code null} where there is one. */
+  public String getThin() {
+    Thin thin = getModel().thin();
+    return thin == null ? null : words.text(thin.key(), Fit.FEWEST_REPEATERS);
   }
 
   /** Currency of the values. */

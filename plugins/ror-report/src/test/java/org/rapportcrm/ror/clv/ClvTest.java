@@ -68,7 +68,8 @@ class ClvTest {
     List<History> thin = Collections.nCopies(29, new History(1, 5, 10, 20));
     assertThatThrownBy(() -> Fit.bgNbd(thin))
         .isInstanceOf(Fit.TooThin.class)
-        .hasMessageContaining("29");
+        .extracting(e -> ((Fit.TooThin) e).why())
+        .isEqualTo(Thin.FEW_REPEATERS);
   }
 
   @Test
