@@ -3,6 +3,7 @@ package org.rapportcrm.app.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ import java.util.OptionalLong;
  */
 public final class JsonText {
 
+  /** Made once: finding the provider looks through every jar. */
+  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
   private JsonText() {}
 
   /** The value as JSON. */
@@ -30,7 +34,7 @@ public final class JsonText {
 
   /** Writes the value in UTF-8 and leaves the stream open. */
   public static void write(Object value, OutputStream out) {
-    JsonGenerator json = Json.createGenerator(new Unclosed(out));
+    JsonGenerator json = GENERATORS.createGenerator(new Unclosed(out));
     write(value, json);
     json.close();
   }

@@ -38,11 +38,13 @@ public class SegmentMembers {
 
   /** Keys of at most {@code limit} members above {@code afterId}, ascending. */
   public List<Long> ids(Compiled members, long afterId, int limit) {
-    // appended to the query itself, so that the index over the keys ends it early
+    // appended to the query itself, so that the index over the keys ends it early; with the limit
+    // in
+    // the statement the database keeps its plan
     return sql.list(
-        members.sql() + " and c.id > ? order by c.id fetch first ? rows only",
+        members.sql() + " and c.id > ? order by c.id limit " + limit,
         row -> row.getLong(1),
-        with(members, afterId, limit));
+        with(members, afterId));
   }
 
   /** A contact that is not in the trash. */

@@ -25,6 +25,8 @@ final class Pool {
         "--maxpoolsize=24",
         "--maxwait=10000",
         "--isconnectvalidatereq=true",
+        // Asking before every statement would cost as much as a short statement itself.
+        "--validateatmostonceperiod=5",
         "--validationmethod=custom-validation",
         "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
         "--property",

@@ -5,12 +5,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Set;
  * Whether the fields exist and the values fit them is not asked here.
  */
 public final class RuleReader {
+
+  /** Made once: finding the provider looks through every jar. */
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   /** How deep rules may stand in one another. */
   public static final int DEEPEST = 10;
@@ -48,7 +53,7 @@ public final class RuleReader {
    */
   public static Rule read(String json) {
     JsonValue value;
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
       value = reader.readValue();
     } catch (RuntimeException e) {
       // not only JsonException: what is nested too deeply is a plain RuntimeException
