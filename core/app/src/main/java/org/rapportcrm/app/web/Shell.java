@@ -172,13 +172,13 @@ public class Shell {
   public void speak(String language) {
     preferences.language(language);
     keepCookie(Cookies.LANGUAGE, language);
-    again();
+    Here.go(Url.without("lang", Here.address()));
   }
 
   /** Switches between light and dark and shows the page again. */
   public void wear(String look) {
     preferences.look(look);
-    again();
+    Here.go(Here.address());
   }
 
   /** Signs the browser out. */
@@ -208,9 +208,5 @@ public class Shell {
         (HttpServletResponse) context.getResponse(),
         name,
         value);
-  }
-
-  private static void again() {
-    Here.go(Here.address());
   }
 }

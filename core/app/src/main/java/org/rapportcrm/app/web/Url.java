@@ -2,6 +2,8 @@ package org.rapportcrm.app.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A path of the console with query parameters; empty ones are left out. */
 public final class Url {
@@ -16,6 +18,19 @@ public final class Url {
   /** A path from the context's root, such as {@code /console/contacts}. */
   public static Url of(String path) {
     return new Url(path);
+  }
+
+  /** An address without a parameter of its query; all others stay as they were. */
+  public static String without(String name, String address) {
+    int query = address.indexOf('?');
+    if (query < 0) {
+      return address;
+    }
+    String kept =
+        Arrays.stream(address.substring(query + 1).split("&"))
+            .filter(pair -> !pair.equals(name) && !pair.startsWith(name + "="))
+            .collect(Collectors.joining("&"));
+    return address.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
   }
 
   /** With this parameter, unless its value is {@code null} or empty. */
