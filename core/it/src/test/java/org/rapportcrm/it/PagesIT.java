@@ -31,7 +31,9 @@ class PagesIT {
           "/console/contact-merge",
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",
-          "/plugins/loyalty/reward");
+          "/plugins/loyalty/reward",
+          "/plugins/surveys/results",
+          "/plugins/surveys/invite");
 
   @TempDir private static Path folder;
   private static RunningRapport rapport;
