@@ -5,16 +5,22 @@ import static org.rapportcrm.api.security.Roles.SALES;
 import static org.rapportcrm.api.security.Roles.SERVICE;
 import static org.rapportcrm.api.security.Roles.VIEWER;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
+import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.message.MessageBlock;
+import org.rapportcrm.api.page.ContactFigures;
+import org.rapportcrm.api.page.ContactTab;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
+import org.rapportcrm.api.page.Widget;
 import org.rapportcrm.api.privacy.PersonalData;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.segment.SegmentCriterion;
@@ -25,8 +31,12 @@ import org.rapportcrm.surveys.answer.AnswerPage;
 import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.QuestionBlock;
 import org.rapportcrm.surveys.answer.SurveyOptions;
+import org.rapportcrm.surveys.contact.LastNps;
+import org.rapportcrm.surveys.contact.NpsFigures;
 import org.rapportcrm.surveys.contact.SurveysPersonalData;
+import org.rapportcrm.surveys.demo.SurveysDemo;
 import org.rapportcrm.surveys.imports.AnswersImport;
+import org.rapportcrm.surveys.survey.SurveySearch;
 
 /** What surveys add to Rapport. */
 public class SurveysPlugin implements RapportPlugin {
@@ -56,15 +66,40 @@ public class SurveysPlugin implements RapportPlugin {
     return List.of(
         new Page("surveys", "surveys.surveys", READ),
         new Page("survey", "surveys.survey", MANAGE),
-        new Page("results", "surveys.results", READ));
+        new Page("results", "surveys.results", READ),
+        new Page("invite", "surveys.invite", MANAGE));
+  }
+
+  @Override
+  public List<ContactTab> contactTabs() {
+    return List.of(
+        new ContactTab("surveys", "surveys.name", "comments", "/plugins/surveys/tab.xhtml", READ));
+  }
+
+  @Override
+  public List<Class<? extends ContactFigures>> contactFigures() {
+    return List.of(NpsFigures.class);
+  }
+
+  @Override
+  public List<Widget> dashboardWidgets() {
+    return List.of(
+        new Widget("nps", "surveys.nps", "/plugins/surveys/widget.xhtml", READ, Widget.Width.HALF));
+  }
+
+  @Override
+  public List<Class<? extends SearchSource>> searchSources() {
+    return List.of(SurveySearch.class);
   }
 
   @Override
   public List<SegmentCriterion> segmentCriteria() {
-    return List.of(
+    List<SegmentCriterion> criteria = new ArrayList<>(LastNps.criteria());
+    criteria.add(
         SegmentCriterion.count(
                 "surveys.answered", "surveys.criterion.answered", "surveys_response", "contact_id")
             .at("at"));
+    return criteria;
   }
 
   @Override
@@ -111,5 +146,10 @@ public class SurveysPlugin implements RapportPlugin {
   @Override
   public Optional<Class<? extends PersonalData>> personalData() {
     return Optional.of(SurveysPersonalData.class);
+  }
+
+  @Override
+  public Optional<Class<? extends DemoData>> demoData() {
+    return Optional.of(SurveysDemo.class);
   }
 }

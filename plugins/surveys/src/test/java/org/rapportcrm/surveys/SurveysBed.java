@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Formats;
+import org.rapportcrm.api.web.Tokens;
 import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.Invitation;
 import org.rapportcrm.surveys.answer.Invitations;
@@ -32,9 +34,11 @@ public final class SurveysBed implements AutoCloseable {
   public final TestTransactions tx;
   public final Sql sql;
   public final SettableClock clock = new SettableClock();
-  public final Problems problems = new Problems(new PluginMessages("surveys"), new FixedUser());
+  public final PluginMessages messages = new PluginMessages("surveys");
+  public final Problems problems = new Problems(messages, new FixedUser());
   public final Surveys surveys;
   public final Invitations invitations;
+  public final LowScore lowScore;
   public final Answering answering;
   public final Results results;
   public final List<NewInteraction> interactions = Collections.synchronizedList(new ArrayList<>());
@@ -47,18 +51,18 @@ public final class SurveysBed implements AutoCloseable {
     sql = new Sql(tx);
     Settings settings = new Usual();
     surveys = new Surveys(sql, clock, problems);
-    invitations = new Invitations(sql, clock, null, null, settings);
-    LowScore low =
+    invitations = new Invitations(sql, clock, null, new PlainTokens(), settings);
+    lowScore =
         new LowScore(
             settings,
             (contact, title, assignee, due, origin) -> {
               tasks.add(origin);
               return 1;
             },
-            new PluginMessages("surveys"),
+            messages,
             plain(),
             clock);
-    answering = new Answering(sql, clock, surveys, invitations, interactions::addAll, low);
+    answering = new Answering(sql, clock, surveys, invitations, interactions::addAll, lowScore);
     results = new Results(sql);
   }
 
@@ -82,14 +86,28 @@ public final class SurveysBed implements AutoCloseable {
 
   /** A new contact, invited. */
   public Invitation invited(Survey survey, long contact) {
-    sql.update(
-        "insert into contact (id, first_name, created_at, updated_at) values (?, ?, ?, ?)",
-        contact,
-        "Contact " + contact,
-        clock.instant(),
-        clock.instant());
+    contact(contact, null);
     in(() -> invitations.invite(survey.id(), List.of(contact)));
     return invitations.of(survey.id(), List.of(contact)).get(0);
+  }
+
+  /** A new contact; with an address there is consent to be asked for feedback. */
+  public void contact(long id, String email) {
+    sql.update(
+        "insert into contact (id, first_name, email, email_folded, created_at, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        id,
+        "Contact " + id,
+        email,
+        email,
+        clock.instant(),
+        clock.instant());
+    if (email != null) {
+      sql.update(
+          "insert into consent (contact_id, purpose, given, at) values (?, 'feedback', true, ?)",
+          id,
+          clock.instant());
+    }
   }
 
   /** Any work in one transaction. */
@@ -108,6 +126,20 @@ public final class SurveysBed implements AutoCloseable {
             Formats.class.getClassLoader(),
             new Class<?>[] {Formats.class},
             (proxy, method, arguments) -> String.valueOf(arguments[0]));
+  }
+
+  private record PlainTokens() implements Tokens {
+    @Override
+    public String issue(String purpose, long record) {
+      return purpose + ":" + record;
+    }
+
+    @Override
+    public OptionalLong verify(String purpose, String token) {
+      return token.startsWith(purpose + ":")
+          ? OptionalLong.of(Long.parseLong(token.substring(purpose.length() + 1)))
+          : OptionalLong.empty();
+    }
   }
 
   private static final class Usual implements Settings {

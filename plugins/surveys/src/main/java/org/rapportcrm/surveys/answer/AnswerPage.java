@@ -39,7 +39,7 @@ public class AnswerPage implements PublicPageHandler {
       return PublicResponse.unknownToken();
     }
     if (invitation.answered()) {
-      return said(survey, "thanks", 200);
+      return said(survey, "answered-before", 200);
     }
     return survey.state() == Survey.State.OPEN
         ? form(survey, typed(survey, request), Map.of(), 200)
@@ -57,7 +57,7 @@ public class AnswerPage implements PublicPageHandler {
     Answering.Result result = answering.answer(invitation, typed);
     return switch (result.outcome()) {
       case STORED -> said(survey, "thanks", 200);
-      case ANSWERED_BEFORE -> said(survey, "answered-before", 200);
+      case ANSWERED_BEFORE -> said(survey, "answered-before", 409);
       case NOT_OPEN -> said(survey, "not-open", 409);
       case REFUSED -> form(survey, typed, result.flaws(), 400);
     };

@@ -91,8 +91,8 @@ public class Answering {
       return Result.of(Outcome.ANSWERED_BEFORE);
     }
     Long contact = invitation.contactId();
-    long id =
-        ResponseWriter.write(sql, survey.id(), invitation.id(), contact, null, now, check.given());
+    NewResponse response = new NewResponse(invitation.id(), contact, null, now, check.given());
+    long id = ResponseWriter.write(sql, survey, response);
     if (contact != null) {
       interactions.record(List.of(happened(survey, contact, id, now)));
       lowScore.look(survey, id, contact, check.given());
@@ -100,11 +100,12 @@ public class Answering {
     return new Result(Outcome.STORED, id, Map.of());
   }
 
-  private static NewInteraction happened(Survey survey, long contact, long id, Instant now) {
+  /** What an answer is on the contact's timeline. */
+  public static NewInteraction happened(Survey survey, long contact, long id, Instant at) {
     return new NewInteraction(
         contact,
         ANSWERED,
-        now,
+        at,
         "web",
         "in",
         null,

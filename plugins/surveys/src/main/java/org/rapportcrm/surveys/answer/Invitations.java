@@ -51,7 +51,7 @@ public class Invitations {
     return sql.update(
         "insert into surveys_invitation (survey_id, contact_id, created_at)"
             + " select cast(? as bigint), c.id, cast(? as timestamp with time zone) from contact c"
-            + " where c.id = any(?) on conflict do nothing",
+            + " where c.id = any(?) and c.deleted_at is null on conflict do nothing",
         surveyId,
         clock.instant(),
         contactIds);
@@ -71,10 +71,18 @@ public class Invitations {
         parameters.toArray());
   }
 
-  /** The invitation that a link's token stands for. */
+  /** The invitation that a link's token stands for; after a merge the one that counts. */
   public Optional<Invitation> byToken(String token) {
     OptionalLong id = tokens.verify(PURPOSE, token);
-    return id.isEmpty() ? Optional.empty() : find(id.getAsLong());
+    return id.isEmpty()
+        ? Optional.empty()
+        : sql.first(
+            "select "
+                + COLUMNS
+                + " from surveys_invitation where id = (select coalesce(l.same_as, l.id)"
+                + " from surveys_invitation l where l.id = ?)",
+            Invitations::read,
+            id.getAsLong());
   }
 
   /** The invitation, if it exists. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.message.Block;
@@ -33,6 +34,7 @@ public class QuestionBlock implements BlockRenderer {
 
   @Inject private Surveys surveys;
   @Inject private Invitations invitations;
+  @Inject private QuestionModel questions;
   @Inject private Messages messages;
   @Inject private Formats formats;
 
@@ -43,22 +45,40 @@ public class QuestionBlock implements BlockRenderer {
       return new Frame("", "");
     }
     Question first = survey.questions().get(0);
-    boolean scored = first.kind().isScored() && first.kind() != QuestionKind.REACTION;
-    StringBuilder mjml = new StringBuilder("<mj-text font-weight=\"700\">{{block.question}}");
-    mjml.append("</mj-text>");
-    if (scored) {
-      mjml.append("<mj-text line-height=\"2.4\">");
-      for (int score = first.lowest(); score <= first.highest(); score++) {
-        mjml.append("<a href=\"{{block.link}}?q").append(first.id()).append('=').append(score);
-        mjml.append("\" style=\"padding:6px 10px;border:1px solid #888888;text-decoration:none\">");
-        mjml.append(formats.number(score, survey.locale())).append("</a> ");
+    String mjml =
+        "<mj-text font-weight=\"700\" padding-bottom=\"4px\">{{block.question}}</mj-text>"
+            + (first.kind().isScored() ? scores(first, survey.locale()) : button(survey));
+    return new Frame(mjml, "{{block.question}}\n{{block.link}}\n");
+  }
+
+  private String scores(Question question, Locale locale) {
+    StringBuilder mjml = new StringBuilder("<mj-text line-height=\"2.6\" padding-bottom=\"0\">");
+    for (int score = question.lowest(); score <= question.highest(); score++) {
+      mjml.append("<a href=\"{{block.link}}?q").append(question.id()).append('=').append(score);
+      mjml.append("\" style=\"padding:6px 10px;border:1px solid #8b8b83;border-radius:6px;");
+      mjml.append("text-decoration:none;color:#0b6b61;font-weight:700\"");
+      if (question.kind() == QuestionKind.REACTION) {
+        mjml.append(" title=\"").append(messages.text(locale, "surveys.reaction." + score));
+        mjml.append('"');
       }
-      mjml.append("</mj-text>");
-    } else {
-      mjml.append("<mj-button href=\"{{block.link}}\">");
-      mjml.append(messages.text(survey.locale(), "surveys.mail.answer")).append("</mj-button>");
+      mjml.append('>').append(questions.label(question, score, locale)).append("</a> ");
     }
-    return new Frame(mjml.toString(), "{{block.question}}\n{{block.link}}\n");
+    mjml.append("</mj-text>");
+    if (question.kind() != QuestionKind.REACTION) {
+      String ends = "surveys.ends." + question.kind().word();
+      mjml.append("<mj-text font-size=\"13px\" color=\"#52606d\" padding-top=\"0\">");
+      mjml.append(formats.number(question.lowest(), locale)).append(" = ");
+      mjml.append(messages.text(locale, ends + ".low")).append(" · ");
+      mjml.append(formats.number(question.highest(), locale)).append(" = ");
+      mjml.append(messages.text(locale, ends + ".high")).append("</mj-text>");
+    }
+    return mjml.toString();
+  }
+
+  private String button(Survey survey) {
+    return "<mj-button href=\"{{block.link}}\">"
+        + messages.text(survey.locale(), "surveys.mail.answer")
+        + "</mj-button>";
   }
 
   @Override

@@ -64,12 +64,7 @@ public class QuestionModel {
 
   private Map<String, Object> choice(
       Question question, int score, Locale locale, List<String> typed) {
-    String label =
-        switch (question.kind()) {
-          case CHOICE, CHOICES -> question.options().get(score);
-          case REACTION -> FACES.get(score - 1);
-          default -> formats.number(score, locale);
-        };
+    String label = label(question, score, locale);
     String spoken =
         question.kind() == QuestionKind.REACTION
             ? messages.text(locale, "surveys.reaction." + score)
@@ -90,5 +85,14 @@ public class QuestionModel {
     return messages.text(locale, key, question.lowest(), question.highest())
         + " "
         + messages.text(locale, key + ".remedy", question.lowest(), question.highest());
+  }
+
+  /** What stands on the choice of a score: the option, a face, or the number. */
+  String label(Question question, int score, Locale locale) {
+    return switch (question.kind()) {
+      case CHOICE, CHOICES -> question.options().get(score);
+      case REACTION -> FACES.get(score - 1);
+      default -> formats.number(score, locale);
+    };
   }
 }

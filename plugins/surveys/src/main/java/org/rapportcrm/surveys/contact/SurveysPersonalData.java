@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.contact.ContactsErased;
-import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.hook.Reliable;
 import org.rapportcrm.api.privacy.PersonalData;
@@ -73,19 +72,5 @@ public class SurveysPersonalData implements PersonalData {
   /** The same once more, should the contact have gone without asking. */
   void on(@Observes @Reliable ContactsErased event) {
     event.contactIds().forEach(this::erase);
-  }
-
-  /** Answers and invitations become the kept contact's, where it is not invited itself. */
-  public void on(@Observes @Reliable ContactsMerged event) {
-    sql.update(
-        "update surveys_response set contact_id = ? where contact_id = ?",
-        event.keptId(),
-        event.mergedId());
-    sql.update(
-        "update surveys_invitation set contact_id = ? where contact_id = ? and survey_id not in"
-            + " (select k.survey_id from surveys_invitation k where k.contact_id = ?)",
-        event.keptId(),
-        event.mergedId(),
-        event.keptId());
   }
 }

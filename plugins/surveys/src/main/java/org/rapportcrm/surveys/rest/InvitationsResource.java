@@ -16,7 +16,9 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.surveys.Problems;
 import org.rapportcrm.surveys.answer.Invitations;
-import org.rapportcrm.surveys.answer.Mailing;
+import org.rapportcrm.surveys.invite.Audience;
+import org.rapportcrm.surveys.invite.InvitationMail;
+import org.rapportcrm.surveys.invite.Mailing;
 import org.rapportcrm.surveys.survey.Survey;
 import org.rapportcrm.surveys.survey.Surveys;
 
@@ -40,7 +42,10 @@ public class InvitationsResource {
   public record Wanted(
       @Doc("Ids of at most 1,000 contacts.") List<Long> contacts,
       @Doc("Id of a segment.") Long segment,
-      @Doc("Whether mail is sent at once; false when absent.") Boolean send) {}
+      @Doc("Whether mail is sent at once; false when absent.") Boolean send,
+      @Doc("Subject of the mail; the first question when absent.") String subject,
+      @Doc("Whether those are reminded, once, who got mail three days ago; false when absent.")
+          Boolean remind) {}
 
   /** An invitation with its link. */
   @Doc("An invitation.")
@@ -50,7 +55,8 @@ public class InvitationsResource {
   @Doc("What came of it.")
   public record Invited(
       @Doc("How many invitations are new.") int created,
-      @Doc("Id of the delivery batch, when mail is sent.") Long batch,
+      @Doc("Id of the delivery batch; absent when no mail is sent.") Long batch,
+      @Doc("To how many contacts mail goes; each gets an invitation by mail once.") int mails,
       @Doc("The invitations of the contacts that were named.") List<InvitationData> invitations) {}
 
   /** Invites. */
@@ -70,6 +76,9 @@ public class InvitationsResource {
     if (contacts.size() > MOST) {
       throw problems.field("contacts", "too-many", MOST);
     }
+    if (wanted.subject() != null && wanted.subject().length() > InvitationMail.LONGEST_SUBJECT) {
+      throw problems.field("subject", "long-subject", InvitationMail.LONGEST_SUBJECT);
+    }
     boolean send = Boolean.TRUE.equals(wanted.send());
     if (send && survey.state() != Survey.State.OPEN) {
       throw problems.conflict("not-open");
@@ -78,7 +87,11 @@ public class InvitationsResource {
     if (wanted.segment() != null) {
       created += invitations.inviteSegment(id, wanted.segment());
     }
-    Long batch = send ? mailing.send(survey, contacts, wanted.segment()) : null;
+    Audience audience = new Audience(contacts, wanted.segment());
+    Mailing.Started wave =
+        send
+            ? mailing.send(survey, audience, wanted.subject(), Boolean.TRUE.equals(wanted.remind()))
+            : new Mailing.Started(null, 0);
     List<InvitationData> named =
         contacts.isEmpty()
             ? List.of()
@@ -88,6 +101,8 @@ public class InvitationsResource {
                         new InvitationData(
                             i.id(), i.contactId(), i.answered(), invitations.url(i.id())))
                 .toList();
-    return Response.status(201).entity(new Invited(created, batch, named)).build();
+    return Response.status(201)
+        .entity(new Invited(created, wave.batch(), wave.mails(), named))
+        .build();
   }
 }

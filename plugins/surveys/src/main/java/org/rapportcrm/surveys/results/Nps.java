@@ -4,10 +4,14 @@ package org.rapportcrm.surveys.results;
  * A Net Promoter Score: the share of promoters (9 and 10) less the share of detractors (0 to 6),
  * times 100 (Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003).
  *
- * <p>The 95 % interval takes the variance of a difference of two shares of one trinomial sample:
- * {@code (p + d − (p − d)²) / n}, as in Rocks, "Interval estimation for the Net Promoter Score",
- * The American Statistician 70 (2016), where it is the Wald interval; the ends are clipped to ±100.
- * For small samples in which all answers are of one kind it is too narrow; {@link #thin} says so.
+ * <p>The 95 % interval is the adjusted Wald interval for a difference of two shares of one
+ * trinomial sample (Bonett and Price, "Adjusted Wald Confidence Interval for a Difference of
+ * Binomial Proportions Based on Paired Data", Journal of Educational and Behavioral Statistics 37,
+ * 2012): one promoter and one detractor are added before {@code d ± z·√((p + q − d²) / n)} is
+ * worked out. Unlike the plain Wald interval it keeps its width when all answers are of one kind;
+ * Rocks, "Interval Estimation for the Net Promoter Score", The American Statistician 70 (2016),
+ * finds adjusted Wald intervals better for this very score. The ends are clipped to ±100. The score
+ * itself is not adjusted, and always lies within.
  *
  * @param promoters how many gave 9 or 10
  * @param passives how many gave 7 or 8
@@ -30,12 +34,12 @@ public record Nps(long promoters, long passives, long detractors) {
 
   /** The lower end, -100 to 100; {@code null} without answers. */
   public Double low() {
-    return answers() == 0 ? null : Math.max(-100, score() - half());
+    return answers() == 0 ? null : Math.max(-100, 100 * (middle() - half()));
   }
 
   /** The upper end, -100 to 100; {@code null} without answers. */
   public Double high() {
-    return answers() == 0 ? null : Math.min(100, score() + half());
+    return answers() == 0 ? null : Math.min(100, 100 * (middle() + half()));
   }
 
   /** Whether there are too few answers to say much. */
@@ -43,10 +47,14 @@ public record Nps(long promoters, long passives, long detractors) {
     return answers() < THIN;
   }
 
+  private double middle() {
+    return (promoters - detractors) / (answers() + 2.0);
+  }
+
   private double half() {
-    double n = answers();
-    double p = promoters / n;
-    double d = detractors / n;
-    return 100 * Z * Math.sqrt(Math.max(0, p + d - (p - d) * (p - d)) / n);
+    double n = answers() + 2.0;
+    double p = (promoters + 1) / n;
+    double q = (detractors + 1) / n;
+    return Z * Math.sqrt((p + q - (p - q) * (p - q)) / n);
   }
 }

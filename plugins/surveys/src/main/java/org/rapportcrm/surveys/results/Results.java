@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.surveys.contact.ContactName;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -40,10 +41,17 @@ public class Results {
    * Words that somebody wrote.
    *
    * @param contactId who; {@code null} where nobody knows
+   * @param contact the contact's name or address; {@code null} where nobody knows
    * @param score the score of the same response to the survey's first scored question, or null
    */
   public record Comment(
-      long id, long responseId, Long contactId, Instant at, Integer score, String text) {}
+      long id,
+      long responseId,
+      Long contactId,
+      String contact,
+      Instant at,
+      Integer score,
+      String text) {}
 
   /** How many responses a survey has. */
   public long responses(long surveyId) {
@@ -118,8 +126,9 @@ public class Results {
             .map(Question::id)
             .orElse(0L);
     return sql.list(
-        "select a.id, r.id, r.contact_id, r.at, s.score, a.text from surveys_answer a"
-            + " join surveys_response r on r.id = a.response_id"
+        "select a.id, r.id, r.contact_id, r.at, s.score, a.text, c.first_name, c.last_name, c.email"
+            + " from surveys_answer a join surveys_response r on r.id = a.response_id"
+            + " left join contact c on c.id = r.contact_id"
             + " left join surveys_answer s on s.response_id = r.id and s.question_id = ?"
             + " where a.question_id = ? and a.response_id < ? and a.text is not null"
             + " order by a.response_id desc fetch first ? rows only",
@@ -128,6 +137,7 @@ public class Results {
                 row.getLong(1),
                 row.getLong(2),
                 Sql.longOrNull(row, "contact_id"),
+                ContactName.of(row.getString(7), row.getString(8), row.getString(9)),
                 Sql.instant(row, "at"),
                 row.getObject(5) == null ? null : row.getInt(5),
                 row.getString(6)),

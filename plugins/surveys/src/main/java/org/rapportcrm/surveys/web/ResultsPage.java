@@ -11,7 +11,9 @@ import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Figure;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.surveys.Problems;
 import org.rapportcrm.surveys.SurveysPlugin;
+import org.rapportcrm.surveys.invite.Waves;
 import org.rapportcrm.surveys.results.Nps;
 import org.rapportcrm.surveys.results.Results;
 import org.rapportcrm.surveys.results.Satisfaction;
@@ -29,6 +31,8 @@ public class ResultsPage {
 
   @Inject private Surveys surveys;
   @Inject private Results results;
+  @Inject private Waves waves;
+  @Inject private Problems problems;
   @Inject private Words words;
   @Inject private CurrentUser user;
 
@@ -38,22 +42,34 @@ public class ResultsPage {
   @PostConstruct
   void open() {
     Long id = Here.id("id");
-    survey = id == null ? null : surveys.find(id).orElse(null);
+    if (id == null) {
+      throw problems.notFound("no-survey", String.valueOf(Here.parameter("id")));
+    }
+    survey = surveys.get(id);
   }
 
-  /** The survey; {@code null} where there is none. */
+  /** The survey. */
   public Survey getSurvey() {
     return survey;
   }
 
   /** How many responses there are. */
   public long getResponses() {
-    return survey == null ? 0 : results.responses(survey.id());
+    return results.responses(survey.id());
   }
 
   /** Responses and the scores that the survey has. */
   public List<Figure> getFigures() {
     List<Figure> figures = new ArrayList<>();
+    Waves.Totals invited = waves.totals(survey.id());
+    if (invited.invited() > 0) {
+      figures.add(
+          new Figure(
+              words.text("surveys.response-rate"),
+              words.share(invited.responseRate()),
+              words.text("surveys.response-rate.hint", invited.answered(), invited.invited()),
+              isManager() ? "/plugins/surveys/invite?id=" + survey.id() : null));
+    }
     results.nps(survey).ifPresent(nps -> figures.add(figure(nps)));
     results.csat(survey).ifPresent(s -> figures.add(figure("csat", s)));
     results.ces(survey).ifPresent(s -> figures.add(figure("ces", s)));
@@ -67,7 +83,7 @@ public class ResultsPage {
 
   private Figure figure(Nps nps) {
     return new Figure(
-        words.text("surveys.kind.nps"),
+        words.text("surveys.nps"),
         words.score(nps.score()),
         words.interval(words.score(nps.low()), words.score(nps.high())),
         null);
@@ -75,7 +91,7 @@ public class ResultsPage {
 
   private Figure figure(String kind, Satisfaction s) {
     return new Figure(
-        words.text("surveys.kind." + kind),
+        words.text("surveys." + kind),
         words.share(s.share()),
         words.interval(words.share(s.low()), words.share(s.high())),
         null);
@@ -101,20 +117,7 @@ public class ResultsPage {
 
   /** NPS by month with its interval; {@code null} before there are two months. */
   public Chart getTrend() {
-    List<Results.Month> months =
-        survey.first(QuestionKind.NPS).map(results::trend).orElse(List.of());
-    if (months.size() < 2) {
-      return null;
-    }
-    return Chart.of(
-        Chart.Kind.LINE,
-        words.text("surveys.trend"),
-        months.stream().map(m -> words.date(m.month())).toList(),
-        new Chart.Series(
-            words.text("surveys.kind.nps"),
-            months.stream().map(m -> m.nps().score()).toList(),
-            months.stream().map(m -> m.nps().low()).toList(),
-            months.stream().map(m -> m.nps().high()).toList()));
+    return words.trend(survey.first(QuestionKind.NPS).map(results::trend).orElse(List.of()));
   }
 
   /** What was written to the first question for words, newest first. */
@@ -128,6 +131,11 @@ public class ResultsPage {
     return fetched().size() > SIZE
         ? "?id=" + survey.id() + "&before=" + fetched().get(SIZE - 1).responseId()
         : null;
+  }
+
+  /** Whether the person may invite to it now. */
+  public boolean isInviting() {
+    return isManager() && survey.state() == Survey.State.OPEN;
   }
 
   /** Whether the person may change the survey. */

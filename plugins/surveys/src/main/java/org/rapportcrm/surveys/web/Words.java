@@ -4,10 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.surveys.results.Results;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -47,8 +53,41 @@ public class Words {
         : formats.number(score, locale());
   }
 
-  String date(LocalDate day) {
-    return formats.date(day, locale());
+  /** What the scores of one answer are called, joined as the language joins. */
+  public String answers(Question question, List<Integer> scores) {
+    return scores.stream()
+        .map(score -> answer(question, score))
+        .collect(Collectors.joining(text("surveys.and")));
+  }
+
+  /** NPS month by month with its interval, drawn; {@code null} before there are two months. */
+  Chart trend(List<Results.Month> months) {
+    if (months.size() < 2) {
+      return null;
+    }
+    List<String> labels = new ArrayList<>();
+    List<Double> scores = new ArrayList<>();
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    LocalDate at = months.get(0).month();
+    for (Results.Month month : months) {
+      for (; at.isBefore(month.month()); at = at.plusMonths(1)) {
+        labels.add(formats.month(YearMonth.from(at), locale()));
+        scores.add(null);
+        low.add(null);
+        high.add(null);
+      }
+      labels.add(formats.month(YearMonth.from(at), locale()));
+      scores.add(month.nps().score());
+      low.add(month.nps().low());
+      high.add(month.nps().high());
+      at = at.plusMonths(1);
+    }
+    return Chart.of(
+        Chart.Kind.LINE,
+        text("surveys.trend"),
+        labels,
+        new Chart.Series(text("surveys.nps"), scores, low, high));
   }
 
   Survey draft(Template template) {

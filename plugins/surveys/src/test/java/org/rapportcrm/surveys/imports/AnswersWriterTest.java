@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,21 +17,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.surveys.SurveysBed;
+import org.rapportcrm.surveys.contact.KnownContacts;
 import org.rapportcrm.surveys.results.Nps;
 import org.rapportcrm.surveys.survey.Survey;
 import org.rapportcrm.testkit.FixedUser;
-import org.rapportcrm.testkit.PluginMessages;
 import org.rapportcrm.testkit.TestDatabase;
 
 class AnswersWriterTest {
 
   private static final String FILE =
       "nps_carpentries/20200326-longterm-other_questions-no-open.csv";
+
+  private static final Instant STARTED = Instant.parse("2020-03-26T00:00:00Z");
 
   @ParameterizedTest
   @EnumSource
@@ -86,11 +89,44 @@ class AnswersWriterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerOfAContactStandsOnTheTimelineAndOnlyARecentLowScoreIsATask(TestDatabase.Kind kind) {
+    try (SurveysBed bed = new SurveysBed(kind)) {
+      Survey survey = bed.nps();
+      bed.contact(1, "ada@example.org");
+      bed.contact(2, "bo@example.org");
+      List<ImportRow> rows =
+          List.of(
+              row(2, 1L, "Ada@Example.org ", STARTED.minus(Duration.ofDays(2))),
+              row(3, 2L, "bo@example.org", STARTED.minus(Duration.ofDays(200))),
+              row(4, 3L, "bo@example.org", null),
+              row(5, 4L, "nobody@example.org", STARTED.minus(Duration.ofDays(2))));
+      ImportOutcome outcome =
+          bed.in(() -> writer(bed).write(context(false, survey.id().toString()), rows));
+
+      assertThat(outcome.created()).isEqualTo(4);
+      assertThat(bed.interactions)
+          .extracting(NewInteraction::contactId)
+          .containsExactly(1L, 2L, 2L);
+      assertThat(bed.tasks).hasSize(1);
+      assertThat(bed.results.nps(survey)).contains(new Nps(0, 0, 4));
+    }
+  }
+
+  private static ImportRow row(long line, long score, String email, Instant at) {
+    Map<String, Object> values = new HashMap<>(Map.of("score", score, "email", email));
+    if (at != null) {
+      values.put("at", at);
+    }
+    return new ImportRow(line, 1, values);
+  }
+
   private static AnswersWriter writer(SurveysBed bed) {
     FileSurveys files =
-        new FileSurveys(
-            bed.sql, bed.surveys, bed.problems, new PluginMessages("surveys"), new FixedUser());
-    return new AnswersWriter(bed.sql, files, proxy(Contacts.class, Map.of()));
+        new FileSurveys(bed.sql, bed.surveys, bed.problems, bed.messages, new FixedUser());
+    return new AnswersWriter(
+        bed.sql, files, new KnownContacts(bed.sql), bed.interactions::addAll, bed.lowScore);
   }
 
   private static ImportContext context(boolean tryOnly, String survey) {
@@ -102,7 +138,7 @@ class AnswersWriterTest {
             "fileName",
             "answers.csv",
             "startedAt",
-            Instant.parse("2020-03-26T00:00:00Z"),
+            STARTED,
             "option",
             Optional.ofNullable(survey)));
   }

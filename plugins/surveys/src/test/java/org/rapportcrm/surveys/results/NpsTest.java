@@ -13,11 +13,32 @@ class NpsTest {
   }
 
   @Test
-  void theIntervalFollowsTheVarianceOfATrinomialDifference() {
+  void theIntervalIsBonettAndPricesAdjustedWaldInterval() {
     Nps nps = new Nps(50, 30, 20);
-    double half = 196 * Math.sqrt((0.5 + 0.2 - 0.09) / 100);
-    assertThat(nps.low()).isCloseTo(30 - half, within(0.01));
-    assertThat(nps.high()).isCloseTo(30 + half, within(0.01));
+    double p = 51 / 102.0;
+    double q = 21 / 102.0;
+    double half = 1.959964 * Math.sqrt((p + q - (p - q) * (p - q)) / 102);
+    assertThat(nps.low()).isCloseTo(100 * (p - q - half), within(0.001));
+    assertThat(nps.high()).isCloseTo(100 * (p - q + half), within(0.001));
+  }
+
+  @Test
+  void theIntervalOfAnswersThatAreAllAlikeIsNotAPoint() {
+    for (Nps alike : new Nps[] {new Nps(5, 0, 0), new Nps(0, 5, 0), new Nps(0, 0, 5)}) {
+      assertThat(alike.high() - alike.low()).as(alike.toString()).isGreaterThan(40);
+    }
+    Nps many = new Nps(0, 1000, 0);
+    assertThat(many.high() - many.low()).isBetween(0.1, 1.0);
+  }
+
+  @Test
+  void theScoreLiesInItsInterval() {
+    for (int promoters = 0; promoters <= 12; promoters++) {
+      for (int detractors = 0; detractors <= 12 - promoters; detractors++) {
+        Nps nps = new Nps(promoters, 12 - promoters - detractors, detractors);
+        assertThat(nps.score()).as(nps.toString()).isBetween(nps.low(), nps.high());
+      }
+    }
   }
 
   @Test

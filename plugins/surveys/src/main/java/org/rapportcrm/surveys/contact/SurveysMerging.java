@@ -1,0 +1,75 @@
+package org.rapportcrm.surveys.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.hook.Reliable;
+
+/**
+ * Two contacts become one: answers and invitations are the kept contact's. Where both were invited,
+ * one invitation counts from now on, and the other's link leads to it: whichever mail the person
+ * opens, there is one answer and one reminder.
+ */
+@ApplicationScoped
+@Transactional
+public class SurveysMerging {
+
+  private static final String TWIN =
+      " from surveys_invitation m where m.contact_id = ? and m.survey_id ="
+          + " surveys_invitation.survey_id";
+
+  private final Sql sql;
+
+  /** For proxies. */
+  protected SurveysMerging() {
+    this(null);
+  }
+
+  /** Over this database. */
+  @Inject
+  public SurveysMerging(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Can be called again: what was moved is not found any more. */
+  public void on(@Observes @Reliable ContactsMerged event) {
+    long kept = event.keptId();
+    long merged = event.mergedId();
+    sql.update("update surveys_response set contact_id = ? where contact_id = ?", kept, merged);
+    for (String column : new String[] {"answered_at", "mailed_at", "reminded_at"}) {
+      sql.update(
+          "update surveys_invitation set "
+              + column
+              + " = (select m."
+              + column
+              + TWIN
+              + ")"
+              + " where contact_id = ? and "
+              + column
+              + " is null and exists (select 1"
+              + TWIN
+              + ")",
+          merged,
+          kept,
+          merged);
+    }
+    sql.update(
+        "update surveys_invitation set same_as = (select m.id"
+            + TWIN
+            + "), contact_id = null"
+            + " where contact_id = ? and exists (select 1"
+            + TWIN
+            + ")",
+        kept,
+        merged,
+        kept);
+    sql.update("update surveys_invitation set contact_id = ? where contact_id = ?", kept, merged);
+    sql.update(
+        "update surveys_invitation set same_as = (select m.same_as from surveys_invitation m"
+            + " where m.id = surveys_invitation.same_as) where same_as in"
+            + " (select m.id from surveys_invitation m where m.same_as is not null)");
+  }
+}

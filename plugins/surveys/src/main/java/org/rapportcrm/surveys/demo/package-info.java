@@ -1,0 +1,2 @@
+/** The invented shop's surveys. */
+package org.rapportcrm.surveys.demo;
