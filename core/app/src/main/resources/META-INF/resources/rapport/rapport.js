@@ -115,6 +115,8 @@
     hits: [],
     at: 0,
     asked: 0,
+    answered: "",
+    hurry: false,
 
     open() {
       if (!this.dialog || this.dialog.open) return;
@@ -130,12 +132,17 @@
     },
     async ask() {
       const turn = ++this.asked;
-      const url = `${this.dialog.dataset.url}?q=${encodeURIComponent(this.input.value)}`;
+      const typed = this.input.value;
+      const url = `${this.dialog.dataset.url}?q=${encodeURIComponent(typed)}`;
       try {
         const answer = await fetch(url, { headers: { Accept: "application/json" } });
         if (!answer.ok) throw new Error(answer.status);
         const { hits } = await answer.json();
-        if (turn === this.asked) this.show(hits);
+        if (turn !== this.asked) return;
+        this.answered = typed;
+        this.show(hits);
+        if (this.hurry && hits.length) location.assign(hits[0].path);
+        this.hurry = false;
       } catch {
         if (turn === this.asked) this.say(this.dialog.dataset.failed);
       }
@@ -175,6 +182,11 @@
       this.input.setAttribute("aria-activedescendant", row.id);
       row.scrollIntoView({ block: "nearest" });
     },
+    /** Opens the marked hit; what was typed faster than the answer came is waited for. */
+    go() {
+      if (this.answered !== this.input.value) this.hurry = true;
+      else if (this.hits.length) location.assign(this.hits[this.at].path);
+    },
     move(by) {
       if (!this.hits.length) return;
       this.at = (this.at + by + this.hits.length) % this.hits.length;
@@ -185,13 +197,14 @@
   if (palette.dialog) {
     let wait;
     palette.input.addEventListener("input", () => {
+      palette.hurry = false;
       clearTimeout(wait);
       wait = setTimeout(() => palette.ask(), 120);
     });
     palette.dialog.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") palette.move(1);
       else if (event.key === "ArrowUp") palette.move(-1);
-      else if (event.key === "Enter" && palette.hits.length) location.assign(palette.hits[palette.at].path);
+      else if (event.key === "Enter") palette.go();
       else return;
       event.preventDefault();
     });

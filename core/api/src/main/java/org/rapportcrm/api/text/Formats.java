@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Numbers, money and dates as people read them, with the digits and the calendar (Gregorian, Jalali
@@ -24,6 +25,13 @@ public interface Formats {
 
   /** A day in medium length. */
   String date(LocalDate date, Locale locale);
+
+  /**
+   * Reads a day as people type it: numbers in any digits with the year first or last, or with the
+   * month's name, in the locale's calendar; a year from 1600 on is Gregorian in each. Empty when it
+   * is no day.
+   */
+  Optional<LocalDate> parseDate(String typed, Locale locale);
 
   /** A day and time in the person's time zone. */
   String dateTime(Instant at, Locale locale);

@@ -14,6 +14,7 @@ import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 
@@ -60,7 +61,8 @@ public class StoredSuppressions implements Suppressions {
 
   @Override
   public boolean contains(String address) {
-    return find(Addresses.folded(address)).isPresent();
+    return find(Addresses.folded(address)).isPresent()
+        || find(ContactText.erasedAddress(address)).isPresent();
   }
 
   @Override
@@ -90,7 +92,10 @@ public class StoredSuppressions implements Suppressions {
   @Override
   @Transactional
   public boolean remove(String address) {
-    return sql.update("delete from suppression where address_folded = ?", Addresses.folded(address))
+    return sql.update(
+            "delete from suppression where address_folded in (?, ?)",
+            Addresses.folded(address),
+            ContactText.erasedAddress(address))
         > 0;
   }
 

@@ -1,9 +1,5 @@
 package org.rapportcrm.app.contact;
 
-import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.IslamicCalendar;
-import com.ibm.icu.util.PersianCalendar;
-import com.ibm.icu.util.TimeZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -11,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.input.Checked;
+import org.rapportcrm.app.text.CalendarDays;
 
 /**
  * A birthday, which may lack its year; kept in the Gregorian calendar.
@@ -98,18 +95,8 @@ public record Birthday(Integer year, int month, int day) {
   }
 
   private static LocalDate gregorian(int year, int month, int day, Reckoning reckoning) {
-    Calendar calendar = reckoning == Reckoning.JALALI ? new PersianCalendar() : umalqura();
-    calendar.setTimeZone(TimeZone.GMT_ZONE);
-    calendar.clear();
-    calendar.setLenient(false);
-    calendar.set(year, month - 1, day);
-    return LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), 86_400_000L));
-  }
-
-  private static Calendar umalqura() {
-    IslamicCalendar calendar = new IslamicCalendar();
-    calendar.setCalculationType(IslamicCalendar.CalculationType.ISLAMIC_UMALQURA);
-    return calendar;
+    String calendar = reckoning == Reckoning.JALALI ? "persian" : "islamic-umalqura";
+    return CalendarDays.day(calendar, new CalendarDays.Parts(year, month, day));
   }
 
   private static int number(Matcher matcher, int group) {

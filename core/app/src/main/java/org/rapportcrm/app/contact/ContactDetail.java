@@ -1,6 +1,5 @@
 package org.rapportcrm.app.contact;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.app.list.Lists;
@@ -46,13 +45,5 @@ public record ContactDetail(
       case NOTE -> note;
       case EXTERNAL_ID -> row.externalId();
     };
-  }
-
-  /** What a purchase was on the average; {@code null} without any. */
-  public BigDecimal averagePurchase() {
-    return row.purchaseCount() == 0
-        ? null
-        : row.purchaseSum()
-            .divide(BigDecimal.valueOf(row.purchaseCount()), 2, java.math.RoundingMode.HALF_EVEN);
   }
 }

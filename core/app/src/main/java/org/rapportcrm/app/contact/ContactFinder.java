@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,42 @@ public class ContactFinder {
     }
     if (sort.by().nullable() && rows.size() <= limit) {
       After start = amongNulls ? after : null;
-      rows.addAll(withoutValue(filter, sort, start, limit + 1 - rows.size()));
+      rows.addAll(withoutValue(filter, sort, start, false, limit + 1 - rows.size()));
     }
     boolean more = rows.size() > limit;
-    List<Sorted> shown = more ? rows.subList(0, limit) : rows;
-    After next =
-        more ? new After(shown.get(limit - 1).value(), shown.get(limit - 1).row().id()) : null;
-    return new ContactPage(tagged(shown.stream().map(Sorted::row).toList()), next);
+    return shown(more ? rows.subList(0, limit) : rows, after != null, more);
+  }
+
+  /**
+   * The page that ends just before a place: the same list read backwards over the same index. Where
+   * less than a page is left, the first page.
+   *
+   * @param limit 1 to 200
+   */
+  public ContactPage pageBefore(ContactFilter filter, ContactSort sort, After before, int limit) {
+    ContactSort backwards = new ContactSort(sort.by(), !sort.descending());
+    boolean amongNulls = before.value() == null;
+    List<Sorted> rows = new ArrayList<>();
+    if (amongNulls) {
+      rows.addAll(withoutValue(filter, sort, before, true, limit + 1));
+    }
+    if (rows.size() <= limit) {
+      After end = amongNulls ? null : before;
+      rows.addAll(withValue(filter, backwards, end, limit + 1 - rows.size()));
+    }
+    if (rows.size() <= limit) {
+      return page(filter, sort, null, limit);
+    }
+    List<Sorted> shown = new ArrayList<>(rows.subList(0, limit));
+    Collections.reverse(shown);
+    return shown(shown, true, true);
+  }
+
+  private ContactPage shown(List<Sorted> rows, boolean previous, boolean next) {
+    return new ContactPage(
+        tagged(rows.stream().map(Sorted::row).toList()),
+        previous && !rows.isEmpty() ? rows.get(0).place() : null,
+        next ? rows.get(rows.size() - 1).place() : null);
   }
 
   /** The contacts with these keys that are not in the trash, in no order. */
@@ -101,7 +131,12 @@ public class ContactFinder {
   }
 
   /** A row with the text of its sorted column. */
-  private record Sorted(ContactRow row, String value) {}
+  private record Sorted(ContactRow row, String value) {
+
+    After place() {
+      return new After(value, row.id());
+    }
+  }
 
   private List<Sorted> withValue(ContactFilter filter, ContactSort sort, After after, int limit) {
     ContactSort.By by = sort.by();
@@ -120,12 +155,12 @@ public class ContactFinder {
   }
 
   private List<Sorted> withoutValue(
-      ContactFilter filter, ContactSort sort, After after, int limit) {
+      ContactFilter filter, ContactSort sort, After from, boolean backwards, int limit) {
     ContactSql where = new ContactSql(dialect, filter).and("c." + sort.by().column() + " is null");
-    if (after != null) {
-      where.and("c.id > ?", after.id());
+    if (from != null) {
+      where.and(backwards ? "c.id < ?" : "c.id > ?", from.id());
     }
-    return select(where, "c.id", sort, limit);
+    return select(where, backwards ? "c.id desc" : "c.id", sort, limit);
   }
 
   /**

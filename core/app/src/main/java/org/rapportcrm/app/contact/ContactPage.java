@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * One page of a list of contacts.
  *
+ * @param previous before which place the page before ends; {@code null} at the beginning
  * @param next where the following page starts; {@code null} at the end
  */
-public record ContactPage(List<ContactRow> rows, After next) {
+public record ContactPage(List<ContactRow> rows, After previous, After next) {
 
   /**
    * A place in a sorted list: just after this contact.

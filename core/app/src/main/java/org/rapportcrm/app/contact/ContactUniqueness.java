@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
 
-/** Address and customer number belong to one contact; who has them already is named. */
+/**
+ * Address and customer number belong to one contact; who has them already is named. The address of
+ * an erased person belongs to nobody.
+ */
 @ApplicationScoped
 public class ContactUniqueness {
 
@@ -31,10 +34,33 @@ public class ContactUniqueness {
     String email = change.fields().get(ContactField.EMAIL);
     if (email != null) {
       refuse(ContactField.EMAIL, email, "email_folded", ContactText.emailFolded(email), self);
+      refuseErased(email, self);
     }
     String number = change.fields().get(ContactField.EXTERNAL_ID);
     if (number != null) {
       refuse(ContactField.EXTERNAL_ID, number, "external_id", number, self);
+    }
+  }
+
+  /**
+   * Who asked to be forgotten comes back only when somebody lifts the suppression on purpose. A
+   * contact that has the address already keeps it.
+   */
+  private void refuseErased(String email, Long self) {
+    boolean erased =
+        sql.number(
+                "select count(*) from suppression where address_folded = ?",
+                ContactText.erasedAddress(email))
+            > 0;
+    boolean own =
+        self != null
+            && sql.number(
+                    "select count(*) from contact where id = ? and email_folded = ?",
+                    self,
+                    ContactText.emailFolded(email))
+                > 0;
+    if (erased && !own) {
+      throw refusals.conflict(ContactField.EMAIL.property(), "contacts.erased-address", email);
     }
   }
 

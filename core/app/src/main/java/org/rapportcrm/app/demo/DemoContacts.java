@@ -19,6 +19,9 @@ final class DemoContacts {
   private static final List<String> SOURCES =
       List.of("web", "web", "web", "search", "search", "referral", "fair", "newsletter");
 
+  private static final List<String> JOBS =
+      List.of("Owner", "Office manager", "Buyer", "Head teacher", "Assistant", "Director");
+
   private final Sql sql;
   private final RandomGenerator random;
   private final Instant now;
@@ -29,11 +32,16 @@ final class DemoContacts {
     this.now = now;
   }
 
-  /** Somebody of the shop and since when. */
-  record Contact(long id, Instant since) {}
+  /**
+   * Somebody of the shop.
+   *
+   * @param companyId {@code null} for those who buy for themselves
+   * @param ownerId the colleague who looks after them; {@code null} for most
+   */
+  record Contact(long id, Instant since, Long companyId, Long ownerId) {}
 
   /** Writes them; answers who they are, oldest first. */
-  List<Contact> fill() {
+  List<Contact> fill(List<DemoCompanies.Company> companies, List<Long> owners) {
     Deque<Long> ids = Ids.take(sql, "contact_seq", COUNT);
     List<Contact> contacts = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
@@ -44,25 +52,38 @@ final class DemoContacts {
       Instant since =
           now.minus(Duration.ofDays(days)).minus(Duration.ofMinutes(random.nextInt(1440)));
       long id = ids.removeFirst();
-      contacts.add(new Contact(id, since));
-      rows.add(row(id, number, person, since));
+      DemoCompanies.Company company = random.nextInt(7) == 0 ? employer(companies, person) : null;
+      Long owner =
+          company != null || random.nextInt(4) == 0
+              ? owners.get(random.nextInt(owners.size()))
+              : null;
+      Contact contact = new Contact(id, since, company == null ? null : company.id(), owner);
+      contacts.add(contact);
+      rows.add(row(contact, number, person, company == null ? null : company.name()));
     }
     sql.batch(
         "insert into contact (id, first_name, last_name, name_folded, email, email_folded, phone,"
             + " phone_digits, life_stage, source, language, city, country, birth_month, birth_day,"
-            + " external_id, search_text, created_at, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " external_id, search_text, company_id, job_title, owner_id, created_at,"
+            + " updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     consent(contacts);
     return contacts;
   }
 
-  private Object[] row(long id, int number, Names.Person person, Instant since) {
+  private DemoCompanies.Company employer(
+      List<DemoCompanies.Company> companies, Names.Person person) {
+    List<DemoCompanies.Company> near =
+        companies.stream().filter(one -> one.language().equals(person.language())).toList();
+    return near.get(random.nextInt(near.size()));
+  }
+
+  private Object[] row(Contact contact, int number, Names.Person person, String company) {
     String email = person.address() + "@example.com";
     String phone = "+44 7700 9" + String.format("%05d", number);
     String customer = "R-" + (10_000 + number);
     return new Object[] {
-      id,
+      contact.id(),
       person.firstName(),
       person.lastName(),
       ContactText.nameFolded(person.firstName(), person.lastName(), email, customer),
@@ -78,9 +99,13 @@ final class DemoContacts {
       1 + random.nextInt(12),
       1 + random.nextInt(28),
       customer,
-      ContactText.searchText(person.firstName(), person.lastName(), email, phone, null, customer),
-      Times.utc(since),
-      Times.utc(since)
+      ContactText.searchText(
+          person.firstName(), person.lastName(), email, phone, company, customer),
+      contact.companyId(),
+      company == null ? null : JOBS.get(random.nextInt(JOBS.size())),
+      contact.ownerId(),
+      Times.utc(contact.since()),
+      Times.utc(contact.since())
     };
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -24,34 +24,37 @@ final class DemoHistory {
           "Explained how to brew white tea",
           "Delivery came late, sent a new one",
           "Helped to choose a gift");
+  private static final List<String> NOTES =
+      List.of(
+          "Prefers green tea, no perfume",
+          "Writes with a broad nib",
+          "Wants to hear about the tasting evening",
+          "Buys for the whole office before the new year",
+          "Asked for a receipt by post");
 
   private final Sql sql;
   private final RandomGenerator random;
   private final Instant now;
+  private final List<Long> staff;
   private final List<Object[]> purchases = new ArrayList<>();
   private final List<Object[]> interactions = new ArrayList<>();
 
-  DemoHistory(Sql sql, RandomGenerator random, Instant now) {
+  DemoHistory(Sql sql, RandomGenerator random, Instant now, List<Long> staff) {
     this.sql = sql;
     this.random = random;
     this.now = now;
+    this.staff = staff;
   }
 
-  /** Writes all of it; answers the contacts with purchases. */
-  Set<Long> fill(List<DemoContacts.Contact> contacts) {
-    Set<Long> buyers = new HashSet<>();
+  /** Writes all of it; answers the contacts with purchases, by key. */
+  List<Long> fill(List<DemoContacts.Contact> contacts) {
+    Set<Long> buyers = new LinkedHashSet<>();
     for (DemoContacts.Contact contact : contacts) {
       if (random.nextInt(100) < 72) {
         buyers.add(contact.id());
         buy(contact);
-      } else if (random.nextInt(100) < 20) {
-        interaction(
-            contact.id(),
-            "call",
-            contact.since().plus(Duration.ofHours(30)),
-            false,
-            "Asked for the catalogue");
       }
+      talk(contact);
     }
     sql.batch(
         "insert into purchase (contact_id, external_id, at, amount, currency, description, source,"
@@ -59,22 +62,27 @@ final class DemoHistory {
         purchases);
     sql.batch(
         "insert into interaction (contact_id, kind, at, channel, direction, helped, summary,"
-            + " created_at) values (?, ?, ?, ?, 'in', ?, ?, ?)",
+            + " user_id, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         interactions);
     refer(contacts, buyers);
-    return buyers;
+    return List.copyOf(buyers);
   }
 
+  /**
+   * One in seven is a regular; of the others most buy once or twice, and less often so unhelped.
+   */
   private void buy(DemoContacts.Contact contact) {
-    double gapDays = 25 - 30 * Math.log(1 - random.nextDouble() * 0.97);
+    boolean regular = random.nextInt(7) == 0;
+    double gapDays = (regular ? 20 : 45) - 30 * Math.log(1 - random.nextDouble() * 0.97);
     double basket = 25 + 120 * random.nextDouble() * random.nextDouble();
-    boolean helped = random.nextInt(100) < 35;
-    double leaving = helped ? 0.28 : 0.42;
+    boolean helped = random.nextInt(100) < 45;
+    double leaving = regular ? 0.06 : helped ? 0.72 : 0.76;
+    int help = regular ? 3 : 65;
     Instant at = contact.since().plus(Duration.ofMinutes(30 + random.nextInt(4000)));
     while (at.isBefore(now)) {
       purchase(contact.id(), at, basket * (0.5 + random.nextDouble()));
-      if (helped && random.nextInt(100) < 55) {
-        help(contact.id(), at.plus(Duration.ofHours(10 + random.nextInt(200))));
+      if (helped && random.nextInt(100) < help) {
+        help(contact, at.plus(Duration.ofHours(10 + random.nextInt(200))));
       }
       if (random.nextDouble() < leaving) {
         return;
@@ -97,24 +105,57 @@ final class DemoHistory {
         });
   }
 
-  private void help(long contact, Instant at) {
-    interaction(contact, "help", at, true, HELP.get(random.nextInt(HELP.size())));
+  private void help(DemoContacts.Contact contact, Instant at) {
+    interaction(contact, "help", at, random.nextBoolean() ? "phone" : "email", true, pick(HELP));
   }
 
-  private void interaction(long contact, String kind, Instant at, boolean helped, String summary) {
-    if (at.isBefore(now)) {
-      String channel = random.nextBoolean() ? "phone" : "email";
-      Object time = Times.utc(at);
-      interactions.add(new Object[] {contact, kind, time, channel, helped, summary, time});
+  /** Calls with some, visits and meetings with clients of companies, a note here and there. */
+  private void talk(DemoContacts.Contact contact) {
+    if (random.nextInt(100) < 14) {
+      interaction(contact, "call", later(contact), "phone", false, "Asked for the catalogue");
+    }
+    if (random.nextInt(100) < 8) {
+      interaction(contact, "note", later(contact), null, false, pick(NOTES));
+    }
+    if (contact.companyId() != null && random.nextInt(100) < 40) {
+      interaction(contact, "meeting", later(contact), "visit", false, "Showed the new samples");
+    }
+    if (random.nextInt(100) < 3) {
+      interaction(contact, "complaint", later(contact), "email", true, "The lid did not fit");
     }
   }
 
-  /** Every ninth buyer was brought by somebody who was there before. */
+  private Instant later(DemoContacts.Contact contact) {
+    long minutes = Math.max(60, Duration.between(contact.since(), now).toMinutes());
+    return contact.since().plus(Duration.ofMinutes((long) (minutes * random.nextDouble())));
+  }
+
+  private void interaction(
+      DemoContacts.Contact contact,
+      String kind,
+      Instant at,
+      String channel,
+      boolean helped,
+      String summary) {
+    if (at.isBefore(now)) {
+      Object time = Times.utc(at);
+      Long by = contact.ownerId() == null ? pick(staff) : contact.ownerId();
+      String direction = channel == null ? null : "in";
+      interactions.add(
+          new Object[] {contact.id(), kind, time, channel, direction, helped, summary, by, time});
+    }
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** Every thirteenth buyer was brought by somebody who was there before. */
   private void refer(List<DemoContacts.Contact> contacts, Set<Long> buyers) {
     List<Object[]> referrals = new ArrayList<>();
     for (int i = 100; i < contacts.size(); i++) {
       DemoContacts.Contact referee = contacts.get(i);
-      if (buyers.contains(referee.id()) && random.nextInt(9) == 0) {
+      if (buyers.contains(referee.id()) && random.nextInt(13) == 0) {
         long referrer = contacts.get(random.nextInt(i)).id();
         referrals.add(new Object[] {referrer, referee.id(), Times.utc(referee.since())});
       }

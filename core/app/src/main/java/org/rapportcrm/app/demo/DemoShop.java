@@ -1,6 +1,7 @@
 package org.rapportcrm.app.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseSummary;
+import org.rapportcrm.app.user.Setup;
 
 /** Fills an empty home with the invented shop: the core's part, then each active plugin's. */
 @ApplicationScoped
@@ -29,7 +31,6 @@ public class DemoShop {
 
   private static final Logger LOG = System.getLogger(DemoShop.class.getName());
   private static final long SEED = 20_240_607;
-  private static final int BATCH = 1000;
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -59,19 +60,17 @@ public class DemoShop {
   private void fillCore(Instant now) {
     settings.put(PluginRegistry.CORE, PurchaseFeature.CURRENCY, "EUR");
     settings.put(PluginRegistry.CORE, "mail.postalAddress", "Tea & Paper, 12 Market Row, York");
-    Random random = new Random(SEED);
-    List<DemoContacts.Contact> contacts = new DemoContacts(sql, random, now).fill();
-    List<Long> buyers =
-        new ArrayList<>(new DemoHistory(sql, random, now).fill(contacts))
-            .stream().sorted().toList();
-    for (int from = 0; from < buyers.size(); from += BATCH) {
-      summaries.refresh(buyers.subList(from, Math.min(buyers.size(), from + BATCH)));
+    int contacts = new DemoCore(sql, new Random(SEED), now).fill(summaries);
+    sql.maybeNumber("select min(id) from app_user where password_hash is not null")
+        .ifPresent(id -> DemoWork.handOver(sql, id));
+    LOG.log(Level.INFO, "The invented shop has {0} contacts", contacts);
+  }
+
+  /** Whoever sets the shop up finds work on the desk. */
+  void setUp(@Observes Setup.Completed done) {
+    if (Boolean.getBoolean("rapport.demo")) {
+      DemoWork.handOver(sql, done.userId());
     }
-    sql.update(
-        "update contact set life_stage = case when purchase_count >= 8 then 'vip'"
-            + " when last_purchase < ? then 'lapsed' else 'customer' end where purchase_count > 0",
-        now.minus(200, ChronoUnit.DAYS));
-    LOG.log(Level.INFO, "The invented shop has {0} contacts", contacts.size());
   }
 
   /** A plugin whose part fails leaves it empty; the shop opens all the same. */

@@ -189,6 +189,18 @@ enum Names {
         names.country);
   }
 
+  String language() {
+    return language;
+  }
+
+  String country() {
+    return country;
+  }
+
+  String city(RandomGenerator random) {
+    return pick(cities, random);
+  }
+
   private String pick(List<String> list, RandomGenerator random) {
     return list.get(random.nextInt(list.size()));
   }

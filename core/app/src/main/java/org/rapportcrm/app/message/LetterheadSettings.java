@@ -3,6 +3,7 @@ package org.rapportcrm.app.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.security.SiteAddress;
 import org.rapportcrm.app.theme.ActiveTheme;
 
 /** Reads the letterhead from the settings, and from RAPPORT_BASE_URL where links lead. */
@@ -34,8 +35,8 @@ public class LetterheadSettings {
   }
 
   private static String baseUrl() {
-    String url = System.getProperty("rapport.base-url", "http://localhost:8080");
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    String url = SiteAddress.current();
+    return url.isEmpty() ? "http://localhost:8080" : url;
   }
 
   private String colour(String given) {

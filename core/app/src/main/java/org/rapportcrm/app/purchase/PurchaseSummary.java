@@ -8,7 +8,8 @@ import org.rapportcrm.api.data.Sql;
 /**
  * Keeps what lists and segments know of a contact's purchases: count, sum, first and last of those
  * that are not refunded. The sum adds amounts as they are; a shop that sells in several currencies
- * sees the sum of the numbers.
+ * sees the sum of the numbers where it sorts and compares, and each currency for itself where it
+ * reads ({@link Spending}).
  */
 @ApplicationScoped
 public class PurchaseSummary {

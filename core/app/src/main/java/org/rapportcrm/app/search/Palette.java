@@ -17,6 +17,7 @@ import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.text.PersonLocale;
 
 /** Asks every source that the person may ask; a source that fails answers nothing. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class Palette {
     }
     List<List<Hit>> found = new ArrayList<>();
     found.add(matching(pages, folded));
+    found.add(pagesByOtherNames(folded, locale));
     found.add(matching(plugins(locale), folded));
     for (Contribution<Class<? extends SearchSource>> source :
         registry.activeWithOwner(RapportPlugin::searchSources)) {
@@ -62,6 +64,23 @@ public class Palette {
         .filter(entry -> user.may(entry.capability()))
         .map(entry -> page(entry, locale))
         .toList();
+  }
+
+  /**
+   * Pages by their names in the other languages: people type in the one their keyboard is set to.
+   */
+  private List<Hit> pagesByOtherNames(String folded, Locale locale) {
+    List<Hit> hits = new ArrayList<>();
+    for (MenuEntry entry : registry.active(RapportPlugin::menu)) {
+      boolean named =
+          PersonLocale.LANGUAGES.stream()
+              .map(language -> messages.text(Locale.forLanguageTag(language), entry.labelKey()))
+              .anyMatch(name -> PaletteRanking.score(folded, name) > 1);
+      if (named && user.may(entry.capability())) {
+        hits.add(page(entry, locale));
+      }
+    }
+    return hits;
   }
 
   private Hit page(MenuEntry entry, Locale locale) {

@@ -34,7 +34,7 @@ final class CrossSite {
       return SignInCookie.read(request).isPresent();
     }
     return isForged(
-        request.getMethod(), fetchSite, origin, request.getHeader("Host"), Https.baseUrl());
+        request.getMethod(), fetchSite, origin, request.getHeader("Host"), SiteAddress.current());
   }
 
   /**

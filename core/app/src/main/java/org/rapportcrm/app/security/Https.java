@@ -13,11 +13,7 @@ public final class Https {
    * known from {@code RAPPORT_BASE_URL} and not from headers that anybody can send.
    */
   public static boolean used(HttpServletRequest request) {
-    return request.isSecure() || baseUrl().toLowerCase(Locale.ROOT).startsWith("https:");
-  }
-
-  /** Where people reach this installation, without a slash at the end; empty when unknown. */
-  static String baseUrl() {
-    return System.getProperty("rapport.base-url", "");
+    return request.isSecure()
+        || SiteAddress.current().toLowerCase(Locale.ROOT).startsWith("https:");
   }
 }

@@ -16,7 +16,7 @@ public class SessionCookie implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent start) {
     start.getServletContext().getSessionCookieConfig().setAttribute("SameSite", "Lax");
-    if (Https.baseUrl().toLowerCase(Locale.ROOT).startsWith("https:")) {
+    if (SiteAddress.current().toLowerCase(Locale.ROOT).startsWith("https:")) {
       start.getServletContext().getSessionCookieConfig().setSecure(true);
     }
   }

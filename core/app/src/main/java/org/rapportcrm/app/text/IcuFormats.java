@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 
@@ -41,6 +42,11 @@ public class IcuFormats implements Formats {
   @Override
   public String date(LocalDate date, Locale locale) {
     return date == null ? "" : TextFormats.date(date, locale);
+  }
+
+  @Override
+  public Optional<LocalDate> parseDate(String typed, Locale locale) {
+    return DayEntry.parse(typed, locale);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 
 /**
- * Makes the first administrator and names the site, once: while there is no user. Whoever comes
+ * Makes the first administrator and names the site, once: while nobody can sign in. Whoever comes
  * second, even at the same moment, is refused by the database.
  */
 @ApplicationScoped
@@ -32,7 +33,12 @@ public class Setup {
   @Inject private Audit audit;
   @Inject private Refusals refusals;
 
+  @Inject private Event<Completed> completed;
+
   private volatile boolean over;
+
+  /** Fired in the transaction that made the first administrator. */
+  public record Completed(long userId) {}
 
   /**
    * What the set-up page asks.
@@ -54,7 +60,7 @@ public class Setup {
     }
   }
 
-  /** Whether there is no user yet. */
+  /** Whether there is no user with a password yet. */
   public boolean isOpen() {
     if (over) {
       return false;
@@ -84,6 +90,7 @@ public class Setup {
     settings.put(CORE, "site.language", user.language());
     settings.put(CORE, "site.zone", user.zone());
     audit.recordAs(user.name(), null, "setup.completed", "user " + id, user.email());
+    completed.fire(new Completed(id));
     return id;
   }
 

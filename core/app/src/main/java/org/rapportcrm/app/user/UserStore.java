@@ -51,8 +51,12 @@ final class UserStore {
         bound.toArray());
   }
 
+  /** Whether nobody could sign in: users without a password, as the invented shop has, are none. */
   boolean isEmpty() {
-    return sql.first("select id from app_user", row -> row.getLong(1)).isEmpty();
+    return sql.first(
+            "select id from app_user where password_hash is not null fetch first 1 rows only",
+            row -> row.getLong(1))
+        .isEmpty();
   }
 
   long add(NewUser user, Instant now) {

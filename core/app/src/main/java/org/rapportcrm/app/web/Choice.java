@@ -1,12 +1,14 @@
 package org.rapportcrm.app.web;
 
+import java.io.Serializable;
+
 /**
  * A value to choose, with the text that people see.
  *
  * @param value what is sent; empty for "any" or "none"
  * @param label the translated text
  */
-public record Choice(String value, String label) {
+public record Choice(String value, String label) implements Serializable {
 
   /** A choice whose value is a key. */
   public static Choice of(long value, String label) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.rapportcrm.app.text.DayEntry;
 import org.rapportcrm.app.text.IcuFormats;
 
 /** Formats for pages, in the language of the person who looks; {@code null} is empty. */
@@ -15,6 +17,7 @@ public class Fmt {
 
   @Inject private IcuFormats formats;
   @Inject private Viewer viewer;
+  @Inject private Clock clock;
 
   /** A number. */
   public String number(Number value) {
@@ -37,6 +40,16 @@ public class Fmt {
       return formats.date(LocalDate.ofInstant(at, viewer.zone()), viewer.locale());
     }
     return formats.date((LocalDate) day, viewer.locale());
+  }
+
+  /** A day as inputs for days show and take it; {@code null} is empty. */
+  public String entry(LocalDate day) {
+    return day == null ? "" : DayEntry.text(day, viewer.locale());
+  }
+
+  /** Today, as inputs for days take it. */
+  public String getEntryExample() {
+    return entry(LocalDate.ofInstant(clock.instant(), viewer.zone()));
   }
 
   /** Day and time. */

@@ -30,7 +30,8 @@ public class SystemFeature implements RapportPlugin {
         new Page("plugins", "plugins.title", "plugins.manage"),
         new Page("settings", "settings.title", "settings.manage"),
         new Page("profile", "profile.title", "console.use"),
-        new Page("search.json", "shell.search", "console.use"));
+        new Page("search.json", "shell.search", "console.use"),
+        new Page("date.json", "shell.date.open", "console.use"));
   }
 
   @Override
@@ -47,8 +48,7 @@ public class SystemFeature implements RapportPlugin {
   public SettingsSchema settings() {
     return SettingsSchema.of(
         Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport"),
-        Setting.of("site.baseUrl", "settings.baseUrl", Type.TEXT, null),
-        Setting.of("theme", "settings.theme", Type.TEXT, "default"));
+        Setting.of("theme", "settings.theme", Type.CHOICE, "default"));
   }
 
   private static MenuEntry entry(String key, String icon, String path, String capability) {

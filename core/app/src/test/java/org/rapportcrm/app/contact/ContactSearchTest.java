@@ -118,6 +118,42 @@ class ContactSearchTest {
     }
   }
 
+  @Test
+  void thePageBeforeIsTheOneThatWasShownBefore() {
+    List<Long> ids =
+        IntStream.range(0, 14)
+            .mapToObj(i -> shop.contact("firstName", "N" + i % 3, "externalId", "" + i))
+            .toList();
+    for (int i = 0; i < 14; i += 3) {
+      shop.purchase(ids.get(i), "P" + i, "2026-01-0" + (1 + i % 4) + "T00:00:00Z", "" + i % 7);
+    }
+    for (ContactSort.By by : ContactSort.By.values()) {
+      for (boolean descending : new boolean[] {true, false}) {
+        ContactSort sort = new ContactSort(by, descending);
+        ContactPage page = shop.finder.page(ContactFilter.ALL, sort, null, 4);
+        assertThat(page.previous()).isNull();
+        while (page.next() != null) {
+          ContactPage next = shop.finder.page(ContactFilter.ALL, sort, page.next(), 4);
+          assertThat(shop.finder.pageBefore(ContactFilter.ALL, sort, next.previous(), 4))
+              .as(sort.word())
+              .isEqualTo(page);
+          page = next;
+        }
+      }
+    }
+  }
+
+  @Test
+  void theListsBeginIsAWholePageEvenWhenLessStandsBefore() {
+    for (int i = 0; i < 6; i++) {
+      shop.contact("firstName", "N" + i);
+    }
+    ContactPage first = shop.finder.page(ContactFilter.ALL, ContactSort.DEFAULT, null, 4);
+    After third = new After("n2", first.rows().get(2).id());
+    assertThat(shop.finder.pageBefore(ContactFilter.ALL, ContactSort.DEFAULT, third, 4))
+        .isEqualTo(first);
+  }
+
   private List<Long> walk(ContactSort sort) {
     List<Long> seen = new ArrayList<>();
     After after = null;

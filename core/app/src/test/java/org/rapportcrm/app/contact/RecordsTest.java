@@ -25,6 +25,7 @@ import org.rapportcrm.app.deal.DealStage;
 import org.rapportcrm.app.interaction.Timeline;
 import org.rapportcrm.app.interaction.TimelineEntry;
 import org.rapportcrm.app.purchase.PurchaseRow;
+import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskRow;
@@ -45,6 +46,38 @@ class RecordsTest {
   @AfterEach
   void close() {
     shop.close();
+  }
+
+  @Test
+  void whatSomebodySpentIsToldInEachCurrencyForItself() {
+    long ali = shop.contact("firstName", "Ali");
+    long sara = shop.contact("firstName", "Sara");
+    long none = shop.contact("firstName", "None");
+    for (String[] one :
+        new String[][] {{"A", "10", "EUR"}, {"B", "5.5", "EUR"}, {"C", "900000", "IRR"}}) {
+      shop.sql.update(
+          "insert into purchase (contact_id, external_id, at, amount, currency, created_at)"
+              + " values (?, ?, current_timestamp, cast(? as numeric(19,4)), ?, current_timestamp)",
+          ali,
+          one[0],
+          one[1],
+          one[2]);
+    }
+    shop.sql.update(
+        "insert into purchase (contact_id, external_id, at, amount, currency, refunded_at, created_at)"
+            + " values (?, 'D', current_timestamp, 3, 'EUR', current_timestamp, current_timestamp)",
+        sara);
+    var spent = new Spending(shop.sql).of(List.of(ali, sara, none));
+    assertThat(spent).containsOnlyKeys(ali);
+    assertThat(spent.get(ali))
+        .extracting(
+            one ->
+                one.purchases()
+                    + " "
+                    + one.amount().stripTrailingZeros().toPlainString()
+                    + " "
+                    + one.currency())
+        .containsExactly("2 15.5 EUR", "1 900000 IRR");
   }
 
   @Test

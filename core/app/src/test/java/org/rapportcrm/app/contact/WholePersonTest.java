@@ -3,6 +3,7 @@ package org.rapportcrm.app.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.contact.NewInteraction;
+import org.rapportcrm.app.consent.StoredSuppressions;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Merging, erasing and exporting a whole person. */
@@ -116,6 +118,26 @@ class WholePersonTest {
     assertThat(shop.fired).contains(new ContactsErased(List.of(ali)));
     assertThatThrownBy(() -> shop.in(() -> shop.erasure.erase(ali)))
         .hasMessageContaining("input.not-found");
+  }
+
+  @Test
+  void whoWasErasedComesBackOnlyOnPurposeAndIsNotWrittenTo() {
+    long ali = shop.contact("firstName", "Ali", "email", "Ali@example.com");
+    long sara = shop.contact("firstName", "Sara", "email", "sara@example.com");
+    shop.in(() -> shop.erasure.erase(ali));
+    var suppressions = new StoredSuppressions(shop.sql, Clock.systemUTC());
+    assertThat(suppressions.contains("ALI@example.com")).isTrue();
+    assertThatThrownBy(() -> shop.contact("firstName", "Ali", "email", "ali@Example.com"))
+        .hasMessageContaining("contacts.erased-address");
+    assertThatThrownBy(
+            () ->
+                shop.in(
+                    () ->
+                        shop.contacts.change(
+                            sara, Workshop.change("email", "ali@example.com"), null)))
+        .hasMessageContaining("contacts.erased-address");
+    assertThat(suppressions.remove("ali@example.com")).isTrue();
+    assertThat(shop.contact("firstName", "Ali", "email", "ali@example.com")).isPositive();
   }
 
   @Test

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.relationship.Window;
 
@@ -19,6 +22,8 @@ public class Asked {
   private static final List<String> LENGTHS = List.of("P1M", "P3M", "P6M", "P12M", "P24M", "P60M");
 
   @Inject private Site site;
+  @Inject private Formats formats;
+  @Inject private CurrentUser user;
 
   private Window window;
   private String problem;
@@ -27,13 +32,20 @@ public class Asked {
   public Window getWindow() {
     if (window == null) {
       try {
-        window = site.window(Here.parameter("asOf"), Here.parameter("window"));
+        window = site.window(day(Here.parameter("asOf")), Here.parameter("window"));
       } catch (ProblemException e) {
         problem = Words.sentence(e);
         window = site.window(null, null);
       }
     }
     return window;
+  }
+
+  /** As it was typed, in the person's calendar, where it is a day; else as it is, to be refused. */
+  private String day(String typed) {
+    return typed == null
+        ? null
+        : formats.parseDate(typed, user.locale()).map(LocalDate::toString).orElse(typed);
   }
 
   /** What was wrong with the address, or {@code null}. */

@@ -3,8 +3,11 @@ package org.rapportcrm.app.contact.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.ContactFigures;
 import org.rapportcrm.api.page.Figure;
@@ -12,7 +15,8 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
-import org.rapportcrm.app.purchase.web.BaseCurrency;
+import org.rapportcrm.app.purchase.Spending;
+import org.rapportcrm.app.purchase.Spending.Spent;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
 
@@ -25,7 +29,7 @@ public class ContactFrame {
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
   @Inject private CurrentUser user;
-  @Inject private BaseCurrency currency;
+  @Inject private Spending spending;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
 
@@ -101,21 +105,17 @@ public class ContactFrame {
   private List<Figure> own(ContactDetail contact) {
     List<Figure> own = new ArrayList<>();
     String purchases = path.getPath() + "/purchases";
+    List<Spent> spent =
+        spending.of(List.of(contact.row().id())).getOrDefault(contact.row().id(), List.of());
     own.add(
         new Figure(
             msg.get("purchases.title"),
             fmt.number(contact.row().purchaseCount()),
-            contact.averagePurchase() == null
-                ? null
-                : msg.of(
-                    "contacts.average", fmt.money(contact.averagePurchase(), currency.getCode())),
+            average(spent),
             purchases));
     own.add(
         new Figure(
-            msg.get("contacts.spent"),
-            fmt.money(contact.row().purchaseSum(), currency.getCode()),
-            null,
-            purchases));
+            msg.get("contacts.spent"), spent.isEmpty() ? "–" : sums(spent), null, purchases));
     own.add(
         new Figure(
             msg.get("contacts.last-purchase"),
@@ -123,5 +123,23 @@ public class ContactFrame {
             contact.row().lastPurchase() == null ? null : fmt.date(contact.row().lastPurchase()),
             purchases));
     return own;
+  }
+
+  /** Each currency for itself. */
+  private String sums(List<Spent> spent) {
+    return spent.stream()
+        .map(one -> fmt.money(one.amount(), one.currency()))
+        .collect(Collectors.joining(" + "));
+  }
+
+  /** In the currency of most purchases; the others would need a rate. */
+  private String average(List<Spent> spent) {
+    if (spent.isEmpty()) {
+      return null;
+    }
+    Spent most = spent.get(0);
+    BigDecimal each =
+        most.amount().divide(BigDecimal.valueOf(most.purchases()), 2, RoundingMode.HALF_EVEN);
+    return msg.of("contacts.average", fmt.money(each, most.currency()));
   }
 }

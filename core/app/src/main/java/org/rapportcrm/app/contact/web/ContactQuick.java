@@ -46,7 +46,7 @@ public class ContactQuick {
 
   private final Map<String, String> values = new TreeMap<>(Map.of("kind", "call"));
   private String title;
-  private LocalDate due;
+  private String due;
   private List<TaskRow> open;
 
   /** Kinds that people write down. */
@@ -97,13 +97,13 @@ public class ContactQuick {
     this.title = title;
   }
 
-  /** Until when, or {@code null}. */
-  public LocalDate getDue() {
+  /** Until which day, such as {@code 2026-05-17}, or {@code null}. */
+  public String getDue() {
     return due;
   }
 
-  /** Until when, or {@code null}. */
-  public void setDue(LocalDate due) {
+  /** Until which day, or {@code null}. */
+  public void setDue(String due) {
     this.due = due;
   }
 
@@ -114,8 +114,9 @@ public class ContactQuick {
         () -> {
           List<Flaw> flaws = new ArrayList<>();
           String checked = Input.required("title", title, 500).or(flaws);
+          LocalDate day = Input.day("due", due).or(flaws);
           refusals.unlessEmpty(flaws);
-          tasks.create(new TaskDraft(path.getId(), checked, null, user.id().orElse(null), due));
+          tasks.create(new TaskDraft(path.getId(), checked, null, user.id().orElse(null), day));
           Here.done(msg.get("tasks.added"));
         });
   }

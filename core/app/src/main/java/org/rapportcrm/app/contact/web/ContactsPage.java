@@ -5,14 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.contact.ContactFilter;
 import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactPage;
+import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.ContactTotals;
+import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
 
@@ -26,6 +30,7 @@ public class ContactsPage {
 
   @Inject private ContactFinder finder;
   @Inject private ContactTotals totals;
+  @Inject private Spending spending;
   @Inject private Segments segments;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
@@ -33,6 +38,7 @@ public class ContactsPage {
   private ListView view;
   private ContactFilter filter;
   private ContactPage page;
+  private Map<Long, List<Spending.Spent>> spent = Map.of();
   private long total;
   private String problem;
 
@@ -41,12 +47,17 @@ public class ContactsPage {
     view = ListView.ofRequest();
     try {
       filter = filter();
-      page = finder.page(filter, view.sort(), view.after(), ROWS);
+      After before = view.place(view.before());
+      page =
+          before == null
+              ? finder.page(filter, view.sort(), view.place(view.cursor()), ROWS)
+              : finder.pageBefore(filter, view.sort(), before, ROWS);
+      spent = spending.of(page.rows().stream().map(ContactRow::id).toList());
       total = totals.of(filter);
     } catch (ProblemException e) {
       problem = e.getMessage();
       filter = ContactFilter.ALL;
-      page = new ContactPage(List.of(), null);
+      page = new ContactPage(List.of(), null, null);
     }
   }
 
@@ -121,9 +132,16 @@ public class ContactsPage {
     return view.page(page.next());
   }
 
-  /** Path of the first page, on any other one. */
-  public String getFirst() {
-    return view.cursor() == null ? null : view.sortedBy(view.sort());
+  /** Path of the page before; {@code null} at the beginning. */
+  public String getPrevious() {
+    return view.pageBefore(page.previous());
+  }
+
+  /** What somebody spent, in each currency for itself. */
+  public String spent(ContactRow row) {
+    return spent.getOrDefault(row.id(), List.of()).stream()
+        .map(one -> fmt.money(one.amount(), one.currency()))
+        .collect(Collectors.joining(" + "));
   }
 
   /** Path of the list sorted by a column; a second click turns it round. */

@@ -25,7 +25,8 @@ record ListView(
     String email,
     String segment,
     ContactSort sort,
-    String cursor) {
+    String cursor,
+    String before) {
 
   /** Of the current request; what cannot be read restricts nothing. */
   static ListView ofRequest() {
@@ -40,7 +41,8 @@ record ListView(
         parameter("email"),
         parameter("segment"),
         ContactSort.of(parameter("sort")).orElse(ContactSort.DEFAULT),
-        parameter("cursor"));
+        parameter("cursor"),
+        parameter("before"));
   }
 
   private static String parameter(String name) {
@@ -48,8 +50,8 @@ record ListView(
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /** Where the page starts; {@code null} for the beginning. */
-  After after() {
+  /** The place that a cursor names; {@code null} for the beginning. */
+  After place(String cursor) {
     return Cursor.parse(cursor, String.class, String.class, Long.class)
         .map(place -> place.belongsTo(sort.word()))
         .map(place -> new After(place.get(1, String.class), place.get(2, Long.class)))
@@ -69,22 +71,29 @@ record ListView(
 
   /** The address of the same list with another sort, from its beginning. */
   String sortedBy(ContactSort other) {
-    return url(other, null, List.of());
+    return url(other, List.of()).toString();
   }
 
   /** The address of the page that starts there. */
   String page(After next) {
-    return next == null
-        ? null
-        : url(sort, Cursor.of(sort.word(), next.value(), next.id()), List.of());
+    return next == null ? null : url(sort, List.of()).with("cursor", cursor(next)).toString();
+  }
+
+  /** The address of the page that ends before that place. */
+  String pageBefore(After place) {
+    return place == null ? null : url(sort, List.of()).with("before", cursor(place)).toString();
+  }
+
+  private String cursor(After place) {
+    return Cursor.of(sort.word(), place.value(), place.id());
   }
 
   /** The address of the same list without one of its restrictions, named as in the address. */
   String without(String restriction) {
-    return url(sort, null, List.of(restriction));
+    return url(sort, List.of(restriction)).toString();
   }
 
-  private String url(ContactSort by, String place, List<String> dropped) {
+  private Url url(ContactSort by, List<String> dropped) {
     Url url = Url.of("/console/contacts");
     add(url, dropped, "q", query);
     add(url, dropped, "stage", stage);
@@ -95,8 +104,7 @@ record ListView(
     add(url, dropped, "company", company);
     add(url, dropped, "email", email);
     add(url, dropped, "segment", segment);
-    url.with("sort", by.equals(ContactSort.DEFAULT) ? null : by.word());
-    return url.with("cursor", place).toString();
+    return url.with("sort", by.equals(ContactSort.DEFAULT) ? null : by.word());
   }
 
   private static void add(Url url, List<String> dropped, String name, String value) {

@@ -12,11 +12,14 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.contact.ContactFinder;
+import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.imports.parse.MoneyParser;
 import org.rapportcrm.app.imports.parse.MoneyStyle;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.PathKey;
 
@@ -30,10 +33,13 @@ public class DealEdit implements Serializable {
   @Inject private PathKey path;
   @Inject private Deals deals;
   @Inject private CurrentUser user;
+  @Inject private ContactFinder contacts;
   @Inject private Msg msg;
 
   private Long id;
   private Long version;
+  private Choice contact;
+  private Choice company;
   private final Map<String, String> values = new TreeMap<>();
 
   @PostConstruct
@@ -44,8 +50,8 @@ public class DealEdit implements Serializable {
       version = deal.version();
       put("name", deal.name());
       put("stage", deal.stage().word());
-      put("contact", deal.contactId());
-      put("company", deal.companyId());
+      contact = choice(deal.contactId(), deal.contactName());
+      company = choice(deal.companyId(), deal.company());
       put("amount", plain(deal.amount()));
       put("currency", deal.currency());
       put("probability", deal.probability());
@@ -53,9 +59,24 @@ public class DealEdit implements Serializable {
       put("ownerId", deal.ownerId() == null ? 0 : deal.ownerId());
     } else {
       put("stage", "new");
-      put("contact", Faces.getRequestParameter("contact"));
+      contact = asked(Faces.getRequestParameter("contact"));
       put("ownerId", user.id().orElse(0L));
     }
+  }
+
+  private static Choice choice(Long id, String name) {
+    return id == null ? null : Choice.of(id, name);
+  }
+
+  /** The contact from whose page the person comes. */
+  private Choice asked(String key) {
+    return key != null && key.matches("\\d{1,18}")
+        ? contacts.row(Long.parseLong(key)).map(DealEdit::choice).orElse(null)
+        : null;
+  }
+
+  private static Choice choice(ContactRow row) {
+    return Choice.of(row.id(), row.displayName());
   }
 
   private void put(String field, Object value) {
@@ -69,6 +90,24 @@ public class DealEdit implements Serializable {
   /** Whether it is a new deal. */
   public boolean isNew() {
     return id == null;
+  }
+
+  /** With whom the deal is; {@code null} for nobody yet. */
+  public Choice getContact() {
+    return contact;
+  }
+
+  public void setContact(Choice contact) {
+    this.contact = contact;
+  }
+
+  /** With which company; {@code null} for none. */
+  public Choice getCompany() {
+    return company;
+  }
+
+  public void setCompany(Choice company) {
+    this.company = company;
   }
 
   /** What is typed, by field. */
@@ -93,6 +132,8 @@ public class DealEdit implements Serializable {
 
   private Values sent() {
     Map<String, String> sent = new TreeMap<>(values);
+    sent.put("contact", contact == null ? null : contact.value());
+    sent.put("company", company == null ? null : company.value());
     if ("0".equals(sent.get("ownerId"))) {
       sent.put("ownerId", null);
     }

@@ -5,7 +5,6 @@ import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.view.facelets.ComponentHandler;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.TagAttribute;
 import jakarta.faces.view.facelets.TagConfig;
@@ -34,9 +33,7 @@ public class GuardedInclude extends TagHandler {
 
   @Override
   public void apply(FaceletContext context, UIComponent parent) throws IOException {
-    if (!ComponentHandler.isNew(parent) && parent.getChildCount() > 0) {
-      return;
-    }
+    // Applied again when a form comes back: Faces takes away what is not built a second time.
     List<UIComponent> before = new ArrayList<>(parent.getChildren());
     String path = src.getValue(context);
     VariableMapper outside = context.getVariableMapper();

@@ -20,9 +20,11 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.security.SiteAddress;
 import org.rapportcrm.app.settings.SettingChanges;
 import org.rapportcrm.app.settings.SettingCheck;
 import org.rapportcrm.app.text.BundleMessages;
+import org.rapportcrm.app.theme.ActiveTheme;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /console/settings} for the site, {@code /console/settings/loyalty} for a plugin. */
@@ -36,6 +38,7 @@ public class SettingsPage {
   @Inject private Transactions transactions;
   @Inject private SettingChanges changes;
   @Inject private Refusals refusals;
+  @Inject private ActiveTheme themes;
   @Inject private BundleMessages messages;
   @Inject private Msg msg;
 
@@ -117,6 +120,9 @@ public class SettingsPage {
 
   /** The text of a choice; the choice itself where it has none. */
   public String choice(SettingField field, String choice) {
+    if (field.getName().equals(ActiveTheme.KIND)) {
+      return name(choice);
+    }
     String label = field.getSetting().labelKey();
     return Stream.of(label + ".choice." + choice, label + "." + choice)
         .filter(messages::has)
@@ -148,7 +154,25 @@ public class SettingsPage {
     }
   }
 
-  private SettingField field(Setting setting) {
+  /** The themes that are installed now are the choices; no schema can know them. */
+  private Setting withChoices(Setting setting) {
+    return getOwner().equals(PluginRegistry.CORE) && setting.name().equals(ActiveTheme.KIND)
+        ? new Setting(
+            setting.name(),
+            setting.labelKey(),
+            setting.type(),
+            setting.defaultValue(),
+            themes.choices())
+        : setting;
+  }
+
+  /** Where people reach this site, as it was started; shown beside the site's own settings. */
+  public String getAddress() {
+    return getOwner().equals(PluginRegistry.CORE) ? SiteAddress.current() : null;
+  }
+
+  private SettingField field(Setting declared) {
+    Setting setting = withChoices(declared);
     String value = settings.get(getOwner(), setting.name()).orElse(null);
     return new SettingField(setting, value, messages.has(setting.labelKey() + ".help"));
   }
