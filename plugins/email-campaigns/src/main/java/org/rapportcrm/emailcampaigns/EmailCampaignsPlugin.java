@@ -7,16 +7,23 @@ import static org.rapportcrm.api.security.Roles.VIEWER;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.job.JobKind;
+import org.rapportcrm.api.page.ContactTab;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
+import org.rapportcrm.api.page.Widget;
 import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.emailcampaigns.campaign.CampaignSearch;
 import org.rapportcrm.emailcampaigns.campaign.DueJob;
+import org.rapportcrm.emailcampaigns.criterion.Criteria;
+import org.rapportcrm.emailcampaigns.demo.CampaignsDemo;
 
 /** What email campaigns add to Rapport. */
 public class EmailCampaignsPlugin implements RapportPlugin {
@@ -49,6 +56,12 @@ public class EmailCampaignsPlugin implements RapportPlugin {
             "email-campaigns.campaigns",
             "megaphone",
             "/plugins/email-campaigns/campaigns",
+            READ),
+        new MenuEntry(
+            Section.ENGAGE,
+            "email-campaigns.templates",
+            "clone",
+            "/plugins/email-campaigns/templates",
             READ));
   }
 
@@ -58,7 +71,36 @@ public class EmailCampaignsPlugin implements RapportPlugin {
         new Page("campaigns", "email-campaigns.campaigns", READ),
         new Page("campaign", "email-campaigns.campaign", MANAGE),
         new Page("send", "email-campaigns.send.title", READ),
-        new Page("report", "email-campaigns.report", READ));
+        new Page("report", "email-campaigns.report", READ),
+        new Page("recipients", "email-campaigns.recipients", READ),
+        new Page("templates", "email-campaigns.templates", READ));
+  }
+
+  @Override
+  public List<ContactTab> contactTabs() {
+    return List.of(
+        new ContactTab(
+            "campaigns",
+            "email-campaigns.campaigns",
+            "megaphone",
+            "/plugins/email-campaigns/tab.xhtml",
+            READ));
+  }
+
+  @Override
+  public List<Widget> dashboardWidgets() {
+    return List.of(
+        new Widget(
+            "recent",
+            "email-campaigns.widget",
+            "/plugins/email-campaigns/widget.xhtml",
+            READ,
+            Widget.Width.HALF));
+  }
+
+  @Override
+  public List<SegmentCriterion> segmentCriteria() {
+    return Criteria.all();
   }
 
   @Override
@@ -70,5 +112,10 @@ public class EmailCampaignsPlugin implements RapportPlugin {
   public List<JobKind> jobs() {
     return List.of(
         new JobKind(DueJob.KIND, "email-campaigns.job.due", Duration.ofMinutes(1), DueJob.class));
+  }
+
+  @Override
+  public Optional<Class<? extends DemoData>> demoData() {
+    return Optional.of(CampaignsDemo.class);
   }
 }

@@ -13,6 +13,7 @@ final class MjmlHead {
 
   static String of(MessageDesign design, Letterhead letterhead, Marks marks, Locale locale) {
     String side = Compiler.isRightToLeft(locale) ? "right" : "left";
+    String direction = side.equals("right") ? "rtl" : "ltr";
     String title = MergeText.replace(design.subject(), MergeText.Tag::fallback);
     return """
         <mj-head>
@@ -26,6 +27,7 @@ final class MjmlHead {
             <mj-image align="%s" />
             <mj-divider border-width="1px" border-color="#d9dee3" />
             <mj-section direction="%s" padding="8px 0" />
+            <mj-column direction="%s" />
             <mj-class name="h1" line-height="1.3" />
             <mj-class name="h2" line-height="1.3" />
             <mj-class name="h3" line-height="1.3" />
@@ -55,6 +57,7 @@ final class MjmlHead {
             side,
             letterhead.colour(),
             side,
-            side.equals("right") ? "rtl" : "ltr");
+            direction,
+            direction);
   }
 }

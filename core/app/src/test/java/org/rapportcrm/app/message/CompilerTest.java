@@ -60,7 +60,11 @@ class CompilerTest {
   @Test
   void persian_runs_from_right_to_left() {
     Rendered mail = fill(design("fa", Block.of("text", Map.of("text", "سلام"))), Map.of());
-    assertThat(mail.html()).contains("dir=\"rtl\"").contains("lang=\"fa\"");
+    assertThat(mail.html())
+        .contains("dir=\"rtl\"")
+        .contains("lang=\"fa\"")
+        .as("columns run from left to right unless told otherwise")
+        .doesNotContain("direction:ltr");
   }
 
   @Test

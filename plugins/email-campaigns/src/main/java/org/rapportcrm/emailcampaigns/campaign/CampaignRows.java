@@ -45,6 +45,15 @@ final class CampaignRows {
             READ + "where c.id < ? and " + STATE + " = ?" + end, this::row, beforeId, state.name());
   }
 
+  List<Campaign> left(int limit) {
+    return sql.list(
+        READ
+            + "where b.started_at is not null order by c.batch_id desc fetch first "
+            + limit
+            + " rows only",
+        this::row);
+  }
+
   private Campaign row(ResultSet row) throws SQLException {
     return new Campaign(
         row.getLong("id"),

@@ -47,6 +47,11 @@ public class Campaigns {
     return rows.list(state, beforeId, limit);
   }
 
+  /** Those that were started, the newest first. */
+  public List<Campaign> left(int limit) {
+    return rows.left(limit);
+  }
+
   /** The campaign, if there is one. */
   public Optional<Campaign> find(long id) {
     return rows.find(id);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -33,21 +34,35 @@ public class ContentCheck {
 
   /** Refuses with status 400 what cannot be stored, naming every field. */
   void store(Content content) {
-    List<FieldError> errors = new ArrayList<>();
-    if (content.name().isBlank()) {
-      errors.add(problems.error("name", "no-name"));
-    }
-    tooLong(errors, "name", content.name(), NAME);
-    tooLong(errors, "subject", content.design().subject(), SUBJECT);
+    List<FieldError> errors = errors(content.name(), content.design());
     tooLong(errors, "fromName", content.fromName(), NAME);
     address(errors, "fromAddress", content.fromAddress());
     address(errors, "replyTo", content.replyTo());
     if (content.segmentId() != null && segments.find(content.segmentId()).isEmpty()) {
       errors.add(problems.error("segment", "segment", content.segmentId().toString()));
     }
-    if (!isLanguage(content.design().language())) {
-      errors.add(problems.error("language", "language", content.design().language()));
+    refuse(errors);
+  }
+
+  /** The same for a design that is stored under a name. */
+  public void design(String name, MessageDesign design) {
+    refuse(errors(name, design));
+  }
+
+  private List<FieldError> errors(String name, MessageDesign design) {
+    List<FieldError> errors = new ArrayList<>();
+    if (name.isBlank()) {
+      errors.add(problems.error("name", "no-name"));
     }
+    tooLong(errors, "name", name, NAME);
+    tooLong(errors, "subject", design.subject(), SUBJECT);
+    if (!isLanguage(design.language())) {
+      errors.add(problems.error("language", "language", design.language()));
+    }
+    return errors;
+  }
+
+  private void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
       throw problems.fields(errors);
     }

@@ -136,7 +136,7 @@ public class Sending {
   }
 
   /** The batch that the campaign becomes. */
-  static Deliveries.NewBatch batch(Campaign campaign) {
+  public static Deliveries.NewBatch batch(Campaign campaign) {
     Content content = campaign.content();
     return new Deliveries.NewBatch(
         EmailCampaignsPlugin.ID,

@@ -22,6 +22,10 @@ public record CampaignData(
     @Doc("Where answers go.") String replyTo,
     @Doc("The consent it needs: marketing. Not changed by what is sent.") String purpose,
     @Doc("The message, from the top down.") List<BlockData> blocks,
+    @Doc(
+            "Id of the template it begins with, when it is written: what is not sent beside it is taken"
+                + " from there. Not sent back.")
+        String template,
     @Doc("draft, scheduled, sending, paused, sent or cancelled. Not changed by what is sent.")
         String state,
     @Doc("When it leaves by itself. Set by start.") Instant scheduledAt,
@@ -43,23 +47,29 @@ public record CampaignData(
         content.replyTo(),
         Audience.PURPOSE,
         design.blocks().stream().map(BlockData::of).toList(),
+        null,
         campaign.state().word(),
         campaign.scheduledAt(),
         campaign.problem(),
         campaign.version());
   }
 
-  Content content() {
+  /** What was sent, with what a template says where nothing was sent. */
+  Content content(MessageDesign template) {
     return new Content(
         name,
         segment,
         new MessageDesign(
-            subject,
-            preheader,
-            language,
-            blocks == null ? List.of() : blocks.stream().map(BlockData::toBlock).toList()),
+            subject == null ? template.subject() : subject,
+            preheader == null ? template.preheader() : preheader,
+            language == null ? template.language() : language,
+            blocks == null ? template.blocks() : blocks.stream().map(BlockData::toBlock).toList()),
         fromName,
         fromAddress,
         replyTo);
+  }
+
+  Content content() {
+    return content(new MessageDesign(null, null, null, null));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,13 +21,16 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.Problems;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.Content;
 import org.rapportcrm.emailcampaigns.campaign.State;
 import org.rapportcrm.emailcampaigns.report.Reports;
+import org.rapportcrm.emailcampaigns.template.Templates;
 
 /** Campaigns: write them, read what came of them. {@link SendingResource} sends them. */
 @Path("/plugins/email-campaigns/campaigns")
@@ -38,6 +42,7 @@ public class CampaignsResource {
 
   @Inject private Campaigns campaigns;
   @Inject private Reports reports;
+  @Inject private Templates templates;
   @Inject private Problems problems;
 
   /** All campaigns. */
@@ -64,7 +69,7 @@ public class CampaignsResource {
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
   @Doc(value = "Makes a draft; it may be unfinished.", returns = CampaignData.class, status = 201)
   public Response create(CampaignData data) {
-    return Response.status(201).entity(CampaignData.of(campaigns.create(data.content()))).build();
+    return Response.status(201).entity(CampaignData.of(campaigns.create(content(data)))).build();
   }
 
   /** One campaign. */
@@ -83,7 +88,16 @@ public class CampaignsResource {
   @Doc("Replaces a draft.")
   public CampaignData replace(@PathParam("id") long id, CampaignData data) {
     long version = data.version() == null ? campaigns.get(id).version() : data.version();
-    return CampaignData.of(campaigns.change(id, data.content(), version));
+    return CampaignData.of(campaigns.change(id, content(data), version));
+  }
+
+  /** Changes a draft. */
+  @PATCH
+  @Path("{id}")
+  @RequiresCapability(EmailCampaignsPlugin.MANAGE)
+  @Doc("Changes fields of a draft: an absent one stays, null clears.")
+  public CampaignData change(@PathParam("id") long id, Patch<CampaignData> patch) {
+    return replace(id, patch.onto(get(id)));
   }
 
   /** Deletes a draft. */
@@ -103,6 +117,15 @@ public class CampaignsResource {
   public ReportData report(@PathParam("id") long id) {
     Campaign campaign = campaigns.get(id);
     return ReportData.of(campaign, reports.of(campaign), reports.links(campaign));
+  }
+
+  private Content content(CampaignData data) {
+    return data.template() == null
+        ? data.content()
+        : templates
+            .find(data.template())
+            .map(template -> data.content(template.design()))
+            .orElseThrow(() -> problems.field("template", "template", data.template()));
   }
 
   private State state(String word) {

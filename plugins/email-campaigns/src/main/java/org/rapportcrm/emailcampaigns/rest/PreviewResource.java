@@ -9,23 +9,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
+import org.rapportcrm.emailcampaigns.campaign.Direction;
 import org.rapportcrm.emailcampaigns.campaign.Look;
 
-/**
- * The message as recipients see it, for a frame of the console: in a sandbox, without scripts,
- * forms or an origin of ours.
- */
+/** A campaign's message as recipients see it, for a frame of the console. */
 @Path("/plugins/email-campaigns/campaigns/{id}/preview")
 @ApplicationScoped
 public class PreviewResource {
-
-  private static final String POLICY =
-      "sandbox allow-popups; default-src 'none'; img-src 'self' data: https:;"
-          + " style-src 'unsafe-inline'; base-uri 'none'";
 
   @Inject private Campaigns campaigns;
   @Inject private Composer composer;
@@ -37,12 +32,12 @@ public class PreviewResource {
   @Doc(value = "The message as HTML with sample values, in a sandbox.", returns = String.class)
   public Response preview(
       @PathParam("id") long id,
-      @Doc("light or dark; light when absent.") @QueryParam("look") String look) {
-    String html = composer.preview(campaigns.get(id).content().design(), null).html();
-    return Response.ok(Look.of(look).shown(html))
-        .header("Content-Security-Policy", POLICY)
-        .header("X-Frame-Options", "SAMEORIGIN")
-        .header("Cache-Control", "no-store")
-        .build();
+      @Doc("light or dark; light when absent.") @QueryParam("look") String look,
+      @Doc("ltr or rtl, to see it in the other direction; the language's when absent.")
+          @QueryParam("direction")
+          String direction) {
+    MessageDesign design = campaigns.get(id).content().design();
+    String html = composer.preview(Direction.turned(design, direction), null).html();
+    return MessageFrame.of(Look.of(look).shown(html));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,8 +45,9 @@ public class SendingResource {
   @Idempotent
   @RequiresCapability(EmailCampaignsPlugin.SEND)
   @Doc("Sends it now, or at the time given; 409 names everything that stands in the way.")
-  public CampaignData start(@PathParam("id") long id, Start wish) {
-    return CampaignData.of(sending.start(id, wish == null ? null : wish.at()));
+  public CampaignData start(
+      @PathParam("id") long id, @DefaultValue("{}") @Doc("Nothing sends it now.") Start wish) {
+    return CampaignData.of(sending.start(id, wish.at()));
   }
 
   /** Takes it back. */

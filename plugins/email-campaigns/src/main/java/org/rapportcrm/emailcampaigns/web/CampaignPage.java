@@ -17,6 +17,8 @@ import org.rapportcrm.api.segment.Segments.SegmentName;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.campaign.Content;
+import org.rapportcrm.emailcampaigns.template.Template;
+import org.rapportcrm.emailcampaigns.template.Templates;
 
 /**
  * {@code /plugins/email-campaigns/campaign}: a new draft, or with {@code ?id=} a known one. Every
@@ -31,6 +33,7 @@ public class CampaignPage implements Serializable {
   @Inject private Segments segments;
   @Inject private Composer composer;
   @Inject private Kinds kinds;
+  @Inject private Templates templates;
   @Inject private Words words;
 
   private Long id;
@@ -44,9 +47,7 @@ public class CampaignPage implements Serializable {
   void open() {
     Long wanted = Here.id("id");
     if (wanted == null) {
-      draft.setLanguage(words.locale().getLanguage());
-      outline.add(kinds.empty("heading"), "");
-      outline.add(kinds.empty("text"), "");
+      begin(templates.find(String.valueOf(Here.parameter("template"))).orElse(null));
       return;
     }
     Campaign campaign = campaigns.get(wanted);
@@ -59,6 +60,27 @@ public class CampaignPage implements Serializable {
       for (Block block : campaign.content().design().blocks()) {
         outline.add(kinds.of(block), "");
       }
+    }
+  }
+
+  private void begin(Template template) {
+    if (template == null) {
+      draft.setLanguage(words.locale().getLanguage());
+      outline.add(kinds.empty("heading"), "");
+      outline.add(kinds.empty("text"), "");
+    } else {
+      draft.show(new Content(template.name(), null, template.design(), null, null, null));
+      template.design().blocks().forEach(block -> outline.add(kinds.of(block), ""));
+    }
+  }
+
+  /** Keeps the message as a template of the campaign's name. */
+  public void keepAsTemplate() {
+    try {
+      templates.create(draft.getName(), design());
+      Here.done(words.text("email-campaigns.template.kept", draft.getName()));
+    } catch (ProblemException e) {
+      Here.refused(e);
     }
   }
 
@@ -119,10 +141,7 @@ public class CampaignPage implements Serializable {
   }
 
   private boolean stored() {
-    MessageDesign design =
-        new MessageDesign(
-            draft.getSubject(), draft.getPreheader(), draft.getLanguage(), outline.blocks());
-    Content content = draft.content(design);
+    Content content = draft.content(design());
     try {
       Campaign saved =
           id == null ? campaigns.create(content) : campaigns.change(id, content, version);
@@ -133,6 +152,11 @@ public class CampaignPage implements Serializable {
       Here.refused(e);
       return false;
     }
+  }
+
+  private MessageDesign design() {
+    return new MessageDesign(
+        draft.getSubject(), draft.getPreheader(), draft.getLanguage(), outline.blocks());
   }
 
   /** Segments to choose from. */

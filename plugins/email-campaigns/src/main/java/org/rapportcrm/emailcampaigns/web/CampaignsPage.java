@@ -4,16 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapportcrm.api.message.Deliveries;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.api.segment.Segments.SegmentName;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.campaign.State;
-import org.rapportcrm.emailcampaigns.report.Rates;
-import org.rapportcrm.emailcampaigns.report.Reports;
+import org.rapportcrm.emailcampaigns.report.Summaries;
+import org.rapportcrm.emailcampaigns.report.Summary;
 
 /** {@code /plugins/email-campaigns/campaigns}: all campaigns, the newest first. */
 @Named("emailCampaigns")
@@ -23,10 +24,12 @@ public class CampaignsPage {
   private static final int SIZE = 25;
 
   @Inject private Campaigns campaigns;
-  @Inject private Reports reports;
+  @Inject private Summaries summaries;
+  @Inject private Segments segments;
 
   private List<Campaign> read;
-  private final Map<Long, Deliveries.Report> figures = new HashMap<>();
+  private Map<Long, Summary> figures;
+  private Map<Long, String> names;
 
   /** The state that is shown, in small letters; empty for all. */
   public String getState() {
@@ -55,13 +58,20 @@ public class CampaignsPage {
   }
 
   /** Its figures. */
-  public Deliveries.Report report(Campaign campaign) {
-    return figures.computeIfAbsent(campaign.id(), id -> reports.of(campaign));
+  public Summary summary(Campaign campaign) {
+    if (figures == null) {
+      figures = summaries.of(getRows());
+    }
+    return figures.get(campaign.id());
   }
 
-  /** Its shares. */
-  public Rates rates(Campaign campaign) {
-    return Rates.of(report(campaign));
+  /** Name of its segment, or a dash. */
+  public String segment(Campaign campaign) {
+    if (names == null) {
+      names = segments.all().stream().collect(Collectors.toMap(SegmentName::id, SegmentName::name));
+    }
+    Long id = campaign.content().segmentId();
+    return id == null ? "–" : names.getOrDefault(id, "–");
   }
 
   private List<Campaign> read() {

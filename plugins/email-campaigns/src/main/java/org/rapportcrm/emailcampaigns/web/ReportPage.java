@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.campaign.Sending;
@@ -28,9 +28,12 @@ public class ReportPage implements Serializable {
   @Inject private Reports reports;
   @Inject private Sending sending;
   @Inject private Deliveries deliveries;
+  @Inject private ReportCharts charts;
+  @Inject private CurrentUser user;
   @Inject private Words words;
 
   private Long id;
+  private transient ReportView view;
 
   @PostConstruct
   void open() {
@@ -40,14 +43,27 @@ public class ReportPage implements Serializable {
     }
   }
 
+  private ReportView view() {
+    if (view == null) {
+      Campaign campaign = campaigns.get(id);
+      view =
+          new ReportView(
+              campaign,
+              reports.of(campaign),
+              reports.links(campaign),
+              reports.course(campaign, user.zone()));
+    }
+    return view;
+  }
+
   /** The campaign. */
   public Campaign getCampaign() {
-    return campaigns.get(id);
+    return view().campaign();
   }
 
   /** Its figures. */
   public Deliveries.Report getReport() {
-    return reports.of(getCampaign());
+    return view().report();
   }
 
   /** Its shares. */
@@ -55,26 +71,29 @@ public class ReportPage implements Serializable {
     return Rates.of(getReport());
   }
 
+  /** From everybody it was meant for to those who clicked. */
+  public List<ReportView.Step> getFunnel() {
+    return view().funnel();
+  }
+
+  /** What became of the messages. */
+  public List<ReportView.Step> getOutcomes() {
+    return view().outcomes();
+  }
+
   /** Links with the people who clicked them. */
-  public List<Map.Entry<String, Long>> getLinks() {
-    return List.copyOf(reports.links(getCampaign()).entrySet());
+  public List<ReportView.Link> getLinks() {
+    return view().linkShares();
+  }
+
+  /** Openings and clicks over time, drawn; {@code null} while there are none. */
+  public Chart getCourse() {
+    return view().course().points().isEmpty() ? null : charts.course(view().course());
   }
 
   /** Openings and clicks of people and machines, drawn. */
   public Chart getChart() {
-    Deliveries.Report report = getReport();
-    return Chart.of(
-        Chart.Kind.BARS,
-        words.text("email-campaigns.chart"),
-        List.of(words.text("email-campaigns.opens"), words.text("email-campaigns.clicks")),
-        Chart.Series.of(
-            words.text("email-campaigns.people"),
-            report.opens().people(),
-            report.clicks().people()),
-        Chart.Series.of(
-            words.text("email-campaigns.machines"),
-            report.opens().machines(),
-            report.clicks().machines()));
+    return charts.people(getReport());
   }
 
   /** Whether it is on its way. */

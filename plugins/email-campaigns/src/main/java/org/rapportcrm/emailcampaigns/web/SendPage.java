@@ -19,7 +19,6 @@ import org.rapportcrm.emailcampaigns.Problems;
 import org.rapportcrm.emailcampaigns.campaign.Audience;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
-import org.rapportcrm.emailcampaigns.campaign.Look;
 import org.rapportcrm.emailcampaigns.campaign.Readiness;
 import org.rapportcrm.emailcampaigns.campaign.Sending;
 import org.rapportcrm.emailcampaigns.campaign.Trial;
@@ -41,22 +40,39 @@ public class SendPage implements Serializable {
   @Inject private Words words;
 
   private Long id;
-  private String look;
+  private transient Shown shown;
   private String testTo;
   private String later;
 
   @PostConstruct
   void open() {
     id = Here.id("id");
-    look = Look.of(Here.parameter("look")) == Look.DARK ? "dark" : "light";
     if (id == null || campaigns.find(id).isEmpty()) {
       throw ProblemException.notFound("campaign", id);
     }
   }
 
+  /** What the page shows, read once. */
+  private record Shown(
+      Campaign campaign, List<Finding> findings, Audience.Reach reach, Rendered rendered) {}
+
+  private Shown shown() {
+    if (shown == null) {
+      Campaign campaign = campaigns.get(id);
+      Long segment = campaign.content().segmentId();
+      shown =
+          new Shown(
+              campaign,
+              readiness.findings(campaign),
+              segment == null ? null : audience.of(segment),
+              composer.preview(campaign.content().design(), null));
+    }
+    return shown;
+  }
+
   /** The campaign. */
   public Campaign getCampaign() {
-    return campaigns.get(id);
+    return shown().campaign();
   }
 
   /** Whether it may still be sent. */
@@ -66,18 +82,17 @@ public class SendPage implements Serializable {
 
   /** What stands in the way. */
   public List<Finding> getFindings() {
-    return readiness.findings(getCampaign());
+    return shown().findings();
   }
 
   /** Whom it would reach now; {@code null} without a segment. */
   public Audience.Reach getReach() {
-    Long segment = getCampaign().content().segmentId();
-    return segment == null ? null : audience.of(segment);
+    return shown().reach();
   }
 
   /** The message with sample values. */
   public Rendered getRendered() {
-    return composer.preview(getCampaign().content().design(), null);
+    return shown().rendered();
   }
 
   /** Sends a test. */
@@ -143,10 +158,6 @@ public class SendPage implements Serializable {
   /** The zone in which the time is meant. */
   public String getZone() {
     return user.zone().getId();
-  }
-
-  public String getLook() {
-    return look;
   }
 
   public String getTestTo() {

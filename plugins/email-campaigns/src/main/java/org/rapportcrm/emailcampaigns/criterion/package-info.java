@@ -1,0 +1,2 @@
+/** What segments may ask about campaigns. */
+package org.rapportcrm.emailcampaigns.criterion;

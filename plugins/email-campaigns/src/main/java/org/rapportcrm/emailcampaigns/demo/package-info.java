@@ -1,0 +1,2 @@
+/** The invented shop's campaigns. */
+package org.rapportcrm.emailcampaigns.demo;
