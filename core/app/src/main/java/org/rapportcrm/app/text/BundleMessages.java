@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.rapportcrm.api.text.Messages;
 
-/** The application's texts. */
+/**
+ * The application's texts; numbers in them have the digits of the language, or the person's own.
+ */
 @ApplicationScoped
 public class BundleMessages implements Messages {
 
@@ -13,7 +15,8 @@ public class BundleMessages implements Messages {
 
   @Override
   public String text(Locale locale, String key, Object... arguments) {
-    return catalog.text(locale, key, arguments);
+    return catalog.text(
+        arguments.length == 0 ? locale : PersonLocale.complete(locale), key, arguments);
   }
 
   /** Whether there is a text for the key; for texts that may be left out, such as help. */
