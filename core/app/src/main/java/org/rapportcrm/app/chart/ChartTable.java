@@ -5,11 +5,14 @@ import static org.rapportcrm.app.chart.ChartText.escaped;
 import java.util.Locale;
 import org.rapportcrm.api.page.Chart;
 
-/** The chart's values as a table that only screen readers meet. */
+/**
+ * The chart's values as a table that only screen readers meet. It is the box round it that hides: a
+ * table is never narrower than its words, and would widen the page on a phone.
+ */
 record ChartTable(Chart chart, Locale locale) {
 
   void writeTo(StringBuilder out) {
-    out.append("<table class=\"visually-hidden\"><caption>")
+    out.append("<div class=\"visually-hidden\"><table><caption>")
         .append(escaped(chart.title()))
         .append("</caption><thead><tr><td></td>");
     chart
@@ -25,6 +28,6 @@ record ChartTable(Chart chart, Locale locale) {
       }
       out.append("</tr>");
     }
-    out.append("</tbody></table>");
+    out.append("</tbody></table></div>");
   }
 }
