@@ -97,6 +97,7 @@ public class AnswerPage implements PublicPageHandler {
     boolean own = what.equals("thanks") && survey.thanks() != null && !survey.thanks().isBlank();
     model.put(
         "said", own ? survey.thanks() : messages.text(survey.locale(), "surveys.page." + what));
+    model.put("tone", what.equals("thanks") ? "notice-good" : "");
     return page(survey, model, status);
   }
 
@@ -106,6 +107,7 @@ public class AnswerPage implements PublicPageHandler {
     model.put("intro", survey.intro() == null || survey.intro().isBlank() ? null : survey.intro());
     model.put("form", false);
     model.put("said", null);
+    model.put("tone", "");
     model.put("wrong", false);
     model.put("questions", List.of());
     return model;

@@ -31,13 +31,16 @@ public class NpsWidget {
   private Survey survey;
   private List<Results.Month> months;
 
-  /** The survey with the newest NPS answer; {@code null} before there is one. */
+  /** The survey with an NPS question that was answered last; {@code null} before there is one. */
   public Survey getSurvey() {
     if (!looked) {
       looked = true;
       sql.maybeNumber(
-              "select survey_id from surveys_response where nps is not null"
-                  + " order by id desc fetch first 1 row only")
+              "select x.id from (select s.id as id, (select max(r.id) from surveys_response r"
+                  + " where r.survey_id = s.id) as newest from surveys_survey s"
+                  + " where exists (select 1 from surveys_question q"
+                  + " where q.survey_id = s.id and q.kind = 'NPS')) x"
+                  + " where x.newest is not null order by x.newest desc fetch first 1 row only")
           .ifPresent(id -> survey = surveys.find(id).orElse(null));
     }
     return survey;
