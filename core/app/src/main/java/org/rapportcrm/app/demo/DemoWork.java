@@ -16,7 +16,7 @@ import org.rapportcrm.app.deal.DealStage;
 /** What the staff has on its desk: deals with companies in every stage, tasks late and to come. */
 final class DemoWork {
 
-  private static final int DEALS = 90;
+  private static final int DEALS = 40;
   private static final int TASKS = 70;
   private static final List<String> OFFERS =
       List.of(

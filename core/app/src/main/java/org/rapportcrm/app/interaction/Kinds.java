@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
+import org.rapportcrm.api.contact.TimelineKinds;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
@@ -18,7 +19,7 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
  * core's kinds, and a plugin's kind decides for itself.
  */
 @ApplicationScoped
-public class Kinds {
+public class Kinds implements TimelineKinds {
 
   /** Name of the setting of the core: kinds that count as help, parted by commas. */
   public static final String SETTING = "helped-kinds";
@@ -43,6 +44,11 @@ public class Kinds {
         .active(RapportPlugin::timelineKinds)
         .forEach(kind -> kinds.putIfAbsent(kind.kind(), kind));
     return kinds;
+  }
+
+  @Override
+  public List<TimelineKind> active() {
+    return List.copyOf(all().values());
   }
 
   /** The kinds that people choose from when they write down what happened. */

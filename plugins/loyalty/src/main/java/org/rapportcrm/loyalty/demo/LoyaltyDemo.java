@@ -72,8 +72,8 @@ public class LoyaltyDemo implements DemoData {
             EarnRule.purchase(1, BigDecimal.ONE), EarnRule.interaction("survey.answered", 50, 1)),
         List.of(
             new Tier(null, "Bronze", 0, null),
-            new Tier(null, "Silver", 300, "Free delivery"),
-            new Tier(null, "Gold", 800, "Free delivery, early access to sales")),
+            new Tier(null, "Silver", 150, "Free delivery"),
+            new Tier(null, "Gold", 400, "Free delivery, early access to sales")),
         0);
   }
 

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.rapportcrm.api.contact.TimelineKinds;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
@@ -23,6 +26,7 @@ public class Words {
   @Inject private Messages messages;
   @Inject private Formats formats;
   @Inject private Causes causes;
+  @Inject private TimelineKinds kinds;
   @Inject private CurrentUser user;
 
   /** What a rule gives, such as “1 point for every 1.00”. */
@@ -35,8 +39,27 @@ public class Words {
       return text("loyalty.rule.purchase", rule.points(), per);
     }
     return rule.perDay() == null
-        ? text("loyalty.rule.interaction", rule.points(), rule.kind())
-        : text("loyalty.rule.interaction-capped", rule.points(), rule.kind(), rule.perDay());
+        ? text("loyalty.rule.interaction", rule.points(), kind(rule.kind()))
+        : text("loyalty.rule.interaction-capped", rule.points(), kind(rule.kind()), rule.perDay());
+  }
+
+  /** What people call a kind of interaction; the word itself while its plugin is off. */
+  private String kind(String word) {
+    return kinds.active().stream()
+        .filter(kind -> kind.kind().equals(word))
+        .map(kind -> text(kind.labelKey()))
+        .findFirst()
+        .orElse(word);
+  }
+
+  /** The kinds that a rule may reward, with their names; the one it has, even if it is unknown. */
+  public Map<String, String> kinds(String chosen) {
+    Map<String, String> names = new LinkedHashMap<>();
+    kinds.active().forEach(kind -> names.put(text(kind.labelKey()), kind.kind()));
+    if (chosen != null && !names.containsValue(chosen)) {
+      names.put(chosen, chosen);
+    }
+    return names;
   }
 
   /** A length of time, such as “365 days”; a text for {@code null}. */
