@@ -23,7 +23,16 @@ public class Recipients {
       where d.batch_id = ? and d.id > ?
       """;
 
-  @Inject private Sql sql;
+  private Sql sql;
+
+  /** For proxies. */
+  protected Recipients() {}
+
+  /** Over this database. */
+  @Inject
+  public Recipients(Sql sql) {
+    this.sql = sql;
+  }
 
   /**
    * A recipient.

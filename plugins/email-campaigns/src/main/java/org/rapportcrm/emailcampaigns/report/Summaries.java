@@ -28,7 +28,16 @@ public class Summaries {
       from delivery_batch b where b.id = any(?)
       """;
 
-  @Inject private Sql sql;
+  private Sql sql;
+
+  /** For proxies. */
+  protected Summaries() {}
+
+  /** Over this database. */
+  @Inject
+  public Summaries(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Of each of these campaigns, by its id. */
   public Map<Long, Summary> of(Collection<Campaign> campaigns) {
