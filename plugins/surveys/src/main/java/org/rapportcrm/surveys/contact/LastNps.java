@@ -20,8 +20,7 @@ public final class LastNps {
   static final String IS_LAST =
       "nps is not null and not exists (select 1 from surveys_response later"
           + " where later.contact_id = surveys_response.contact_id and later.nps is not null"
-          + " and (later.at > surveys_response.at"
-          + " or (later.at = surveys_response.at and later.id > surveys_response.id)))";
+          + " and (later.at, later.id) > (surveys_response.at, surveys_response.id))";
 
   private LastNps() {}
 
