@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** REST as a program of somebody else uses it. */
 final class Api {
@@ -47,7 +49,13 @@ final class Api {
 
   /** Sends a request; {@code body} is JSON or {@code null}. */
   Answer ask(String method, String path, String body) {
+    return ask(method, path, body, Map.of());
+  }
+
+  /** The same with more headers. */
+  Answer ask(String method, String path, String body, Map<String, String> headers) {
     HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
     if (body != null) {
       request.header("Content-Type", "application/json");
     }
@@ -61,6 +69,28 @@ final class Api {
             .build());
   }
 
+  /** Sends a form without a field. */
+  Answer askForm(String path) {
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(HttpRequest.BodyPublishers.ofString("--b--\r\n"))
+            .build());
+  }
+
+  /** Sends a form as a page does. */
+  Answer askForm(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Imports a file and waits for its end. */
   JsonObject importFile(String kind, Path file, Map<String, String> mapping, String options) {
     return importFile(kind, file, mapping, options, null);
@@ -69,14 +99,24 @@ final class Api {
   /** Imports contacts on a ground on which they may be written to. */
   JsonObject importFile(
       String kind, Path file, Map<String, String> mapping, String options, String basis) {
-    JsonObject started = good(send(multipart(kind, file, mapping, options, basis)));
+    JsonObject run = awaitImport(good(send(multipart(kind, file, mapping, options, basis))));
+    assertThat(run.getString("state")).as(run.toString()).isEqualTo("done");
+    return run;
+  }
+
+  /** Sends a file to be imported and does not wait. */
+  Answer sendFile(String kind, Path file, Map<String, String> mapping, String options) {
+    return send(multipart(kind, file, mapping, options, null));
+  }
+
+  /** Waits for the end of an import, however it ends. */
+  JsonObject awaitImport(JsonObject started) {
     String path = "/api/v1/imports/" + started.get("id");
     JsonObject run = get(path);
     while (!"done failed cancelled".contains(run.getString("state"))) {
       RunningRapport.pause();
       run = get(path);
     }
-    assertThat(run.getString("state")).as(run.toString()).isEqualTo("done");
     return run;
   }
 

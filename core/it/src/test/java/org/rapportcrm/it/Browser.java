@@ -39,6 +39,30 @@ final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /** A page of somebody who signed in and chose a language. */
+  Page signedIn(RunningRapport rapport, String address, String password, String language) {
+    return signedIn(rapport, address, password, language, ColorScheme.LIGHT, 1440);
+  }
+
+  /** The same on a window of this width, with this look. */
+  Page signedIn(
+      RunningRapport rapport,
+      String address,
+      String password,
+      String language,
+      ColorScheme look,
+      int width) {
+    Page page = page(width, look);
+    page.navigate(rapport.url() + "/login");
+    page.locator("input[type=email], input[autocomplete=username]").first().fill(address);
+    page.locator("input[type=password]").fill(password);
+    page.locator("form:has(input[type=password]) [type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/login"));
+    page.waitForNavigation(
+        () -> page.locator("[lang=" + language + "][type=submit]").first().dispatchEvent("click"));
+    return page;
+  }
+
   @Override
   public void close() {
     browser.close();

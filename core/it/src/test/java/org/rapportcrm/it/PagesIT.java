@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the console, in a browser. */
 class PagesIT {
@@ -35,24 +33,22 @@ class PagesIT {
           "/plugins/surveys/results",
           "/plugins/surveys/invite");
 
-  @TempDir private static Path folder;
   private static RunningRapport rapport;
   private static Browser browser;
   private static List<String> pages;
 
   @BeforeAll
   static void start() {
-    rapport = RunningRapport.start(folder.resolve("home"));
+    rapport = SharedRapport.get();
     browser = new Browser();
-    Api api = rapport.api("admin");
+    Api api = SharedRapport.admin();
     api.post(
         "/api/v1/contacts",
         "{\"email\":\"mina@example.org\",\"firstName\":\"مینا\",\"lastName\":\"<b>کریمی</b>\"}");
     pages = new ArrayList<>();
-    for (JsonValue route : api.get("/api/v1/routes").getJsonArray("items")) {
-      String path = route.asJsonObject().getString("path");
-      if (path.matches("/(console|plugins)/.*") && !NOT_BY_THEMSELVES.contains(path)) {
-        pages.add(path);
+    for (Routes route : Routes.of(api)) {
+      if (route.isPage() && !NOT_BY_THEMSELVES.contains(route.path())) {
+        pages.add(route.path());
       }
     }
     assertThat(pages).contains("/console/contacts", "/plugins/loyalty/programmes");
@@ -61,7 +57,6 @@ class PagesIT {
   @AfterAll
   static void stop() {
     browser.close();
-    rapport.close();
   }
 
   @Test
@@ -139,16 +134,7 @@ class PagesIT {
   }
 
   private static Page signedIn(String language, ColorScheme scheme, int width) {
-    Page page = browser.page(width, scheme);
-    page.navigate(rapport.url() + "/login");
-    page.locator("input[type=email], input[autocomplete=username]")
-        .first()
-        .fill(RunningRapport.ADMIN);
-    page.locator("input[type=password]").fill(RunningRapport.PASSWORD);
-    page.locator("form:has(input[type=password]) [type=submit]").first().click();
-    page.waitForURL(url -> !url.contains("/login"));
-    page.waitForNavigation(
-        () -> page.locator("[lang=" + language + "][type=submit]").first().dispatchEvent("click"));
-    return page;
+    return browser.signedIn(
+        rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, language, scheme, width);
   }
 }

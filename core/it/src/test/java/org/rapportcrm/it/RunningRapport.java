@@ -65,6 +65,14 @@ final class RunningRapport implements AutoCloseable {
             "RAPPORT_DATABASE_PASSWORD", "any, this server trusts its own machine");
   }
 
+  /** The program that somebody else started on this home, at the port of {@code RAPPORT_PORT}. */
+  static RunningRapport at(Path home) {
+    RunningRapport rapport =
+        new RunningRapport(home, Integer.parseInt(System.getenv("RAPPORT_PORT")));
+    rapport.environment.put("RAPPORT_HOME", home.toString());
+    return rapport;
+  }
+
   /** Starts again after a stop or a kill. */
   void restart() {
     try {
@@ -95,7 +103,12 @@ final class RunningRapport implements AutoCloseable {
 
   /** A client with a new token of the administrator. */
   Api api(String scope) {
-    return new Api(url(), run("token", "--user", ADMIN, "--scope", scope));
+    return api(ADMIN, scope);
+  }
+
+  /** A client with a new token of this user. */
+  Api api(String user, String scope) {
+    return new Api(url(), run("token", "--user", user, "--scope", scope));
   }
 
   String url() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** The whole loop on real data, with nothing but REST, on an empty home. */
@@ -30,7 +31,7 @@ class WalkIT {
   @EnumSource
   void purchasesBecomePointsAndTellWhatRelationshipsReturn(TestDatabase.Kind kind)
       throws IOException {
-    Path file = SharedData.file("cdnow/CDNOW_sample.txt");
+    Path file = SharedData.path("cdnow/CDNOW_sample.txt");
     try (TestDatabase database = TestDatabase.of(kind);
         RunningRapport rapport =
             RunningRapport.start(folder.resolve("home"), RunningRapport.on(database))) {
@@ -40,6 +41,7 @@ class WalkIT {
       pointsAreWholeDollars(api, file);
       returnOnRelationshipIsCountedByHand(api);
       loyaltyStopsAndComesBack(api);
+      new ContactFiles(api, folder).comeOutAsTheTruthSays();
     }
   }
 

@@ -121,7 +121,7 @@ public final class Problems {
           Problem.of(
               status,
               "The body is of a kind that is not taken here.",
-              "Send it as JSON, with Content-Type: application/json.");
+              "Send JSON with Content-Type: application/json; files go as multipart/form-data.");
       default -> status >= 500 ? null : Problem.of(status, refused.getMessage(), List.of());
     };
   }

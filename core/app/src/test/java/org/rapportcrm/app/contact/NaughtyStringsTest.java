@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapportcrm.app.imports.SharedData;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Texts that broke other programs are kept as they are, or refused, and never break a search. */

@@ -18,6 +18,8 @@ import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.imports.write.ContactImport;
 import org.rapportcrm.app.imports.write.ContactsWriter;
+import org.rapportcrm.testkit.ContactTruth;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 class ContactImportTest {
@@ -209,7 +211,7 @@ class ContactImportTest {
             imports.sql.update("delete from contact");
             ImportCounts counts = imports.run(shared.resolve(name), KIND, writer);
             assertThat(counts.rejected()).as(name).isZero();
-            Truth.check(imports.sql, shared.resolve("truth_utf8.json"), counts.created(), name);
+            Truth.check(imports.sql, ContactTruth.read(), counts.created(), name);
             assertThat(imports.run(shared.resolve(name), KIND, writer).isNothingNew())
                 .as(name)
                 .isTrue();
@@ -235,7 +237,7 @@ class ContactImportTest {
                     ? ImportWishes.none()
                     : new ImportWishes(Charset.forName(charset), null, null, null, null, null);
             assertThat(imports.run(file, KIND, writer).created()).as(charset).isEqualTo(200);
-            Truth.check(imports.sql, shared.resolve("truth_utf8.json"), 200, charset);
+            Truth.check(imports.sql, ContactTruth.read(), 200, charset);
           }
           imports.wishes = ImportWishes.none();
           imports.sql.update("delete from contact");
@@ -244,7 +246,7 @@ class ContactImportTest {
           Path file = folder.resolve("windows-1256.csv");
           Files.write(file, String.join("\r\n", arabic).getBytes(Charset.forName("windows-1256")));
           assertThat(imports.run(file, KIND, writer).created()).isEqualTo(20);
-          Truth.check(imports.sql, shared.resolve("truth_utf8.json"), 20, "windows-1256");
+          Truth.check(imports.sql, ContactTruth.read(), 20, "windows-1256");
         });
   }
 

@@ -26,6 +26,7 @@ import org.rapportcrm.app.imports.write.PurchaseImport;
 import org.rapportcrm.app.imports.write.PurchasesWriter;
 import org.rapportcrm.app.interaction.InteractionWriter;
 import org.rapportcrm.app.interaction.Kinds;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 class PurchaseImportTest {

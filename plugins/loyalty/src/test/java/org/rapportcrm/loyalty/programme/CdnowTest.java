@@ -1,7 +1,6 @@
 package org.rapportcrm.loyalty.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.PurchaseView;
 import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.loyalty.LoyaltyBed;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** One point per whole dollar over the 6,919 purchases of the CDNOW sample. */
@@ -29,8 +29,7 @@ class CdnowTest {
   @ParameterizedTest
   @EnumSource
   void pointsEqualTheSumWorkedOutFromTheFile(TestDatabase.Kind kind) throws IOException {
-    Path file = sample();
-    assumeTrue(file != null, "data/cdnow/CDNOW_sample.txt is not here");
+    Path file = SharedData.path("cdnow/CDNOW_sample.txt");
     List<String[]> rows =
         Files.readAllLines(file).stream()
             .filter(line -> !line.isBlank())
@@ -64,23 +63,5 @@ class CdnowTest {
           .isEqualTo(expected);
       assertThat(loyalty.bed.faults()).isEmpty();
     }
-  }
-
-  private static Path sample() {
-    String given = System.getProperty("rapport.shared.data");
-    if (given == null || given.isBlank() || given.startsWith("${")) {
-      given = System.getenv("RAPPORT_SHARED_DATA");
-    }
-    String inside = "cdnow/CDNOW_sample.txt";
-    if (given != null && Files.exists(Path.of(given, inside))) {
-      return Path.of(given, inside);
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path file = at.resolve("shared/data").resolve(inside);
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    return null;
   }
 }

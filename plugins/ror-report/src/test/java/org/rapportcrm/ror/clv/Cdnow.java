@@ -1,12 +1,11 @@
 package org.rapportcrm.ror.clv;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapportcrm.testkit.SharedData;
 
 /** The CDNOW customers, where the reference data is at hand. */
 final class Cdnow {
@@ -22,9 +21,7 @@ final class Cdnow {
   }
 
   static Path file(String name) {
-    Path folder = sharedData();
-    assumeTrue(folder != null, "skipped: the reference data (cdnow) is not at hand");
-    return folder.resolve("cdnow").resolve(name);
+    return SharedData.path("cdnow/" + name);
   }
 
   private static History history(String line) {
@@ -35,19 +32,5 @@ final class Cdnow {
         Double.parseDouble(cells[2]),
         Double.parseDouble(cells[3]),
         Double.parseDouble(cells[4]));
-  }
-
-  private static Path sharedData() {
-    String named = System.getenv("RAPPORT_SHARED_DATA");
-    if (named != null) {
-      return Path.of(named);
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path data = at.resolve("shared/data");
-      if (Files.isDirectory(data)) {
-        return data;
-      }
-    }
-    return null;
   }
 }

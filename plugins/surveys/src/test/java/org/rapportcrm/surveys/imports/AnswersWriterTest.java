@@ -2,7 +2,6 @@ package org.rapportcrm.surveys.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -26,6 +25,7 @@ import org.rapportcrm.surveys.contact.KnownContacts;
 import org.rapportcrm.surveys.results.Nps;
 import org.rapportcrm.surveys.survey.Survey;
 import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 class AnswersWriterTest {
@@ -39,8 +39,7 @@ class AnswersWriterTest {
   @EnumSource
   void theCarpentriesScoresGiveTheKnownResultAndOnlyOnce(TestDatabase.Kind kind)
       throws IOException {
-    Path file = data();
-    assumeTrue(file != null, "data/" + FILE + " is not here");
+    Path file = SharedData.path(FILE);
     List<ImportRow> rows = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     List<String> lines = Files.readAllLines(file);
@@ -149,22 +148,5 @@ class AnswersWriterTest {
             type.getClassLoader(),
             new Class<?>[] {type},
             (self, method, arguments) -> answers.get(method.getName())));
-  }
-
-  private static Path data() {
-    String said = System.getProperty("rapport.shared.data");
-    if (said == null || said.isBlank() || said.startsWith("${")) {
-      said = System.getenv("RAPPORT_SHARED_DATA");
-    }
-    if (said != null && Files.exists(Path.of(said, FILE))) {
-      return Path.of(said, FILE);
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path file = at.resolve("shared/data").resolve(FILE);
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    return null;
   }
 }

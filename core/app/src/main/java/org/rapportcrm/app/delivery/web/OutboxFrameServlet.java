@@ -18,10 +18,10 @@ import org.rapportcrm.app.delivery.OutboxReader.Opened;
 public class OutboxFrameServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** What a message may do: be styled and show pictures; its links open elsewhere. */
+  /** What a message may do: be styled and show pictures. Who may frame it, ContentPolicy adds. */
   static final String POLICY =
       "sandbox allow-popups; default-src 'none'; img-src 'self' data: https:;"
-          + " style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'";
+          + " style-src 'unsafe-inline'; base-uri 'none'";
 
   @Inject private transient OutboxReader outbox;
 

@@ -77,7 +77,14 @@ public final class ContactImport {
                 "الاسم الأول",
                 "نام",
                 "نام کوچک"),
-            optional("middleName", "imports.field.middleName", Type.TEXT),
+            optional(
+                "middleName",
+                "imports.field.middleName",
+                Type.TEXT,
+                "Middle Name",
+                "Additional Name",
+                "الاسم الأوسط",
+                "نام میانی"),
             field(
                 "lastName",
                 Type.TEXT,

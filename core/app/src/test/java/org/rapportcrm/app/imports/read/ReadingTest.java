@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapportcrm.app.imports.SharedData;
+import org.rapportcrm.testkit.SharedData;
 
 class ReadingTest {
 

@@ -1,10 +1,14 @@
-package org.rapportcrm.app.imports;
+package org.rapportcrm.testkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Real files that are not part of the project; tests that need them are skipped without them. */
+/**
+ * Real files that are not part of the project; tests that need them are skipped without them. They
+ * are looked for in the folder that the property {@code rapport.shared.data} or the variable {@code
+ * RAPPORT_SHARED_DATA} names, else in {@code shared/data} of a folder above.
+ */
 public final class SharedData {
 
   private SharedData() {}
@@ -19,8 +23,11 @@ public final class SharedData {
   }
 
   private static Path folder() {
-    String given = System.getProperty("rapport.shared.data", System.getenv("RAPPORT_SHARED_DATA"));
-    if (given != null && !given.isBlank() && !given.startsWith("${")) {
+    String given = System.getProperty("rapport.shared.data");
+    if (given == null || given.isBlank() || given.startsWith("${")) {
+      given = System.getenv("RAPPORT_SHARED_DATA");
+    }
+    if (given != null && !given.isBlank()) {
       return Path.of(given);
     }
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
