@@ -3,6 +3,7 @@ package org.rapportcrm.app.delivery;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
@@ -56,11 +57,20 @@ final class Batches {
 
   /** Waits until the batch has this state. */
   void await(long batch, String state, int seconds) throws InterruptedException {
+    until("batch " + batch + " is " + state, seconds, () -> state(batch).equals(state));
+  }
+
+  /** Waits until something holds, for half a minute at most. */
+  static void until(String what, BooleanSupplier holds) throws InterruptedException {
+    until(what, 30, holds);
+  }
+
+  private static void until(String what, int seconds, BooleanSupplier holds)
+      throws InterruptedException {
     long until = System.nanoTime() + seconds * 1_000_000_000L;
-    while (!state(batch).equals(state)) {
+    while (!holds.getAsBoolean()) {
       if (System.nanoTime() > until) {
-        throw new AssertionError(
-            "Batch is " + state(batch) + ", not " + state + ": " + states(batch));
+        throw new AssertionError("Not in " + seconds + " seconds: " + what);
       }
       Thread.sleep(20);
     }

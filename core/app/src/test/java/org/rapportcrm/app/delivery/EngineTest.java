@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.rapportcrm.testkit.MailSink.Stage;
 import org.rapportcrm.testkit.TestDatabase;
 
 class EngineTest {
+
+  private static final Set<String> AT_WORK = Set.of("CLAIMED", "SENDING");
+
 
   @TempDir Path home;
 
@@ -138,14 +142,13 @@ class EngineTest {
       Sql sql = database.sql();
       try (Engine engine = engine(database, sink, "one", new Quick())) {
         engine.start(Thread::new);
-        while (sink.accepted() < 40) {
-          Thread.sleep(5);
-        }
+        Batches.until("some are sent", () -> sink.accepted() >= 40);
         sql.update("update delivery_batch set state = 'PAUSED' where id = ?", batch);
         int atPause = sink.accepted();
-        Thread.sleep(700);
+        Batches.until(
+            "nobody is at work any more",
+            () -> Collections.disjoint(batches.states(batch).keySet(), AT_WORK));
         assertThat(sink.accepted()).isLessThanOrEqualTo(atPause + 16).isLessThan(400);
-        assertThat(batches.states(batch)).doesNotContainKeys("CLAIMED", "SENDING");
         sql.update("update delivery_batch set state = 'SENDING' where id = ?", batch);
         batches.await(batch, "SENT", 60);
       }
@@ -283,7 +286,7 @@ class EngineTest {
               ended::add)) {
         engine.start(Thread::new);
         batches.await(batch, "SENT", 30);
-        Thread.sleep(100);
+        Batches.until("its end is told", () -> ended.contains(batch));
       }
       assertThat(ended).containsExactly(batch);
       assertThat(database.sql().number("select count(*) from delivery_outbox")).isEqualTo(25);
@@ -302,10 +305,11 @@ class EngineTest {
       long batch = batches.toAll("a");
       try (Engine engine = engine(database, first, "one", new Quick())) {
         engine.start(Thread::new);
-        Thread.sleep(500);
+        Sql sql = database.sql();
+        Batches.until(
+            "the server is known to be away",
+            () -> sql.number("select count(*) from delivery_gateway where not ok") == 1);
         assertThat(batches.states(batch).get("QUEUED")).isGreaterThan(40);
-        assertThat(database.sql().number("select count(*) from delivery_gateway where not ok"))
-            .isOne();
         try (MailSink second = MailSink.start(port, null, true)) {
           batches.await(batch, "SENT", 60);
           assertThat(recipients(second)).hasSize(50).doesNotHaveDuplicates();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.api.data.Sql;
@@ -35,6 +36,14 @@ class KillTest {
 
   private final long seed = Long.getLong("rapport.seed", System.nanoTime());
   private final Random random = new Random(seed);
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void leaveNobodyBehind() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
 
   @Test
   void on_postgresql_two_nodes_may_die_at_any_moment() throws Exception {
@@ -152,10 +161,14 @@ class KillTest {
             folder.resolve(node).toString(),
             node,
             Long.toString(batch)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(node + ".log").toFile()))
-        .start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve(node + ".log").toFile()))
+            .start();
+    started.add(process);
+    return process;
   }
 
   private static void migrate(DataSource database) {
