@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -75,6 +76,31 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(classesOf("core/app"));
+  }
+
+  /**
+   * Features know each other in one direction, but for the two groups that architecture.md draws:
+   * what everything stands on, and the records that a contact's page brings together.
+   */
+  @Test
+  void featuresOfTheCoreKnowEachOtherInOneDirection() {
+    slices()
+        .assignedFrom(new FeatureGroups())
+        .should()
+        .beFreeOfCycles()
+        .because("docs/architecture.md draws them so")
+        .check(classesOf("core/app"));
+  }
+
+  @Test
+  void whatAFeatureDecidesKnowsNeitherItsPagesNorItsResources() {
+    noClasses()
+        .that(resideInAPackage("org.rapportcrm.app.*"))
+        .and(not(resideInAnyPackage("org.rapportcrm.app.web", "org.rapportcrm.app.rest")))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.rapportcrm.app.*.web..", "org.rapportcrm.app.*.rest.."))
         .check(classesOf("core/app"));
   }
 

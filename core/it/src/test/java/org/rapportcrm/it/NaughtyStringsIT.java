@@ -23,12 +23,25 @@ class NaughtyStringsIT {
   /** Pages with texts that somebody typed; those of one record are opened in the tests. */
   private static final List<String> LISTS =
       List.of(
-          "/console/dashboard", "/console/contacts", "/console/companies", "/console/purchases",
-          "/console/deals", "/console/tasks", "/console/lists", "/console/tags",
-          "/console/segments", "/console/segment", "/console/audit", "/console/outbox",
-          "/plugins/email-campaigns/campaigns", "/plugins/loyalty/programmes",
-          "/plugins/loyalty/members", "/plugins/loyalty/rewards", "/plugins/surveys/surveys",
-          "/plugins/ror-report/ror", "/plugins/ror-report/clv");
+          "/console/dashboard",
+          "/console/contacts",
+          "/console/companies",
+          "/console/purchases",
+          "/console/deals",
+          "/console/tasks",
+          "/console/lists",
+          "/console/tags",
+          "/console/segments",
+          "/console/segment",
+          "/console/audit",
+          "/console/outbox",
+          "/plugins/email-campaigns/campaigns",
+          "/plugins/loyalty/programmes",
+          "/plugins/loyalty/members",
+          "/plugins/loyalty/rewards",
+          "/plugins/surveys/surveys",
+          "/plugins/ror-report/ror",
+          "/plugins/ror-report/clv");
 
   /** All that a page says, and all that stands in its fields. */
   private static final String TEXTS =
@@ -79,9 +92,7 @@ class NaughtyStringsIT {
     long contact = records.contacts(texts.subList(0, 8)).keySet().iterator().next();
     records.others(everySixth(texts), contact);
     records.keep(
-        "/api/plugins/loyalty/programmes",
-        Map.of("name", "<script>alert(1)</script>"),
-        Map.of());
+        "/api/plugins/loyalty/programmes", Map.of("name", "<script>alert(1)</script>"), Map.of());
     LISTS.forEach(path -> open(page, path));
     for (String form : List.of("contact", "contact-edit", "contact-merge")) {
       open(page, "/console/" + form + "/" + contact);
@@ -145,8 +156,11 @@ class NaughtyStringsIT {
                 Json.createObjectBuilder()
                     .add("text", "{{contact.firstName}} {{contact.lastName|<b>x</b>}}")));
     long contact =
-        records.contacts(List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"))
-            .keySet().iterator().next();
+        records
+            .contacts(List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"))
+            .keySet()
+            .iterator()
+            .next();
     JsonObject campaign =
         api.post(
             "/api/plugins/email-campaigns/campaigns",
@@ -169,7 +183,9 @@ class NaughtyStringsIT {
     String shown = seen((String) page.evaluate(TEXTS));
     assertThat(shown).contains(seen("<script>alert(1)</script>"));
     softly
-        .assertThat((Integer) page.evaluate("document.querySelectorAll('body script,[onerror],[onload]').length"))
+        .assertThat(
+            (Integer)
+                page.evaluate("document.querySelectorAll('body script,[onerror],[onload]').length"))
         .isZero();
     softly.assertAll();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.testkit.MailSink;
+import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Answers out of a file, and a question that travels by mail and comes back answered. */
@@ -46,7 +47,7 @@ class SurveyWalkIT {
   }
 
   private static void publishedScoresComeOut(Api api) {
-    Path file = SharedData.file("nps_carpentries/20200326-longterm-other_questions-no-open.csv");
+    Path file = SharedData.path("nps_carpentries/20200326-longterm-other_questions-no-open.csv");
     Map<String, String> mapping = Map.of("recommendation_score", "score");
     JsonObject first = api.importFile("answers", file, mapping, "{}");
     assertThat(first.getInt("read")).isEqualTo(176);

@@ -24,7 +24,6 @@ class EngineTest {
 
   private static final Set<String> AT_WORK = Set.of("CLAIMED", "SENDING");
 
-
   @TempDir Path home;
 
   /** Quick to look and to try again. */

@@ -1,0 +1,111 @@
+package org.rapportcrm.testkit.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.rapportcrm.api.RapportPlugin;
+
+/** The one plugin on the class path of a test. */
+final class PluginUnderTest {
+
+  private static final String MANIFEST = "META-INF/rapport/plugin.properties";
+
+  final Properties manifest = new Properties();
+  final RapportPlugin plugin;
+  private final Path classes;
+
+  PluginUnderTest() {
+    plugin =
+        ServiceLoader.load(RapportPlugin.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(found -> !found.getClass().getName().startsWith("org.rapportcrm.app."))
+            .reduce(
+                (one, other) -> {
+                  throw new IllegalStateException("Two plugins: " + one + ", " + other);
+                })
+            .orElseThrow(() -> new IllegalStateException("ServiceLoader finds no RapportPlugin"));
+    try {
+      classes =
+          Path.of(plugin.getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (InputStream in = Files.newInputStream(classes.resolve(MANIFEST))) {
+        manifest.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String id() {
+    return manifest.getProperty("id");
+  }
+
+  /** What its tables, sequences and indexes begin with. */
+  String tablePrefix() {
+    return id().replace('-', '_') + "_";
+  }
+
+  /** Its texts in a language; {@code ""} is English. */
+  Properties texts(String suffix) {
+    Properties texts = new Properties();
+    Path file = classes.resolve("META-INF/rapport/" + id() + "/messages" + suffix + ".properties");
+    try (Reader in = Files.newBufferedReader(file)) {
+      texts.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+
+  /** Whether it has migrations. */
+  boolean hasMigrations() {
+    return Files.isDirectory(classes.resolve("META-INF/rapport/" + id() + "/migrations"));
+  }
+
+  /** Whether it has a file. */
+  boolean has(String path) {
+    return Files.isRegularFile(classes.resolve(path));
+  }
+
+  /** All its files, by their path with slashes. */
+  List<String> files() {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All its classes, loaded and not initialised; libraries that travel with it are left out. */
+  List<Class<?>> classes() {
+    String own = plugin.getClass().getPackageName().replace('.', '/') + "/";
+    return files().stream()
+        .filter(file -> file.startsWith(own) && file.endsWith(".class"))
+        .<Class<?>>map(PluginUnderTest::load)
+        .toList();
+  }
+
+  private static Class<?> load(String file) {
+    String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
+    try {
+      return Class.forName(name, false, PluginUnderTest.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

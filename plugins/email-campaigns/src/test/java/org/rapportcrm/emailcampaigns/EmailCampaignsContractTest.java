@@ -1,0 +1,5 @@
+package org.rapportcrm.emailcampaigns;
+
+import org.rapportcrm.testkit.contract.PluginContract;
+
+class EmailCampaignsContractTest extends PluginContract {}

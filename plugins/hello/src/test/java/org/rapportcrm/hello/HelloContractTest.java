@@ -1,0 +1,5 @@
+package org.rapportcrm.hello;
+
+import org.rapportcrm.testkit.contract.PluginContract;
+
+class HelloContractTest extends PluginContract {}

@@ -1,0 +1,5 @@
+package org.rapportcrm.loyalty;
+
+import org.rapportcrm.testkit.contract.PluginContract;
+
+class LoyaltyContractTest extends PluginContract {}

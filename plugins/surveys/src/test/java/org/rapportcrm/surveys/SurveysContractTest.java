@@ -1,0 +1,5 @@
+package org.rapportcrm.surveys;
+
+import org.rapportcrm.testkit.contract.PluginContract;
+
+class SurveysContractTest extends PluginContract {}
