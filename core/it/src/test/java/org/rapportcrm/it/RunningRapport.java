@@ -115,6 +115,20 @@ final class RunningRapport implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
+  int port() {
+    return port;
+  }
+
+  /** What the server has taken of the processors so far. */
+  double processorSeconds() {
+    return processorSeconds(process.toHandle());
+  }
+
+  /** What a process has taken of the processors so far. */
+  static double processorSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
+  }
+
   Path home() {
     return home;
   }

@@ -42,6 +42,12 @@ public final class TestDatabase implements AutoCloseable {
     POSTGRESQL
   }
 
+  /**
+   * Set to {@code true} before the first database, this system property makes PostgreSQL force each
+   * commit to the disk; without it tests do not wait for that.
+   */
+  public static final String DURABLE = "rapport.postgresql.durable";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** Held, because loggers that nobody holds forget their level. */
@@ -155,7 +161,12 @@ public final class TestDatabase implements AutoCloseable {
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        EmbeddedPostgres.Builder builder =
+            EmbeddedPostgres.builder().setServerConfig("max_connections", "200");
+        if (Boolean.getBoolean(DURABLE)) {
+          builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        }
+        server = builder.start();
       } catch (IOException e) {
         throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
       }

@@ -19,6 +19,7 @@ final class SendingBenchmark {
   private SendingBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
+    System.setProperty(TestDatabase.DURABLE, "true");
     int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int bytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_700;
     Path home = Files.createTempDirectory("rapport-benchmark");

@@ -30,6 +30,7 @@ public final class ImportBenchmark {
 
   /** Runs. */
   public static void main(String[] arguments) throws Exception {
+    System.setProperty(TestDatabase.DURABLE, "true");
     Path file = Files.createTempFile("contacts", ".csv");
     write(file);
     System.out.printf("%d rows, %.1f MB%n", ROWS, Files.size(file) / 1e6);

@@ -35,18 +35,30 @@ final class ServerSettings {
       <microprofile-openapi-configuration enabled="false" endpoint="payara/openapi"/>
       """;
 
+  private static final String VALIDATING = "<das-config></das-config>";
+
+  /**
+   * The descriptors are ours and tested; reading the schemas they would be held against is not
+   * free.
+   */
+  private static final String NOT_VALIDATING =
+      "<das-config deploy-xml-validation=\"none\"></das-config>";
+
   private ServerSettings() {}
 
   /**
-   * Gives {@code /health}, {@code /openapi} and {@code /metrics} to the application. The elements
-   * are not in Payara's file, so they cannot be set by a command.
+   * Gives {@code /health}, {@code /openapi} and {@code /metrics} to the application, and leaves its
+   * descriptors unvalidated. The elements are not in Payara's file, so they cannot be set by a
+   * command.
    */
   static void write(Path domainXml) throws IOException {
     String xml = Files.readString(domainXml);
-    if (!xml.contains(METRICS)) {
+    if (!xml.contains(METRICS) || !xml.contains(VALIDATING)) {
       throw new IllegalStateException(domainXml + " is not the one of the Payara that we know");
     }
-    Files.writeString(domainXml, xml.replace(METRICS, SERVED_BY_THE_APPLICATION));
+    Files.writeString(
+        domainXml,
+        xml.replace(METRICS, SERVED_BY_THE_APPLICATION).replace(VALIDATING, NOT_VALIDATING));
   }
 
   static void apply(AdminCommandRunner runner, String address) {
