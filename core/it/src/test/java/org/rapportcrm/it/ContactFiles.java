@@ -63,7 +63,10 @@ final class ContactFiles {
     }
     for (Path file : files("contacts_roundcube")) {
       if (ODD.containsKey(name(file))) {
-        assertThat(imported(file).getInt("rejected")).as(name(file)).isZero();
+        // The Bat writes bytes of its own country and names no charset: a person has to.
+        String options = name(file).equals("thebat.vcf") ? "{\"charset\":\"ISO-8859-2\"}" : "{}";
+        JsonObject run = api.importFile("contacts", file, GUESSED, options);
+        assertThat(run.getInt("rejected")).as(name(file)).isZero();
         assertThat(names()).as(name(file)).contains(ODD.get(name(file)));
       } else {
         matches(file, peopleOfCard(card(file)));

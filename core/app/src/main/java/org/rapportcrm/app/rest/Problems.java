@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
@@ -23,9 +24,13 @@ public final class Problems {
           Problems::refused,
           Problems::constraints,
           Problems::stale,
+          Problems::busy,
           Problems::duplicate,
           Problems::json,
           Problems::http);
+
+  /** Lock time-out of H2 and of PostgreSQL, serialisation failure, deadlock. */
+  private static final Set<String> BUSY = Set.of("HYT00", "55P03", "40001", "40P01");
 
   private Problems() {}
 
@@ -81,6 +86,16 @@ public final class Problems {
             409,
             "Somebody else changed this record in the meantime.",
             "Read it again and repeat the change.")
+        : null;
+  }
+
+  /** Waited too long for a lock, or gave way in a deadlock: all of it was rolled back. */
+  private static Problem busy(Throwable cause) {
+    return cause instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState()))
+        ? Problem.of(
+            409,
+            "Others are changing the same records at this moment; nothing was changed.",
+            "Send the request again.")
         : null;
   }
 

@@ -37,6 +37,16 @@ class ProblemsTest {
   }
 
   @Test
+  void a_lock_that_others_hold_is_a_conflict_to_be_sent_again() {
+    for (String state : new String[] {"HYT00", "40P01"}) {
+      SQLException busy = new SQLException("Timeout trying to lock table secret_table", state);
+      Problem problem = Problems.of(new SqlException("insert into x", busy)).orElseThrow();
+      assertThat(problem.status()).isEqualTo(409);
+      assertThat(problem.errors().get(0).remedy()).isEqualTo("Send the request again.");
+    }
+  }
+
+  @Test
   void a_fault_of_ours_is_no_problem_of_the_sender() {
     assertThat(Problems.of(new NullPointerException("secret"))).isEmpty();
     assertThat(Problems.of(new SqlException("x", new SQLException("syntax", "42000")))).isEmpty();

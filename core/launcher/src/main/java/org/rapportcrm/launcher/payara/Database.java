@@ -11,7 +11,11 @@ import java.util.Locale;
  */
 public record Database(String url, String user, String password) {
   private static final String[] H2_NEEDS = {
-    "MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "WRITE_DELAY=0"
+    "MODE=PostgreSQL",
+    "DATABASE_TO_LOWER=TRUE",
+    "DEFAULT_NULL_ORDERING=HIGH",
+    "WRITE_DELAY=0",
+    "LOCK_TIMEOUT=10000"
   };
   private static final String[] POSTGRESQL_NEEDS = {
     "reWriteBatchedInserts=true", "ApplicationName=rapport"
@@ -37,7 +41,10 @@ public record Database(String url, String user, String password) {
     return url.startsWith("jdbc:h2:");
   }
 
-  /** WRITE_DELAY=0, or H2 loses commits it has acknowledged when the process is killed. */
+  /**
+   * WRITE_DELAY=0, or H2 loses commits it has acknowledged when the process is killed;
+   * LOCK_TIMEOUT, or it gives up after two seconds where PostgreSQL waits for its turn.
+   */
   private static String withH2Needs(String url) {
     StringBuilder full = new StringBuilder(url);
     String upper = url.toUpperCase(Locale.ROOT);

@@ -21,7 +21,7 @@ public final class RowSources {
   public static RowSource open(Path file, FileFormat format) throws IOException {
     Reader reader = reader(file, format.charset());
     if (format.isVcard()) {
-      return new VcardRows(reader);
+      return new VcardRows(reader, format.charset());
     }
     return format.delimiter() == FileFormat.ALIGNED
         ? new AlignedRows(reader)

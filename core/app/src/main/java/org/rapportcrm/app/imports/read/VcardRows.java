@@ -13,6 +13,7 @@ import ezvcard.property.Url;
 import ezvcard.property.VCardProperty;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,14 @@ public final class VcardRows implements RowSource {
   private boolean headerGiven;
   private long card;
 
-  /** Reads from here to the end. */
-  public VcardRows(Reader source) {
+  /**
+   * Reads from here to the end.
+   *
+   * @param charset of texts that are written as quoted-printable and name no charset of their own
+   */
+  public VcardRows(Reader source, Charset charset) {
     this.reader = new VCardReader(source);
+    reader.setDefaultQuotedPrintableCharset(charset);
   }
 
   @Override

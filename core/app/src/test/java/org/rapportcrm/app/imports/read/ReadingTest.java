@@ -147,6 +147,16 @@ class ReadingTest {
     }
   }
 
+  @Test
+  void aCardOfTheOldKindIsReadInTheCharsetThatWasChosen() throws IOException {
+    String card =
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE:Iksi=F1ski;Piotr\r\nEND:VCARD\r\n";
+    try (VcardRows rows = new VcardRows(new StringReader(card), Charset.forName("ISO-8859-2"))) {
+      rows.next();
+      assertThat(rows.next().cells()).contains("Piotr", "Iksi\u0144ski");
+    }
+  }
+
   private static List<List<String>> expected(Path json) throws IOException {
     try (JsonReader reader = Json.createReader(Files.newBufferedReader(json))) {
       JsonArray array = reader.readArray();
