@@ -25,6 +25,7 @@ class PagesIT {
   private static final Set<String> NOT_BY_THEMSELVES =
       Set.of(
           "/console/search.json",
+          "/console/date.json",
           "/console/outbox-frame",
           "/console/contact-merge",
           "/plugins/email-campaigns/send",
@@ -36,15 +37,19 @@ class PagesIT {
   private static RunningRapport rapport;
   private static Browser browser;
   private static List<String> pages;
+  private static long contact;
 
   @BeforeAll
   static void start() {
     rapport = SharedRapport.get();
     browser = new Browser();
     Api api = SharedRapport.admin();
-    api.post(
-        "/api/v1/contacts",
-        "{\"email\":\"mina@example.org\",\"firstName\":\"مینا\",\"lastName\":\"<b>کریمی</b>\"}");
+    contact =
+        api.post(
+                "/api/v1/contacts",
+                "{\"email\":\"mina@example.org\",\"firstName\":\"مینا\",\"lastName\":\"<b>کریمی</b>\"}")
+            .getJsonNumber("id")
+            .longValue();
     pages = new ArrayList<>();
     for (Routes route : Routes.of(api)) {
       if (route.isPage() && !NOT_BY_THEMSELVES.contains(route.path())) {
@@ -79,6 +84,54 @@ class PagesIT {
     try (Page page = signedIn("en", ColorScheme.LIGHT, 1440)) {
       page.navigate(rapport.url() + "/console/contacts");
       assertThat(page.content()).contains("&lt;b&gt;کریمی&lt;/b&gt;");
+    }
+  }
+
+  @Test
+  void searchFindsWhatIsTypedInTheLettersOfAnotherKeyboard() {
+    try (Page page = signedIn("en", ColorScheme.LIGHT, 1440)) {
+      page.navigate(rapport.url() + "/console/dashboard");
+      page.keyboard().press("Control+k");
+      page.locator("#palette input").fill("كريمي");
+      page.waitForSelector("#palette-hit-0 .palette-title:has-text('کریمی')");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/console/contact/" + contact);
+      page.keyboard().press("Control+k");
+      page.locator("#palette input").fill("zzzz");
+      page.waitForSelector(".palette-none");
+    }
+  }
+
+  @Test
+  void aDayIsTypedAndChosenInThePersonsCalendar() {
+    try (Page page = signedIn("fa", ColorScheme.DARK, 390)) {
+      page.navigate(rapport.url() + "/console/task-edit");
+      page.locator("[id$=':title']").fill("چای");
+      page.locator("[id$=':due']").fill("۹۹/۹۹");
+      page.locator("[type=submit].button-primary").click();
+      page.waitForSelector(".error:has-text('۱۴')");
+      page.locator("[id$=':due']").fill("1405/9/1");
+      page.waitForSelector(".date-said:has-text('یکشنبه ۱ آذر ۱۴۰۵')");
+      page.locator(".date-open").press("Enter");
+      page.waitForSelector(".calendar-day[data-iso='2026-11-22']:focus");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[id$=':due']").inputValue()).isEqualTo("۱۴۰۵/۰۹/۰۸");
+      page.locator("[type=submit].button-primary").click();
+      page.waitForURL("**/console/tasks**");
+      assertThat(SharedRapport.admin().get("/api/v1/tasks").toString()).contains("2026-11-29");
+    }
+  }
+
+  @Test
+  void aRefusedFormOnATabStaysThereWithItsReason() {
+    try (Page page = signedIn("en", ColorScheme.LIGHT, 1440)) {
+      page.navigate(rapport.url() + "/console/contact/" + contact + "/consent");
+      page.locator("input[value='Record consent']").click();
+      page.waitForSelector("#consent .error");
+      page.locator("[id$=':basis']").fill("Said so on the phone");
+      page.locator("input[value='Record consent']").click();
+      page.waitForSelector("dl.facts .badge-good");
     }
   }
 

@@ -20,6 +20,7 @@ final class Logging {
       com.hazelcast.level=WARNING
       javax.enterprise.system.security.ssl.level=SEVERE
       jakarta.enterprise.system.container.web.level=WARNING
+      javax.enterprise.system.tools.deployment.common.level=WARNING
       """;
 
   private Logging() {}
