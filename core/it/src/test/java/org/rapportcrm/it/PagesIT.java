@@ -15,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the console, in a browser. */
 class PagesIT {
@@ -34,6 +35,7 @@ class PagesIT {
           "/plugins/surveys/results",
           "/plugins/surveys/invite");
 
+  @TempDir private static Path folder;
   private static RunningRapport rapport;
   private static Browser browser;
   private static List<String> pages;
@@ -41,9 +43,9 @@ class PagesIT {
 
   @BeforeAll
   static void start() {
-    rapport = SharedRapport.get();
+    rapport = RunningRapport.start(folder.resolve("home"));
     browser = new Browser();
-    Api api = SharedRapport.admin();
+    Api api = rapport.api("admin");
     contact =
         api.post(
                 "/api/v1/contacts",
@@ -62,6 +64,7 @@ class PagesIT {
   @AfterAll
   static void stop() {
     browser.close();
+    rapport.close();
   }
 
   @Test
