@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ final class ContactFiles {
     List<String> lines = Files.readAllLines(file);
     List<String> header =
         Stream.of(lines.get(0).split(","))
-            .map(cell -> cell.toLowerCase(java.util.Locale.ROOT).replaceAll("[ _]", ""))
+            .map(cell -> cell.toLowerCase(Locale.ROOT).replaceAll("[ _]", ""))
             .toList();
     Map<String, String> people = new LinkedHashMap<>();
     for (String line : lines.subList(1, lines.size())) {

@@ -1,5 +1,6 @@
 package org.rapportcrm.api.data;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -191,8 +192,7 @@ public class Sql {
     return row.wasNull() ? null : value;
   }
 
-  private static java.sql.Array array(Connection connection, Collection<?> values)
-      throws SQLException {
+  private static Array array(Connection connection, Collection<?> values) throws SQLException {
     boolean numbers = values.stream().allMatch(Number.class::isInstance);
     return connection.createArrayOf(numbers ? "bigint" : "varchar", values.toArray());
   }

@@ -1,12 +1,13 @@
 package org.rapportcrm.api.rest;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /**
  * Refuses a request with a clear answer: REST shows it as problem details (RFC 9457), pages beside
  * the field. The transaction is rolled back.
  */
-@jakarta.ejb.ApplicationException(rollback = true)
+@ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

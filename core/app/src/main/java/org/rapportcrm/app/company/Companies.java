@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Folding;
@@ -84,9 +85,7 @@ public class Companies {
                 + " having count(*) > 0",
             row -> row.getLong(1),
             key)
-        .orElseGet(
-            () ->
-                create(new CompanyChange(java.util.Map.of(CompanyField.NAME, name), false, null)));
+        .orElseGet(() -> create(new CompanyChange(Map.of(CompanyField.NAME, name), false, null)));
   }
 
   private long save(Company company, CompanyChange change) {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
@@ -85,7 +87,7 @@ public class ContactExport {
     ResultSetMetaData columns = row.getMetaData();
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
-      String name = columns.getColumnLabel(i).toLowerCase(java.util.Locale.ROOT);
+      String name = columns.getColumnLabel(i).toLowerCase(Locale.ROOT);
       if (!DERIVED.contains(name)) {
         values.put(name, value(row, i, columns.getColumnType(i)));
       }
@@ -94,7 +96,7 @@ public class ContactExport {
   }
 
   private static Object value(ResultSet row, int column, int type) throws SQLException {
-    if (type == java.sql.Types.TIMESTAMP_WITH_TIMEZONE || type == java.sql.Types.TIMESTAMP) {
+    if (type == Types.TIMESTAMP_WITH_TIMEZONE || type == Types.TIMESTAMP) {
       OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
       return at == null ? null : at.toInstant().toString();
     }

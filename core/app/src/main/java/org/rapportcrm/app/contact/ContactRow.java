@@ -3,6 +3,7 @@ package org.rapportcrm.app.contact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.rapportcrm.api.contact.ContactView;
 
 /**
  * A contact as lists show it. Texts may be {@code null} where nothing is known.
@@ -37,7 +38,7 @@ public record ContactRow(
 
   /** The name to show: first and last name, else the address, else the customer number. */
   public String displayName() {
-    return new org.rapportcrm.api.contact.ContactView(
+    return new ContactView(
             id,
             email,
             firstName,

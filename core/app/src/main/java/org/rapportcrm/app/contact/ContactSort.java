@@ -1,5 +1,6 @@
 package org.rapportcrm.app.contact;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ public record ContactSort(By by, boolean descending) {
         case NAME -> value;
         case CREATED, UPDATED, LAST_PURCHASE -> OffsetDateTime.parse(value);
         case PURCHASE_COUNT -> Integer.valueOf(value);
-        case PURCHASE_SUM -> new java.math.BigDecimal(value);
+        case PURCHASE_SUM -> new BigDecimal(value);
       };
     }
   }

@@ -3,6 +3,7 @@ package org.rapportcrm.app.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.RapportPlugin;
@@ -32,7 +33,7 @@ public class DashboardPage {
   private List<WidgetCard> widgets;
 
   /** A contact on the list of the newest. */
-  public record Newcomer(long id, String name, String email, java.time.Instant at) {}
+  public record Newcomer(long id, String name, String email, Instant at) {}
 
   /** A task on the list of one's own. */
   public record Duty(long id, String title, LocalDate due, Long contact, boolean late) {}

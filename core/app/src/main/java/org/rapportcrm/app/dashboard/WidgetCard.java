@@ -1,5 +1,6 @@
 package org.rapportcrm.app.dashboard;
 
+import java.util.Locale;
 import org.rapportcrm.api.page.Widget;
 import org.rapportcrm.app.plugin.registry.Contribution;
 
@@ -11,7 +12,7 @@ public record WidgetCard(String plugin, String title, String view, String width)
         widget.plugin(),
         title,
         widget.value().view(),
-        "widget-" + widget.value().width().name().toLowerCase(java.util.Locale.ROOT));
+        "widget-" + widget.value().width().name().toLowerCase(Locale.ROOT));
   }
 
   /** For pages that are built before EL can call methods. */

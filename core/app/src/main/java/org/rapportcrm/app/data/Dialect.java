@@ -2,6 +2,7 @@ package org.rapportcrm.app.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.rapportcrm.api.data.SqlException;
 
@@ -22,6 +23,6 @@ public enum Dialect {
 
   /** The name in folders of migrations. */
   public String folder() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

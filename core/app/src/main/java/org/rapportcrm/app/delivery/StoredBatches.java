@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlException;
@@ -287,7 +288,7 @@ public class StoredBatches implements Deliveries {
     }
   }
 
-  private java.util.Optional<Long> find(String plugin, String reference) {
+  private Optional<Long> find(String plugin, String reference) {
     return sql.first(
         "select id from delivery_batch where plugin = ? and reference = ?",
         row -> row.getLong(1),

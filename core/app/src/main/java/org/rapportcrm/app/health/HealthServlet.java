@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.job.BackgroundWork;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
@@ -60,7 +61,7 @@ public class HealthServlet extends HttpServlet {
       list.add(
           Json.createObjectBuilder()
               .add("id", plugin.id())
-              .add("state", plugin.state().name().toLowerCase(java.util.Locale.ROOT)));
+              .add("state", plugin.state().name().toLowerCase(Locale.ROOT)));
     }
     JsonObjectBuilder body =
         Json.createObjectBuilder().add("status", up ? "UP" : "DOWN").add("plugins", list);

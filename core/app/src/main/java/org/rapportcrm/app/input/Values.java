@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Texts as they came in, by field: an absent field stays as it is, one that is {@code null} or
@@ -35,7 +36,7 @@ public record Values(Map<String, String> texts) {
   /** Only the fields that hold something. */
   public static Values given(Record record) {
     Values all = of(record);
-    all.texts.values().removeIf(java.util.Objects::isNull);
+    all.texts.values().removeIf(Objects::isNull);
     return all;
   }
 

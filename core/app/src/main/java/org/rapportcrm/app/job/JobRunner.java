@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.job.JobWork;
@@ -142,7 +143,7 @@ public class JobRunner {
   }
 
   private Contribution<JobKind> kindOf(String id) {
-    return registry.activeWithOwner(org.rapportcrm.api.RapportPlugin::jobs).stream()
+    return registry.activeWithOwner(RapportPlugin::jobs).stream()
         .filter(kind -> kind.value().id().equals(id))
         .findFirst()
         .orElse(null);

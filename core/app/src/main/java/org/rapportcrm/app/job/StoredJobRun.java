@@ -1,5 +1,6 @@
 package org.rapportcrm.app.job;
 
+import java.util.function.BooleanSupplier;
 import org.rapportcrm.api.job.JobRun;
 
 /** A run as its work sees it, over its row. */
@@ -8,13 +9,12 @@ final class StoredJobRun implements JobRun {
   private final JobStore store;
   private final JobRow row;
   private final String node;
-  private final java.util.function.BooleanSupplier stopping;
+  private final BooleanSupplier stopping;
 
   private volatile boolean lost;
   private volatile String wish;
 
-  StoredJobRun(
-      JobStore store, JobRow row, String node, java.util.function.BooleanSupplier stopping) {
+  StoredJobRun(JobStore store, JobRow row, String node, BooleanSupplier stopping) {
     this.store = store;
     this.row = row;
     this.node = node;

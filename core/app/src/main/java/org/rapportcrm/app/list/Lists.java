@@ -3,6 +3,8 @@ package org.rapportcrm.app.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,7 +156,7 @@ public class Lists {
     return key.length() <= 200 ? key : key.substring(0, 200);
   }
 
-  private static ContactList list(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static ContactList list(ResultSet row) throws SQLException {
     return new ContactList(
         row.getLong("id"),
         row.getString("name"),

@@ -2,6 +2,7 @@ package org.rapportcrm.app.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ public final class MergeText {
   private MergeText() {}
 
   /** Puts something else in the place of each tag. */
-  public static String replace(String text, java.util.function.Function<Tag, String> replacement) {
+  public static String replace(String text, Function<Tag, String> replacement) {
     Matcher matcher = TAG.matcher(text);
     StringBuilder out = new StringBuilder(text.length() + 64);
     int from = 0;

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.publicpage;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -62,7 +63,7 @@ public class ErrorServlet extends HttpServlet {
     response
         .getWriter()
         .write(
-            jakarta.json.Json.createObjectBuilder()
+            Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", kind.status())

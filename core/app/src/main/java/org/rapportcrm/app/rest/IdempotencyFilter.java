@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -165,7 +166,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
               .orElse(Problem.of(500, "The work could not be kept.", "Send the request again."));
       response.setStatus(problem.status());
       response.getHeaders().remove(HttpHeaders.LOCATION);
-      response.setEntity(problem, null, jakarta.ws.rs.core.MediaType.valueOf(Problem.MEDIA_TYPE));
+      response.setEntity(problem, null, MediaType.valueOf(Problem.MEDIA_TYPE));
     }
   }
 

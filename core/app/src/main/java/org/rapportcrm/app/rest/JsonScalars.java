@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -148,7 +150,7 @@ final class JsonScalars {
       }
       return map;
     } else if (json instanceof JsonArray array) {
-      java.util.List<Object> list = new java.util.ArrayList<>();
+      List<Object> list = new ArrayList<>();
       for (JsonValue one : array) {
         list.add(plain(one));
       }

@@ -5,6 +5,8 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -102,18 +104,18 @@ public final class JsonText {
   }
 
   /** JAX-RS closes the stream itself. */
-  private static final class Unclosed extends java.io.FilterOutputStream {
+  private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
       super(out);
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) throws java.io.IOException {
+    public void write(byte[] bytes, int from, int count) throws IOException {
       out.write(bytes, from, count);
     }
 
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
       flush();
     }
   }

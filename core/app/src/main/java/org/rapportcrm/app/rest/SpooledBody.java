@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -79,7 +80,7 @@ final class SpooledBody {
     byte[] bytes = line.toByteArray();
     boolean isBoundary =
         bytes.length >= skipped.length
-            && java.util.Arrays.equals(bytes, 0, skipped.length, skipped, 0, skipped.length);
+            && Arrays.equals(bytes, 0, skipped.length, skipped, 0, skipped.length);
     if (!isBoundary) {
       digest.update(bytes);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * A request whose body ends with an error when it is longer than it may be, and whose address is
@@ -28,9 +29,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   static long most(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")
-        ? FILES
-        : PLAIN;
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? FILES : PLAIN;
   }
 
   /** See {@link NonceListener}. */

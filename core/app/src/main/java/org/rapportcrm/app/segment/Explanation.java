@@ -13,11 +13,6 @@ import java.util.List;
 public record Explanation(String part, boolean holds, String words, List<Explanation> parts) {
 
   /** For pages. */
-  public String getPart() {
-    return part;
-  }
-
-  /** For pages. */
   public boolean isHolds() {
     return holds;
   }

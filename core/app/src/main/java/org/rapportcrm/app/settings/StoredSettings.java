@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
 /** Reads all settings at once and keeps them for a second; another node's change is seen then. */
@@ -60,15 +63,15 @@ public class StoredSettings implements Settings {
     return registry.activeWithOwner(p -> p.settings().settings()).stream()
         .filter(setting -> setting.plugin().equals(plugin) && setting.value().name().equals(name))
         .map(setting -> setting.value().defaultValue())
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 
   /** The settings that a plugin declares. */
-  public java.util.List<Setting> declared(String plugin) {
+  public List<Setting> declared(String plugin) {
     return registry.activeWithOwner(p -> p.settings().settings()).stream()
         .filter(setting -> setting.plugin().equals(plugin))
-        .map(org.rapportcrm.app.plugin.registry.Contribution::value)
+        .map(Contribution::value)
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.rapportcrm.app.web;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -61,7 +62,7 @@ public record MenuGroup(String title, List<Link> entries) {
     links.forEach(
         (section, found) -> {
           if (!found.isEmpty()) {
-            String key = "shell.section." + section.name().toLowerCase(java.util.Locale.ROOT);
+            String key = "shell.section." + section.name().toLowerCase(Locale.ROOT);
             groups.add(new MenuGroup(text.apply(key), List.copyOf(found)));
           }
         });

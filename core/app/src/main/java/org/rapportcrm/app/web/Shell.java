@@ -158,11 +158,6 @@ public class Shell {
     return user.name();
   }
 
-  /** Whether somebody is signed in. */
-  public boolean isSignedIn() {
-    return user.id().isPresent();
-  }
-
   /** Their initials. */
   public String getInitials() {
     return Initials.of(user.name());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapportcrm.app.contact.Workshop.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.company.CompanyChange;
 import org.rapportcrm.testkit.TestDatabase;
 
 @ParameterizedClass
@@ -126,8 +128,7 @@ class ContactServiceTest {
         () ->
             shop.companies.change(
                 company,
-                org.rapportcrm.app.company.CompanyChange.check(
-                    Workshop.values("name", "Zenith"), new java.util.ArrayList<>()),
+                CompanyChange.check(Workshop.values("name", "Zenith"), new ArrayList<>()),
                 null));
     assertThat(shop.found(ContactFilter.query("zeni"))).containsExactly("Ali");
     assertThat(shop.found(ContactFilter.query("acme"))).isEmpty();

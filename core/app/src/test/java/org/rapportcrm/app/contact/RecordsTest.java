@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -213,7 +214,7 @@ class RecordsTest {
     long first = shop.in(() -> shop.tasks.create(ali, "Call back", null, null, "surveys:1"));
     assertThat(shop.in(() -> shop.tasks.create(ali, "Call back", null, null, "surveys:1")))
         .isEqualTo(first);
-    java.time.LocalDate day = java.time.LocalDate.of(2026, 5, 18);
+    LocalDate day = LocalDate.of(2026, 5, 18);
     long due = shop.in(() -> shop.tasks.create(new TaskDraft(ali, "Soon", null, null, day)));
     TaskBook.Filter open = new TaskBook.Filter(null, ali, false);
     assertThat(shop.tasks.list(open, null, 10)).extracting(TaskRow::id).containsExactly(due, first);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,7 +188,7 @@ class EngineTest {
       Batches batches = new Batches(database.dataSource());
       batches.contacts(120);
       long batch = batches.toAll("a");
-      List<Long> times = new java.util.concurrent.CopyOnWriteArrayList<>();
+      List<Long> times = new CopyOnWriteArrayList<>();
       sink.fault(
           (stage, to) -> {
             if (stage == Stage.AFTER_ACCEPT) {

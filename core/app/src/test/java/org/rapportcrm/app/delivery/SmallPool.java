@@ -1,5 +1,8 @@
 package org.rapportcrm.app.delivery;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,7 +38,7 @@ final class SmallPool {
           }
           try {
             return method.invoke(connection, arguments);
-          } catch (java.lang.reflect.InvocationTargetException e) {
+          } catch (InvocationTargetException e) {
             throw e.getCause();
           }
         });
@@ -47,9 +50,7 @@ final class SmallPool {
     }
   }
 
-  private static <T> T proxy(Class<T> type, java.lang.reflect.InvocationHandler handler) {
-    return type.cast(
-        java.lang.reflect.Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, handler));
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

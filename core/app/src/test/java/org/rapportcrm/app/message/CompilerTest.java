@@ -2,6 +2,7 @@ package org.rapportcrm.app.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class CompilerTest {
   }
 
   private static Map<String, String> values(String... pairs) {
-    Map<String, String> values = new java.util.HashMap<>();
+    Map<String, String> values = new HashMap<>();
     values.put(Tags.UNSUBSCRIBE, "https://crm.example/u/t");
     for (int i = 0; i < pairs.length; i += 2) {
       values.put(pairs[i], pairs[i + 1]);

@@ -3,6 +3,7 @@ package org.rapportcrm.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.web.Tokens;
@@ -71,7 +72,7 @@ class KeyedTokensTest {
     // printf local-command | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef
     String proof = "b8b19b4d41ebd58669385262d6a07b89ac51d6114007f1742d0e40362990a2f4";
     assertThat(key.isLocalCommandProof(proof)).isTrue();
-    assertThat(key.isLocalCommandProof(proof.toUpperCase(java.util.Locale.ROOT))).isFalse();
+    assertThat(key.isLocalCommandProof(proof.toUpperCase(Locale.ROOT))).isFalse();
     assertThat(key.isLocalCommandProof("")).isFalse();
   }
 }

@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.home;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public record SecretKey(String text) {
     Set<StandardOpenOption> fresh =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = Files.newByteChannel(file, fresh, ownerAlone(file))) {
-      channel.write(java.nio.ByteBuffer.wrap(text));
+      channel.write(ByteBuffer.wrap(text));
     } catch (FileAlreadyExistsException e) {
       return;
     }

@@ -1,6 +1,8 @@
 package org.rapportcrm.launcher.manifest;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -46,7 +48,7 @@ public final class PluginJar {
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes(LARGEST_MANIFEST);
       properties.load(
-          new InputStreamReader(new java.io.ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+          new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new BadManifest(PluginManifest.ENTRY + " is malformed: " + e.getMessage());
     }
@@ -93,7 +95,7 @@ public final class PluginJar {
                 + running
                 + "; compile it with --release 17 or start Rapport with a newer JDK");
       }
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       throw new BadManifest(entry.getName() + " is cut off; copy the jar again");
     }
   }

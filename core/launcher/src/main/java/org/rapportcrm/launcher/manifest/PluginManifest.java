@@ -2,6 +2,7 @@ package org.rapportcrm.launcher.manifest;
 
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -72,8 +73,7 @@ public record PluginManifest(
     return read(key, text(properties, key, ""), Requirement::parseList);
   }
 
-  private static <T> T read(
-      String key, String text, java.util.function.Function<String, T> parser) {
+  private static <T> T read(String key, String text, Function<String, T> parser) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {

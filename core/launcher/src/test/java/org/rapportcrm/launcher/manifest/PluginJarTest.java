@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.launcher.PluginJarFile;
@@ -97,7 +98,7 @@ class PluginJarTest {
   void aTruncatedOrEmptyFileIsRefused() throws IOException {
     Path whole = PluginJarFile.of("a", "1").write(folder.resolve("whole.jar"));
     byte[] bytes = Files.readAllBytes(whole);
-    Path half = Files.write(folder.resolve("half.jar"), java.util.Arrays.copyOf(bytes, 40));
+    Path half = Files.write(folder.resolve("half.jar"), Arrays.copyOf(bytes, 40));
     Path empty = Files.createFile(folder.resolve("empty.jar"));
 
     assertThatThrownBy(() -> PluginJar.read(half)).hasMessageContaining("copy the file again");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +153,7 @@ class ResolverTest {
   }
 
   private Resolution resolve(PluginJarFile... jars) throws IOException {
-    List<Candidate> candidates = new java.util.ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (PluginJarFile jar : jars) {
       candidates.add(jar.bundled(folder));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.text.Folding;
@@ -57,7 +58,7 @@ public class LoyaltySearch implements SearchSource {
                     row.getString(1),
                     row.getString(2),
                     "/plugins/loyalty/coupons?code=" + row.getString(1))),
-        folded.toUpperCase(java.util.Locale.ROOT));
+        folded.toUpperCase(Locale.ROOT));
     return hits.subList(0, Math.min(limit, hits.size()));
   }
 }

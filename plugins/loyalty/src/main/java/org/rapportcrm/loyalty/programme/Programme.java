@@ -98,22 +98,4 @@ public record Programme(
         .max(Comparator.naturalOrder())
         .orElse(BigDecimal.ZERO);
   }
-
-  /** The same, about to be changed by somebody who saw this version. */
-  public Programme withId(Long id, long version) {
-    return new Programme(
-        id,
-        name,
-        state,
-        isDefault,
-        expiresAfter,
-        zone,
-        tierBy,
-        tierWithin,
-        referrerPoints,
-        refereePoints,
-        earn,
-        tiers,
-        version);
-  }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapportcrm.api.message.MessageBlock;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
@@ -31,7 +32,7 @@ public class CouponOptions implements MessageBlock.Options {
         .findFirst();
   }
 
-  private java.util.stream.Stream<Option> of(Programme programme) {
+  private Stream<Option> of(Programme programme) {
     return rewards.of(programme.id()).stream()
         .filter(CouponOptions::mayBeSent)
         .map(r -> new Option(r.id().toString(), r.name() + " · " + programme.name()));

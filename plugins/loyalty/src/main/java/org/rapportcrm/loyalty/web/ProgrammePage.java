@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public class ProgrammePage implements Serializable {
       Here.go("/plugins/loyalty/programmes");
     } catch (ProblemException e) {
       Here.refused(e);
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       Here.refused(problems.field("zone", "zone", zone));
     }
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.page.Here;
@@ -91,7 +92,7 @@ public class ProgrammesPage {
         });
   }
 
-  private void act(java.util.function.Supplier<String> action) {
+  private void act(Supplier<String> action) {
     try {
       if (isManager()) {
         Here.done(action.get());

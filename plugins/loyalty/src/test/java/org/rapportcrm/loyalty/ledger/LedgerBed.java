@@ -1,6 +1,7 @@
 package org.rapportcrm.loyalty.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -130,7 +131,7 @@ public final class LedgerBed implements AutoCloseable {
 
   /** Sentences about everything that does not add up. */
   public List<String> faults() {
-    List<String> faults = new java.util.ArrayList<>();
+    List<String> faults = new ArrayList<>();
     long after = 0;
     while (true) {
       long from = after;

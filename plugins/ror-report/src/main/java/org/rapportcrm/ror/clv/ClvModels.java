@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.ProblemException;
 
@@ -133,11 +132,6 @@ public class ClvModels {
   public Optional<ClvModel> find(long id) {
     return sql.first(
         "select " + COLUMNS + " from ror_report_clv_model where id = ?", ClvModels::model, id);
-  }
-
-  /** The id of the model kept last. */
-  public OptionalLong latestId() {
-    return sql.maybeNumber("select id from ror_report_clv_model order by id desc");
   }
 
   private static ClvModel model(ResultSet row) throws SQLException {

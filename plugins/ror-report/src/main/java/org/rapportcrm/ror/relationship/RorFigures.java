@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
 
 /** Counts T, H and R, in all and by what they are broken down by, each with one statement. */
@@ -100,7 +101,7 @@ public class RorFigures {
       Segments.Compiled members;
       try {
         members = segments.compile(segment.id());
-      } catch (org.rapportcrm.api.rest.ProblemException e) {
+      } catch (ProblemException e) {
         continue; // its rule names a field of a plugin that is off: it has no members to speak of
       }
       parts.add(new Part(String.valueOf(segment.id()), segment.name(), within(members, window)));

@@ -2,6 +2,7 @@ package org.rapportcrm.ror.relationship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 
@@ -44,7 +45,7 @@ public class RorMembers {
           case NOT_RETURNED -> " and m.is_repeat + m.is_referred = 0";
         };
     Object[] parameters = RorSql.parameters(window);
-    Object[] all = java.util.Arrays.copyOf(parameters, parameters.length + 1);
+    Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
     all[parameters.length] = afterId;
     return sql.list(
         "select m.id, m.is_repeat, m.is_referred from ("

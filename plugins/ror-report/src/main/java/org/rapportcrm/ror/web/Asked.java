@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
@@ -60,7 +61,7 @@ public class Asked {
     if (LENGTHS.contains(asked)) {
       return LENGTHS;
     }
-    List<String> lengths = new java.util.ArrayList<>(LENGTHS);
+    List<String> lengths = new ArrayList<>(LENGTHS);
     lengths.add(asked);
     return lengths;
   }

@@ -3,6 +3,7 @@ package org.rapportcrm.ror.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,11 +71,7 @@ class HistoriesTest {
       contacts.add(Long.valueOf(cells[0]));
       purchases.add(
           new Object[] {
-            Long.valueOf(cells[0]),
-            "p" + purchases.size(),
-            at,
-            new java.math.BigDecimal(cells[4]),
-            at
+            Long.valueOf(cells[0]), "p" + purchases.size(), at, new BigDecimal(cells[4]), at
           });
     }
     sql.batch(

@@ -1,7 +1,9 @@
 package org.rapportcrm.surveys.rest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.surveys.survey.Question;
@@ -63,9 +65,7 @@ public record SurveyData(
         intro,
         thanks,
         word("state", state, Survey.State.class, Survey.State.DRAFT),
-        java.util.stream.IntStream.range(0, asked.size())
-            .mapToObj(i -> asked.get(i).toQuestion(i))
-            .toList(),
+        IntStream.range(0, asked.size()).mapToObj(i -> asked.get(i).toQuestion(i)).toList(),
         version == null ? currentVersion : version);
   }
 
@@ -76,7 +76,7 @@ public record SurveyData(
     try {
       return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      String known = java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+      String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
       throw ProblemException.field(
           field, field + " is none of the known words.", "Send one of " + known + ".");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.message.Composer;
@@ -60,8 +61,7 @@ class MailingTest {
       var answered = bed.invitations.of(survey.id(), List.of(5L)).get(0);
       bed.in(
           () ->
-              bed.answering.answer(
-                  answered, java.util.Map.of(survey.questions().get(0).id(), List.of("9"))));
+              bed.answering.answer(answered, Map.of(survey.questions().get(0).id(), List.of("9"))));
       assertThat(send(bed, mailing, survey, false).mails()).isZero();
       assertThat(send(bed, mailing, survey, true).mails()).isEqualTo(1);
       assertThat(written).containsExactly(1L, 5L, 1L);

@@ -71,11 +71,6 @@ public record SmtpSettings(
         ACCEPT_MILLIS);
   }
 
-  /** The same with other patience; for tests. */
-  public SmtpSettings withMillis(int connect, int reply, int accept) {
-    return new SmtpSettings(host, port, tls, user, password, connect, reply, accept);
-  }
-
   /** Host and port, for people; never the password. */
   @Override
   public String toString() {

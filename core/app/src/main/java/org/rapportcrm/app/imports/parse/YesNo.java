@@ -1,7 +1,9 @@
 package org.rapportcrm.app.imports.parse;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.text.Folding;
 
 /** Reads yes and no in several languages. */
@@ -28,8 +30,6 @@ public final class YesNo {
   }
 
   private static Set<String> folded(String... words) {
-    return java.util.Arrays.stream(words)
-        .map(Folding::fold)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return Arrays.stream(words).map(Folding::fold).collect(Collectors.toUnmodifiableSet());
   }
 }

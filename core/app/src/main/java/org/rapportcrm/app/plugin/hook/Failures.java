@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -32,9 +34,9 @@ public class Failures {
   /** A plugin's failures, newest first. */
   public synchronized List<Failure> of(String plugin) {
     List<Failure> found =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             latest.stream().filter(failure -> failure.plugin().equals(plugin)).toList());
-    java.util.Collections.reverse(found);
+    Collections.reverse(found);
     return found;
   }
 

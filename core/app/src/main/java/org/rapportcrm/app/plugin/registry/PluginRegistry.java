@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -119,7 +120,7 @@ public class PluginRegistry implements Plugins {
     }
     installed.manifests().stream()
         .map(manifest -> plugins.get(manifest.id()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(core::add);
     return List.copyOf(core);
   }

@@ -92,10 +92,6 @@ final class OperationParameters {
     return Optional.ofNullable(doc == null ? USUAL.get(name) : doc.value());
   }
 
-  boolean hasPath() {
-    return parameters.stream().anyMatch(p -> p.getString("in").equals("path"));
-  }
-
   JsonArray parameters() {
     JsonArrayBuilder all = Json.createArrayBuilder(parameters);
     if (route.isIdempotent()) {

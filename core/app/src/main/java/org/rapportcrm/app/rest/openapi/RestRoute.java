@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -53,7 +54,7 @@ public record RestRoute(String http, String path, String capability, Method meth
     return Arrays.stream(method.getAnnotations())
         .map(Annotation::annotationType)
         .map(type -> type.getAnnotation(HttpMethod.class))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(HttpMethod::value)
         .findFirst();
   }

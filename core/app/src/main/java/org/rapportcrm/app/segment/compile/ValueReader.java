@@ -2,6 +2,7 @@ package org.rapportcrm.app.segment.compile;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -165,8 +166,8 @@ final class ValueReader {
 
   void checkOrder(Object from, Object to, String path) {
     boolean wrong =
-        from instanceof java.time.Instant first
-            ? first.isAfter((java.time.Instant) to)
+        from instanceof Instant first
+            ? first.isAfter((Instant) to)
             : decimal(from).compareTo(decimal(to)) > 0;
     if (wrong) {
       problems.add(path, "The first value is greater than the second.", "Swap them.");

@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -230,7 +231,6 @@ public final class RuleReader {
   }
 
   private static String words() {
-    return String.join(
-        ", ", java.util.Arrays.stream(Operator.values()).map(Operator::word).toList());
+    return String.join(", ", Arrays.stream(Operator.values()).map(Operator::word).toList());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Cursor;
@@ -53,7 +54,7 @@ public class SegmentListPage {
     }
 
     /** When it was changed last. */
-    public java.time.Instant getUpdatedAt() {
+    public Instant getUpdatedAt() {
       return segment.updatedAt();
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
@@ -97,7 +98,7 @@ public class SettingsResource {
   private SettingBody body(String owner, Setting setting) {
     return new SettingBody(
         setting.name(),
-        setting.type().name().toLowerCase(java.util.Locale.ROOT),
+        setting.type().name().toLowerCase(Locale.ROOT),
         setting.choices(),
         settings.get(owner, setting.name()).orElse(null));
   }

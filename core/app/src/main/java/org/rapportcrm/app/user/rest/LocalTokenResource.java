@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.ProblemException;
@@ -48,7 +49,7 @@ public class LocalTokenResource {
       throw new ProblemException(
           403,
           "Tokens are made on the machine that Rapport runs on: rapport token --user EMAIL.",
-          java.util.List.of());
+          List.of());
     }
     String word = wish.scope() == null ? Scope.READ.word() : wish.scope();
     Scope scope =

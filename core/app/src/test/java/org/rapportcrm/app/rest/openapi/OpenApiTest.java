@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class OpenApiTest {
     @Idempotent
     @RequiresCapability("things.write")
     @Doc(value = "Makes one.", status = 201, returns = Thing.class)
-    public jakarta.ws.rs.core.Response make(Thing thing) {
+    public Response make(Thing thing) {
       return null;
     }
 

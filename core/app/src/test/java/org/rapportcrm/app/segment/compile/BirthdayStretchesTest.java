@@ -3,6 +3,7 @@ package org.rapportcrm.app.segment.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BirthdayStretchesTest {
@@ -31,7 +32,7 @@ class BirthdayStretchesTest {
     assertThat(stretches("2026-05-05", "2027-05-05")).containsExactly(new Shape.Stretch(101, 1231));
   }
 
-  private static java.util.List<Shape.Stretch> stretches(String first, String last) {
+  private static List<Shape.Stretch> stretches(String first, String last) {
     return BirthdayStretches.next(LocalDate.parse(first), LocalDate.parse(last)).stretches();
   }
 }
