@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Composer.Rendered;
@@ -42,7 +44,8 @@ public class SendPage implements Serializable {
   private Long id;
   private transient Shown shown;
   private String testTo;
-  private String later;
+  private String day;
+  private String time = "09:00";
 
   @PostConstruct
   void open() {
@@ -121,7 +124,7 @@ public class SendPage implements Serializable {
     act(
         words.isSender(),
         () -> {
-          sending.start(id, time());
+          sending.start(id, leaves());
           Here.done(words.text("email-campaigns.scheduled"));
           Here.go("/plugins/email-campaigns/send?id=" + id);
         });
@@ -137,11 +140,14 @@ public class SendPage implements Serializable {
         });
   }
 
-  private Instant time() {
+  private Instant leaves() {
     try {
-      return LocalDateTime.parse(later).atZone(user.zone()).toInstant();
-    } catch (DateTimeException | NullPointerException e) {
-      throw problems.field("at", "time");
+      return LocalDate.parse(Objects.toString(day, ""))
+          .atTime(LocalTime.parse(Objects.toString(time, "")))
+          .atZone(user.zone())
+          .toInstant();
+    } catch (DateTimeException e) {
+      throw problems.field("day", "time");
     }
   }
 
@@ -168,11 +174,19 @@ public class SendPage implements Serializable {
     this.testTo = testTo;
   }
 
-  public String getLater() {
-    return later;
+  public String getDay() {
+    return day;
   }
 
-  public void setLater(String later) {
-    this.later = later;
+  public void setDay(String day) {
+    this.day = day;
+  }
+
+  public String getTime() {
+    return time;
+  }
+
+  public void setTime(String time) {
+    this.time = time;
   }
 }
