@@ -77,6 +77,16 @@ public final class Cursor {
     throw foreign();
   }
 
+  /**
+   * Reads the cursor of a list in the order of ids.
+   *
+   * @param first what to begin with, when there is no cursor
+   * @throws ProblemException 400 naming {@code cursor}, when it is none of ours
+   */
+  public static long id(String text, long first) {
+    return parse(text, Long.class).map(cursor -> cursor.get(0, Long.class)).orElse(first);
+  }
+
   /** Refuses a cursor whose first value is not this sort's name. */
   public Cursor belongsTo(String sort) {
     if (!sort.equals(values.get(0))) {

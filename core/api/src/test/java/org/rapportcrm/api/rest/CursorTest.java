@@ -36,6 +36,13 @@ class CursorTest {
   }
 
   @Test
+  void a_list_by_id_begins_where_it_is_told_or_goes_on_after_the_id() {
+    assertThat(Cursor.id(null, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+    assertThat(Cursor.id(Cursor.of(7L), Long.MAX_VALUE)).isEqualTo(7);
+    assertThatThrownBy(() -> Cursor.id(Cursor.of("seven"), 0)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void no_text_is_the_first_page() {
     assertThat(Cursor.parse(null, Long.class)).isEmpty();
     assertThat(Cursor.parse(" ", Long.class)).isEmpty();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
@@ -63,7 +62,6 @@ public class Audit {
 
   /** The newest lines before a cursor. */
   public Listing<AuditEntry> newest(String cursor, int limit) {
-    Optional<Cursor> from = Cursor.parse(cursor, Long.class);
     List<AuditEntry> entries =
         sql.list(
             "select id, at, who, what, record, detail, address from audit_entry where id < ?"
@@ -77,10 +75,9 @@ public class Audit {
                     row.getString("record"),
                     row.getString("detail"),
                     row.getString("address")),
-            from.map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE),
-            limit);
-    String next = entries.size() < limit ? null : Cursor.of(entries.get(entries.size() - 1).id());
-    return Listing.of(entries, next);
+            Cursor.id(cursor, Long.MAX_VALUE),
+            limit + 1);
+    return Listing.page(entries, limit, last -> Cursor.of(last.id()));
   }
 
   /** One line without line breaks, so that no name can forge a second one in an export. */

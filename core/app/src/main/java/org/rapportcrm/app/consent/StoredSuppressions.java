@@ -54,9 +54,7 @@ public class StoredSuppressions implements Suppressions {
             from,
             begin,
             begin + "\uffff");
-    boolean more = found.size() > most;
-    List<Suppression> page = more ? found.subList(0, most) : found;
-    return Listing.of(page, more ? Cursor.of(page.get(most - 1).address()) : null);
+    return Listing.page(found, most, last -> Cursor.of(last.address()));
   }
 
   @Override

@@ -55,8 +55,7 @@ public class DeliveryReader {
    */
   public Listing<DeliveryView> ofBatch(
       long batchId, DeliveryState state, String cursor, int limit) {
-    long after = Cursor.parse(cursor, Long.class).map(found -> found.get(0, Long.class)).orElse(0L);
-    List<Object> values = new ArrayList<>(List.of(batchId, after));
+    List<Object> values = new ArrayList<>(List.of(batchId, Cursor.id(cursor, 0)));
     String condition = " where d.batch_id = ? and d.id > ?";
     if (state != null) {
       condition += " and d.state = ?";
@@ -67,9 +66,7 @@ public class DeliveryReader {
             COLUMNS + condition + " order by d.id fetch first " + (limit + 1) + " rows only",
             DeliveryReader::view,
             values.toArray());
-    boolean more = rows.size() > limit;
-    List<DeliveryView> page = more ? rows.subList(0, limit) : rows;
-    return Listing.of(page, more ? Cursor.of(page.get(limit - 1).id()) : null);
+    return Listing.page(rows, limit, last -> Cursor.of(last.id()));
   }
 
   /** The newest of a contact, at most 50. */

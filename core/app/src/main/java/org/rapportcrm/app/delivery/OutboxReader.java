@@ -28,10 +28,7 @@ public class OutboxReader {
    * @param query what the recipient's address begins with, or {@code null}
    */
   public Listing<Line> list(String query, String cursor, int limit) {
-    long before =
-        Cursor.parse(cursor, Long.class)
-            .map(found -> found.get(0, Long.class))
-            .orElse(Long.MAX_VALUE);
+    long before = Cursor.id(cursor, Long.MAX_VALUE);
     String begin = query == null ? "" : Addresses.folded(query);
     List<Line> rows =
         sql.list(
@@ -50,9 +47,7 @@ public class OutboxReader {
             before,
             begin,
             begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-    boolean more = rows.size() > limit;
-    List<Line> page = more ? rows.subList(0, limit) : rows;
-    return Listing.of(page, more ? Cursor.of(page.get(limit - 1).id()) : null);
+    return Listing.page(rows, limit, last -> Cursor.of(last.id()));
   }
 
   /** One message. */

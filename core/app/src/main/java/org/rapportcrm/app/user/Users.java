@@ -49,12 +49,8 @@ public class Users {
 
   /** Users in the order of their addresses. */
   public Listing<User> list(String cursor, int limit) {
-    List<User> users = store().after(Cursor.parse(cursor, String.class), limit);
-    String next =
-        users.size() < limit
-            ? null
-            : Cursor.of(Input.foldedEmail(users.get(users.size() - 1).email()));
-    return Listing.of(users, next);
+    List<User> users = store().after(Cursor.parse(cursor, String.class), limit + 1);
+    return Listing.page(users, limit, last -> Cursor.of(Input.foldedEmail(last.email())));
   }
 
   /** Adds a user. */

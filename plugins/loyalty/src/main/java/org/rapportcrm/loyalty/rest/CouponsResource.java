@@ -12,8 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -40,9 +42,9 @@ public class CouponsResource {
   @Doc("Coupons, the newest first.")
   public Listing<CouponData> list(
       @Doc("issued, used or void; all when absent.") @QueryParam("state") String state,
-      @Doc("Only those of this contact.") @QueryParam("contact") String contact,
-      @Doc("How many, from 1 to 500; 50 when absent.") @QueryParam("limit") String limit,
-      @Doc("nextCursor of the page before.") @QueryParam("cursor") String cursor) {
+      @Doc("Only those of this contact.") @QueryParam("contact") Long contact,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
     Coupon.State only = null;
     if (state != null && !state.isBlank()) {
       List<FieldError> errors = new ArrayList<>();
@@ -51,14 +53,9 @@ public class CouponsResource {
         throw problems.fields(errors);
       }
     }
-    int most = Paging.limit(limit);
-    List<CouponData> rows =
-        coupons
-            .list(only, Paging.number("contact", contact), Paging.before(cursor), most + 1)
-            .stream()
-            .map(CouponData::of)
-            .toList();
-    return Paging.page(rows, most, CouponData::id);
+    int size = Limit.of(limit);
+    List<Coupon> rows = coupons.list(only, contact, Cursor.id(cursor, Long.MAX_VALUE), size + 1);
+    return Listing.page(rows, size, last -> Cursor.of(last.id())).map(CouponData::of);
   }
 
   /** One coupon. */

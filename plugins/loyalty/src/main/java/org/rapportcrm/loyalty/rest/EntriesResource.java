@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -52,22 +54,20 @@ public class EntriesResource {
   @RequiresCapability("loyalty.read")
   @Doc("A contact's entries, the newest first.")
   public Listing<EntryData> list(
-      @Doc("Id of the contact.") @QueryParam("contact") String contact,
+      @Doc("Id of the contact.") @QueryParam("contact") Long contact,
       @Doc("Id of the programme; the default one when absent.") @QueryParam("programme")
-          String programme,
-      @Doc("How many, from 1 to 500; 50 when absent.") @QueryParam("limit") String limit,
-      @Doc("nextCursor of the page before.") @QueryParam("cursor") String cursor) {
-    Long contactId = Paging.number("contact", contact);
-    if (contactId == null) {
+          Long programme,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    if (contact == null) {
       throw problems.field("contact", "contact-missing");
     }
-    long programmeId = programmes.orDefault(Paging.number("programme", programme)).id();
-    int most = Paging.limit(limit);
-    List<EntryData> rows =
-        history.lines(programmeId, contactId, Paging.before(cursor), most + 1).stream()
-            .map(line -> EntryData.of(line.entry(), contactId, null))
-            .toList();
-    return Paging.page(rows, most, EntryData::id);
+    long programmeId = programmes.orDefault(programme).id();
+    int size = Limit.of(limit);
+    List<History.Line> lines =
+        history.lines(programmeId, contact, Cursor.id(cursor, Long.MAX_VALUE), size + 1);
+    return Listing.page(lines, size, last -> Cursor.of(last.entry().id()))
+        .map(line -> EntryData.of(line.entry(), contact, null));
   }
 
   /** One entry. */

@@ -35,8 +35,8 @@ public class MembersResource {
   public MemberData get(
       @PathParam("contact") long contact,
       @Doc("Id of the programme; the default one when absent.") @QueryParam("programme")
-          String programme) {
-    Programme of = programmes.orDefault(Paging.number("programme", programme));
+          Long programme) {
+    Programme of = programmes.orDefault(programme);
     if (contacts.find(contact).isEmpty()) {
       throw problems.notFound("no-contact", contact);
     }

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.contact.Referrals;
+import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.loyalty.Links;
@@ -85,15 +87,13 @@ public class ReferralsResource {
   @RequiresCapability("loyalty.read")
   @Doc("Referrals, the newest first.")
   public Listing<ReferralData> list(
-      @Doc("Only those by this contact.") @QueryParam("referrer") String referrer,
-      @Doc("How many, from 1 to 500; 50 when absent.") @QueryParam("limit") String limit,
-      @Doc("nextCursor of the page before.") @QueryParam("cursor") String cursor) {
-    int most = Paging.limit(limit);
-    List<ReferralData> rows =
-        list.lines(Paging.number("referrer", referrer), Paging.before(cursor), most + 1).stream()
-            .map(ReferralData::of)
-            .toList();
-    return Paging.page(rows, most, ReferralData::id);
+      @Doc("Only those by this contact.") @QueryParam("referrer") Long referrer,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    int size = Limit.of(limit);
+    List<ReferralList.Line> lines =
+        list.lines(referrer, Cursor.id(cursor, Long.MAX_VALUE), size + 1);
+    return Listing.page(lines, size, last -> Cursor.of(last.id())).map(ReferralData::of);
   }
 
   /** Records a referral. */

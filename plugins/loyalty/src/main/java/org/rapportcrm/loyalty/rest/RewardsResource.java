@@ -51,8 +51,8 @@ public class RewardsResource {
   @Doc("The rewards of a programme, the cheapest first.")
   public Listing<RewardData> list(
       @Doc("Id of the programme; the default one when absent.") @QueryParam("programme")
-          String programme) {
-    long id = programmes.orDefault(Paging.number("programme", programme)).id();
+          Long programme) {
+    long id = programmes.orDefault(programme).id();
     List<RewardData> all = rewards.of(id).stream().map(RewardData::of).toList();
     return new Listing<>(all, null, (long) all.size());
   }

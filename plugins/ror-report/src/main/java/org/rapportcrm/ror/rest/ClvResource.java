@@ -138,12 +138,12 @@ public class ClvResource {
   public Listing<ClvBody> list(
       @QueryParam("until") @Doc("ISO 8601 day, as for the model.") String until,
       @QueryParam("horizon")
-          @Doc("ISO 8601 period to look ahead, such as P39W; that of the settings" + " without it.")
+          @Doc("ISO 8601 period to look ahead, such as P39W; that of the settings without it.")
           String horizon,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    long after = Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(0L);
+    long after = Cursor.id(cursor, 0);
     ClvModel model = modelOf(until);
     if (!model.isUsable()) {
       throw ProblemException.conflict(
@@ -153,11 +153,8 @@ public class ClvResource {
     String period = horizon == null || horizon.isBlank() ? weeks() : horizon.strip();
     double weeks = weeks(period);
     List<Histories.Customer> found = histories.page(model.until(), zone, after, size + 1);
-    boolean more = found.size() > size;
-    List<Histories.Customer> page = more ? found.subList(0, size) : found;
-    return Listing.of(
-        page.stream().map(customer -> body(customer, model, period, weeks)).toList(),
-        more ? Cursor.of(page.get(size - 1).contactId()) : null);
+    return Listing.page(found, size, last -> Cursor.of(last.contactId()))
+        .map(customer -> body(customer, model, period, weeks));
   }
 
   private ClvModel modelOf(String until) {

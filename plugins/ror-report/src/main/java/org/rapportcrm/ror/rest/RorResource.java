@@ -136,14 +136,11 @@ public class RorResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    long after = Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(0L);
+    long after = Cursor.id(cursor, 0);
     List<RorMembers.Member> found =
         members.list(which(which), site.window(asOf, period), after, size + 1);
-    boolean more = found.size() > size;
-    List<RorMembers.Member> page = more ? found.subList(0, size) : found;
-    return Listing.of(
-        page.stream().map(m -> new MemberBody(m.contactId(), m.repeat(), m.referred())).toList(),
-        more ? Cursor.of(page.get(size - 1).contactId()) : null);
+    return Listing.page(found, size, last -> Cursor.of(last.contactId()))
+        .map(m -> new MemberBody(m.contactId(), m.repeat(), m.referred()));
   }
 
   private static RorFigures.By by(String text) {

@@ -82,13 +82,10 @@ public class ResponsesResource {
       throw problems.field("survey", "which-survey");
     }
     surveys.get(survey);
-    int most = Limit.of(limit);
-    long before =
-        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
-    List<Responses.Response> rows = responses.page(survey, before, most + 1);
-    return rows.size() <= most
-        ? Listing.of(rows, null)
-        : Listing.of(rows.subList(0, most), Cursor.of(rows.get(most - 1).id()));
+    int size = Limit.of(limit);
+    long before = Cursor.id(cursor, Long.MAX_VALUE);
+    return Listing.page(
+        responses.page(survey, before, size + 1), size, last -> Cursor.of(last.id()));
   }
 
   /** Stores an answer. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -42,13 +41,10 @@ public class SurveysResource {
   @Doc("Surveys, newest first.")
   public Listing<SurveyData> list(
       @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-    int most = Limit.of(limit);
-    long before =
-        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
-    List<SurveyData> rows = surveys.page(before, most + 1).stream().map(SurveyData::of).toList();
-    return rows.size() <= most
-        ? Listing.of(rows, null)
-        : Listing.of(rows.subList(0, most), Cursor.of(rows.get(most - 1).id()));
+    int size = Limit.of(limit);
+    long before = Cursor.id(cursor, Long.MAX_VALUE);
+    return Listing.page(surveys.page(before, size + 1), size, last -> Cursor.of(last.id()))
+        .map(SurveyData::of);
   }
 
   /** One survey. */

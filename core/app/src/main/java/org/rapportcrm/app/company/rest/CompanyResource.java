@@ -28,7 +28,6 @@ import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.rest.Slice;
 
 /** {@code /api/v1/companies}: where contacts work. */
 @Path("/v1/companies")
@@ -104,8 +103,9 @@ public class CompanyResource {
         Cursor.parse(cursor, String.class, Long.class)
             .map(p -> new CompanyFinder.After(p.get(0, String.class), p.get(1, Long.class)))
             .orElse(null);
-    return Slice.of(finder.list(query, after, size + 1), size)
-        .listing(CompanyBody::of, last -> Cursor.of(last.nameFolded(), last.id()));
+    List<CompanyRow> rows = finder.list(query, after, size + 1);
+    return Listing.page(rows, size, last -> Cursor.of(last.nameFolded(), last.id()))
+        .map(CompanyBody::of);
   }
 
   /** Creates one. */

@@ -9,7 +9,7 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
-import org.rapportcrm.app.rest.Slice;
+import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 
 /** The list of companies. */

@@ -21,8 +21,8 @@ import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.purchase.web.BaseCurrency;
 import org.rapportcrm.app.purchase.web.PurchaseForm;
-import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 import org.rapportcrm.app.web.Viewer;
 

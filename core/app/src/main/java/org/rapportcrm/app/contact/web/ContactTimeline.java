@@ -16,9 +16,9 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.interaction.Kinds;
 import org.rapportcrm.app.interaction.Timeline;
 import org.rapportcrm.app.interaction.TimelineEntry;
-import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 import org.rapportcrm.app.web.Viewer;
 

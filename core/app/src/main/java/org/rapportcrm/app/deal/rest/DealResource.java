@@ -26,7 +26,6 @@ import org.rapportcrm.app.deal.DealStage;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.rest.Slice;
 
 /** {@code /api/v1/deals}: purchases that are being talked about. */
 @Path("/v1/deals")
@@ -101,10 +100,10 @@ public class DealResource {
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
     int size = Limit.of(limit);
-    long after = Cursor.parse(cursor, Long.class).map(p -> p.get(0, Long.class)).orElse(0L);
+    long after = Cursor.id(cursor, 0);
     Deals.Filter filter = new Deals.Filter(stage(stage), contact, company, owner);
-    return Slice.of(deals.list(filter, after, size + 1), size)
-        .listing(DealBody::of, last -> Cursor.of(last.id()));
+    return Listing.page(deals.list(filter, after, size + 1), size, last -> Cursor.of(last.id()))
+        .map(DealBody::of);
   }
 
   private DealStage stage(String word) {

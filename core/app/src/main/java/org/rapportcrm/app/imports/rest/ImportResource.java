@@ -60,13 +60,9 @@ public class ImportResource {
   @Doc("Imports, newest first.")
   public Listing<ShownImport> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-    int most = Limit.of(limit);
-    long before =
-        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
-    List<ImportRun> found = imports.newest(before, most + 1);
-    List<ImportRun> page = found.subList(0, Math.min(most, found.size()));
-    String next = found.size() > most ? Cursor.of(page.get(most - 1).id()) : null;
-    return Listing.of(page.stream().map(ShownImport::of).toList(), next);
+    int size = Limit.of(limit);
+    List<ImportRun> runs = imports.newest(Cursor.id(cursor, Long.MAX_VALUE), size + 1);
+    return Listing.page(runs, size, last -> Cursor.of(last.id())).map(ShownImport::of);
   }
 
   /** Imports a file. */

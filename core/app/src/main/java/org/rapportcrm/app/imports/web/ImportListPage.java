@@ -10,6 +10,7 @@ import org.rapportcrm.app.imports.ImportKinds;
 import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.ImportState;
 import org.rapportcrm.app.imports.Imports;
+import org.rapportcrm.app.web.Slice;
 
 /** The list of imports, newest first. */
 @Named
@@ -25,17 +26,16 @@ public class ImportListPage {
   @Param(name = "before")
   private Long before;
 
-  private List<ImportRun> found;
+  private Slice<ImportRun> slice;
 
   /** The imports of this page. */
   public List<ImportRun> getRuns() {
-    List<ImportRun> all = found();
-    return all.subList(0, Math.min(SIZE, all.size()));
+    return slice().rows();
   }
 
   /** The address of the next page, or {@code null}. */
   public String getNext() {
-    return found().size() > SIZE ? "/console/imports?before=" + found().get(SIZE - 1).id() : null;
+    return slice().more() ? "/console/imports?before=" + slice().last().id() : null;
   }
 
   /** The address of the newest, where this is not it. */
@@ -64,10 +64,11 @@ public class ImportListPage {
     return ImportPage.badgeOf(state);
   }
 
-  private List<ImportRun> found() {
-    if (found == null) {
-      found = imports.newest(before == null ? Long.MAX_VALUE : before, SIZE + 1);
+  private Slice<ImportRun> slice() {
+    if (slice == null) {
+      long newest = before == null ? Long.MAX_VALUE : before;
+      slice = Slice.of(imports.newest(newest, SIZE + 1), SIZE);
     }
-    return found;
+    return slice;
   }
 }

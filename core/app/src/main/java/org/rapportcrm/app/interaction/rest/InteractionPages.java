@@ -9,7 +9,6 @@ import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.app.interaction.InteractionLog;
 import org.rapportcrm.app.interaction.InteractionRow;
-import org.rapportcrm.app.rest.Slice;
 
 /** Pages of interactions, newest first. */
 @ApplicationScoped
@@ -38,7 +37,7 @@ public class InteractionPages {
             .orElse(null);
     List<InteractionRow> rows =
         log.list(new InteractionLog.Filter(contact, kind, helped), after, size + 1);
-    return Slice.of(rows, size)
-        .listing(InteractionBody::of, last -> Cursor.of(last.at(), last.id()));
+    return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id()))
+        .map(InteractionBody::of);
   }
 }

@@ -61,13 +61,8 @@ public class JobResource {
   public Listing<JobBody> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    long before =
-        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
-    List<JobRow> rows = jobs.newest(before, size + 1);
-    boolean more = rows.size() > size;
-    List<JobRow> page = more ? rows.subList(0, size) : rows;
-    return Listing.of(
-        page.stream().map(JobBody::of).toList(), more ? Cursor.of(page.get(size - 1).id()) : null);
+    List<JobRow> rows = jobs.newest(Cursor.id(cursor, Long.MAX_VALUE), size + 1);
+    return Listing.page(rows, size, last -> Cursor.of(last.id())).map(JobBody::of);
   }
 
   /** One. */

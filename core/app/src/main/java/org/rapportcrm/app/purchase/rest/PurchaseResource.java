@@ -31,7 +31,6 @@ import org.rapportcrm.app.purchase.NewPurchase;
 import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
-import org.rapportcrm.app.rest.Slice;
 
 /** {@code /api/v1/purchases}: what contacts bought. */
 @Path("/v1/purchases")
@@ -108,7 +107,7 @@ public class PurchaseResource {
             .orElse(null);
     List<PurchaseRow> rows =
         purchases.list(new Purchases.Filter(contact, refunded, query), after, size + 1);
-    return Slice.of(rows, size).listing(PurchaseBody::of, last -> Cursor.of(last.at(), last.id()));
+    return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id())).map(PurchaseBody::of);
   }
 
   /** Records one. */

@@ -10,9 +10,9 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
-import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 
 /** All purchases, newest first. */

@@ -58,12 +58,11 @@ public class SegmentResource {
   @Doc("Segments by name.")
   public Listing<ShownSegment> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-    int most = Limit.of(limit);
+    int size = Limit.of(limit);
     String after = Cursor.parse(cursor, String.class).map(c -> c.get(0, String.class)).orElse("");
-    List<Segment> found = store.after(after, most + 1);
-    List<Segment> page = found.subList(0, Math.min(most, found.size()));
-    String next = found.size() > most ? Cursor.of(Folding.fold(page.get(most - 1).name())) : null;
-    return Listing.of(page.stream().map(ShownSegment::of).toList(), next);
+    return Listing.page(
+            store.after(after, size + 1), size, last -> Cursor.of(Folding.fold(last.name())))
+        .map(ShownSegment::of);
   }
 
   /** Adds one. */
@@ -123,13 +122,11 @@ public class SegmentResource {
       @PathParam("id") long id,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
-    int most = Limit.of(limit);
-    long after = Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(0L);
+    int size = Limit.of(limit);
     Compiled query = segments.compile(id);
-    List<ContactRow> found = members.after(query, after, most + 1);
-    List<ContactRow> page = found.subList(0, Math.min(most, found.size()));
-    String next = found.size() > most ? Cursor.of(page.get(most - 1).id()) : null;
-    return new Listing<>(page, next, segments.count(query));
+    List<ContactRow> rows = members.after(query, Cursor.id(cursor, 0), size + 1);
+    Listing<ContactRow> page = Listing.page(rows, size, last -> Cursor.of(last.id()));
+    return new Listing<>(page.items(), page.nextCursor(), segments.count(query));
   }
 
   /** Why a contact is in it or is not. */

@@ -16,6 +16,7 @@ import org.rapportcrm.app.segment.SegmentCompiler;
 import org.rapportcrm.app.segment.SegmentStore;
 import org.rapportcrm.app.segment.StoredSegments;
 import org.rapportcrm.app.segment.compile.RuleCompiler;
+import org.rapportcrm.app.web.Slice;
 
 /** The list of segments with their counts, 25 to a page. */
 @Named
@@ -78,10 +79,9 @@ public class SegmentListPage {
           Cursor.parse(asked.get("cursor"), String.class)
               .map(cursor -> cursor.get(0, String.class))
               .orElse("");
-      List<Segment> found = store.after(after, SIZE + 1);
-      List<Segment> page = found.subList(0, Math.min(SIZE, found.size()));
-      next = found.size() > SIZE ? path(page.get(SIZE - 1)) : null;
-      lines = page.stream().map(this::line).toList();
+      Slice<Segment> slice = Slice.of(store.after(after, SIZE + 1), SIZE);
+      next = slice.more() ? path(slice.last()) : null;
+      lines = slice.rows().stream().map(this::line).toList();
     }
     return lines;
   }

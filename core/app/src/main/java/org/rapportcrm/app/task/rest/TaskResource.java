@@ -25,7 +25,6 @@ import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskRow;
@@ -94,8 +93,9 @@ public class TaskResource {
             .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
             .orElse(null);
     TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, Boolean.TRUE.equals(done));
-    return Slice.of(tasks.list(filter, after, size + 1), size)
-        .listing(TaskBody::of, last -> Cursor.of(last.due(), last.id()));
+    return Listing.page(
+            tasks.list(filter, after, size + 1), size, last -> Cursor.of(last.due(), last.id()))
+        .map(TaskBody::of);
   }
 
   /** Creates one. */

@@ -11,10 +11,10 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.rest.Slice;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 import org.rapportcrm.app.web.Viewer;
 

@@ -1,11 +1,10 @@
-package org.rapportcrm.app.rest;
+package org.rapportcrm.app.web;
 
 import java.util.List;
-import java.util.function.Function;
-import org.rapportcrm.api.rest.Listing;
 
 /**
- * The rows of one page, read with one row more than it holds to see whether there is another page.
+ * The rows of one page of the console, read with one row more than it holds to see whether there is
+ * another page.
  *
  * @param more whether rows follow
  */
@@ -20,10 +19,5 @@ public record Slice<T>(List<T> rows, boolean more) {
   /** The row after which the next page starts; {@code null} at the end. */
   public T last() {
     return more ? rows.get(rows.size() - 1) : null;
-  }
-
-  /** The page as REST sends it, without a total. */
-  public <B> Listing<B> listing(Function<T, B> body, Function<T, String> cursor) {
-    return Listing.of(rows.stream().map(body).toList(), more ? cursor.apply(last()) : null);
   }
 }
