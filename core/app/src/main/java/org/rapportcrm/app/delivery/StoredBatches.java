@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,7 @@ public class StoredBatches implements Deliveries {
   private Composer composer;
   private Preflight preflight;
   private Event<Wake> wake;
+  private BatchFigures figures;
 
   /** For proxies. */
   protected StoredBatches() {}
@@ -61,6 +61,7 @@ public class StoredBatches implements Deliveries {
     this.composer = composer;
     this.preflight = preflight;
     this.wake = wake;
+    this.figures = new BatchFigures(sql);
   }
 
   /** Something may be due: engines on this node look at once. */
@@ -176,46 +177,12 @@ public class StoredBatches implements Deliveries {
 
   @Override
   public Report report(long batchId) {
-    Map<String, Long> states = new LinkedHashMap<>();
-    sql.each(
-        "select state, count(*) from delivery where batch_id = ? group by state",
-        row -> states.put(row.getString(1), row.getLong(2)),
-        batchId);
-    return sql.first(
-            "select state, started_at, finished_at, open_people, open_machines, click_people,"
-                + " click_machines, unsubscribed, bounced, complained"
-                + " from delivery_batch where id = ?",
-            row ->
-                new Report(
-                    State.valueOf(row.getString("state")),
-                    states.values().stream().mapToLong(Long::longValue).sum(),
-                    sum(states, "QUEUED", "CLAIMED", "SENDING"),
-                    sum(states, "SENT"),
-                    sum(states, "FAILED"),
-                    sum(states, "UNKNOWN"),
-                    sum(states, "SUPPRESSED", "CANCELLED"),
-                    new Engagement(row.getLong("open_people"), row.getLong("open_machines")),
-                    new Engagement(row.getLong("click_people"), row.getLong("click_machines")),
-                    row.getLong("unsubscribed"),
-                    row.getLong("bounced"),
-                    row.getLong("complained"),
-                    Sql.instant(row, "started_at"),
-                    Sql.instant(row, "finished_at")),
-            batchId)
-        .orElseThrow(() -> ProblemException.notFound("batch", batchId));
+    return figures.report(batchId);
   }
 
   @Override
   public Map<String, Long> clicksByLink(long batchId) {
-    Map<String, Long> clicks = new LinkedHashMap<>();
-    sql.each(
-        "select l.url, count(distinct e.delivery_id) as people from delivery_link l"
-            + " join delivery_event e on e.link_id = l.id and not e.machine"
-            + " where l.batch_id = ? group by l.url order by people desc, l.url"
-            + " fetch first 100 rows only",
-        row -> clicks.put(row.getString(1), row.getLong(2)),
-        batchId);
-    return clicks;
+    return figures.clicksByLink(batchId);
   }
 
   @Override
@@ -302,14 +269,6 @@ public class StoredBatches implements Deliveries {
             row -> State.valueOf(row.getString(1)),
             batchId)
         .orElseThrow(() -> ProblemException.notFound("batch", batchId));
-  }
-
-  private static long sum(Map<String, Long> states, String... names) {
-    long sum = 0;
-    for (String name : names) {
-      sum += states.getOrDefault(name, 0L);
-    }
-    return sum;
   }
 
   private static String shortened(String title) {

@@ -56,11 +56,9 @@ public class CampaignsResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    long before =
-        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
+    long before = Cursor.id(cursor, Long.MAX_VALUE);
     List<Campaign> rows = campaigns.list(state(state), before, size + 1);
-    List<CampaignData> shown = rows.stream().limit(size).map(CampaignData::of).toList();
-    return Listing.of(shown, rows.size() > size ? Cursor.of(shown.get(size - 1).id()) : null);
+    return Listing.page(rows, size, last -> Cursor.of(last.id())).map(CampaignData::of);
   }
 
   /** A new draft. */

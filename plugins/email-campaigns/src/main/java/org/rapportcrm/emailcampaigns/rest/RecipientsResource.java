@@ -72,12 +72,9 @@ public class RecipientsResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    long after = Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(0L);
+    long after = Cursor.id(cursor, 0);
     List<Recipient> rows = recipients.of(campaigns.get(id), fate(state), after, size + 1);
-    List<Recipient> shown = rows.subList(0, Math.min(size, rows.size()));
-    return Listing.of(
-        shown.stream().map(RecipientData::of).toList(),
-        rows.size() > size ? Cursor.of(shown.get(size - 1).id()) : null);
+    return Listing.page(rows, size, last -> Cursor.of(last.id())).map(RecipientData::of);
   }
 
   private Fate fate(String word) {

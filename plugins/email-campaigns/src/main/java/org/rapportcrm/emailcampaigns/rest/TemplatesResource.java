@@ -50,13 +50,9 @@ public class TemplatesResource {
   public Listing<TemplateData> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    long before =
-        Cursor.parse(cursor, Long.class).map(c -> c.get(0, Long.class)).orElse(Long.MAX_VALUE);
-    List<Placed> rows = templates.list(before, size + 1);
-    List<Placed> shown = rows.subList(0, Math.min(size, rows.size()));
-    return Listing.of(
-        shown.stream().map(row -> TemplateData.of(row.template())).toList(),
-        rows.size() > size ? Cursor.of(shown.get(size - 1).place()) : null);
+    List<Placed> rows = templates.list(Cursor.id(cursor, Long.MAX_VALUE), size + 1);
+    return Listing.page(rows, size, last -> Cursor.of(last.place()))
+        .map(row -> TemplateData.of(row.template()));
   }
 
   /** A new one. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
@@ -78,7 +79,7 @@ public class Kinds {
     return new BlockRow(block.kind(), fields, columns);
   }
 
-  private java.util.Optional<MessageBlock> find(String kind) {
+  private Optional<MessageBlock> find(String kind) {
     return getAll().stream().filter(block -> block.kind().equals(kind)).findFirst();
   }
 

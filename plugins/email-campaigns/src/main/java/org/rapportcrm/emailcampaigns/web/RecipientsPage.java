@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
@@ -33,7 +34,7 @@ public class RecipientsPage {
   void open() {
     Long id = Here.id("id");
     campaign =
-        (id == null ? java.util.Optional.<Campaign>empty() : campaigns.find(id))
+        (id == null ? Optional.<Campaign>empty() : campaigns.find(id))
             .orElseThrow(() -> ProblemException.notFound("campaign", id));
     fate = Fate.ofWord(String.valueOf(Here.parameter("state"))).orElse(null);
     Long after = Here.id("after");

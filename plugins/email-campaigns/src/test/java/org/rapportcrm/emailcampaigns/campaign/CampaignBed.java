@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
@@ -35,7 +36,7 @@ final class CampaignBed implements AutoCloseable, Segments {
     sql = database.sql();
     Problems problems = new Problems(new PluginMessages("email-campaigns"), new FixedUser());
     Composer composer =
-        new MessageComposer(null, null, null, (java.util.function.Supplier) () -> null, null) {
+        new MessageComposer(null, null, null, (Supplier) () -> null, null) {
           @Override
           public List<Finding> check(MessageDesign design) {
             return wrong;

@@ -1,13 +1,9 @@
 package org.rapportcrm.app.delivery.smtp;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +23,10 @@ import org.rapportcrm.app.delivery.smtp.Handover.Phase;
 public final class SmtpConnection implements AutoCloseable {
 
   private static final byte[] FINAL_DOT = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int MAX_LINE = 4096;
-  private static final int MAX_LINES = 100;
 
   private final SmtpSettings settings;
   private Socket socket;
-  private InputStream in;
-  private OutputStream out;
+  private SmtpStream server;
   private Set<String> extensions = Set.of();
   private boolean used;
 
@@ -88,27 +81,25 @@ public final class SmtpConnection implements AutoCloseable {
       String mail = "MAIL FROM:<" + sender + ">" + (recipient.needsUtf8() ? " SMTPUTF8" : "");
       String rcpt = "RCPT TO:<" + recipient + ">";
       boolean pipelining = extensions.contains("PIPELINING");
-      write(pipelining ? mail + "\r\n" + rcpt + "\r\nDATA" : mail);
-      SmtpReply reply = read();
+      server.write(pipelining ? mail + "\r\n" + rcpt + "\r\nDATA" : mail);
+      SmtpReply reply = server.read();
       answered = true;
       if (!reply.isPositive()) {
         return refused(Phase.MAIL, reply, pipelining ? 2 : 0);
       }
-      reply = pipelining ? read() : ask(rcpt);
+      reply = pipelining ? server.read() : server.ask(rcpt);
       if (!reply.isPositive()) {
         return refused(Phase.RCPT, reply, pipelining ? 1 : 0);
       }
-      reply = pipelining ? read() : ask("DATA");
+      reply = pipelining ? server.read() : server.ask("DATA");
       if (reply.code() != 354) {
         return refused(Phase.DATA, reply, 0);
       }
-      out.write(message);
-      out.flush();
+      server.write(message);
       socket.setSoTimeout(settings.acceptMillis());
       dotWritten = true;
-      out.write(FINAL_DOT);
-      out.flush();
-      reply = read();
+      server.write(FINAL_DOT);
+      reply = server.read();
       if (!reply.isPositive()) {
         return refused(Phase.ACCEPT, reply, 0);
       }
@@ -136,7 +127,7 @@ public final class SmtpConnection implements AutoCloseable {
   public void quit() {
     if (isOpen()) {
       try {
-        write("QUIT");
+        server.write("QUIT");
       } catch (IOException e) {
         // the server left first
       }
@@ -149,10 +140,10 @@ public final class SmtpConnection implements AutoCloseable {
     try {
       SmtpReply last = reply;
       for (int i = 0; i < due; i++) {
-        last = read();
+        last = server.read();
       }
       boolean waitsForText = due > 0 && last.code() == 354;
-      if (reply.code() == 421 || waitsForText || !ask("RSET").isPositive()) {
+      if (reply.code() == 421 || waitsForText || !server.ask("RSET").isPositive()) {
         close();
       }
     } catch (IOException e) {
@@ -166,7 +157,7 @@ public final class SmtpConnection implements AutoCloseable {
         settings.tls() == SmtpSettings.Tls.TLS
             ? SSLSocketFactory.getDefault().createSocket()
             : new Socket();
-    use(plain);
+    socket = plain;
     plain.setTcpNoDelay(true);
     plain.setSoTimeout(settings.replyMillis());
     plain.connect(
@@ -174,8 +165,8 @@ public final class SmtpConnection implements AutoCloseable {
     if (plain instanceof SSLSocket tls) {
       handshake(tls);
     }
-    use(plain);
-    must(read(), "greets with");
+    server = new SmtpStream(plain);
+    must(server.read(), "greets with");
     greet(helo);
     if (!(plain instanceof SSLSocket)) {
       startTls(helo);
@@ -185,18 +176,10 @@ public final class SmtpConnection implements AutoCloseable {
     }
   }
 
-  private void use(Socket socket) throws IOException {
-    this.socket = socket;
-    if (socket.isConnected()) {
-      in = new BufferedInputStream(socket.getInputStream(), 4096);
-      out = socket.getOutputStream();
-    }
-  }
-
   private void greet(String helo) throws IOException, GatewayException {
-    SmtpReply reply = ask("EHLO " + helo);
+    SmtpReply reply = server.ask("EHLO " + helo);
     if (!reply.isPositive()) {
-      must(ask("HELO " + helo), "answers HELO with");
+      must(server.ask("HELO " + helo), "answers HELO with");
       extensions = Set.of();
       return;
     }
@@ -221,15 +204,16 @@ public final class SmtpConnection implements AutoCloseable {
     if (!offered || settings.tls() == SmtpSettings.Tls.NONE) {
       return;
     }
-    must(ask("STARTTLS"), "answers STARTTLS with");
-    if (in.available() > 0) {
+    must(server.ask("STARTTLS"), "answers STARTTLS with");
+    if (server.hasSpokenUnasked()) {
       throw new GatewayException("The mail server " + settings + " spoke before TLS began.");
     }
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     SSLSocket tls =
         (SSLSocket) factory.createSocket(socket, settings.host(), settings.port(), true);
     handshake(tls);
-    use(tls);
+    socket = tls;
+    server = new SmtpStream(tls);
     greet(helo);
   }
 
@@ -253,11 +237,12 @@ public final class SmtpConnection implements AutoCloseable {
     }
     SmtpReply reply;
     if (extensions.contains("AUTH PLAIN") || !extensions.contains("AUTH LOGIN")) {
-      reply = ask("AUTH PLAIN " + base64("\0" + settings.user() + "\0" + settings.password()));
+      reply =
+          server.ask("AUTH PLAIN " + base64("\0" + settings.user() + "\0" + settings.password()));
     } else {
-      must(ask("AUTH LOGIN"), "answers AUTH LOGIN with");
-      must(ask(base64(settings.user())), "answers the user name with");
-      reply = ask(base64(settings.password()));
+      must(server.ask("AUTH LOGIN"), "answers AUTH LOGIN with");
+      must(server.ask(base64(settings.user())), "answers the user name with");
+      reply = server.ask(base64(settings.password()));
     }
     if (!reply.isPositive()) {
       throw new GatewayException(
@@ -268,49 +253,6 @@ public final class SmtpConnection implements AutoCloseable {
   private void must(SmtpReply reply, String what) throws GatewayException {
     if (!reply.isPositive()) {
       throw new GatewayException("The mail server " + settings + " " + what + " " + reply);
-    }
-  }
-
-  private SmtpReply ask(String command) throws IOException {
-    write(command);
-    return read();
-  }
-
-  private void write(String commands) throws IOException {
-    out.write((commands + "\r\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
-  private SmtpReply read() throws IOException {
-    List<String> lines = new ArrayList<>(1);
-    while (true) {
-      String line = line();
-      boolean known =
-          line.length() >= 3 && line.substring(0, 3).chars().allMatch(c -> c >= '0' && c <= '9');
-      if (!known || lines.size() > MAX_LINES) {
-        throw new IOException("not an SMTP answer: " + line);
-      }
-      lines.add(line.length() > 4 ? line.substring(4) : "");
-      if (line.length() == 3 || line.charAt(3) != '-') {
-        return SmtpReply.of(Integer.parseInt(line.substring(0, 3)), List.copyOf(lines));
-      }
-    }
-  }
-
-  private String line() throws IOException {
-    StringBuilder line = new StringBuilder(80);
-    while (true) {
-      int c = in.read();
-      if (c < 0) {
-        throw new IOException("the server hung up");
-      }
-      if (c == '\n') {
-        return line.toString().stripTrailing();
-      }
-      if (line.length() >= MAX_LINE) {
-        throw new IOException("an answer without an end");
-      }
-      line.append((char) c);
     }
   }
 
