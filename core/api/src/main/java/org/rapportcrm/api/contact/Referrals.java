@@ -16,8 +16,8 @@ public interface Referrals {
       long id, long referrerId, long refereeId, Instant at, Instant creditedAt, String source) {}
 
   /**
-   * Records that a contact was brought by another. Nobody refers himself, nor the one who referred
-   * him.
+   * Records that a contact was brought by another. Nobody refers themselves, nor the one who
+   * referred them.
    *
    * @param source where it came from, such as the referral code
    * @return the referral; the earlier one when the referee had been referred already

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CursorTest {
 
   @Test
-  void gives_back_the_values_it_was_made_of() {
+  void givesBackTheValuesItWasMadeOf() {
     Instant at = Instant.parse("2026-11-22T10:00:00.123456Z");
     String text =
         Cursor.of(
@@ -36,20 +36,20 @@ class CursorTest {
   }
 
   @Test
-  void a_list_by_id_begins_where_it_is_told_or_goes_on_after_the_id() {
+  void aListByIdBeginsWhereItIsToldOrGoesOnAfterTheId() {
     assertThat(Cursor.id(null, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
     assertThat(Cursor.id(Cursor.of(7L), Long.MAX_VALUE)).isEqualTo(7);
     assertThatThrownBy(() -> Cursor.id(Cursor.of("seven"), 0)).isInstanceOf(ProblemException.class);
   }
 
   @Test
-  void no_text_is_the_first_page() {
+  void noTextIsTheFirstPage() {
     assertThat(Cursor.parse(null, Long.class)).isEmpty();
     assertThat(Cursor.parse(" ", Long.class)).isEmpty();
   }
 
   @Test
-  void every_single_changed_character_is_noticed() {
+  void everySingleChangedCharacterIsNoticed() {
     String text = Cursor.of("name", 12345L);
     for (int i = 0; i < text.length(); i++) {
       for (char c : "A9_-".toCharArray()) {
@@ -61,7 +61,7 @@ class CursorTest {
   }
 
   @Test
-  void a_shortened_a_lengthened_and_an_invented_cursor_are_refused() {
+  void aShortenedALengthenedAndAnInventedCursorAreRefused() {
     String text = Cursor.of("name", 12345L);
     refused(text.substring(1));
     refused(text.substring(0, text.length() - 1));
@@ -72,7 +72,7 @@ class CursorTest {
   }
 
   @Test
-  void a_cursor_of_another_list_or_sort_is_refused() {
+  void aCursorOfAnotherListOrSortIsRefused() {
     assertThatThrownBy(() -> Cursor.parse(Cursor.of(1L), String.class, Long.class))
         .isInstanceOf(ProblemException.class);
     Cursor byName = Cursor.parse(Cursor.of("name", 1L), String.class, Long.class).orElseThrow();

@@ -151,7 +151,7 @@ public class ContactMerge {
     sql.update("delete from consent where contact_id = ?", mergedId);
   }
 
-  /** Nobody refers himself, and nobody is referred twice: such referrals end here. */
+  /** Nobody refers themselves, and nobody is referred twice: such referrals end here. */
   private void moveReferrals(long keptId, long mergedId) {
     sql.update(
         "delete from referral where (referrer_id = ? and referee_id = ?)"

@@ -16,7 +16,7 @@ class AuditTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_line_is_there_for_good(TestDatabase.Kind kind) {
+  void aLineIsThereForGood(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Audit audit = new Audit(database.sql(), Clock.systemUTC(), new Acting());
       audit.record("user.added", "user 50", "somebody");
@@ -37,7 +37,7 @@ class AuditTest {
 
   @ParameterizedTest
   @EnumSource
-  void it_tells_who_did_it_and_no_name_forges_a_second_line(TestDatabase.Kind kind) {
+  void itTellsWhoDidItAndNoNameForgesASecondLine(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Audit audit = new Audit(database.sql(), Clock.systemUTC(), new Acting());
       Identity command = Identity.localCommand().from("127.0.0.1");
@@ -57,7 +57,7 @@ class AuditTest {
 
   @ParameterizedTest
   @EnumSource
-  void it_is_read_from_the_newest_page_by_page(TestDatabase.Kind kind) {
+  void itIsReadFromTheNewestPageByPage(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Audit audit = new Audit(database.sql(), Clock.systemUTC(), new Acting());
       for (int i = 1; i <= 5; i++) {

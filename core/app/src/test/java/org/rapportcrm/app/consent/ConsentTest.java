@@ -23,7 +23,7 @@ class ConsentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_consent_is_kept_with_its_proof_and_its_withdrawal(TestDatabase.Kind kind) {
+  void aConsentIsKeptWithItsProofAndItsWithdrawal(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       contacts(sql, 3);
@@ -39,7 +39,7 @@ class ConsentTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_consent_without_proof_or_purpose_is_refused(TestDatabase.Kind kind) {
+  void aConsentWithoutProofOrPurposeIsRefused(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       StoredConsents consents = new StoredConsents(database.sql(), clock);
       assertThatThrownBy(() -> consents.record(List.of(1L), "marketing", true, " ", "s", null))
@@ -51,7 +51,7 @@ class ConsentTest {
 
   @ParameterizedTest
   @EnumSource
-  void suppressed_addresses_are_listed_page_by_page(TestDatabase.Kind kind) {
+  void suppressedAddressesAreListedPageByPage(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       StoredSuppressions suppressions = new StoredSuppressions(database.sql(), clock);
       for (String name : List.of("c", "A", "b", "ab")) {
@@ -77,14 +77,14 @@ class ConsentTest {
   }
 
   @Test
-  void three_complaints_in_a_thousand_are_too_many() {
+  void threeComplaintsInAThousandAreTooMany() {
     assertThat(ComplaintRule.isTooMany(2, 1000)).isFalse();
     assertThat(ComplaintRule.isTooMany(3, 1000)).isTrue();
     assertThat(ComplaintRule.isTooMany(5, 999)).isFalse();
   }
 
   @Test
-  void an_address_is_shown_masked() {
+  void anAddressIsShownMasked() {
     assertThat(PreferencesPage.masked("sara@example.org")).isEqualTo("s…@example.org");
   }
 

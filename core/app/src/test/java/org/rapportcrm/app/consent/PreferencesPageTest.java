@@ -73,7 +73,7 @@ class PreferencesPageTest {
   }
 
   @Test
-  void looking_changes_nothing_a_hundred_times() {
+  void lookingChangesNothingAHundredTimes() {
     for (int i = 0; i < 100; i++) {
       PublicResponse shown = page.get(request(token, Map.of(), "fa"));
       assertThat(shown.status()).isEqualTo(200);
@@ -83,7 +83,7 @@ class PreferencesPageTest {
   }
 
   @Test
-  void one_click_unsubscribes_whatever_its_form_and_counts_once() {
+  void oneClickUnsubscribesWhateverItsFormAndCountsOnce() {
     PublicResponse first =
         page.post(request(token, Map.of("List-Unsubscribe", List.of("One-Click")), "en"));
     PublicResponse second = page.post(request(token, Map.of(), "en"));
@@ -95,7 +95,7 @@ class PreferencesPageTest {
   }
 
   @Test
-  void a_person_chooses_purpose_by_purpose() {
+  void aPersonChoosesPurposeByPurpose() {
     page.post(
         request(
             token,
@@ -107,7 +107,7 @@ class PreferencesPageTest {
   }
 
   @Test
-  void whoever_is_gone_from_the_contacts_is_suppressed() {
+  void whoeverIsGoneFromTheContactsIsSuppressed() {
     sql.update("delete from contact");
     page.post(request(token, Map.of(), "ar"));
     assertThat(sql.first("select address_folded from suppression", row -> row.getString(1)))
@@ -115,7 +115,7 @@ class PreferencesPageTest {
   }
 
   @Test
-  void a_token_of_another_purpose_or_with_a_changed_character_is_none() {
+  void aTokenOfAnotherPurposeOrWithAChangedCharacterIsNone() {
     String changed = (token.charAt(20) == 'A' ? "B" : "A");
     String forged = token.substring(0, 20) + changed + token.substring(21);
     assertThat(page.post(request(forged, Map.of(), "en")).status()).isEqualTo(404);

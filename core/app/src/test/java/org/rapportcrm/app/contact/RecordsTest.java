@@ -133,7 +133,7 @@ class RecordsTest {
   }
 
   @Test
-  void nobodyRefersHimselfAndTheFirstReferralStays() {
+  void nobodyRefersThemselvesAndTheFirstReferralStays() {
     long ali = shop.contact("firstName", "Ali");
     long sara = shop.contact("firstName", "Sara");
     long omid = shop.contact("firstName", "Omid");

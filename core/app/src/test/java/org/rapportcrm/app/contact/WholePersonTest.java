@@ -87,7 +87,7 @@ class WholePersonTest {
   }
 
   @Test
-  void aMergeNeverMakesSomebodyReferHimself() {
+  void aMergeNeverMakesSomebodyReferThemselves() {
     long ali = shop.contact("firstName", "Ali");
     long alias = shop.contact("firstName", "Alias");
     long sara = shop.contact("firstName", "Sara");

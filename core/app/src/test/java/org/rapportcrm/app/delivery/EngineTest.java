@@ -42,7 +42,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void everybody_gets_one_copy_from_two_nodes(TestDatabase.Kind kind) throws Exception {
+  void everybodyGetsOneCopyFromTwoNodes(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
       Batches batches = new Batches(database.dataSource());
@@ -61,8 +61,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoever_withdraws_consent_or_is_suppressed_gets_nothing(TestDatabase.Kind kind)
-      throws Exception {
+  void whoeverWithdrawsConsentOrIsSuppressedGetsNothing(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
       Batches batches = new Batches(database.dataSource());
@@ -86,7 +85,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void refusals_are_told_apart(TestDatabase.Kind kind) throws Exception {
+  void refusalsAreToldApart(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
       Batches batches = new Batches(database.dataSource());
@@ -127,8 +126,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_pause_stops_at_once_and_goes_on_without_a_second_copy(TestDatabase.Kind kind)
-      throws Exception {
+  void aPauseStopsAtOnceAndGoesOnWithoutASecondCopy(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
       Batches batches = new Batches(database.dataSource());
@@ -158,7 +156,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_batch_that_bounces_too_often_pauses_by_itself(TestDatabase.Kind kind) throws Exception {
+  void aBatchThatBouncesTooOftenPausesByItself(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
       Batches batches = new Batches(database.dataSource());
@@ -182,7 +180,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_rate_holds_over_two_nodes(TestDatabase.Kind kind) throws Exception {
+  void theRateHoldsOverTwoNodes(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
       Batches batches = new Batches(database.dataSource());
@@ -218,7 +216,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_address_with_foreign_letters_needs_a_server_that_takes_them(TestDatabase.Kind kind)
+  void anAddressWithForeignLettersNeedsAServerThatTakesThem(TestDatabase.Kind kind)
       throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {
@@ -239,8 +237,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_message_that_cannot_be_made_stops_its_batch_and_says_why(TestDatabase.Kind kind)
-      throws Exception {
+  void aMessageThatCannotBeMadeStopsItsBatchAndSaysWhy(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Batches batches = new Batches(database.dataSource());
       batches.contacts(5);
@@ -269,7 +266,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void without_a_server_mail_lies_in_the_outbox(TestDatabase.Kind kind) throws Exception {
+  void withoutAServerMailLiesInTheOutbox(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Batches batches = new Batches(database.dataSource());
       batches.contacts(25);
@@ -295,7 +292,7 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_server_that_is_away_costs_no_message(TestDatabase.Kind kind) throws Exception {
+  void aServerThatIsAwayCostsNoMessage(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink first = MailSink.start()) {
       int port = first.port();

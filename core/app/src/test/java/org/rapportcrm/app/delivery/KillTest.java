@@ -46,7 +46,7 @@ class KillTest {
   }
 
   @Test
-  void on_postgresql_two_nodes_may_die_at_any_moment() throws Exception {
+  void onPostgresqlTwoNodesMayDieAtAnyMoment() throws Exception {
     try (TestDatabase database = TestDatabase.of(TestDatabase.Kind.POSTGRESQL, "core");
         MailSink sink = sink()) {
       long batch = prepare(database.dataSource());
@@ -67,7 +67,7 @@ class KillTest {
   }
 
   @Test
-  void on_h2_the_one_node_may_die_at_any_moment() throws Exception {
+  void onH2TheOneNodeMayDieAtAnyMoment() throws Exception {
     String url =
         "jdbc:h2:file:"
             + folder.resolve("rapport")

@@ -28,7 +28,7 @@ class StoredBatchesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_batch_is_made_once_and_nobody_is_in_it_twice(TestDatabase.Kind kind) {
+  void aBatchIsMadeOnceAndNobodyIsInItTwice(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       new Batches(database.dataSource()).contacts(10);
       StoredBatches batches = batches(database.sql());
@@ -46,7 +46,7 @@ class StoredBatchesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_batch_starts_pauses_and_is_given_up(TestDatabase.Kind kind) {
+  void aBatchStartsPausesAndIsGivenUp(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       new Batches(database.dataSource()).contacts(3);
       StoredBatches batches = batches(database.sql());
@@ -67,7 +67,7 @@ class StoredBatchesTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_unknown_is_sent_again_or_given_up_by_a_person(TestDatabase.Kind kind) {
+  void whatIsUnknownIsSentAgainOrGivenUpByAPerson(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       new Batches(database.dataSource()).contacts(3);
       StoredBatches batches = batches(database.sql());
@@ -87,7 +87,7 @@ class StoredBatchesTest {
 
   @ParameterizedTest
   @EnumSource
-  void one_message_needs_a_real_address(TestDatabase.Kind kind) {
+  void oneMessageNeedsARealAddress(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       StoredBatches batches = batches(database.sql());
       assertThatThrownBy(() -> batches.sendOne("nobody", null, DESIGN))

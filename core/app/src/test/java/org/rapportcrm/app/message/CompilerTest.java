@@ -18,32 +18,32 @@ class CompilerTest {
   private final FakeParts parts = new FakeParts();
 
   @Test
-  void a_name_of_code_is_shown_as_text() {
+  void aNameOfCodeIsShownAsText() {
     Rendered mail = render("Hello {{contact.firstName}}", "<script>alert(1)</script>");
     assertThat(mail.html()).doesNotContain("<script").contains("&lt;script&gt;alert(1)");
     assertThat(mail.text()).contains("Hello <script>alert(1)</script>");
   }
 
   @Test
-  void a_persian_name_cannot_turn_its_surroundings() {
+  void aPersianNameCannotTurnItsSurroundings() {
     Rendered mail = render("Hello {{contact.firstName}}!", "سارا\u202E");
     assertThat(mail.html()).contains("<bdi>سارا</bdi>!");
     assertThat(mail.text()).contains("\u2068سارا\u2069!");
   }
 
   @Test
-  void a_contact_without_the_value_gets_the_fallback() {
+  void aContactWithoutTheValueGetsTheFallback() {
     assertThat(render("Hello {{contact.firstName|friend}}", null).text()).contains("Hello friend");
   }
 
   @Test
-  void a_value_that_looks_like_a_tag_stays_text() {
+  void aValueThatLooksLikeATagStaysText() {
     assertThat(render("Hello {{contact.firstName}}", "{{contact.email}}").text())
         .contains("Hello {{contact.email}}");
   }
 
   @Test
-  void every_message_says_how_to_stop_and_who_writes() {
+  void everyMessageSaysHowToStopAndWhoWrites() {
     Rendered mail = render("Hello", null);
     assertThat(mail.html())
         .contains("href=\"https://crm.example/u/t\"")
@@ -52,14 +52,14 @@ class CompilerTest {
   }
 
   @Test
-  void the_text_part_is_never_empty() {
+  void theTextPartIsNeverEmpty() {
     MessageDesign design =
         design("en", Block.of("image", Map.of("src", "https://x.example/a.png")));
     assertThat(fill(design, Map.of()).text().strip()).isNotEmpty();
   }
 
   @Test
-  void persian_runs_from_right_to_left() {
+  void persianRunsFromRightToLeft() {
     Rendered mail = fill(design("fa", Block.of("text", Map.of("text", "سلام"))), Map.of());
     assertThat(mail.html())
         .contains("dir=\"rtl\"")
@@ -69,14 +69,14 @@ class CompilerTest {
   }
 
   @Test
-  void mail_programs_in_the_dark_are_told_that_it_is_fine() {
+  void mailProgramsInTheDarkAreToldThatItIsFine() {
     assertThat(render("Hello", null).html())
         .contains("name=\"color-scheme\"")
         .contains("prefers-color-scheme: dark");
   }
 
   @Test
-  void links_are_counted_and_the_unsubscribe_link_is_not() {
+  void linksAreCountedAndTheUnsubscribeLinkIsNot() {
     MessageDesign design =
         design(
             "en",
@@ -90,7 +90,7 @@ class CompilerTest {
   }
 
   @Test
-  void a_script_address_leads_nowhere() {
+  void aScriptAddressLeadsNowhere() {
     MessageDesign design =
         design(
             "en",
@@ -102,7 +102,7 @@ class CompilerTest {
   }
 
   @Test
-  void a_value_within_an_address_is_encoded() {
+  void aValueWithinAnAddressIsEncoded() {
     MessageDesign design =
         design(
             "en",
@@ -114,7 +114,7 @@ class CompilerTest {
   }
 
   @Test
-  void only_a_few_elements_pass_from_what_people_type() {
+  void onlyAFewElementsPassFromWhatPeopleType() {
     Rendered mail =
         render("<b>bold</b><img src=x onerror=alert(1)><style>p{}</style><p onclick=x>p</p>", null);
     assertThat(mail.html())
@@ -124,7 +124,7 @@ class CompilerTest {
   }
 
   @Test
-  void a_plugins_block_has_its_own_value_for_each_contact() {
+  void aPluginsBlockHasItsOwnValueForEachContact() {
     MessageDesign design = design("en", Block.of("surveys.question", Map.of()));
     CompiledMessage message = compile(design);
     Values collected = new Values(parts, null);
@@ -134,7 +134,7 @@ class CompilerTest {
   }
 
   @Test
-  void a_plugin_that_fails_leaves_its_tag_to_the_fallback() {
+  void aPluginThatFailsLeavesItsTagToTheFallback() {
     parts.broken = true;
     CompiledMessage message =
         compile(design("en", Block.of("text", Map.of("text", "{{loyalty.points|none}} points"))));
@@ -143,7 +143,7 @@ class CompilerTest {
   }
 
   @Test
-  void openings_are_counted_only_where_there_is_an_address_to_tell() {
+  void openingsAreCountedOnlyWhereThereIsAnAddressToTell() {
     CompiledMessage message = compile(design("en", Block.of("text", Map.of("text", "Hi"))));
     assertThat(message.fillUncounted(values()).html()).doesNotContain("width=\"1\"");
     Map<String, String> counted = values(Tags.PIXEL, "https://crm.example/o/t");
@@ -152,7 +152,7 @@ class CompilerTest {
   }
 
   @Test
-  void a_subject_stays_one_line() {
+  void aSubjectStaysOneLine() {
     MessageDesign design =
         new MessageDesign(
             "Hi {{contact.firstName}}", "", "en", List.of(Block.of("text", Map.of("text", "x"))));
@@ -161,7 +161,7 @@ class CompilerTest {
   }
 
   @Test
-  void columns_stand_side_by_side_and_follow_each_other_in_text() {
+  void columnsStandSideBySideAndFollowEachOtherInText() {
     Block columns =
         new Block(
             "columns",

@@ -13,7 +13,7 @@ import org.rapportcrm.api.message.MessageDesign;
 class DesignCheckTest {
 
   @Test
-  void a_sound_design_has_no_findings() {
+  void aSoundDesignHasNoFindings() {
     assertThat(
             check(
                 "Hi {{contact.firstName|friend}}",
@@ -25,7 +25,7 @@ class DesignCheckTest {
   }
 
   @Test
-  void a_tag_that_does_not_exist_is_named_with_its_place() {
+  void aTagThatDoesNotExistIsNamedWithItsPlace() {
     List<Finding> findings = check("Hi", Block.of("text", Map.of("text", "{{contact.shoeSize}}")));
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).field()).isEqualTo("blocks[0].text");
@@ -34,14 +34,14 @@ class DesignCheckTest {
   }
 
   @Test
-  void a_block_of_a_plugin_that_is_gone_is_named() {
+  void aBlockOfAPluginThatIsGoneIsNamed() {
     assertThat(check("Hi", Block.of("gone.block", Map.of())))
         .extracting(Finding::field)
         .containsExactly("blocks[0].kind");
   }
 
   @Test
-  void empty_and_broken_things_are_found() {
+  void emptyAndBrokenThingsAreFound() {
     assertThat(
             check(
                 "",
@@ -59,7 +59,7 @@ class DesignCheckTest {
   }
 
   @Test
-  void a_design_survives_json() {
+  void aDesignSurvivesJson() {
     MessageDesign design =
         new MessageDesign(
             "س {{contact.name}}",

@@ -18,7 +18,7 @@ class IdempotencyStoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_answer_is_found_by_its_user_and_key(TestDatabase.Kind kind) {
+  void anAnswerIsFoundByItsUserAndKey(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       IdempotencyStore store = store(database, NOW);
       store.reserve(50, "a", "hash");
@@ -33,7 +33,7 @@ class IdempotencyStoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_key_can_be_taken_once(TestDatabase.Kind kind) {
+  void aKeyCanBeTakenOnce(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       IdempotencyStore store = store(database, NOW);
       store.reserve(50, "a", "hash");
@@ -44,7 +44,7 @@ class IdempotencyStoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void after_a_day_it_is_forgotten(TestDatabase.Kind kind) {
+  void afterADayItIsForgotten(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       store(database, NOW).reserve(50, "a", "hash");
       assertThat(store(database, NOW.plus(Duration.ofHours(23))).purge()).isZero();

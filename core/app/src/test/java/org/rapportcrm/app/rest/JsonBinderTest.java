@@ -46,7 +46,7 @@ class JsonBinderTest {
       JsonObject rule) {}
 
   @Test
-  void a_full_record_is_read() {
+  void aFullRecordIsRead() {
     Order order =
         bind(
             """
@@ -65,7 +65,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void an_absent_field_is_null_or_nought() {
+  void anAbsentFieldIsNullOrNought() {
     Order order = bind("{}");
     assertThat(order.contact()).isNull();
     assertThat(order.refunded()).isFalse();
@@ -73,7 +73,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void an_unknown_field_is_refused_with_the_name_that_was_meant() {
+  void anUnknownFieldIsRefusedWithTheNameThatWasMeant() {
     assertThat(errors("{\"first_name\":\"x\"}"))
         .singleElement()
         .satisfies(
@@ -86,7 +86,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void all_wrong_fields_are_named_at_once_by_their_path() {
+  void allWrongFieldsAreNamedAtOnceByTheirPath() {
     assertThat(
             errors(
                 """
@@ -111,7 +111,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void nul_and_numbers_without_end_are_refused() {
+  void nulAndNumbersWithoutEndAreRefused() {
     assertThat(errors("{\"firstName\":\"a\\u0000b\"}").get(0).message())
         .isEqualTo("firstName holds the character NUL.");
     assertThat(errors("{\"amount\":1e999999999}")).hasSize(1);
@@ -119,7 +119,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void a_body_that_is_no_json_is_refused_with_the_place() {
+  void aBodyThatIsNoJsonIsRefusedWithThePlace() {
     ProblemException refused =
         catchThrowableOfType(
             ProblemException.class,
@@ -141,7 +141,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void a_patch_changes_what_was_sent_and_clears_what_was_null() {
+  void aPatchChangesWhatWasSentAndClearsWhatWasNull() {
     Order before = bind("{\"firstName\":\"a\",\"amount\":1,\"contact\":5,\"refunded\":true}");
     Order after =
         new SentPatch<Order>(json("{\"amount\":2,\"contact\":null}").asJsonObject()).onto(before);
@@ -152,7 +152,7 @@ class JsonBinderTest {
   }
 
   @Test
-  void a_record_is_written_in_its_order_with_nulls_and_plain_numbers() {
+  void aRecordIsWrittenInItsOrderWithNullsAndPlainNumbers() {
     String text = JsonText.of(bind("{\"amount\":1E+3,\"at\":\"2026-11-22T10:00:00Z\"}"));
     assertThat(text)
         .startsWith(

@@ -11,7 +11,7 @@ import org.rapportcrm.api.rest.ProblemException;
 class ProblemsTest {
 
   @Test
-  void a_refusal_is_found_below_what_containers_wrap_round_it() {
+  void aRefusalIsFoundBelowWhatContainersWrapRoundIt() {
     Throwable wrapped =
         new RuntimeException(
             new IllegalStateException(ProblemException.field("email", "None.", "Send one.")));
@@ -21,7 +21,7 @@ class ProblemsTest {
   }
 
   @Test
-  void a_record_that_somebody_else_changed_is_a_conflict_with_a_remedy() {
+  void aRecordThatSomebodyElseChangedIsAConflictWithARemedy() {
     Problem problem =
         Problems.of(new RuntimeException(new OptimisticLockException())).orElseThrow();
     assertThat(problem.status()).isEqualTo(409);
@@ -29,7 +29,7 @@ class ProblemsTest {
   }
 
   @Test
-  void a_value_that_is_taken_is_a_conflict_that_shows_no_sql() {
+  void aValueThatIsTakenIsAConflictThatShowsNoSql() {
     SQLException taken = new SQLException("duplicate key in secret_table", "23505");
     Problem problem = Problems.of(new SqlException("insert into x", taken)).orElseThrow();
     assertThat(problem.status()).isEqualTo(409);
@@ -37,7 +37,7 @@ class ProblemsTest {
   }
 
   @Test
-  void a_lock_that_others_hold_is_a_conflict_to_be_sent_again() {
+  void aLockThatOthersHoldIsAConflictToBeSentAgain() {
     for (String state : new String[] {"HYT00", "40P01"}) {
       SQLException busy = new SQLException("Timeout trying to lock table secret_table", state);
       Problem problem = Problems.of(new SqlException("insert into x", busy)).orElseThrow();
@@ -47,7 +47,7 @@ class ProblemsTest {
   }
 
   @Test
-  void a_fault_of_ours_is_no_problem_of_the_sender() {
+  void aFaultOfOursIsNoProblemOfTheSender() {
     assertThat(Problems.of(new NullPointerException("secret"))).isEmpty();
     assertThat(Problems.of(new SqlException("x", new SQLException("syntax", "42000")))).isEmpty();
   }

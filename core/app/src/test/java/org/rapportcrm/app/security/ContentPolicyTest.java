@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ContentPolicyTest {
 
   @Test
-  void the_nonce_of_a_widget_library_joins_our_policy() {
+  void theNonceOfAWidgetLibraryJoinsOurPolicy() {
     String merged =
         ContentPolicy.merged(
             ContentPolicy.console(), "script-src 'self' 'nonce-NmM4YzNhYmU='; object-src *");
@@ -18,7 +18,7 @@ class ContentPolicyTest {
   }
 
   @Test
-  void a_weaker_policy_is_not_taken() {
+  void aWeakerPolicyIsNotTaken() {
     assertThat(ContentPolicy.merged(ContentPolicy.console(), "script-src * 'unsafe-inline'"))
         .isEqualTo(ContentPolicy.console());
     assertThat(
@@ -28,13 +28,13 @@ class ContentPolicyTest {
   }
 
   @Test
-  void a_sandbox_may_be_shown_in_a_frame_of_our_own() {
+  void aSandboxMayBeShownInAFrameOfOurOwn() {
     assertThat(ContentPolicy.merged(ContentPolicy.console(), "sandbox; default-src 'none';"))
         .isEqualTo("sandbox; default-src 'none'; frame-ancestors 'self'");
   }
 
   @Test
-  void no_policy_allows_inline_scripts() {
+  void noPolicyAllowsInlineScripts() {
     for (String policy :
         new String[] {ContentPolicy.console(), ContentPolicy.open(), ContentPolicy.data()}) {
       assertThat(policy)

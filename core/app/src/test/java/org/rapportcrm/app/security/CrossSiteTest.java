@@ -10,12 +10,12 @@ class CrossSiteTest {
   private static final String BASE = "https://crm.example";
 
   @Test
-  void reading_is_never_forged() {
+  void readingIsNeverForged() {
     assertThat(CrossSite.isForged("GET", "cross-site", "https://evil", HOST, BASE)).isFalse();
   }
 
   @Test
-  void a_form_of_our_own_page_passes() {
+  void aFormOfOurOwnPagePasses() {
     assertThat(CrossSite.isForged("POST", "same-origin", "http://crm.example:8080", HOST, BASE))
         .isFalse();
     assertThat(CrossSite.isForged("POST", null, "http://CRM.example:8080", HOST, "")).isFalse();
@@ -23,12 +23,12 @@ class CrossSiteTest {
   }
 
   @Test
-  void behind_a_proxy_the_installations_own_address_passes() {
+  void behindAProxyTheInstallationsOwnAddressPasses() {
     assertThat(CrossSite.isForged("POST", null, "https://crm.example", "10.0.0.5", BASE)).isFalse();
   }
 
   @Test
-  void another_site_or_a_hidden_origin_is_refused() {
+  void anotherSiteOrAHiddenOriginIsRefused() {
     for (String origin :
         new String[] {
           "https://evil.example",

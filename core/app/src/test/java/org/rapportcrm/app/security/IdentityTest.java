@@ -16,7 +16,7 @@ class IdentityTest {
       Set.of("contacts.read", "contacts.write", "users.manage", "plugins.manage");
 
   @Test
-  void a_stranger_may_nothing() {
+  void aStrangerMayNothing() {
     Identity stranger = Identity.stranger(Locale.ENGLISH);
     assertThat(stranger.verdict("contacts.read", "GET")).isEqualTo(Verdict.UNKNOWN);
     assertThat(stranger.may("contacts.read")).isFalse();
@@ -24,12 +24,12 @@ class IdentityTest {
   }
 
   @Test
-  void what_names_no_capability_is_closed_to_everybody() {
+  void whatNamesNoCapabilityIsClosedToEverybody() {
     assertThat(Identity.localCommand().verdict(null, "GET")).isEqualTo(Verdict.FORBIDDEN);
   }
 
   @Test
-  void a_read_token_reads_and_nothing_else() {
+  void aReadTokenReadsAndNothingElse() {
     Identity token = token(Scope.READ);
     assertThat(token.verdict("contacts.read", "GET")).isEqualTo(Verdict.ALLOWED);
     assertThat(token.verdict("contacts.read", "HEAD")).isEqualTo(Verdict.ALLOWED);
@@ -40,7 +40,7 @@ class IdentityTest {
   }
 
   @Test
-  void a_write_token_does_not_manage_the_installation() {
+  void aWriteTokenDoesNotManageTheInstallation() {
     Identity token = token(Scope.WRITE);
     assertThat(token.verdict("contacts.write", "DELETE")).isEqualTo(Verdict.ALLOWED);
     assertThat(token.verdict("users.manage", "GET")).isEqualTo(Verdict.SCOPE);
@@ -48,13 +48,13 @@ class IdentityTest {
   }
 
   @Test
-  void no_token_reaches_further_than_its_user() {
+  void noTokenReachesFurtherThanItsUser() {
     assertThat(token(Scope.ADMIN).verdict("users.manage", "GET")).isEqualTo(Verdict.ALLOWED);
     assertThat(token(Scope.ADMIN).verdict("settings.manage", "GET")).isEqualTo(Verdict.FORBIDDEN);
   }
 
   @Test
-  void a_role_holds_what_the_capability_suggests_and_an_administrator_changed() {
+  void aRoleHoldsWhatTheCapabilitySuggestsAndAnAdministratorChanged() {
     List<Capability> declared =
         List.of(
             new Capability("a.read", "a", Set.of(Roles.SALES, Roles.VIEWER)),
@@ -72,7 +72,7 @@ class IdentityTest {
   }
 
   @Test
-  void the_last_address_that_a_near_proxy_wrote_is_believed_and_nothing_else() {
+  void theLastAddressThatANearProxyWroteIsBelievedAndNothingElse() {
     assertThat(ClientAddress.of("203.0.113.9", "1.2.3.4")).isEqualTo("203.0.113.9");
     assertThat(ClientAddress.of("127.0.0.1", "6.6.6.6, 1.2.3.4")).isEqualTo("1.2.3.4");
     assertThat(ClientAddress.of("10.0.0.2", "2001:db8::1")).isEqualTo("2001:db8::1");

@@ -14,7 +14,7 @@ class KeyedTokensTest {
   private final Tokens tokens = new KeyedTokens(key);
 
   @Test
-  void a_token_gives_its_record_back() {
+  void aTokenGivesItsRecordBack() {
     for (long record : new long[] {0, 1, 50, Long.MAX_VALUE, -1}) {
       String token = tokens.issue("survey", record);
       assertThat(token)
@@ -26,13 +26,13 @@ class KeyedTokensTest {
   }
 
   @Test
-  void a_token_of_another_purpose_is_none() {
+  void aTokenOfAnotherPurposeIsNone() {
     assertThat(tokens.verify("unsubscribe", tokens.issue("survey", 7))).isEmpty();
     assertThat(tokens.verify("surve", tokens.issue("survey", 7))).isEmpty();
   }
 
   @Test
-  void every_changed_character_is_noticed() {
+  void everyChangedCharacterIsNoticed() {
     String token = tokens.issue("survey", 7);
     for (int i = 0; i < token.length(); i++) {
       for (char c : "AZaz09-_".toCharArray()) {
@@ -45,7 +45,7 @@ class KeyedTokensTest {
   }
 
   @Test
-  void what_is_no_token_is_none() {
+  void whatIsNoTokenIsNone() {
     for (String none :
         new String[] {null, "", "7", "A".repeat(31), "A".repeat(33), "é".repeat(32)}) {
       assertThat(tokens.verify("survey", none)).isEmpty();
@@ -53,13 +53,13 @@ class KeyedTokensTest {
   }
 
   @Test
-  void another_installations_token_is_none() {
+  void anotherInstallationsTokenIsNone() {
     Tokens others = new KeyedTokens(new SecretKey("another key of thirty-two letters"));
     assertThat(tokens.verify("survey", others.issue("survey", 7))).isEmpty();
   }
 
   @Test
-  void tokens_of_neighbours_have_nothing_in_common_behind_the_id() {
+  void tokensOfNeighboursHaveNothingInCommonBehindTheId() {
     Set<String> proofs = new HashSet<>();
     for (long record = 0; record < 1000; record++) {
       proofs.add(tokens.issue("survey", record).substring(11));
@@ -68,7 +68,7 @@ class KeyedTokensTest {
   }
 
   @Test
-  void a_command_proves_itself_with_the_key_and_not_otherwise() {
+  void aCommandProvesItselfWithTheKeyAndNotOtherwise() {
     // printf local-command | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef
     String proof = "b8b19b4d41ebd58669385262d6a07b89ac51d6114007f1742d0e40362990a2f4";
     assertThat(key.isLocalCommandProof(proof)).isTrue();

@@ -26,12 +26,12 @@ class LocalPathTest {
         "/login?next=/login",
         "/setup"
       })
-  void only_paths_of_our_own_are_followed(String wish) {
+  void onlyPathsOfOurOwnAreFollowed(String wish) {
     assertThat(LocalPath.orHome(wish)).isEqualTo("/console");
   }
 
   @Test
-  void a_page_is_reached_with_its_query() {
+  void aPageIsReachedWithItsQuery() {
     assertThat(LocalPath.orHome("/console/contacts?query=a&sort=name"))
         .isEqualTo("/console/contacts?query=a&sort=name");
   }

@@ -36,12 +36,12 @@ class RequestPathTest {
         "console",
         ""
       })
-  void a_path_in_a_tricky_spelling_is_none(String uri) {
+  void aPathInATrickySpellingIsNone(String uri) {
     assertThat(RequestPath.of(uri, "")).isEmpty();
   }
 
   @Test
-  void a_plain_path_is_decoded() {
+  void aPlainPathIsDecoded() {
     assertThat(RequestPath.of("/console/contacts", "")).contains("/console/contacts");
     assertThat(RequestPath.of("/r/%D8%B3%D8%A7%D8%B1%D8%A7", "")).contains("/r/سارا");
     assertThat(RequestPath.of("/r/a+b", "")).contains("/r/a+b");
@@ -49,7 +49,7 @@ class RequestPathTest {
   }
 
   @Test
-  void the_context_path_is_taken_off() {
+  void theContextPathIsTakenOff() {
     assertThat(RequestPath.of("/crm/console", "/crm")).contains("/console");
     assertThat(RequestPath.of("/crmconsole", "/crm")).isEmpty();
   }

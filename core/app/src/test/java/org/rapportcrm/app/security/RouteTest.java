@@ -28,7 +28,7 @@ class RouteTest {
     "/console/contact/5/loyalty, PAGE",
     "/plugins/loyalty/programmes, PAGE"
   })
-  void each_address_has_its_kind(String path, Route.Kind kind) {
+  void eachAddressHasItsKind(String path, Route.Kind kind) {
     assertThat(Route.of(path).kind()).isEqualTo(kind);
   }
 
@@ -53,12 +53,12 @@ class RouteTest {
         "/backup.zip",
         "/anything"
       })
-  void what_is_not_drawn_leads_nowhere(String path) {
+  void whatIsNotDrawnLeadsNowhere(String path) {
     assertThat(Route.of(path)).isSameAs(Route.NOWHERE);
   }
 
   @Test
-  void a_page_is_named_by_its_plugin_and_its_first_part() {
+  void aPageIsNamedByItsPluginAndItsFirstPart() {
     assertThat(Route.of("/console/contact/5/loyalty"))
         .isEqualTo(new Route(Route.Kind.PAGE, "core", "contact"));
     assertThat(Route.of("/plugins/ror-report/ror/2026"))

@@ -86,7 +86,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_right_password_opens_and_the_cookie_tells_who_it_is(TestDatabase.Kind kind) {
+  void theRightPasswordOpensAndTheCookieTellsWhoItIs(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       SignIn.Result result = world.enter(" sara@EXAMPLE.org ", RIGHT, "1.1.1.1");
       assertThat(result.outcome()).isEqualTo(SignIn.Outcome.WELCOME);
@@ -107,7 +107,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void unknown_people_and_wrong_passwords_get_one_answer(TestDatabase.Kind kind) {
+  void unknownPeopleAndWrongPasswordsGetOneAnswer(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       for (String email : new String[] {"sara@example.org", "nobody@example.org", "", null, "\0"}) {
         assertThat(world.enter(email, "wrong", "1.1.1.1"))
@@ -118,7 +118,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void ten_wrong_tries_close_an_account_for_five_minutes(TestDatabase.Kind kind) {
+  void tenWrongTriesCloseAnAccountForFiveMinutes(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       for (int i = 0; i < SignInThrottle.PER_ACCOUNT; i++) {
         assertThat(world.enter("sara@example.org", "wrong", "1.1.1." + i).outcome())
@@ -134,7 +134,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_address_that_tries_many_accounts_has_to_wait(TestDatabase.Kind kind) {
+  void anAddressThatTriesManyAccountsHasToWait(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
         assertThat(world.throttle.count("somebody" + i, "6.6.6.6")).isPositive();
@@ -146,7 +146,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void tries_at_the_same_moment_count_as_well(TestDatabase.Kind kind) throws Exception {
+  void triesAtTheSameMomentCountAsWell(TestDatabase.Kind kind) throws Exception {
     try (World world = new World(kind)) {
       ExecutorService threads = Executors.newFixedThreadPool(16);
       List<Callable<Long>> tries = new ArrayList<>();
@@ -165,7 +165,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_deactivated_user_is_out_at_once(TestDatabase.Kind kind) {
+  void aDeactivatedUserIsOutAtOnce(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       String secret = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
       world.sql.update("update app_user set active = false where id = 50");
@@ -177,7 +177,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_browser_that_is_not_used_for_a_week_is_out(TestDatabase.Kind kind) {
+  void aBrowserThatIsNotUsedForAWeekIsOut(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       String used = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
       String unused = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
@@ -194,7 +194,7 @@ class SignInTest {
 
   @ParameterizedTest
   @EnumSource
-  void all_browsers_but_one_can_be_signed_out(TestDatabase.Kind kind) {
+  void allBrowsersButOneCanBeSignedOut(TestDatabase.Kind kind) {
     try (World world = new World(kind)) {
       String mine = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
       String other = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();

@@ -12,24 +12,24 @@ class MachinesTest {
       "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148";
 
   @Test
-  void a_person_with_a_phone_is_a_person() {
+  void aPersonWithAPhoneIsAPerson() {
     assertThat(machine("GET", Map.of("User-Agent", PHONE))).isFalse();
   }
 
   @Test
-  void whoever_only_looks_at_headers_is_a_machine() {
+  void whoeverOnlyLooksAtHeadersIsAMachine() {
     assertThat(machine("HEAD", Map.of("User-Agent", PHONE))).isTrue();
   }
 
   @Test
-  void a_prefetch_is_a_machine() {
+  void aPrefetchIsAMachine() {
     assertThat(machine("GET", Map.of("User-Agent", PHONE, "Sec-Purpose", "prefetch"))).isTrue();
     assertThat(machine("GET", Map.of("User-Agent", PHONE, "Purpose", "prefetch"))).isTrue();
     assertThat(machine("GET", Map.of("User-Agent", PHONE, "X-Moz", "prefetch"))).isTrue();
   }
 
   @Test
-  void apples_proxy_and_gateways_are_machines() {
+  void applesProxyAndGatewaysAreMachines() {
     assertThat(machine("GET", Map.of("User-Agent", "Mozilla/5.0"))).isTrue();
     assertThat(machine("GET", Map.of("User-Agent", "BarracudaCentral Scanner"))).isTrue();
     assertThat(machine("GET", Map.of("User-Agent", "python-requests/2.31"))).isTrue();
@@ -37,14 +37,14 @@ class MachinesTest {
   }
 
   @Test
-  void nobody_reads_within_two_seconds() {
+  void nobodyReadsWithinTwoSeconds() {
     Instant accepted = Instant.parse("2026-01-01T10:00:00Z");
     assertThat(Machines.isTooSoon(accepted, accepted.plusMillis(1999))).isTrue();
     assertThat(Machines.isTooSoon(accepted, accepted.plusMillis(2000))).isFalse();
   }
 
   @Test
-  void three_links_within_ten_seconds_are_a_burst_and_two_are_not() {
+  void threeLinksWithinTenSecondsAreABurstAndTwoAreNot() {
     Bursts bursts = new Bursts();
     Instant at = Instant.parse("2026-01-01T10:00:00Z");
     assertThat(bursts.isBurst(new Sighting(1, 10L, false, at))).isFalse();

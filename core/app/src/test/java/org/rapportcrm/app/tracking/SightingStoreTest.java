@@ -16,7 +16,7 @@ class SightingStoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void each_recipient_counts_once_and_machines_apart(TestDatabase.Kind kind) throws Exception {
+  void eachRecipientCountsOnceAndMachinesApart(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       List<Long> ids = deliveries(sql, 4);
@@ -36,7 +36,7 @@ class SightingStoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_burst_takes_back_the_clicks_it_began_with(TestDatabase.Kind kind) throws Exception {
+  void aBurstTakesBackTheClicksItBeganWith(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       List<Long> ids = deliveries(sql, 1);
@@ -64,7 +64,7 @@ class SightingStoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_open_settles_what_was_unknown(TestDatabase.Kind kind) throws Exception {
+  void anOpenSettlesWhatWasUnknown(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       List<Long> ids = deliveries(sql, 1);

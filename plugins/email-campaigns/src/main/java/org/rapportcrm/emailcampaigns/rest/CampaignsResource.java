@@ -45,7 +45,6 @@ public class CampaignsResource {
   @Inject private Templates templates;
   @Inject private Problems problems;
 
-  /** All campaigns. */
   @GET
   @RequiresCapability(EmailCampaignsPlugin.READ)
   @Doc("Campaigns, the newest first.")
@@ -61,7 +60,6 @@ public class CampaignsResource {
     return Listing.page(rows, size, last -> Cursor.of(last.id())).map(CampaignData::of);
   }
 
-  /** A new draft. */
   @POST
   @Idempotent
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -70,7 +68,6 @@ public class CampaignsResource {
     return Response.status(201).entity(CampaignData.of(campaigns.create(content(data)))).build();
   }
 
-  /** One campaign. */
   @GET
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.READ)
@@ -79,7 +76,6 @@ public class CampaignsResource {
     return CampaignData.of(campaigns.get(id));
   }
 
-  /** Replaces a draft. */
   @PUT
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -89,7 +85,6 @@ public class CampaignsResource {
     return CampaignData.of(campaigns.change(id, content(data), version));
   }
 
-  /** Changes a draft. */
   @PATCH
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -98,7 +93,6 @@ public class CampaignsResource {
     return replace(id, patch.onto(get(id)));
   }
 
-  /** Deletes a draft. */
   @DELETE
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -107,7 +101,6 @@ public class CampaignsResource {
     campaigns.delete(id);
   }
 
-  /** What came of it. */
   @GET
   @Path("{id}/report")
   @RequiresCapability(EmailCampaignsPlugin.READ)

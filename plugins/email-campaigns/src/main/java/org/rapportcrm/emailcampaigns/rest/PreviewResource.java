@@ -25,7 +25,6 @@ public class PreviewResource {
   @Inject private Campaigns campaigns;
   @Inject private Composer composer;
 
-  /** The HTML. */
   @GET
   @Produces("text/html; charset=UTF-8")
   @RequiresCapability(EmailCampaignsPlugin.READ)

@@ -34,7 +34,6 @@ public class RecipientsResource {
   @Inject private Recipients recipients;
   @Inject private Problems problems;
 
-  /** A recipient in JSON. */
   @Doc("What became of a campaign at one address.")
   public record RecipientData(
       @Doc("The contact's id; null when the person was erased.") Long contact,
@@ -61,7 +60,6 @@ public class RecipientsResource {
     }
   }
 
-  /** All of them. */
   @GET
   @RequiresCapability(EmailCampaignsPlugin.READ)
   @Doc("Everybody a campaign was meant for, one for each address; nobody before it was started.")

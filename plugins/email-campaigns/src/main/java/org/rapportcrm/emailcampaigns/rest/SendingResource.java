@@ -39,7 +39,6 @@ public class SendingResource {
       @Doc("The address.") String to,
       @Doc("Id of the contact whose values are used; samples when absent.") Long contact) {}
 
-  /** Starts it. */
   @POST
   @Path("{id}/start")
   @Idempotent
@@ -50,7 +49,6 @@ public class SendingResource {
     return CampaignData.of(sending.start(id, wish.at()));
   }
 
-  /** Takes it back. */
   @POST
   @Path("{id}/unschedule")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
@@ -59,7 +57,6 @@ public class SendingResource {
     return CampaignData.of(sending.unschedule(id, null));
   }
 
-  /** Stops it. */
   @POST
   @Path("{id}/pause")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
@@ -68,7 +65,6 @@ public class SendingResource {
     return CampaignData.of(sending.pause(id));
   }
 
-  /** Goes on. */
   @POST
   @Path("{id}/resume")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
@@ -77,7 +73,6 @@ public class SendingResource {
     return CampaignData.of(sending.resume(id));
   }
 
-  /** Gives it up. */
   @POST
   @Path("{id}/cancel")
   @RequiresCapability(EmailCampaignsPlugin.SEND)
@@ -86,7 +81,6 @@ public class SendingResource {
     return CampaignData.of(sending.cancel(id));
   }
 
-  /** Tries it out. */
   @POST
   @Path("{id}/test")
   @Idempotent

@@ -40,7 +40,6 @@ public class SuppressionsResource {
       @Doc("bounce, complained or manual; manual when absent.") String reason,
       @Doc("Words for people.") String detail) {}
 
-  /** All of them. */
   @GET
   @RequiresCapability(EmailCampaignsPlugin.READ)
   @Doc("Suppressed addresses in the order of the alphabet.")
@@ -51,7 +50,6 @@ public class SuppressionsResource {
     return suppressions.list(query, cursor, Limit.of(limit));
   }
 
-  /** One more. */
   @POST
   @Idempotent
   @RequiresCapability(EmailCampaignsPlugin.SEND)
@@ -62,7 +60,6 @@ public class SuppressionsResource {
     return Response.status(201).entity(added).build();
   }
 
-  /** One less. */
   @DELETE
   @Path("{address}")
   @RequiresCapability(EmailCampaignsPlugin.SEND)

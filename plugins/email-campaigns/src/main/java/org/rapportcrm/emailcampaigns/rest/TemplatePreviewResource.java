@@ -21,7 +21,6 @@ public class TemplatePreviewResource {
   @Inject private Templates templates;
   @Inject private Composer composer;
 
-  /** The HTML. */
   @GET
   @Produces("text/html; charset=UTF-8")
   @RequiresCapability(EmailCampaignsPlugin.READ)

@@ -43,7 +43,6 @@ public class TemplatesResource {
   @Inject private Campaigns campaigns;
   @Inject private Problems problems;
 
-  /** All. */
   @GET
   @RequiresCapability(EmailCampaignsPlugin.READ)
   @Doc("Templates: people's own, the newest first, and then the ready-made ones in each language.")
@@ -55,7 +54,6 @@ public class TemplatesResource {
         .map(row -> TemplateData.of(row.template()));
   }
 
-  /** A new one. */
   @POST
   @Idempotent
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -68,7 +66,6 @@ public class TemplatesResource {
     return Response.status(201).entity(TemplateData.of(made)).build();
   }
 
-  /** One. */
   @GET
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.READ)
@@ -77,7 +74,6 @@ public class TemplatesResource {
     return TemplateData.of(templates.get(id));
   }
 
-  /** Replaces one. */
   @PUT
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -87,7 +83,6 @@ public class TemplatesResource {
     return TemplateData.of(templates.change(id, data.name(), design(data), version));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)
@@ -96,7 +91,6 @@ public class TemplatesResource {
     return replace(id, patch.onto(get(id)));
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("{id}")
   @RequiresCapability(EmailCampaignsPlugin.MANAGE)

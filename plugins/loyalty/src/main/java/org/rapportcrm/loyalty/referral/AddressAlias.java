@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Sees through aliases of one mailbox, so that nobody refers himself: case, {@code +tag}, and dots
- * where the provider ignores them. Pure.
+ * Sees through aliases of one mailbox, so that nobody refers themselves: case, {@code +tag}, and
+ * dots where the provider ignores them. Pure.
  */
 final class AddressAlias {
 

@@ -36,7 +36,6 @@ public class CouponsResource {
   @Inject private Problems problems;
   @Inject private CurrentUser user;
 
-  /** Coupons. */
   @GET
   @RequiresCapability("loyalty.read")
   @Doc("Coupons, the newest first.")
@@ -58,7 +57,6 @@ public class CouponsResource {
     return Listing.page(rows, size, last -> Cursor.of(last.id())).map(CouponData::of);
   }
 
-  /** One coupon. */
   @GET
   @Path("{code}")
   @RequiresCapability("loyalty.read")
@@ -67,7 +65,6 @@ public class CouponsResource {
     return CouponData.of(coupons.get(code));
   }
 
-  /** Uses a coupon. */
   @POST
   @Path("{code}/use")
   @RequiresCapability("loyalty.manage")
@@ -76,7 +73,6 @@ public class CouponsResource {
     return CouponData.of(coupons.use(code, user.name()));
   }
 
-  /** Makes a coupon void. */
   @POST
   @Path("{code}/void")
   @RequiresCapability("loyalty.manage")

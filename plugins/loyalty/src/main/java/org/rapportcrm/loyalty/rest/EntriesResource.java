@@ -49,7 +49,6 @@ public class EntriesResource {
   @Inject private Problems problems;
   @Inject private CurrentUser user;
 
-  /** A contact's entries. */
   @GET
   @RequiresCapability("loyalty.read")
   @Doc("A contact's entries, the newest first.")
@@ -70,7 +69,6 @@ public class EntriesResource {
         .map(line -> EntryData.of(line.entry(), contact, null));
   }
 
-  /** One entry. */
   @GET
   @Path("{id}")
   @RequiresCapability("loyalty.read")
@@ -80,7 +78,6 @@ public class EntriesResource {
     return EntryData.of(entry, owners.contactOf(entry.memberId()), null);
   }
 
-  /** A new entry. */
   @POST
   @Idempotent
   @RequiresCapability("loyalty.manage")

@@ -27,7 +27,6 @@ public class MembersResource {
   @Inject private Contacts contacts;
   @Inject private Problems problems;
 
-  /** Where a contact stands. */
   @GET
   @Path("{contact}")
   @RequiresCapability("loyalty.read")

@@ -36,7 +36,6 @@ public class ProgrammesResource {
   /** A job that was started. */
   public record Started(@Doc("Id of the job.") long job) {}
 
-  /** All programmes. */
   @GET
   @RequiresCapability("loyalty.read")
   @Doc("All programmes, the default one first.")
@@ -45,7 +44,6 @@ public class ProgrammesResource {
     return new Listing<>(all, null, (long) all.size());
   }
 
-  /** One programme. */
   @GET
   @Path("{id}")
   @RequiresCapability("loyalty.read")
@@ -54,7 +52,6 @@ public class ProgrammesResource {
     return ProgrammeData.of(programmes.get(id));
   }
 
-  /** A new programme. */
   @POST
   @Idempotent
   @RequiresCapability("loyalty.manage")
@@ -70,7 +67,6 @@ public class ProgrammesResource {
     return Response.status(201).entity(ProgrammeData.of(programmes.get(saved.id()))).build();
   }
 
-  /** Replaces a programme. */
   @PUT
   @Path("{id}")
   @RequiresCapability("loyalty.manage")
@@ -83,7 +79,6 @@ public class ProgrammesResource {
     return ProgrammeData.of(programmes.get(id));
   }
 
-  /** Pauses. */
   @POST
   @Path("{id}/pause")
   @RequiresCapability("loyalty.manage")
@@ -93,7 +88,6 @@ public class ProgrammesResource {
     return get(id);
   }
 
-  /** Goes on. */
   @POST
   @Path("{id}/resume")
   @RequiresCapability("loyalty.manage")
@@ -103,7 +97,6 @@ public class ProgrammesResource {
     return get(id);
   }
 
-  /** Lets earlier purchases earn. */
   @POST
   @Path("{id}/earn-past-purchases")
   @RequiresCapability("loyalty.manage")

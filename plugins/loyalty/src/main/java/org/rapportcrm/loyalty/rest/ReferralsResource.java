@@ -52,7 +52,6 @@ public class ReferralsResource {
       @Doc("When; now when absent.") Instant at,
       @Doc("Where it came from; rest when absent.") String source) {}
 
-  /** A referral. */
   @Doc("Who brought whom; credited once the one who was brought has bought.")
   public record ReferralData(
       @Doc("Its id.") long id,
@@ -75,14 +74,12 @@ public class ReferralsResource {
     }
   }
 
-  /** A contact's code. */
   @Doc("A contact's referral code.")
   public record CodeData(
       @Doc("Id of the contact.") long contact,
       @Doc("The code.") String code,
       @Doc("The address to share.") String link) {}
 
-  /** Referrals. */
   @GET
   @RequiresCapability("loyalty.read")
   @Doc("Referrals, the newest first.")
@@ -96,7 +93,6 @@ public class ReferralsResource {
     return Listing.page(lines, size, last -> Cursor.of(last.id())).map(ReferralData::of);
   }
 
-  /** Records a referral. */
   @POST
   @Idempotent
   @RequiresCapability("loyalty.manage")
@@ -123,7 +119,6 @@ public class ReferralsResource {
     return Response.status(201).entity(ReferralData.of(line)).build();
   }
 
-  /** A contact's code. */
   @GET
   @Path("codes/{contact}")
   @RequiresCapability("loyalty.read")

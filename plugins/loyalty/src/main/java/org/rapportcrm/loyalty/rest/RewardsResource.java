@@ -45,7 +45,6 @@ public class RewardsResource {
       @Doc("Id of the contact.") Long contact,
       @Doc("Unique in the programme: sent again it answers the same coupon.") String key) {}
 
-  /** All rewards. */
   @GET
   @RequiresCapability("loyalty.read")
   @Doc("The rewards of a programme, the cheapest first.")
@@ -57,7 +56,6 @@ public class RewardsResource {
     return new Listing<>(all, null, (long) all.size());
   }
 
-  /** One reward. */
   @GET
   @Path("{id}")
   @RequiresCapability("loyalty.read")
@@ -66,7 +64,6 @@ public class RewardsResource {
     return RewardData.of(rewards.get(id));
   }
 
-  /** A new reward. */
   @POST
   @Idempotent
   @RequiresCapability("loyalty.manage")
@@ -77,7 +74,6 @@ public class RewardsResource {
     return Response.status(201).entity(RewardData.of(saved)).build();
   }
 
-  /** Replaces a reward. */
   @PUT
   @Path("{id}")
   @RequiresCapability("loyalty.manage")
@@ -87,7 +83,6 @@ public class RewardsResource {
     return RewardData.of(rewards.save(data.toReward(id, known.programmeId(), known.version())));
   }
 
-  /** Gives a reward. */
   @POST
   @Path("{id}/redeem")
   @Idempotent

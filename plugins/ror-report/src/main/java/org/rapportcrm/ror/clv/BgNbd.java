@@ -8,9 +8,9 @@ import java.util.List;
 import org.hipparchus.special.Gamma;
 
 /**
- * The BG/NBD model: while alive a customer buys at a rate of his own (Gamma with shape r and rate
- * alpha over the customers), and after each purchase he leaves for good with a probability of his
- * own (Beta with a and b).
+ * The BG/NBD model: while alive a customer buys at a rate of their own (Gamma with shape r and rate
+ * alpha over the customers), and after each purchase they leave for good with a probability of
+ * their own (Beta with a and b).
  *
  * <p>Source: Fader, Hardie and Lee, "Counting Your Customers the Easy Way: An Alternative to the
  * Pareto/NBD Model", Marketing Science 24 (2005); numbers of equations below are that paper's.
@@ -82,7 +82,7 @@ public record BgNbd(double r, double alpha, double a, double b) {
   /**
    * Purchases to expect from a new customer after the first one (equation 9).
    *
-   * @param weeks from his first purchase, at least 0
+   * @param weeks from their first purchase, at least 0
    */
   public double expectedPurchases(double weeks) {
     double aMinus1 = awayFromZero(a - 1);

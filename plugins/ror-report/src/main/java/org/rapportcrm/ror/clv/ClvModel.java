@@ -39,7 +39,7 @@ public record ClvModel(
   /**
    * A customer's outlook.
    *
-   * @param alive probability that he will ever buy again, 0 to 1
+   * @param alive probability that they will ever buy again, 0 to 1
    * @param purchases to expect within the horizon
    * @param spend to expect for each
    * @param value of the purchases to expect: purchases times spend, in money

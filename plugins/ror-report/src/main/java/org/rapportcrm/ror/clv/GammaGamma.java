@@ -6,8 +6,8 @@ import java.util.List;
 import org.hipparchus.special.Gamma;
 
 /**
- * The Gamma-Gamma model of spend: a customer's purchases vary around a mean of his own (Gamma with
- * shape p), and the means vary over the customers (Gamma with shape q and rate gamma).
+ * The Gamma-Gamma model of spend: a customer's purchases vary around a mean of their own (Gamma
+ * with shape p), and the means vary over the customers (Gamma with shape q and rate gamma).
  *
  * <p>Source: Fader and Hardie, "The Gamma-Gamma Model of Monetary Value" (2013),
  * brucehardie.com/notes/025; it takes spend to be independent of how often a customer buys.
@@ -48,8 +48,8 @@ public record GammaGamma(double p, double q, double gamma) {
   }
 
   /**
-   * What a purchase of this customer will bring on average (equation 5): his own mean, drawn to the
-   * mean of all the more, the less is known of him.
+   * What a purchase of this customer will bring on average (equation 5): their own mean, drawn to
+   * the mean of all the more, the less is known of them.
    *
    * @return money; the mean of all for a customer without repeat purchases
    */

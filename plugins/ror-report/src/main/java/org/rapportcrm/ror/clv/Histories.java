@@ -30,7 +30,7 @@ public class Histories {
     this(null);
   }
 
-  /** A contact and his history. */
+  /** A contact and their history. */
   public record Customer(long contactId, History history) {}
 
   /** Does something with a customer. */

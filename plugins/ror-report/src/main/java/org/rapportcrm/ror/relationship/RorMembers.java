@@ -20,7 +20,7 @@ public class RorMembers {
     NOT_RETURNED
   }
 
-  /** A helped customer and why he counts as returned. */
+  /** A helped customer and why they count as returned. */
   public record Member(long contactId, boolean repeat, boolean referred) {}
 
   private final Sql sql;

@@ -5,7 +5,7 @@ package org.rapportcrm.ror.relationship;
  *
  * <p>The rules (definition {@code ror/1}): a customer is a contact with a purchase that was not
  * refunded, before the end of the window. <b>Helped</b>: a customer with an interaction marked as
- * help in the window. <b>Repeat</b>: bought in the window, later than his first purchase.
+ * help in the window. <b>Repeat</b>: bought in the window, later than their first purchase.
  * <b>Referred</b>: bought in the window and was brought by a referral that has been credited. R is
  * the union of the last two within H. Contacts in the trash are nobody.
  */

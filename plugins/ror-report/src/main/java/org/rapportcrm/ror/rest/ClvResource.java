@@ -44,7 +44,6 @@ public class ClvResource {
   @Inject private Messages messages;
   @Inject private CurrentUser user;
 
-  /** The fitted models. */
   @Doc("The models fitted on the purchases up to a day.")
   public record ModelBody(
       @Doc("Last day of the purchases.") LocalDate until,
@@ -81,16 +80,13 @@ public class ClvResource {
     }
   }
 
-  /** Parameters of BG/NBD, in weeks. */
   @Doc("BG/NBD (Fader, Hardie, Lee 2005); time in weeks.")
   public record BgNbdBody(double r, double alpha, double a, double b, double logLikelihood) {}
 
-  /** Parameters of Gamma-Gamma. */
   @Doc("Gamma-Gamma (Fader, Hardie 2013), fitted on customers with a repeat purchase.")
   public record GammaGammaBody(
       double p, double q, double gamma, double logLikelihood, long customers) {}
 
-  /** One customer's outlook. */
   @Doc("A customer's history and outlook.")
   public record ClvBody(
       @Doc("The contact's id.") long contact,
@@ -102,11 +98,9 @@ public class ClvResource {
       @Doc("Money to expect for each purchase.") double spend,
       @Doc("Money to expect within the period.") double value) {}
 
-  /** The answer to a fit that was started. */
   @Doc("A fit that was started.")
   public record JobBody(@Doc("Id of the job; see /api/v1/jobs/{id}.") long job) {}
 
-  /** The models of a day. */
   @GET
   @Path("/model")
   @Doc(
@@ -117,7 +111,6 @@ public class ClvResource {
     return ModelBody.of(model, thin(model));
   }
 
-  /** Fits in the background. */
   @POST
   @Path("/model")
   @Idempotent
@@ -132,7 +125,6 @@ public class ClvResource {
     return Response.accepted(new JobBody(job)).build();
   }
 
-  /** Every customer's outlook. */
   @GET
   @Doc("History and outlook of each customer, by contact id.")
   public Listing<ClvBody> list(

@@ -29,7 +29,6 @@ public class RetentionResource {
   @Inject private RetentionFigures figures;
   @Inject private Site site;
 
-  /** Months and repeat purchases. */
   @Doc("Retention and churn by month, and repeat purchases.")
   public record RetentionBody(
       LocalDate asOf,
@@ -41,7 +40,6 @@ public class RetentionResource {
       @Doc("Mean days from the first purchase to the second; null without repeaters.")
           Double meanDaysToSecond) {}
 
-  /** A month. */
   @Doc("Customers over a month.")
   public record MonthBody(
       @Doc("Year and month.") String month,
@@ -65,7 +63,6 @@ public class RetentionResource {
     }
   }
 
-  /** A cohort. */
   @Doc("Customers whose first purchase was in the same month.")
   public record CohortBody(
       @Doc("Year and month.") String month,
@@ -77,11 +74,9 @@ public class RetentionResource {
     }
   }
 
-  /** Cohorts. */
   @Doc("Cohorts, oldest first.")
   public record CohortsBody(LocalDate asOf, List<CohortBody> cohorts) {}
 
-  /** Retention by month. */
   @GET
   @Path("/retention")
   @Doc("Retention and churn of the months up to a day.")
@@ -102,7 +97,6 @@ public class RetentionResource {
         repeat.meanDaysToSecond());
   }
 
-  /** Cohorts. */
   @GET
   @Path("/cohorts")
   @Doc("Cohorts of the months up to a day.")

@@ -32,7 +32,6 @@ public class RorResource {
   @Inject private RorMembers members;
   @Inject private Site site;
 
-  /** The three figures and the counts behind them. */
   @Doc("Return on Relationship of a window.")
   public record RorBody(
       @Doc("Last day of the window.") LocalDate asOf,
@@ -75,7 +74,6 @@ public class RorResource {
     }
   }
 
-  /** The figures of one part. */
   @Doc("Return on Relationship of one source, owner or segment.")
   public record PartBody(
       @Doc("The source, or the id of the owner or segment; empty for contacts without one.")
@@ -102,14 +100,12 @@ public class RorResource {
     }
   }
 
-  /** A contact behind the figures. */
   @Doc("A helped customer.")
   public record MemberBody(
       @Doc("The contact's id.") long contact,
       @Doc("Bought in the window, later than for the first time.") boolean repeat,
       @Doc("Bought in the window and had been referred.") boolean referred) {}
 
-  /** The figures. */
   @GET
   @Doc("The figures of a window, and with `by` those of each source, owner or segment.")
   public RorBody get(
@@ -124,7 +120,6 @@ public class RorResource {
     return RorBody.of(window, figures.of(window), parts);
   }
 
-  /** The contacts behind them. */
   @GET
   @Path("/contacts")
   @Doc("The contacts who make up H or R, by id.")

@@ -3,8 +3,8 @@ package org.rapportcrm.ror.retention;
 import java.time.YearMonth;
 
 /**
- * Customers over a month. A customer is active on a day when he bought within the lapse days before
- * it.
+ * Customers over a month. A customer is active on a day when they bought within the lapse days
+ * before it.
  *
  * @param atStart active when it began
  * @param atEnd active when it ended

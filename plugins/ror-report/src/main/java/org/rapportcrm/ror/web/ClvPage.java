@@ -42,7 +42,7 @@ public class ClvPage {
   private List<Row> rows;
   private Map<Long, ContactView> people;
 
-  /** A customer and his outlook. */
+  /** A customer and their outlook. */
   public record Row(
       long contactId,
       int frequency,

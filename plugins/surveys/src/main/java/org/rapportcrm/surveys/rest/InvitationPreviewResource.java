@@ -27,7 +27,6 @@ public class InvitationPreviewResource {
   @Inject private Surveys surveys;
   @Inject private InvitationMail mail;
 
-  /** The HTML. */
   @GET
   @Produces("text/html; charset=UTF-8")
   @RequiresCapability("surveys.read")

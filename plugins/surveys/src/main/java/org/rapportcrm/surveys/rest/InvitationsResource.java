@@ -37,7 +37,6 @@ public class InvitationsResource {
   @Inject private Mailing mailing;
   @Inject private Problems problems;
 
-  /** Whom to invite. */
   @Doc("Whom to invite: contacts, a segment, or both.")
   public record Wanted(
       @Doc("Ids of at most 1,000 contacts.") List<Long> contacts,
@@ -47,11 +46,9 @@ public class InvitationsResource {
       @Doc("Whether those are reminded, once, who got mail three days ago; false when absent.")
           Boolean remind) {}
 
-  /** An invitation with its link. */
   @Doc("An invitation.")
   public record InvitationData(long id, long contact, boolean answered, String url) {}
 
-  /** What came of it. */
   @Doc("What came of it.")
   public record Invited(
       @Doc("How many invitations are new.") int created,
@@ -59,7 +56,6 @@ public class InvitationsResource {
       @Doc("To how many contacts mail goes; each gets an invitation by mail once.") int mails,
       @Doc("The invitations of the contacts that were named.") List<InvitationData> invitations) {}
 
-  /** Invites. */
   @POST
   @Idempotent
   @RequiresCapability("surveys.manage")

@@ -42,12 +42,10 @@ public class ResponsesResource {
   @Inject private Answering answering;
   @Inject private Problems problems;
 
-  /** An answer to store. */
   @Doc("The answer to an invitation.")
   public record NewResponse(
       @Doc("Id of the invitation.") Long invitation, List<NewAnswer> answers) {}
 
-  /** One of its parts. */
   @Doc("The answer to one question: score, options or text.")
   public record NewAnswer(
       @Doc("Id of the question.") long question,
@@ -66,11 +64,9 @@ public class ResponsesResource {
     }
   }
 
-  /** The response that was stored. */
   @Doc("The response that was stored.")
   public record Stored(long id) {}
 
-  /** Responses to a survey. */
   @GET
   @RequiresCapability("surveys.read")
   @Doc("Responses to a survey, newest first.")
@@ -88,7 +84,6 @@ public class ResponsesResource {
         responses.page(survey, before, size + 1), size, last -> Cursor.of(last.id()));
   }
 
-  /** Stores an answer. */
   @POST
   @Idempotent
   @RequiresCapability("surveys.manage")

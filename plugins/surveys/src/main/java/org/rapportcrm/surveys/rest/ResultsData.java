@@ -12,7 +12,6 @@ public record ResultsData(
     @Doc("Satisfied are 4 and 5 of 5; absent without answers.") SatisfactionData csat,
     @Doc("Easy are 5 to 7 of 7; absent without answers.") SatisfactionData ces) {
 
-  /** A score in JSON. */
   @Doc("A Net Promoter Score.")
   public record NpsData(
       double score, double low, double high, long promoters, long passives, long detractors) {
@@ -23,7 +22,6 @@ public record ResultsData(
     }
   }
 
-  /** A share in JSON. */
   @Doc("A share between 0 and 1, and the mean of the scores.")
   public record SatisfactionData(double share, double low, double high, double mean, long answers) {
 

@@ -22,7 +22,6 @@ public record SurveyData(
     @Doc("The questions, in the order to ask.") List<QuestionData> questions,
     @Doc("Counts changes; send the one you read.") Long version) {
 
-  /** A question in JSON. */
   @Doc("A question.")
   public record QuestionData(
       @Doc("Its id; absent for a new one.") Long id,

@@ -35,7 +35,6 @@ public class SurveysResource {
   @Inject private Surveys surveys;
   @Inject private Results results;
 
-  /** Surveys, newest first. */
   @GET
   @RequiresCapability("surveys.read")
   @Doc("Surveys, newest first.")
@@ -47,7 +46,6 @@ public class SurveysResource {
         .map(SurveyData::of);
   }
 
-  /** One survey. */
   @GET
   @Path("{id}")
   @RequiresCapability("surveys.read")
@@ -56,7 +54,6 @@ public class SurveysResource {
     return SurveyData.of(surveys.get(id));
   }
 
-  /** A new survey. */
   @POST
   @Idempotent
   @RequiresCapability("surveys.manage")
@@ -66,7 +63,6 @@ public class SurveysResource {
     return Response.status(201).entity(SurveyData.of(saved)).build();
   }
 
-  /** Replaces a survey. */
   @PUT
   @Path("{id}")
   @RequiresCapability("surveys.manage")
@@ -75,7 +71,6 @@ public class SurveysResource {
     return SurveyData.of(surveys.save(data.toSurvey(id, surveys.get(id).version())));
   }
 
-  /** Deletes a survey. */
   @DELETE
   @Path("{id}")
   @RequiresCapability("surveys.manage")
@@ -84,7 +79,6 @@ public class SurveysResource {
     surveys.delete(id);
   }
 
-  /** Results. */
   @GET
   @Path("{id}/results")
   @RequiresCapability("surveys.read")

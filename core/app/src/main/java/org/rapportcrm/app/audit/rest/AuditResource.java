@@ -19,7 +19,6 @@ public class AuditResource {
 
   @Inject private Audit audit;
 
-  /** Its lines. */
   @GET
   @RequiresCapability("users.manage")
   @Doc("The audit log, the newest first.")

@@ -38,7 +38,6 @@ public class CompanyResource {
   @Inject private CompanyFinder finder;
   @Inject private Refusals refusals;
 
-  /** A company as it is sent in. */
   @Doc("A company.")
   public record CompanyInput(
       String name,
@@ -55,7 +54,6 @@ public class CompanyResource {
         new CompanyInput(null, null, null, null, null, null, null, null, null);
   }
 
-  /** A company. */
   @Doc("A company.")
   public record CompanyBody(
       long id,
@@ -90,7 +88,6 @@ public class CompanyResource {
     }
   }
 
-  /** The list. */
   @GET
   @RequiresCapability("companies.read")
   @Doc("Companies by name.")
@@ -108,7 +105,6 @@ public class CompanyResource {
         .map(CompanyBody::of);
   }
 
-  /** Creates one. */
   @POST
   @Idempotent
   @RequiresCapability("companies.write")
@@ -118,7 +114,6 @@ public class CompanyResource {
     return Response.created(URI.create("v1/companies/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("companies.read")
@@ -130,7 +125,6 @@ public class CompanyResource {
         .orElseThrow(() -> refusals.notFound("companies.one", id));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("companies.write")
@@ -141,7 +135,6 @@ public class CompanyResource {
     return get(id);
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("companies.write")

@@ -25,7 +25,6 @@ public class ConsentResource {
   @Inject private Consents consents;
   @Inject private Contacts contacts;
 
-  /** A consent to record. */
   @Doc("What the contact said, and how that is known.")
   public record ConsentInput(
       @Doc("marketing, feedback or loyalty.") String purpose,
@@ -33,7 +32,6 @@ public class ConsentResource {
       @Doc("The exact words shown, or how the consent was obtained.") String basis,
       @Doc("Where it came from; REST when absent.") String source) {}
 
-  /** How things stand. */
   @GET
   @RequiresCapability("contacts.read")
   @Doc("What the contact said about each purpose it said something about.")
@@ -42,7 +40,6 @@ public class ConsentResource {
     return Listing.of(consents.of(id), null);
   }
 
-  /** Records one. */
   @POST
   @Idempotent
   @RequiresCapability("contacts.write")

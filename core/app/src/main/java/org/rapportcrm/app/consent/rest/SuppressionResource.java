@@ -25,14 +25,12 @@ public class SuppressionResource {
 
   @Inject private Suppressions suppressions;
 
-  /** An address to suppress. */
   @Doc("An address that may not be written to.")
   public record SuppressionInput(
       String address,
       @Doc("bounce, complained, manual or erased; manual when absent.") String reason,
       String detail) {}
 
-  /** The list. */
   @GET
   @RequiresCapability("mail.read")
   @Doc("Suppressed addresses in the order of the alphabet; query is what they begin with.")
@@ -43,7 +41,6 @@ public class SuppressionResource {
     return suppressions.list(query, cursor, Limit.of(limit));
   }
 
-  /** Suppresses one. */
   @POST
   @Idempotent
   @RequiresCapability("mail.manage")
@@ -56,7 +53,6 @@ public class SuppressionResource {
     return Response.status(Response.Status.CREATED).entity(added).build();
   }
 
-  /** Lifts one. */
   @DELETE
   @Path("/{address}")
   @RequiresCapability("mail.manage")

@@ -14,7 +14,6 @@ public record ContactKeys(@Doc("Keys of 1 to 1,000 contacts.") List<Long> contac
   /** The most that one request may name. */
   public static final int MOST = 1000;
 
-  /** How many contacts changed. */
   @Doc("How many contacts changed.")
   public record Changed(int changed) {}
 

@@ -35,17 +35,14 @@ public class ContactRecordsResource {
   @Inject private Refusals refusals;
   @Inject private Audit audit;
 
-  /** Two contacts that are one person. */
   @Doc("Two contacts that are one person.")
   public record MergeInput(
       @Doc("The contact that stays.") Long kept,
       @Doc("The contact that becomes part of it.") Long merged) {}
 
-  /** What an erasure left. */
   @Doc("What is kept without the person, and why.")
   public record Erased(long id, List<String> kept) {}
 
-  /** The timeline. */
   @GET
   @Path("/{id}/timeline")
   @RequiresCapability("interactions.read")
@@ -59,7 +56,6 @@ public class ContactRecordsResource {
     return timeline.list(id, kind, null, limit, cursor);
   }
 
-  /** Everything about one person. */
   @GET
   @Path("/{id}/export")
   @RequiresCapability("contacts.read")
@@ -70,7 +66,6 @@ public class ContactRecordsResource {
     return all;
   }
 
-  /** Erases for good. */
   @POST
   @Path("/{id}/erase")
   @RequiresCapability("contacts.delete")
@@ -83,7 +78,6 @@ public class ContactRecordsResource {
     return new Erased(id, kept);
   }
 
-  /** Makes one of two. */
   @POST
   @Path("/merge")
   @Idempotent

@@ -53,7 +53,6 @@ public class ContactResource {
   @Inject private Tags tags;
   @Inject private Refusals refusals;
 
-  /** The list. */
   @GET
   @RequiresCapability("contacts.read")
   @Doc(
@@ -118,7 +117,6 @@ public class ContactResource {
         .orElseThrow(() -> refusals.bad("lifeStage", "input.no-life-stage", word));
   }
 
-  /** Creates one. */
   @POST
   @Idempotent
   @RequiresCapability("contacts.write")
@@ -128,7 +126,6 @@ public class ContactResource {
     return Response.created(URI.create("v1/contacts/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("contacts.read")
@@ -137,7 +134,6 @@ public class ContactResource {
     return ContactDetailBody.of(details.get(id));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("contacts.write")
@@ -149,7 +145,6 @@ public class ContactResource {
     return get(id);
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("contacts.delete")
@@ -159,7 +154,6 @@ public class ContactResource {
     return Response.noContent().build();
   }
 
-  /** Takes one back. */
   @POST
   @Path("/{id}/restore")
   @RequiresCapability("contacts.delete")

@@ -35,7 +35,6 @@ public class DealResource {
   @Inject private Deals deals;
   @Inject private Refusals refusals;
 
-  /** A deal as it is sent in. */
   @Doc("A deal.")
   public record DealInput(
       String name,
@@ -53,7 +52,6 @@ public class DealResource {
         new DealInput(null, null, null, null, null, null, null, null, null, null);
   }
 
-  /** A deal. */
   @Doc("A deal.")
   public record DealBody(
       long id,
@@ -88,7 +86,6 @@ public class DealResource {
     }
   }
 
-  /** The list. */
   @GET
   @RequiresCapability("deals.read")
   @Doc("Deals in the order in which they were made.")
@@ -112,7 +109,6 @@ public class DealResource {
         : DealStage.of(word).orElseThrow(() -> refusals.bad("stage", "deals.no-stage", word));
   }
 
-  /** Creates one. */
   @POST
   @Idempotent
   @RequiresCapability("deals.write")
@@ -122,7 +118,6 @@ public class DealResource {
     return Response.created(URI.create("v1/deals/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("deals.read")
@@ -131,7 +126,6 @@ public class DealResource {
     return DealBody.of(deals.row(id));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("deals.write")
@@ -142,7 +136,6 @@ public class DealResource {
     return get(id);
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("deals.write")

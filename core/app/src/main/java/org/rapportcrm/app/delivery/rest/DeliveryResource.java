@@ -23,7 +23,6 @@ public class DeliveryResource {
 
   @Inject private DeliveryReader deliveries;
 
-  /** Those of a batch. */
   @GET
   @RequiresCapability("mail.read")
   @Doc("The deliveries of a batch, one for each address; state is one of queued, sent, unknown …")

@@ -54,7 +54,6 @@ public class ImportResource {
   @Inject private Refusals refusals;
   @Inject private CurrentUser user;
 
-  /** The list. */
   @GET
   @RequiresCapability(ImportFeature.RUN)
   @Doc("Imports, newest first.")
@@ -65,7 +64,6 @@ public class ImportResource {
     return Listing.page(runs, size, last -> Cursor.of(last.id())).map(ShownImport::of);
   }
 
-  /** Imports a file. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Idempotent
@@ -96,7 +94,6 @@ public class ImportResource {
     return accepted(imports.run(order(file, kind, mapping, basis, options), file.getContent()));
   }
 
-  /** Shows what a file looks like. */
   @POST
   @Path("preview")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -113,7 +110,6 @@ public class ImportResource {
     return ShownPreview.of(run, imports.look(run, order, new ArrayList<>()));
   }
 
-  /** One. */
   @GET
   @Path("{id}")
   @RequiresCapability(ImportFeature.RUN)
@@ -122,7 +118,6 @@ public class ImportResource {
     return ShownImport.of(imports.get(id));
   }
 
-  /** Starts one that waits. */
   @POST
   @Path("{id}/start")
   @RequiresCapability(ImportFeature.RUN)
@@ -134,7 +129,6 @@ public class ImportResource {
     return accepted(imports.start(id));
   }
 
-  /** Cancels one. */
   @POST
   @Path("{id}/cancel")
   @RequiresCapability(ImportFeature.RUN)
@@ -144,7 +138,6 @@ public class ImportResource {
     return ShownImport.of(imports.get(id));
   }
 
-  /** The refused rows. */
   @GET
   @Path("{id}/rejected")
   @Produces("text/csv;charset=UTF-8")

@@ -43,7 +43,6 @@ public class InteractionResource {
   @Inject private Refusals refusals;
   @Inject private Clock clock;
 
-  /** An interaction as it is sent in. */
   @Doc("Something that happened between us and a contact.")
   public record InteractionInput(
       @Doc("Key of the contact; cannot be changed later.") Long contact,
@@ -60,7 +59,6 @@ public class InteractionResource {
         new InteractionInput(null, null, null, null, null, null, null, null);
   }
 
-  /** The list. */
   @GET
   @RequiresCapability("interactions.read")
   @Doc("Interactions, newest first.")
@@ -73,7 +71,6 @@ public class InteractionResource {
     return pages.list(contact, kind, helped, limit, cursor);
   }
 
-  /** Records one. */
   @POST
   @Idempotent
   @RequiresCapability("interactions.write")
@@ -95,7 +92,6 @@ public class InteractionResource {
     return Response.created(URI.create("v1/interactions/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("interactions.read")
@@ -104,7 +100,6 @@ public class InteractionResource {
     return InteractionBody.of(log.get(id));
   }
 
-  /** Corrects one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("interactions.write")
@@ -119,7 +114,6 @@ public class InteractionResource {
     return InteractionBody.of(log.correct(corrected));
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("interactions.write")

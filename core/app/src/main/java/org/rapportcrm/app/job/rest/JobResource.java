@@ -25,7 +25,6 @@ public class JobResource {
 
   @Inject private StoredJobs jobs;
 
-  /** A run as REST shows it. */
   @Doc("A run of background work.")
   public record JobBody(
       long id,
@@ -54,7 +53,6 @@ public class JobResource {
     }
   }
 
-  /** The newest. */
   @GET
   @RequiresCapability("jobs.read")
   @Doc("Runs, newest first.")
@@ -65,7 +63,6 @@ public class JobResource {
     return Listing.page(rows, size, last -> Cursor.of(last.id())).map(JobBody::of);
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("jobs.read")
@@ -74,7 +71,6 @@ public class JobResource {
     return JobBody.of(jobs.get(id));
   }
 
-  /** Pauses. */
   @POST
   @Path("/{id}/pause")
   @RequiresCapability("jobs.manage")
@@ -84,7 +80,6 @@ public class JobResource {
     return get(id);
   }
 
-  /** Goes on. */
   @POST
   @Path("/{id}/resume")
   @RequiresCapability("jobs.manage")
@@ -94,7 +89,6 @@ public class JobResource {
     return get(id);
   }
 
-  /** Gives up. */
   @POST
   @Path("/{id}/cancel")
   @RequiresCapability("jobs.manage")

@@ -31,11 +31,9 @@ public class ListResource {
   @Inject private ContactBulk bulk;
   @Inject private ContactKeys.Check keys;
 
-  /** A list as it is sent in. */
   @Doc("A list.")
   public record ListInput(String name, String description) {}
 
-  /** A list. */
   @Doc("A list.")
   public record ListBody(
       long id,
@@ -50,7 +48,6 @@ public class ListResource {
     }
   }
 
-  /** The list of lists. */
   @GET
   @RequiresCapability("lists.read")
   @Doc("All lists by name.")
@@ -58,7 +55,6 @@ public class ListResource {
     return Listing.of(lists.all().stream().map(ListBody::of).toList(), null);
   }
 
-  /** Creates one. */
   @POST
   @Idempotent
   @RequiresCapability("lists.write")
@@ -68,7 +64,6 @@ public class ListResource {
     return Response.created(URI.create("v1/lists/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("lists.read")
@@ -77,7 +72,6 @@ public class ListResource {
     return ListBody.of(lists.get(id));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("lists.write")
@@ -89,7 +83,6 @@ public class ListResource {
     return get(id);
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("lists.write")
@@ -99,7 +92,6 @@ public class ListResource {
     return Response.noContent().build();
   }
 
-  /** Puts contacts on it. */
   @POST
   @Path("/{id}/contacts")
   @RequiresCapability("lists.write")
@@ -109,7 +101,6 @@ public class ListResource {
     return new ContactKeys.Changed(bulk.addToList(id, contacts));
   }
 
-  /** Takes a contact off it. */
   @DELETE
   @Path("/{id}/contacts/{contact}")
   @RequiresCapability("lists.write")

@@ -25,7 +25,6 @@ public class PluginResource {
   @Inject private PluginSwitch plugins;
   @Inject private CurrentUser user;
 
-  /** A plugin as REST shows it. */
   @Doc("An installed plugin or theme, or one that was refused.")
   public record PluginBody(
       String id,
@@ -48,7 +47,6 @@ public class PluginResource {
     }
   }
 
-  /** All of them. */
   @GET
   @Doc("All plugins and themes, dependencies first.")
   public Listing<PluginBody> list() {
@@ -56,7 +54,6 @@ public class PluginResource {
     return new Listing<>(all, null, (long) all.size());
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @Doc("One plugin.")
@@ -64,7 +61,6 @@ public class PluginResource {
     return PluginBody.of(plugins.get(id));
   }
 
-  /** Switches on. */
   @POST
   @Path("/{id}/activate")
   @Doc("Switches the plugin on, at once and everywhere.")
@@ -72,7 +68,6 @@ public class PluginResource {
     return PluginBody.of(plugins.activate(id, user.name()));
   }
 
-  /** Switches off. */
   @POST
   @Path("/{id}/deactivate")
   @Doc("Switches the plugin off, at once and everywhere; its data is kept.")

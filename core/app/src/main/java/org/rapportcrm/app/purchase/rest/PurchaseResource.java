@@ -42,7 +42,6 @@ public class PurchaseResource {
   @Inject private Settings settings;
   @Inject private Clock clock;
 
-  /** A purchase as it is sent in. */
   @Doc("A purchase to record.")
   public record PurchaseInput(
       @Doc("Key of the contact.") Long contact,
@@ -54,14 +53,12 @@ public class PurchaseResource {
       String description,
       @Doc("Where it was bought.") String source) {}
 
-  /** What can be changed of a purchase. */
   @Doc("What can be changed of a purchase.")
   public record PurchaseChange(
       String description,
       String source,
       @Doc("true refunds it in full, which cannot be taken back.") Boolean refunded) {}
 
-  /** A purchase. */
   @Doc("A purchase.")
   public record PurchaseBody(
       long id,
@@ -90,7 +87,6 @@ public class PurchaseResource {
     }
   }
 
-  /** The list. */
   @GET
   @RequiresCapability("purchases.read")
   @Doc("Purchases, newest first.")
@@ -110,7 +106,6 @@ public class PurchaseResource {
     return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id())).map(PurchaseBody::of);
   }
 
-  /** Records one. */
   @POST
   @Idempotent
   @RequiresCapability("purchases.write")
@@ -136,7 +131,6 @@ public class PurchaseResource {
         .build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("purchases.read")
@@ -145,7 +139,6 @@ public class PurchaseResource {
     return PurchaseBody.of(purchases.get(id));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("purchases.write")
@@ -168,7 +161,6 @@ public class PurchaseResource {
     return get(id);
   }
 
-  /** Refunds one. */
   @POST
   @Path("/{id}/refund")
   @Idempotent

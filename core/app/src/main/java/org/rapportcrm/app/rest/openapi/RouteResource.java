@@ -20,7 +20,6 @@ public class RouteResource {
   @Inject private DeployedResources resources;
   @Inject private PluginRegistry registry;
 
-  /** An address. */
   @Doc("An address and what it asks for.")
   public record Route(
       @Doc("page, public or rest.") String kind,
@@ -31,7 +30,6 @@ public class RouteResource {
                   + " it is closed to everybody.")
           String capability) {}
 
-  /** All of them. */
   @GET
   @RequiresCapability("users.manage")
   @Doc("Every page, public page and REST method of the core and of active plugins.")

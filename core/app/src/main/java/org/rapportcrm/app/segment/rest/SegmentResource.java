@@ -52,7 +52,6 @@ public class SegmentResource {
   @Inject private Explainer explainer;
   @Inject private CurrentUser user;
 
-  /** The list. */
   @GET
   @RequiresCapability(SegmentFeature.READ)
   @Doc("Segments by name.")
@@ -65,7 +64,6 @@ public class SegmentResource {
         .map(ShownSegment::of);
   }
 
-  /** Adds one. */
   @POST
   @Idempotent
   @RequiresCapability(SegmentFeature.WRITE)
@@ -77,7 +75,6 @@ public class SegmentResource {
         .build();
   }
 
-  /** One. */
   @GET
   @Path("{id}")
   @RequiresCapability(SegmentFeature.READ)
@@ -86,7 +83,6 @@ public class SegmentResource {
     return ShownSegment.of(segments.get(id));
   }
 
-  /** Changes one. */
   @PUT
   @Path("{id}")
   @RequiresCapability(SegmentFeature.WRITE)
@@ -95,7 +91,6 @@ public class SegmentResource {
     return ShownSegment.of(editing.change(id, sent.input()));
   }
 
-  /** Removes one. */
   @DELETE
   @Path("{id}")
   @RequiresCapability(SegmentFeature.WRITE)
@@ -104,7 +99,6 @@ public class SegmentResource {
     editing.remove(id);
   }
 
-  /** How many contacts are in it. */
   @GET
   @Path("{id}/count")
   @RequiresCapability(SegmentFeature.READ)
@@ -113,7 +107,6 @@ public class SegmentResource {
     return new Count(segments.count(id));
   }
 
-  /** Who is in it. */
   @GET
   @Path("{id}/contacts")
   @RequiresCapability("contacts.read")
@@ -129,7 +122,6 @@ public class SegmentResource {
     return new Listing<>(page.items(), page.nextCursor(), segments.count(query));
   }
 
-  /** Why a contact is in it or is not. */
   @GET
   @Path("{id}/explain")
   @RequiresCapability("contacts.read")
@@ -145,7 +137,6 @@ public class SegmentResource {
     return new Explained(contact, explanation.holds(), explanation);
   }
 
-  /** Counts a rule that is not stored. */
   @POST
   @Path("count")
   @RequiresCapability(SegmentFeature.READ)

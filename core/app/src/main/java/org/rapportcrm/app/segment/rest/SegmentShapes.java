@@ -15,7 +15,6 @@ public final class SegmentShapes {
 
   private SegmentShapes() {}
 
-  /** A segment that is sent. */
   @Doc("A segment to store.")
   public record SentSegment(
       @Doc("1 to 200 characters, unlike every other segment's name.") String name,
@@ -32,11 +31,9 @@ public final class SegmentShapes {
     }
   }
 
-  /** A rule that is sent to be counted. */
   @Doc("A rule that is not stored.")
   public record SentRule(@Doc("The rule.") JsonValue rule) {}
 
-  /** A stored segment. */
   @Doc("A stored rule; its members are always those of now.")
   public record ShownSegment(
       long id,
@@ -59,11 +56,9 @@ public final class SegmentShapes {
     }
   }
 
-  /** A count. */
   @Doc("How many contacts satisfy a rule.")
   public record Count(long count) {}
 
-  /** Why a contact belongs or does not. */
   @Doc("Why a contact is in a segment or is not.")
   public record Explained(
       @Doc("The contact.") long contact,

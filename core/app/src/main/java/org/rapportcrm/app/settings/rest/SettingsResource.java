@@ -40,7 +40,6 @@ public class SettingsResource {
   @Inject private SettingChanges changes;
   @Inject private Refusals refusals;
 
-  /** A setting. */
   @Doc("A setting and its value.")
   public record SettingBody(
       String name,
@@ -49,7 +48,6 @@ public class SettingsResource {
       @Doc("What a choice may be; else empty.") List<String> choices,
       @Doc("The value that holds now; null where there is none.") String value) {}
 
-  /** All of one owner. */
   @GET
   @Path("{owner}")
   @RequiresCapability(MANAGE)
@@ -59,7 +57,6 @@ public class SettingsResource {
     return Listing.of(declared(owner).stream().map(s -> body(owner, s)).toList(), null);
   }
 
-  /** Changes some. */
   @PATCH
   @Path("{owner}")
   @RequiresCapability(MANAGE)

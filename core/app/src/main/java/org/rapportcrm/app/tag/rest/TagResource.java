@@ -30,11 +30,9 @@ public class TagResource {
   @Inject private ContactBulk bulk;
   @Inject private ContactKeys.Check keys;
 
-  /** A tag as it is sent in. */
   @Doc("A tag.")
   public record TagInput(@Doc("Two spellings that fold alike are one tag.") String name) {}
 
-  /** A tag. */
   @Doc("A tag.")
   public record TagBody(long id, String name, @Doc("How many carry it.") long contacts) {
     static TagBody of(Tags.Tag tag) {
@@ -42,7 +40,6 @@ public class TagResource {
     }
   }
 
-  /** All. */
   @GET
   @RequiresCapability("contacts.read")
   @Doc("All tags by name.")
@@ -50,7 +47,6 @@ public class TagResource {
     return Listing.of(tags.all().stream().map(TagBody::of).toList(), null);
   }
 
-  /** Creates one. */
   @POST
   @Idempotent
   @RequiresCapability("contacts.write")
@@ -60,7 +56,6 @@ public class TagResource {
     return Response.created(URI.create("v1/tags/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("contacts.read")
@@ -69,7 +64,6 @@ public class TagResource {
     return TagBody.of(book.get(id));
   }
 
-  /** Renames one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("contacts.write")
@@ -79,7 +73,6 @@ public class TagResource {
     return get(id);
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("contacts.write")
@@ -89,7 +82,6 @@ public class TagResource {
     return Response.noContent().build();
   }
 
-  /** Hangs it on contacts. */
   @POST
   @Path("/{id}/contacts")
   @RequiresCapability("contacts.write")
@@ -99,7 +91,6 @@ public class TagResource {
     return new ContactKeys.Changed(bulk.tag(book.get(id).name(), contacts));
   }
 
-  /** Takes it from a contact. */
   @DELETE
   @Path("/{id}/contacts/{contact}")
   @RequiresCapability("contacts.write")

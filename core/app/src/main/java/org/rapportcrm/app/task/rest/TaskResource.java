@@ -37,7 +37,6 @@ public class TaskResource {
   @Inject private TaskBook tasks;
   @Inject private Refusals refusals;
 
-  /** A task as it is sent in. */
   @Doc("A task.")
   public record TaskInput(
       String title,
@@ -48,7 +47,6 @@ public class TaskResource {
       Boolean done,
       @Doc("For a change: the version it was made for.") Long version) {}
 
-  /** A task. */
   @Doc("A task.")
   public record TaskBody(
       long id,
@@ -77,7 +75,6 @@ public class TaskResource {
     }
   }
 
-  /** The list. */
   @GET
   @RequiresCapability("tasks.read")
   @Doc("Tasks: the earliest due first, those without a day last.")
@@ -98,7 +95,6 @@ public class TaskResource {
         .map(TaskBody::of);
   }
 
-  /** Creates one. */
   @POST
   @Idempotent
   @RequiresCapability("tasks.write")
@@ -111,7 +107,6 @@ public class TaskResource {
     return Response.created(URI.create("v1/tasks/" + id)).entity(get(id)).build();
   }
 
-  /** One. */
   @GET
   @Path("/{id}")
   @RequiresCapability("tasks.read")
@@ -120,7 +115,6 @@ public class TaskResource {
     return TaskBody.of(tasks.row(id));
   }
 
-  /** Changes one. */
   @PATCH
   @Path("/{id}")
   @RequiresCapability("tasks.write")
@@ -144,7 +138,6 @@ public class TaskResource {
     return get(id);
   }
 
-  /** Deletes one. */
   @DELETE
   @Path("/{id}")
   @RequiresCapability("tasks.write")

@@ -25,17 +25,14 @@ public class LocalTokenResource {
   @Inject private ApiTokens tokens;
   @Inject private Acting acting;
 
-  /** What is asked for. */
   @Doc("A token to make.")
   public record Wish(
       @Doc("The address the user signs in with.") String user,
       @Doc("read, write or admin; read without one.") String scope) {}
 
-  /** The answer. */
   @Doc("A token; this is the only time it is shown.")
   public record Made(String token, String scope, String user) {}
 
-  /** Makes one. */
   @POST
   @RequiresCapability("users.manage")
   @Doc(

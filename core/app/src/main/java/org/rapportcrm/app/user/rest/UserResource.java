@@ -35,12 +35,10 @@ public class UserResource {
   @Inject private Users users;
   @Inject private ApiTokens tokens;
 
-  /** A password to set. */
   @Doc("A password to set.")
   public record NewPassword(
       @Doc("At least 10 characters, and none that everybody tries first.") String password) {}
 
-  /** An API token, without its secret. */
   @Doc("An API token; its secret was shown once, when it was made.")
   public record Token(
       long id,
@@ -49,7 +47,6 @@ public class UserResource {
       @Doc("Null for one that holds until it is revoked.") Instant expiresAt,
       @Doc("To the minute; null when it was never used.") Instant lastUsed) {}
 
-  /** The list. */
   @GET
   @Doc("Users in the order of their addresses.")
   public Listing<User> list(
@@ -57,7 +54,6 @@ public class UserResource {
     return users.list(cursor, Limit.of(limit));
   }
 
-  /** Adds one. */
   @POST
   @Idempotent
   @Doc(value = "Adds a user.", status = 201, returns = User.class)
@@ -66,7 +62,6 @@ public class UserResource {
     return Response.created(URI.create("v1/users/" + added.id())).entity(added).build();
   }
 
-  /** One. */
   @GET
   @Path("{id}")
   @Doc("One user.")
@@ -74,7 +69,6 @@ public class UserResource {
     return users.get(id);
   }
 
-  /** Changes one. */
   @PATCH
   @Path("{id}")
   @Doc("Changes a user; the last active administrator stays one.")
@@ -82,7 +76,6 @@ public class UserResource {
     return users.change(id, patch.onto(UserInput.of(users.get(id))));
   }
 
-  /** Deactivates one; what they did stays theirs. */
   @DELETE
   @Path("{id}")
   @Doc(
@@ -92,7 +85,6 @@ public class UserResource {
     return users.deactivate(id);
   }
 
-  /** Sets a password. */
   @POST
   @Path("{id}/password")
   @Doc(value = "Sets a user's password and signs them out everywhere.", status = 204)
@@ -101,7 +93,6 @@ public class UserResource {
     return Response.noContent().build();
   }
 
-  /** Their tokens. */
   @GET
   @Path("{id}/tokens")
   @Doc("A user's API tokens, the newest first.")
@@ -114,7 +105,6 @@ public class UserResource {
     return Listing.of(list, null);
   }
 
-  /** Ends one of their tokens. */
   @DELETE
   @Path("{id}/tokens/{token}")
   @Doc(value = "Ends one of a user's API tokens.", status = 204)

@@ -25,7 +25,7 @@ class MimeWriterTest {
   @TempDir Path home;
 
   @Test
-  void both_parts_arrive_as_they_were_written() throws Exception {
+  void bothPartsArriveAsTheyWereWritten() throws Exception {
     MimeMessage read = read(write("سلام", "Gülistan"));
     assertThat(read.getSubject()).isEqualTo("سلام");
     MimeMultipart parts = (MimeMultipart) read.getContent();
@@ -36,7 +36,7 @@ class MimeWriterTest {
   }
 
   @Test
-  void every_byte_is_ascii_and_no_line_is_long() {
+  void everyByteIsAsciiAndNoLineIsLong() {
     String message = new String(write("سلام", "Gülistan"), StandardCharsets.ISO_8859_1);
     assertThat(message.chars()).allMatch(c -> c < 0x80);
     assertThat(message.split("\r\n")).allMatch(line -> line.length() <= 998);
@@ -44,7 +44,7 @@ class MimeWriterTest {
   }
 
   @Test
-  void one_click_unsubscribing_is_offered_and_signed() {
+  void oneClickUnsubscribingIsOfferedAndSigned() {
     String message = new String(write("Hi", "Shop"), StandardCharsets.US_ASCII);
     assertThat(message)
         .contains("List-Unsubscribe: <https://crm.example/u/t>")
@@ -62,7 +62,7 @@ class MimeWriterTest {
   }
 
   @Test
-  void a_message_that_was_asked_for_has_nothing_to_unsubscribe_from() {
+  void aMessageThatWasAskedForHasNothingToUnsubscribeFrom() {
     MailHeaders headers =
         new MailHeaders(
             null, "a@example.com", null, "b@example.org", "s", "<m@x>", null, null, Instant.now());
@@ -72,14 +72,14 @@ class MimeWriterTest {
   }
 
   @Test
-  void the_same_key_is_used_after_a_restart() {
+  void theSameKeyIsUsedAfterARestart() {
     String record = DkimKey.in(home).record();
     assertThat(record).startsWith("v=DKIM1; k=rsa; p=MII");
     assertThat(DkimKey.in(home).record()).isEqualTo(record);
   }
 
   @Test
-  void no_header_can_be_forged_through_a_value() {
+  void noHeaderCanBeForgedThroughAValue() {
     Random random = new Random(42);
     String[] breaks = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u0000"};
     for (int i = 0; i < 1000; i++) {

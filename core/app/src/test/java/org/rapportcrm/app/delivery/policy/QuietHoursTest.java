@@ -12,25 +12,25 @@ class QuietHoursTest {
   private final QuietHours night = QuietHours.parse("21:00-08:00");
 
   @Test
-  void before_midnight_it_is_quiet_until_tomorrow() {
+  void beforeMidnightItIsQuietUntilTomorrow() {
     assertThat(night.quietUntil(Instant.parse("2026-01-01T18:30:00Z"), TEHRAN))
         .contains(Instant.parse("2026-01-02T04:30:00Z"));
   }
 
   @Test
-  void after_midnight_it_is_quiet_until_this_morning() {
+  void afterMidnightItIsQuietUntilThisMorning() {
     assertThat(night.quietUntil(Instant.parse("2026-01-01T22:00:00Z"), TEHRAN))
         .contains(Instant.parse("2026-01-02T04:30:00Z"));
   }
 
   @Test
-  void by_day_nothing_waits() {
+  void byDayNothingWaits() {
     assertThat(night.quietUntil(Instant.parse("2026-01-01T08:00:00Z"), TEHRAN)).isEmpty();
     assertThat(night.quietUntil(Instant.parse("2026-01-02T04:30:00Z"), TEHRAN)).isEmpty();
   }
 
   @Test
-  void hours_within_one_day_are_quiet_that_day() {
+  void hoursWithinOneDayAreQuietThatDay() {
     QuietHours noon = QuietHours.parse("12:00-14:00");
     assertThat(noon.quietUntil(Instant.parse("2026-01-01T13:00:00Z"), ZoneId.of("UTC")))
         .contains(Instant.parse("2026-01-01T14:00:00Z"));
@@ -38,7 +38,7 @@ class QuietHoursTest {
   }
 
   @Test
-  void nonsense_is_no_quiet_hours() {
+  void nonsenseIsNoQuietHours() {
     assertThat(QuietHours.parse("at night")).isEqualTo(QuietHours.NONE);
     assertThat(QuietHours.parse(null).quietUntil(Instant.now(), TEHRAN)).isEmpty();
   }

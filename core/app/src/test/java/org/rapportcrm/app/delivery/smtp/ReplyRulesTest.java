@@ -56,7 +56,7 @@ class ReplyRulesTest {
     "ACCEPT, 554, 5.6.0 bad content,                 FAIL",
     "ACCEPT, 554, 5.7.1 spam,                        FAIL"
   })
-  void a_refusal_blames_the_right_one(Phase phase, int code, String text, Verdict verdict) {
+  void aRefusalBlamesTheRightOne(Phase phase, int code, String text, Verdict verdict) {
     assertThat(ReplyRules.verdict(phase, SmtpReply.of(code, text))).isEqualTo(verdict);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SmtpSettingsTest {
 
   @Test
-  void an_address_says_everything() {
+  void anAddressSaysEverything() {
     SmtpSettings smtp =
         SmtpSettings.parse("smtp://me%40x.org:p%3Aw+d@mail.example:2525?tls=starttls");
     assertThat(smtp.host()).isEqualTo("mail.example");
@@ -21,14 +21,14 @@ class SmtpSettingsTest {
   }
 
   @Test
-  void ports_follow_from_the_kind_of_encryption() {
+  void portsFollowFromTheKindOfEncryption() {
     assertThat(SmtpSettings.parse("smtp://mail.example").port()).isEqualTo(587);
     assertThat(SmtpSettings.parse("smtps://mail.example").port()).isEqualTo(465);
     assertThat(SmtpSettings.parse("smtps://mail.example").tls()).isEqualTo(SmtpSettings.Tls.TLS);
   }
 
   @Test
-  void a_wrong_address_is_refused_without_telling_the_password() {
+  void aWrongAddressIsRefusedWithoutTellingThePassword() {
     for (String wrong :
         new String[] {"http://u:secret@x", "smtp://", "smtp://u:secret@x?tls=maybe"}) {
       assertThatThrownBy(() -> SmtpSettings.parse(wrong))
@@ -39,7 +39,7 @@ class SmtpSettingsTest {
   }
 
   @Test
-  void domains_travel_in_ascii_and_impossible_addresses_not_at_all() {
+  void domainsTravelInAsciiAndImpossibleAddressesNotAtAll() {
     assertThat(SmtpAddress.parse("a@Bücher.example").toString())
         .isEqualTo("a@xn--bcher-kva.example");
     assertThat(SmtpAddress.parse("سارا@example.org").needsUtf8()).isTrue();
@@ -51,7 +51,7 @@ class SmtpSettingsTest {
   }
 
   @Test
-  void dots_at_line_starts_are_doubled_and_the_last_line_end_is_dropped() {
+  void dotsAtLineStartsAreDoubledAndTheLastLineEndIsDropped() {
     byte[] stuffed =
         DotStuffing.stuffed(".a\r\n..b\r\nc.\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     assertThat(new String(stuffed, StandardCharsets.US_ASCII)).isEqualTo("..a\r\n...b\r\nc.");

@@ -74,7 +74,7 @@ class OpenApiTest {
       OpenApi.of(RestRoute.of(List.of(ThingResource.class)), "https://crm.example", "1");
 
   @Test
-  void every_method_has_its_path_its_capability_and_the_least_scope() {
+  void everyMethodHasItsPathItsCapabilityAndTheLeastScope() {
     JsonObject paths = document.getJsonObject("paths");
     assertThat(paths.keySet()).containsExactly("/api/v1/things", "/api/v1/things/{id}");
     JsonObject list = paths.getJsonObject("/api/v1/things").getJsonObject("get");
@@ -89,7 +89,7 @@ class OpenApiTest {
   }
 
   @Test
-  void a_record_becomes_a_schema_that_may_hold_itself() {
+  void aRecordBecomesASchemaThatMayHoldItself() {
     JsonObject thing =
         document
             .getJsonObject("components")
@@ -104,7 +104,7 @@ class OpenApiTest {
   }
 
   @Test
-  void a_list_is_named_after_what_it_holds() {
+  void aListIsNamedAfterWhatItHolds() {
     JsonObject listing =
         document
             .getJsonObject("components")
@@ -116,7 +116,7 @@ class OpenApiTest {
   }
 
   @Test
-  void every_resource_of_the_core_is_in_its_document_and_every_reference_leads_somewhere() {
+  void everyResourceOfTheCoreIsInItsDocumentAndEveryReferenceLeadsSomewhere() {
     List<Class<?>> resources = coreResources();
     List<RestRoute> routes = RestRoute.of(resources);
     JsonObject core = OpenApi.of(routes, "/", "1");
@@ -143,7 +143,7 @@ class OpenApiTest {
   }
 
   @Test
-  void every_rest_method_of_the_core_names_its_capability_and_says_what_it_does() {
+  void everyRestMethodOfTheCoreNamesItsCapabilityAndSaysWhatItDoes() {
     for (RestRoute route : RestRoute.of(coreResources())) {
       String where = route.http() + " " + route.path();
       assertThat(route.capability()).as(where).isNotNull();

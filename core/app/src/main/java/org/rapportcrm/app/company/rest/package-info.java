@@ -1,0 +1,2 @@
+/** Companies through REST. */
+package org.rapportcrm.app.company.rest;

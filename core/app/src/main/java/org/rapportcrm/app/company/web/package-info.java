@@ -1,0 +1,2 @@
+/** Pages of companies. */
+package org.rapportcrm.app.company.web;

@@ -1,0 +1,2 @@
+/** Deals through REST. */
+package org.rapportcrm.app.deal.rest;

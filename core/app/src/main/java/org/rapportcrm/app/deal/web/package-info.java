@@ -1,0 +1,2 @@
+/** The board of deals and its form. */
+package org.rapportcrm.app.deal.web;

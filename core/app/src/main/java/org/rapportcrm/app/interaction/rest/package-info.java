@@ -1,0 +1,2 @@
+/** Interactions through REST. */
+package org.rapportcrm.app.interaction.rest;

@@ -1,0 +1,2 @@
+/** Lists through REST. */
+package org.rapportcrm.app.list.rest;

@@ -1,0 +1,2 @@
+/** The page of lists. */
+package org.rapportcrm.app.list.web;

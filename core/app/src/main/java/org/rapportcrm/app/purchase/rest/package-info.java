@@ -1,0 +1,2 @@
+/** Purchases through REST. */
+package org.rapportcrm.app.purchase.rest;

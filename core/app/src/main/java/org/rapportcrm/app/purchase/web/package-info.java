@@ -1,0 +1,2 @@
+/** The page of purchases, and the form on a contact. */
+package org.rapportcrm.app.purchase.web;

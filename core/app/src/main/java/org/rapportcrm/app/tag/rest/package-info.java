@@ -1,0 +1,2 @@
+/** Tags through REST. */
+package org.rapportcrm.app.tag.rest;

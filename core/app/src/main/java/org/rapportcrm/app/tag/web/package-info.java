@@ -1,0 +1,2 @@
+/** The page of tags. */
+package org.rapportcrm.app.tag.web;

@@ -1,0 +1,2 @@
+/** Tasks through REST. */
+package org.rapportcrm.app.task.rest;

@@ -1,0 +1,2 @@
+/** What {@code rapport doctor} looks at. */
+package org.rapportcrm.launcher.doctor;

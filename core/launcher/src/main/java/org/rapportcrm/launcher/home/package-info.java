@@ -1,0 +1,2 @@
+/** The home folder: its lock, version, secret key, and what worked last. */
+package org.rapportcrm.launcher.home;

@@ -1,0 +1,2 @@
+/** Calls to the Rapport that runs on this machine. */
+package org.rapportcrm.launcher.local;

@@ -1,0 +1,2 @@
+/** Payara Micro: its settings, the database pool, the log, deployments. */
+package org.rapportcrm.launcher.payara;
