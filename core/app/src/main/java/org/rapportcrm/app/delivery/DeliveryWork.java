@@ -17,6 +17,7 @@ import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.Tokens;
+import org.rapportcrm.app.data.HomeFolder;
 import org.rapportcrm.app.delivery.policy.ContactPolicy;
 import org.rapportcrm.app.job.BackgroundWork;
 import org.rapportcrm.app.job.NodeName;
@@ -69,7 +70,7 @@ public class DeliveryWork {
         new Engine(
             dataSource,
             node.value(),
-            SiteMail.home().resolve("journal"),
+            HomeFolder.resolve("journal"),
             new StoredEngineSettings(settings),
             claim -> context.run(() -> preparation.prepare(claim)),
             site.transports(),

@@ -3,11 +3,11 @@ package org.rapportcrm.app.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.data.HomeFolder;
 import org.rapportcrm.app.delivery.mime.DkimKey;
 import org.rapportcrm.app.delivery.mime.MimeWriter;
 import org.rapportcrm.app.delivery.smtp.GatewayException;
@@ -77,14 +77,9 @@ public class SiteMail {
   /** The key that signs. */
   public synchronized DkimKey key() {
     if (key == null) {
-      key = DkimKey.in(home().resolve("dkim"));
+      key = DkimKey.in(HomeFolder.resolve("dkim"));
     }
     return key;
-  }
-
-  /** The folder of what must survive a kill. */
-  static Path home() {
-    return Path.of(System.getProperty("rapport.home", System.getProperty("java.io.tmpdir")));
   }
 
   private Optional<String> text(String name) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.app.data.HomeFolder;
 
 /**
  * Files that wait to be imported or are being imported, in the folder {@code imports} of the home.
@@ -68,7 +69,7 @@ public class ImportFiles {
 
   private static Path folder() {
     try {
-      return Files.createDirectories(Path.of(System.getProperty("rapport.home", "."), "imports"));
+      return Files.createDirectories(HomeFolder.resolve("imports"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.rapportcrm.app.data.HomeFolder;
 
 /** This node's name, kept in its home, so that it knows its own unfinished work after a kill. */
 @ApplicationScoped
@@ -15,8 +16,7 @@ public class NodeName {
 
   /** Reads the name, or makes one. */
   public NodeName() {
-    Path file =
-        Path.of(System.getProperty("rapport.home", System.getProperty("java.io.tmpdir")), "node");
+    Path file = HomeFolder.resolve("node");
     try {
       if (Files.notExists(file)) {
         Files.writeString(file, UUID.randomUUID().toString().substring(0, 8));

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.rapportcrm.app.data.HomeFolder;
 
 /**
  * The installation's secret: {@code RAPPORT_SECRET_KEY}, else the home's {@code secret.key}, which
@@ -39,7 +40,7 @@ public class SecretKey {
       text = given.strip();
       return;
     }
-    Path file = Path.of(System.getProperty("rapport.home", "."), "secret.key");
+    Path file = HomeFolder.resolve("secret.key");
     try {
       text = Files.readString(file).strip();
     } catch (IOException e) {
