@@ -18,4 +18,4 @@ trap 'rm -f "$paths"' EXIT
 mvn -B -q -pl "$module" -am test-compile dependency:build-classpath \
   -Dspotless.check.skip=true -DincludeScope=test -Dmdep.outputFile="$paths"
 cd "$module"
-java ${BENCH_JAVA_OPTIONS:-} -cp "target/test-classes:target/classes:$(cat "$paths")" "$class" "$@"
+java -Xmx2g ${BENCH_JAVA_OPTIONS:-} -cp "target/test-classes:target/classes:$(cat "$paths")" "$class" "$@"

@@ -105,7 +105,7 @@ final class Load {
         for (boolean kept = true; kept && !over.get(); next = (next + 1) % requests.size()) {
           long start = System.nanoTime();
           out.write(requests.get(next));
-          kept = answer(in);
+          kept = answer(in, requests.get(next));
           times.add(System.nanoTime() - start);
         }
       } catch (IOException e) {
@@ -117,7 +117,7 @@ final class Load {
   }
 
   /** Reads an answer; tells whether the server keeps the connection open. */
-  private boolean answer(InputStream in) throws IOException {
+  private boolean answer(InputStream in, byte[] request) throws IOException {
     String first = line(in);
     long length = 0;
     boolean chunked = false;
@@ -139,7 +139,11 @@ final class Load {
       in.skipNBytes(length);
     }
     if (!first.startsWith("HTTP/1.1 " + status)) {
-      throw new IOException("The server answered " + first);
+      throw new IOException(
+          "The server answered "
+              + first
+              + " to "
+              + new String(request, StandardCharsets.ISO_8859_1));
     }
     return kept;
   }

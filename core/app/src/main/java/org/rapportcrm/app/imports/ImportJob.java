@@ -6,11 +6,13 @@ import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.imports.ImportWriter;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
+import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.data.Transactions;
 
 /** Runs imports and tries in the background. */
@@ -23,7 +25,11 @@ public class ImportJob implements JobWork {
   /** Follows the import's id in the parameter of a try. */
   static final String TRY = " try";
 
+  private static final List<String> TABLES =
+      List.of("contact", "company", "contact_tag", "consent", "purchase", "interaction");
+
   @Inject private Sql sql;
+  @Inject private Dialect dialect;
   @Inject private Transactions transactions;
   @Inject private ImportKinds kinds;
   @Inject private ImportFiles files;
@@ -55,6 +61,14 @@ public class ImportJob implements JobWork {
     } else if (loop.run(run, file, kind, writer, job)) {
       transactions.inNew(() -> store.finish(id, ImportState.DONE, clock.instant()));
       files.delete(id);
+      tellThePlanner();
+    }
+  }
+
+  /** PostgreSQL counts by itself within a minute; until then its plans for lists would be bad. */
+  private void tellThePlanner() {
+    if (dialect == Dialect.POSTGRESQL) {
+      TABLES.forEach(table -> sql.update("analyze " + table));
     }
   }
 }

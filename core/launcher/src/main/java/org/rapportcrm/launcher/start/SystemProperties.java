@@ -16,5 +16,8 @@ final class SystemProperties {
     System.setProperty("rapport.database.url", database.url());
     System.setProperty("rapport.safe-mode", Boolean.toString(settings.safeMode()));
     System.setProperty("rapport.demo", Boolean.toString(settings.demo()));
+    // Jakarta Mail asks for it several times for each message, and would look through every jar.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
   }
 }

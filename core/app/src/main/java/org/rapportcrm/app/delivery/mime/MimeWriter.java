@@ -112,14 +112,17 @@ public final class MimeWriter {
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setText(text.replaceAll("\r?\n", "\r\n"), "UTF-8", subtype);
+    part.setText(text.replace("\r\n", "\n").replace("\n", "\r\n"), "UTF-8", subtype);
     part.setHeader("Content-Transfer-Encoding", encoding(text));
     return part;
   }
 
   /** Quoted-printable triples letters beyond ASCII; with many of them base64 is shorter. */
   private static String encoding(String text) {
-    long foreign = text.chars().filter(c -> c > 0x7f).count();
+    int foreign = 0;
+    for (int i = 0; i < text.length(); i++) {
+      foreign += text.charAt(i) > 0x7f ? 1 : 0;
+    }
     return foreign * 6 > text.length() ? "base64" : "quoted-printable";
   }
 
