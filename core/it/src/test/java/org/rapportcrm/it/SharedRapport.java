@@ -42,7 +42,8 @@ final class SharedRapport {
     return admin;
   }
 
-  private static Path newHome() {
+  /** A home of its own; whoever asks deletes it. */
+  static Path newHome() {
     try {
       return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "home-")
           .toAbsolutePath();
@@ -53,6 +54,11 @@ final class SharedRapport {
 
   private static void end(Path home) {
     rapport.close();
+    delete(home);
+  }
+
+  /** Deletes a home that nothing runs on any more. */
+  static void delete(Path home) {
     try (Stream<Path> files = Files.walk(home)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

@@ -1,0 +1,13 @@
+package org.rapportcrm.it;
+
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Tells Arquillian which server it works with. */
+public final class ArquillianSetup implements LoadableExtension {
+
+  @Override
+  public void register(ExtensionBuilder builder) {
+    builder.service(DeployableContainer.class, RapportContainer.class);
+  }
+}
