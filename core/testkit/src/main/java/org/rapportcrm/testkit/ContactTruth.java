@@ -34,7 +34,6 @@ public final class ContactTruth {
     return truth;
   }
 
-  /** Their addresses. */
   public Iterable<String> addresses() {
     return byAddress.keySet();
   }

@@ -9,9 +9,25 @@ import org.rapportcrm.api.security.CurrentUser;
 /** Somebody who may do everything, in English. */
 public final class FixedUser implements CurrentUser {
 
+  private final Long id;
+
+  /** The user with the id 1. */
+  public FixedUser() {
+    this(1L);
+  }
+
+  private FixedUser(Long id) {
+    this.id = id;
+  }
+
+  /** Who works where nobody is signed in, as in a job. */
+  public static FixedUser withoutAccount() {
+    return new FixedUser(null);
+  }
+
   @Override
   public Optional<Long> id() {
-    return Optional.of(1L);
+    return Optional.ofNullable(id);
   }
 
   @Override

@@ -65,7 +65,6 @@ public class Company {
     return id;
   }
 
-  /** Its name. */
   public String name() {
     return name;
   }

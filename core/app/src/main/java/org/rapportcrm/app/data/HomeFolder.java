@@ -8,8 +8,8 @@ public final class HomeFolder {
   private HomeFolder() {}
 
   /**
-   * A file or folder in it, which need not exist. Where no launcher said which folder that is, as in
-   * tests, it is the one for temporary files.
+   * A file or folder in it, which need not exist. Where no launcher said which folder that is, as
+   * in tests, it is the one for temporary files.
    */
   public static Path resolve(String name) {
     String home = System.getProperty("rapport.home", System.getProperty("java.io.tmpdir"));

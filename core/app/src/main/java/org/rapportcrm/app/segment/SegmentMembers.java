@@ -38,9 +38,8 @@ public class SegmentMembers {
 
   /** Keys of at most {@code limit} members above {@code afterId}, ascending. */
   public List<Long> ids(Compiled members, long afterId, int limit) {
-    // appended to the query itself, so that the index over the keys ends it early; with the limit
-    // in
-    // the statement the database keeps its plan
+    // Part of the query itself, so that the index over the keys ends it early; and the limit stands
+    // in the statement, so that the database keeps its plan.
     return sql.list(
         members.sql() + " and c.id > ? order by c.id limit " + limit,
         row -> row.getLong(1),

@@ -31,7 +31,6 @@ public class ActiveTheme {
   @Inject private PluginRegistry registry;
   @Inject private InstalledSet installed;
 
-  /** Its id. */
   public Optional<String> id() {
     return settings.get(PluginRegistry.CORE, "theme").filter(this::usable);
   }

@@ -19,7 +19,6 @@ public class Fmt {
   @Inject private Viewer viewer;
   @Inject private Clock clock;
 
-  /** A number. */
   public String number(Number value) {
     return formats.number(value, viewer.locale());
   }

@@ -158,7 +158,6 @@ public class Shell {
     return user.name();
   }
 
-  /** Their initials. */
   public String getInitials() {
     return Initials.of(user.name());
   }

@@ -3,7 +3,6 @@ package org.rapportcrm.app.contact;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.Company;
@@ -44,6 +42,7 @@ import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.task.Task;
 import org.rapportcrm.app.task.TaskBook;
+import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** All services that work with records, over a fresh database, with events caught. */
@@ -84,7 +83,7 @@ public final class Workshop implements AutoCloseable {
     Entities entities = unit.entities();
     Dialect dialect = Dialect.valueOf(kind.name());
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Refusals refusals = new Refusals(Workshop::spell, new Nobody());
+    Refusals refusals = new Refusals(Workshop::spell, FixedUser.withoutAccount());
     Events events = new Caught();
     Settings stored = new Stored();
     PluginRegistry registry = new OnlyCore();
@@ -114,7 +113,8 @@ public final class Workshop implements AutoCloseable {
     bulk = new ContactBulk(sql, clock, tags, lists, owners, refusals, events);
     purchases = new Purchases(sql, clock, summary, refusals, events);
     interactions =
-        new InteractionWriter(sql, clock, new Kinds(registry, stored), new Nobody(), events);
+        new InteractionWriter(
+            sql, clock, new Kinds(registry, stored), FixedUser.withoutAccount(), events);
     log = new InteractionLog(sql, refusals, events);
     timeline = new Timeline(sql);
     referrals = new ReferralBook(sql, refusals, summary);
@@ -179,33 +179,6 @@ public final class Workshop implements AutoCloseable {
 
   private static String spell(Locale locale, String key, Object... arguments) {
     return arguments.length == 0 ? key : key + List.of(arguments);
-  }
-
-  private static final class Nobody implements CurrentUser {
-    @Override
-    public Optional<Long> id() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String name() {
-      return "test";
-    }
-
-    @Override
-    public boolean may(String capability) {
-      return true;
-    }
-
-    @Override
-    public Locale locale() {
-      return Locale.ENGLISH;
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
-    }
   }
 
   private final class Caught extends Events {

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,13 +15,13 @@ import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.contact.TimelineKind;
 import org.rapportcrm.api.imports.ImportKind;
-import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.imports.write.InteractionImport;
 import org.rapportcrm.app.imports.write.InteractionsWriter;
 import org.rapportcrm.app.imports.write.PurchaseImport;
 import org.rapportcrm.app.imports.write.PurchasesWriter;
 import org.rapportcrm.app.interaction.InteractionWriter;
 import org.rapportcrm.app.interaction.Kinds;
+import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -152,7 +148,11 @@ class PurchaseImportTest {
                   TestImport.clock(),
                   kinds,
                   new InteractionWriter(
-                      imports.sql, TestImport.clock(), kinds, new Nobody(), imports.recording()));
+                      imports.sql,
+                      TestImport.clock(),
+                      kinds,
+                      FixedUser.withoutAccount(),
+                      imports.recording()));
           Path file =
               file(
                   "email,date,kind,subject,direction,helped\n"
@@ -180,33 +180,6 @@ class PurchaseImportTest {
     @Override
     public boolean helps(String word) {
       return true;
-    }
-  }
-
-  private static final class Nobody implements CurrentUser {
-    @Override
-    public Optional<Long> id() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String name() {
-      return "job";
-    }
-
-    @Override
-    public boolean may(String capability) {
-      return false;
-    }
-
-    @Override
-    public Locale locale() {
-      return Locale.ENGLISH;
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
     }
   }
 

@@ -2,11 +2,7 @@ package org.rapportcrm.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +16,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
 
 class SignInTest {
@@ -27,29 +24,9 @@ class SignInTest {
   private static final String RIGHT = "a fine long sentence";
   private static final String HASH = Passwords.hash(RIGHT);
 
-  /** A clock that the test moves. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   private static final class World implements AutoCloseable {
     private final TestDatabase database;
-    private final Hand clock = new Hand();
+    private final SettableClock clock = new SettableClock();
     private final Sql sql;
     private final SignInThrottle throttle;
     private final SignIns signIns;
@@ -126,7 +103,7 @@ class SignInTest {
       }
       assertThat(world.enter("sara@example.org", RIGHT, "2.2.2.2").outcome())
           .isEqualTo(SignIn.Outcome.WAIT);
-      world.clock.now = world.clock.now.plus(SignInThrottle.WINDOW).plusSeconds(1);
+      world.clock.set(world.clock.instant().plus(SignInThrottle.WINDOW).plusSeconds(1));
       assertThat(world.enter("sara@example.org", RIGHT, "2.2.2.2").outcome())
           .isEqualTo(SignIn.Outcome.WELCOME);
     }
@@ -182,12 +159,12 @@ class SignInTest {
       String used = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
       String unused = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
       for (int day = 0; day < 8; day++) {
-        world.clock.now = world.clock.now.plus(Duration.ofDays(1));
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(1)));
         assertThat(world.signIns.find(used)).isPresent();
       }
       assertThat(world.signIns.find(unused)).isEmpty();
       assertThat(world.signIns.purge()).isEqualTo(1);
-      world.clock.now = world.clock.now.plus(SignIns.LIFE);
+      world.clock.set(world.clock.instant().plus(SignIns.LIFE));
       assertThat(world.signIns.find(used)).isEmpty();
     }
   }

@@ -56,7 +56,6 @@ public class ReportPage implements Serializable {
     return view;
   }
 
-  /** The campaign. */
   public Campaign getCampaign() {
     return view().campaign();
   }

@@ -73,7 +73,6 @@ public class SendPage implements Serializable {
     return shown;
   }
 
-  /** The campaign. */
   public Campaign getCampaign() {
     return shown().campaign();
   }

@@ -43,7 +43,6 @@ public class Words {
     };
   }
 
-  /** Its state. */
   public String state(Campaign campaign) {
     return text("email-campaigns.state." + campaign.state().word());
   }

@@ -45,7 +45,6 @@ public final class Fit {
       this.why = why;
     }
 
-    /** Why. */
     public Thin why() {
       return why;
     }

@@ -83,7 +83,6 @@ public class RorPage {
     return by != null && List.of("source", "owner", "segment").contains(by) ? by : "source";
   }
 
-  /** The parts. */
   public List<RorFigures.Part> getParts() {
     if (parts == null) {
       parts =

@@ -64,7 +64,6 @@ public class InvitePage implements Serializable {
     }
   }
 
-  /** The survey. */
   public Survey getSurvey() {
     return surveys.get(id);
   }

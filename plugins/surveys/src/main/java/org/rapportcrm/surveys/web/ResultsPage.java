@@ -48,7 +48,6 @@ public class ResultsPage {
     survey = surveys.get(id);
   }
 
-  /** The survey. */
   public Survey getSurvey() {
     return survey;
   }

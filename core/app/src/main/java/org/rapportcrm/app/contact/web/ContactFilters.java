@@ -57,7 +57,6 @@ public class ContactFilters {
     return ownerChoices;
   }
 
-  /** Tags. */
   public List<Choice> getTags() {
     if (tagChoices == null) {
       tagChoices = tags.all().stream().map(tag -> Choice.of(tag.id(), tag.name())).toList();
@@ -65,7 +64,6 @@ public class ContactFilters {
     return tagChoices;
   }
 
-  /** Lists. */
   public List<Choice> getLists() {
     if (listChoices == null) {
       listChoices = lists.all().stream().map(list -> Choice.of(list.id(), list.name())).toList();
@@ -73,7 +71,6 @@ public class ContactFilters {
     return listChoices;
   }
 
-  /** Segments. */
   public List<Choice> getSegments() {
     return segments.all().stream().map(segment -> Choice.of(segment.id(), segment.name())).toList();
   }

@@ -64,7 +64,6 @@ public class DealsPage {
     return getColumns().stream().allMatch(column -> column.count() == 0);
   }
 
-  /** The stages. */
   public List<Choice> getStages() {
     List<Choice> stages = new ArrayList<>();
     for (DealStage stage : DealStage.values()) {

@@ -176,7 +176,6 @@ public class ImportPage implements Serializable {
     return reading;
   }
 
-  /** The columns. */
   public List<ColumnChoice> getColumns() {
     return columns;
   }

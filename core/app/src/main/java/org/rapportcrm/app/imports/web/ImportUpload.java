@@ -78,7 +78,6 @@ public class ImportUpload {
     this.kind = kind;
   }
 
-  /** The file. */
   public Part getFile() {
     return file;
   }

@@ -86,7 +86,6 @@ public class ReadingChoice implements Serializable {
         : Stream.concat(Stream.of(charset), CHARSETS.stream()).toList();
   }
 
-  /** The charset. */
   public String getCharset() {
     return charset;
   }

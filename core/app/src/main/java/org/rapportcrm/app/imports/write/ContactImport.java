@@ -16,7 +16,6 @@ public final class ContactImport {
 
   private ContactImport() {}
 
-  /** The kind. */
   public static ImportKind kind() {
     return new ImportKind(
         "contacts",

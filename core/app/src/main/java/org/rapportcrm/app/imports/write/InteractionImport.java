@@ -12,7 +12,6 @@ public final class InteractionImport {
 
   private InteractionImport() {}
 
-  /** The kind. */
   public static ImportKind kind() {
     return new ImportKind(
         "interactions",

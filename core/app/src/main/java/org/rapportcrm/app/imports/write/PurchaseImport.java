@@ -12,7 +12,6 @@ public final class PurchaseImport {
 
   private PurchaseImport() {}
 
-  /** The kind. */
   public static ImportKind kind() {
     return new ImportKind(
         "purchases",

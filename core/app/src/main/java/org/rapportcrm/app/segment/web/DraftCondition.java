@@ -48,7 +48,6 @@ public final class DraftCondition implements DraftNode {
     this.field = field;
   }
 
-  /** The operator. */
   public Operator getOperator() {
     return operator;
   }

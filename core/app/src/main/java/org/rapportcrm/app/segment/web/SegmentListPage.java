@@ -44,7 +44,6 @@ public class SegmentListPage {
       return segment.id();
     }
 
-    /** Its name. */
     public String getName() {
       return segment.name();
     }

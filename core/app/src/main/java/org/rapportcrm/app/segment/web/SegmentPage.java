@@ -199,7 +199,6 @@ public class SegmentPage implements Serializable {
     return id == 0 ? text("segments.new") : storedName;
   }
 
-  /** The name. */
   public String getName() {
     return name;
   }

@@ -36,7 +36,6 @@ public class LoginPage {
     return null;
   }
 
-  /** The password. */
   public void setPassword(String password) {
     this.password = password;
   }
