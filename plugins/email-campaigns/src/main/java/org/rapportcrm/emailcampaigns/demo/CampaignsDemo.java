@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -43,7 +45,7 @@ public class CampaignsDemo implements DemoData {
     Campaign greeting = campaigns.create(content("New Year’s greeting", customers, greeting()));
     sql.update(
         "update email_campaigns_campaign set scheduled_at = ? where id = ?",
-        now.plus(Duration.ofDays(300)).plus(Duration.ofHours(8)),
+        newYear(now),
         greeting.id());
     campaigns.create(content("Evening with the makers", regulars, evening()));
   }
@@ -115,6 +117,14 @@ public class CampaignsDemo implements DemoData {
                 + " a person reads it."),
         button("What is new", TEA),
         button("For your desk", PAPER));
+  }
+
+  private static Instant newYear(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC)
+        .plusYears(1)
+        .withDayOfYear(1)
+        .atTime(8, 0)
+        .toInstant(ZoneOffset.UTC);
   }
 
   private static MessageDesign greeting() {
