@@ -1,6 +1,5 @@
 package org.rapportcrm.testkit;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -12,24 +11,18 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The smallest pool that serves a test: closing a connection keeps it for the next who asks. */
-final class KeptConnections implements DataSource, AutoCloseable {
+final class KeptConnections extends WrappedDataSource implements AutoCloseable {
 
-  private final DataSource source;
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   KeptConnections(DataSource source) {
-    this.source = source;
+    super(source);
   }
 
   @Override
   public Connection getConnection() throws SQLException {
     Connection kept = idle.poll();
     return lend(kept != null ? kept : source.getConnection());
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    return source.getConnection(user, password);
   }
 
   @Override
@@ -81,40 +74,5 @@ final class KeptConnections implements DataSource, AutoCloseable {
       connection.setAutoCommit(true);
     }
     idle.add(connection);
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return source.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return source.isWrapperFor(type);
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return source.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    source.setLogWriter(out);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    source.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return source.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getLogger(KeptConnections.class.getName());
   }
 }

@@ -1,24 +1,20 @@
 package org.rapportcrm.testkit;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Transactions for tests without a container: all work of a thread goes over one connection. */
-public final class TestTransactions implements DataSource {
+public final class TestTransactions extends WrappedDataSource {
 
-  private final DataSource source;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   /** Over these connections. */
   public TestTransactions(DataSource source) {
-    this.source = source;
+    super(source);
   }
 
   /** Runs in a transaction; any exception rolls it back. */
@@ -72,45 +68,5 @@ public final class TestTransactions implements DataSource {
                 throw e.getCause();
               }
             });
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return source.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return source.isWrapperFor(type);
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return source.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    source.setLogWriter(out);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    source.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return source.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getLogger(TestTransactions.class.getName());
   }
 }
