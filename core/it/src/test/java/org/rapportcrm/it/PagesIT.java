@@ -31,9 +31,13 @@ class PagesIT {
           "/console/contact-merge",
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",
+          "/plugins/email-campaigns/recipients",
           "/plugins/loyalty/reward",
           "/plugins/surveys/results",
           "/plugins/surveys/invite");
+
+  /** Messages are shown where no script runs, so that axe would wait in there for ever. */
+  private static final List<String> FRAMES = List.of("iframe[sandbox]");
 
   @TempDir private static Path folder;
   private static RunningRapport rapport;
@@ -122,7 +126,7 @@ class PagesIT {
       assertThat(page.locator("[id$=':due']").inputValue()).isEqualTo("۱۴۰۵/۰۹/۰۸");
       page.locator("[type=submit].button-primary").click();
       page.waitForURL("**/console/tasks**");
-      assertThat(SharedRapport.admin().get("/api/v1/tasks").toString()).contains("2026-11-29");
+      assertThat(rapport.api("admin").get("/api/v1/tasks").toString()).contains("2026-11-29");
     }
   }
 
@@ -175,7 +179,7 @@ class PagesIT {
             .isLessThanOrEqualTo(0);
         if (axe) {
           softly
-              .assertThat(new AxeBuilder(page).analyze().getViolations())
+              .assertThat(new AxeBuilder(page).exclude(FRAMES).analyze().getViolations())
               .as("axe on " + path)
               .extracting(Rule::getId)
               .isEmpty();
