@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +25,7 @@ final class Load {
   private final int status;
   private final List<byte[]> requests;
   private final AtomicBoolean over = new AtomicBoolean();
+  private final CountDownLatch failed = new CountDownLatch(1);
   private volatile String failure;
 
   /** How long each request took, in nanoseconds, the shortest first. */
@@ -80,9 +82,7 @@ final class Load {
     }
     long start = System.nanoTime();
     threads.forEach(Thread::start);
-    while (!over.get() && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
-      Thread.sleep(10);
-    }
+    failed.await(seconds, TimeUnit.SECONDS);
     over.set(true);
     for (Thread thread : threads) {
       thread.join();
@@ -111,6 +111,7 @@ final class Load {
       } catch (IOException e) {
         failure = e.toString();
         over.set(true);
+        failed.countDown();
       }
     }
     return times;

@@ -4,7 +4,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.rapportcrm.api.contact.NewInteraction;
@@ -22,6 +21,7 @@ import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
 import org.rapportcrm.surveys.survey.Surveys;
 import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.KeptSettings;
 import org.rapportcrm.testkit.PluginMessages;
 import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
@@ -49,7 +49,7 @@ public final class SurveysBed implements AutoCloseable {
     database = TestDatabase.of(kind, "core", "surveys");
     tx = new TestTransactions(database.dataSource());
     sql = new Sql(tx);
-    Settings settings = new Usual();
+    Settings settings = new KeptSettings();
     surveys = new Surveys(sql, clock, problems);
     invitations = new Invitations(sql, clock, null, new PlainTokens(), settings);
     lowScore =
@@ -139,18 +139,6 @@ public final class SurveysBed implements AutoCloseable {
       return token.startsWith(purpose + ":")
           ? OptionalLong.of(Long.parseLong(token.substring(purpose.length() + 1)))
           : OptionalLong.empty();
-    }
-  }
-
-  private static final class Usual implements Settings {
-    @Override
-    public Optional<String> get(String plugin, String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(String plugin, String name, String value) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -161,7 +161,7 @@ class RecordsTest {
     assertThat(written).extracting(InteractionView::id).doesNotHaveDuplicates();
     assertThat(shop.in(() -> shop.interactions.write(List.of(help)))).isEmpty();
     assertThat(shop.fired).contains(new InteractionsRecorded(written));
-    shop.settings.put("helped-kinds", "call, visit");
+    shop.settings.put("core", "helped-kinds", "call, visit");
     NewInteraction second = NewInteraction.of(ali, "help", Workshop.NOW, "Not any more");
     assertThat(shop.in(() -> shop.interactions.write(List.of(second, call))))
         .extracting(InteractionView::helped)

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
@@ -43,6 +42,7 @@ import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.task.Task;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.KeptSettings;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** All services that work with records, over a fresh database, with events caught. */
@@ -51,7 +51,7 @@ public final class Workshop implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-05-17T12:00:00Z");
 
   public final List<Object> fired = new ArrayList<>();
-  public final Map<String, String> settings = new LinkedHashMap<>();
+  public final Settings settings = new KeptSettings();
 
   private final TestDatabase database;
   private final TestUnit unit;
@@ -85,7 +85,6 @@ public final class Workshop implements AutoCloseable {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Refusals refusals = new Refusals(Workshop::spell, FixedUser.withoutAccount());
     Events events = new Caught();
-    Settings stored = new Stored();
     PluginRegistry registry = new OnlyCore();
     Owners owners = new Owners(sql);
     CompanyNameOf names = new CompanyNameOf(sql);
@@ -114,12 +113,12 @@ public final class Workshop implements AutoCloseable {
     purchases = new Purchases(sql, clock, summary, refusals, events);
     interactions =
         new InteractionWriter(
-            sql, clock, new Kinds(registry, stored), FixedUser.withoutAccount(), events);
+            sql, clock, new Kinds(registry, settings), FixedUser.withoutAccount(), events);
     log = new InteractionLog(sql, refusals, events);
     timeline = new Timeline(sql);
     referrals = new ReferralBook(sql, refusals, summary);
     tasks = new TaskBook(entities, sql, clock, owners, refusals);
-    deals = new Deals(entities, sql, clock, owners, stored, refusals);
+    deals = new Deals(entities, sql, clock, owners, settings, refusals);
   }
 
   /** In one transaction. */
@@ -185,18 +184,6 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void fire(Object event) {
       fired.add(event);
-    }
-  }
-
-  private final class Stored implements Settings {
-    @Override
-    public Optional<String> get(String plugin, String name) {
-      return Optional.ofNullable(settings.get(name));
-    }
-
-    @Override
-    public void put(String plugin, String name, String value) {
-      settings.put(name, value);
     }
   }
 

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.segment.SegmentCriterion;
-import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.segment.rule.Rule;
 import org.rapportcrm.app.segment.rule.RuleReader;
+import org.rapportcrm.testkit.KeptSettings;
 
 /** The services of segments over a test database, with a plugin that can be switched off. */
 final class SegmentsUnderTest {
@@ -38,7 +37,7 @@ final class SegmentsUnderTest {
             new ActiveFields(List::of, () -> plugin, List::of),
             new SegmentReferences(sql, store),
             clock,
-            new NoSettings());
+            new KeptSettings());
     segments = new StoredSegments(sql, store, compiler);
     editing = new SegmentEditing(store, compiler, new SilentAudit());
     members = new SegmentMembers(sql, null);
@@ -60,18 +59,6 @@ final class SegmentsUnderTest {
 
   static Rule rule(String json) {
     return RuleReader.read(json.replace('\'', '"'));
-  }
-
-  private static final class NoSettings implements Settings {
-    @Override
-    public Optional<String> get(String plugin, String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(String plugin, String name, String value) {
-      throw new UnsupportedOperationException();
-    }
   }
 
   private static final class SilentAudit extends Audit {
