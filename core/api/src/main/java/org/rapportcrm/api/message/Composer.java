@@ -1,6 +1,8 @@
 package org.rapportcrm.api.message;
 
 import java.util.List;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
 
 /** Turns designs into mail; an injectable service of the core. */
 public interface Composer {
@@ -11,7 +13,24 @@ public interface Composer {
   /**
    * Something wrong with a design. {@code field} names the block, such as {@code blocks[2].url}.
    */
-  record Finding(String field, String message, String remedy) {}
+  record Finding(String field, String message, String remedy) {
+
+    /**
+     * Refuses what cannot be sent.
+     *
+     * @throws ProblemException 409 with all of these, unless there are none
+     */
+    public static void refuse(List<Finding> findings) {
+      if (!findings.isEmpty()) {
+        throw new ProblemException(
+            409,
+            findings.get(0).message(),
+            findings.stream()
+                .map(one -> new FieldError(one.field(), one.message(), one.remedy()))
+                .toList());
+      }
+    }
+  }
 
   /**
    * Renders for one contact.

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Deliveries;
-import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -57,7 +55,7 @@ public class Sending {
     if (campaign.state() != State.DRAFT && campaign.state() != State.SCHEDULED) {
       throw problems.conflict("started");
     }
-    refuse(readiness.findings(campaign));
+    Finding.refuse(readiness.findings(campaign));
     if (at != null && at.isAfter(clock.instant())) {
       sql.update(
           "update email_campaigns_campaign set scheduled_at = ?, problem = null where id = ?",
@@ -77,7 +75,7 @@ public class Sending {
   public void startDue(long id) {
     Campaign campaign = campaigns.lock(id);
     if (campaign.state() == State.SCHEDULED && !campaign.scheduledAt().isAfter(clock.instant())) {
-      refuse(readiness.findings(campaign));
+      Finding.refuse(readiness.findings(campaign));
       send(campaign);
     }
   }
@@ -155,14 +153,5 @@ public class Sending {
       throw problems.conflict(problem);
     }
     return campaign.batchId();
-  }
-
-  private static void refuse(List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      throw new ProblemException(
-          409,
-          findings.get(0).message(),
-          findings.stream().map(f -> new FieldError(f.field(), f.message(), f.remedy())).toList());
-    }
   }
 }

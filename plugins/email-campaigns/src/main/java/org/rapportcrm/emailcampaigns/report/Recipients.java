@@ -71,10 +71,8 @@ public class Recipients {
     List<Object> values = new ArrayList<>(List.of(campaign.batchId(), after));
     String condition = "";
     if (fate != null) {
-      condition = " and d.state in (?, ?, ?)";
-      for (int i = 0; i < 3; i++) {
-        values.add(fate.states().get(Math.min(i, fate.states().size() - 1)));
-      }
+      condition = " and d.state = any(?)";
+      values.add(fate.states());
     }
     return sql.list(
         READ + condition + " order by d.id fetch first " + limit + " rows only",

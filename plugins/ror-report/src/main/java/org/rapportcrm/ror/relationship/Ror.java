@@ -1,5 +1,7 @@
 package org.rapportcrm.ror.relationship;
 
+import org.rapportcrm.api.statistics.Wilson;
+
 /**
  * Return on Relationship out of three counts of distinct customers.
  *

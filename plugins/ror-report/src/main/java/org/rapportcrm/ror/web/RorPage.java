@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.statistics.Wilson;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.relationship.Ror;
 import org.rapportcrm.ror.relationship.RorCount;
 import org.rapportcrm.ror.relationship.RorFigures;
 import org.rapportcrm.ror.relationship.Snapshots;
-import org.rapportcrm.ror.relationship.Wilson;
 import org.rapportcrm.ror.relationship.Window;
 
 /** {@code /plugins/ror-report/ror}: the figures, their trend and their parts; also the widget. */

@@ -10,8 +10,6 @@ import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
-import org.rapportcrm.api.rest.FieldError;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.surveys.answer.QuestionBlock;
 import org.rapportcrm.surveys.survey.Survey;
@@ -74,13 +72,7 @@ public class InvitationMail {
 
   /** Refuses with 409 and everything that stands in the way. */
   void refuseFlaws(Survey survey, String subject) {
-    List<Composer.Finding> findings = findings(survey, subject);
-    if (!findings.isEmpty()) {
-      throw new ProblemException(
-          409,
-          findings.get(0).message(),
-          findings.stream().map(f -> new FieldError(f.field(), f.message(), f.remedy())).toList());
-    }
+    Composer.Finding.refuse(findings(survey, subject));
   }
 
   /** The batch of a wave. */

@@ -37,6 +37,9 @@ public class ResultsPage {
   @Inject private CurrentUser user;
 
   private Survey survey;
+  private long responses;
+  private Nps nps;
+  private Chart trend;
   private List<Results.Comment> comments;
 
   @PostConstruct
@@ -46,6 +49,9 @@ public class ResultsPage {
       throw problems.notFound("no-survey", String.valueOf(Here.parameter("id")));
     }
     survey = surveys.get(id);
+    responses = results.responses(id);
+    nps = results.nps(survey).orElse(null);
+    trend = words.trend(survey.first(QuestionKind.NPS).map(results::trend).orElse(List.of()));
   }
 
   public Survey getSurvey() {
@@ -54,7 +60,7 @@ public class ResultsPage {
 
   /** How many responses there are. */
   public long getResponses() {
-    return results.responses(survey.id());
+    return responses;
   }
 
   /** Responses and the scores that the survey has. */
@@ -69,7 +75,14 @@ public class ResultsPage {
               words.text("surveys.response-rate.hint", invited.answered(), invited.invited()),
               isManager() ? "/plugins/surveys/invite?id=" + survey.id() : null));
     }
-    results.nps(survey).ifPresent(nps -> figures.add(figure(nps)));
+    if (nps != null) {
+      figures.add(
+          new Figure(
+              words.text("surveys.nps"),
+              words.score(nps.score()),
+              words.interval(words.score(nps.low()), words.score(nps.high())),
+              null));
+    }
     results.csat(survey).ifPresent(s -> figures.add(figure("csat", s)));
     results.ces(survey).ifPresent(s -> figures.add(figure("ces", s)));
     return figures;
@@ -77,15 +90,7 @@ public class ResultsPage {
 
   /** Whether there are too few answers for the score to say much. */
   public boolean isThin() {
-    return results.nps(survey).filter(Nps::thin).isPresent();
-  }
-
-  private Figure figure(Nps nps) {
-    return new Figure(
-        words.text("surveys.nps"),
-        words.score(nps.score()),
-        words.interval(words.score(nps.low()), words.score(nps.high())),
-        null);
+    return nps != null && nps.thin();
   }
 
   private Figure figure(String kind, Satisfaction s) {
@@ -116,7 +121,7 @@ public class ResultsPage {
 
   /** NPS by month with its interval; {@code null} before there are two months. */
   public Chart getTrend() {
-    return words.trend(survey.first(QuestionKind.NPS).map(results::trend).orElse(List.of()));
+    return trend;
   }
 
   /** What was written to the first question for words, newest first. */

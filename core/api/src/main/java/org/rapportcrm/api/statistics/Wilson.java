@@ -1,4 +1,4 @@
-package org.rapportcrm.ror.relationship;
+package org.rapportcrm.api.statistics;
 
 /**
  * The 95 % interval of a share by Wilson's score method (Wilson, "Probable inference, the law of

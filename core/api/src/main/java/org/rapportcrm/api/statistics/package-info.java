@@ -1,0 +1,2 @@
+/** Statistics that several plugins show, each with its source. */
+package org.rapportcrm.api.statistics;
