@@ -1,5 +1,6 @@
 package org.rapportcrm.launcher;
 
+import org.rapportcrm.launcher.command.CheckCommand;
 import org.rapportcrm.launcher.command.DoctorCommand;
 import org.rapportcrm.launcher.command.ImportCommand;
 import org.rapportcrm.launcher.command.PluginsCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       StartCommand.class,
       TestCommand.class,
       PluginsCommand.class,
+      CheckCommand.class,
       ImportCommand.class,
       TokenCommand.class,
       DoctorCommand.class,

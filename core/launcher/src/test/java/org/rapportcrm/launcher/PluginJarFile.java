@@ -42,12 +42,22 @@ public final class PluginJarFile {
     return this;
   }
 
+  public PluginJarFile entry(String name, byte[] bytes) {
+    entries.put(name, bytes);
+    return this;
+  }
+
+  public PluginJarFile withoutEntry(String name) {
+    entries.remove(name);
+    return this;
+  }
+
   /** A class file of which only the head is there; nobody loads it. */
   public PluginJarFile classFile(String name, int java) {
     entries.put(
         name + ".class",
         new byte[] {
-          (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) (44 + java)
+          (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) (44 + java), 0, 0
         });
     return this;
   }

@@ -1,0 +1,12 @@
+package org.rapportcrm.launcher.check;
+
+/**
+ * One thing that is wrong with a jar.
+ *
+ * @param id which {@link Rule} it breaks, such as {@code api.unknown-method}; docs/plugins/check.md
+ *     lists them all
+ * @param text what is wrong, one sentence
+ * @param fix what its author does about it, one sentence
+ * @param where the class, file or key; empty when it is the jar as a whole
+ */
+public record CheckFinding(String id, Severity severity, String text, String fix, String where) {}

@@ -1,0 +1,2 @@
+/** What is asked of a plugin's texts. */
+package org.rapportcrm.launcher.check.text;
