@@ -1,5 +1,7 @@
 package org.rapportcrm.app.imports;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
@@ -28,6 +30,9 @@ public class ImportJob implements JobWork {
   private static final List<String> TABLES =
       List.of("contact", "company", "contact_tag", "consent", "purchase", "interaction");
 
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
+
   @Inject private Sql sql;
   @Inject private Dialect dialect;
   @Inject private Transactions transactions;
@@ -52,7 +57,7 @@ public class ImportJob implements JobWork {
             .orElseThrow(
                 () -> new IllegalStateException("No active plugin imports " + run.kind() + "."));
     ImportWriter writer = kinds.writer(kind);
-    ImportLoop loop = new ImportLoop(sql, transactions::inNew);
+    ImportLoop loop = new ImportLoop(sql, transactions::inNew, executor);
     if (tryOnly) {
       ImportTrial trial = loop.tryOut(run, file, kind, writer, job);
       if (trial != null) {

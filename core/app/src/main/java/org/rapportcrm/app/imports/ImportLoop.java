@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rapportcrm.api.data.Sql;
@@ -14,13 +13,8 @@ import org.rapportcrm.api.data.SqlException;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
-import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.api.imports.ImportWriter;
 import org.rapportcrm.api.job.JobRun;
-import org.rapportcrm.app.imports.map.RowReader;
-import org.rapportcrm.app.imports.read.RowSource;
-import org.rapportcrm.app.imports.read.RowSources;
-import org.rapportcrm.app.imports.read.SourceRow;
 import org.rapportcrm.app.imports.write.ChangedMeanwhile;
 
 /**
@@ -30,28 +24,22 @@ import org.rapportcrm.app.imports.write.ChangedMeanwhile;
  */
 final class ImportLoop {
 
-  private static final int BATCH = 1000;
   private static final int ATTEMPTS = 4;
 
   private final Sql sql;
   private final Consumer<Runnable> inTransaction;
+  private final Executor reading;
 
   /**
    * Over a database.
    *
    * @param inTransaction runs work in a transaction of its own
+   * @param reading runs the reading of the file, beside the writing
    */
-  ImportLoop(Sql sql, Consumer<Runnable> inTransaction) {
+  ImportLoop(Sql sql, Consumer<Runnable> inTransaction, Executor reading) {
     this.sql = sql;
     this.inTransaction = inTransaction;
-  }
-
-  /** A thousand rows or less. */
-  private static final class Batch {
-    private long read;
-    private final List<ImportRow> rows = new ArrayList<>();
-    private final List<Rejection> rejected = new ArrayList<>();
-    private final Map<Long, List<String>> cells = new HashMap<>();
+    this.reading = reading;
   }
 
   /** Imports from the run's position on; answers whether the end was reached. */
@@ -113,36 +101,13 @@ final class ImportLoop {
     boolean handle(Batch batch);
   }
 
-  private static boolean each(ImportRun run, Path file, ImportKind kind, long skip, Handler handler)
+  private boolean each(ImportRun run, Path file, ImportKind kind, long skip, Handler handler)
       throws IOException {
-    ImportPlan plan = run.plan();
-    RowReader reader = new RowReader(kind, plan.mapping(), plan.styles(), run.zone());
-    try (RowSource source = RowSources.open(file, plan.format())) {
-      if (plan.format().header()) {
-        source.next();
-      }
-      for (long i = 0; i < skip; i++) {
-        reader.read(source.next());
-      }
-      Batch batch = new Batch();
-      for (SourceRow row = source.next(); row != null; row = source.next()) {
-        batch.read++;
-        batch.cells.put(row.line(), row.cells());
-        RowReader.Read read = reader.read(row);
-        if (read.rejection() != null) {
-          batch.rejected.add(read.rejection());
-        } else {
-          batch.rows.add(read.row());
+    try (Batches batches = Batches.open(run, file, kind, skip, reading)) {
+      for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+        if (!handler.handle(batch)) {
+          return false;
         }
-        if (batch.read == BATCH) {
-          if (!handler.handle(batch)) {
-            return false;
-          }
-          batch = new Batch();
-        }
-      }
-      if (batch.read > 0) {
-        handler.handle(batch);
       }
       return true;
     }

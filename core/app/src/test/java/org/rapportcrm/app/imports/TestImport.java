@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportKind;
@@ -35,6 +37,7 @@ final class TestImport implements AutoCloseable {
   /** Fails before the commit of the batch with this number, as a kill would. */
   int killAtBatch = -1;
 
+  private final ExecutorService reading = Executors.newSingleThreadExecutor();
   private final Connection connection;
   private int batches;
   private String position = "";
@@ -87,14 +90,14 @@ final class TestImport implements AutoCloseable {
       throws IOException {
     batches = 0;
     ImportStore store = new ImportStore(sql);
-    new ImportLoop(sql, this::inTransaction)
+    new ImportLoop(sql, this::inTransaction, reading)
         .run(store.find(run.id()).orElseThrow(), file, kind, writer, new Job());
     return store.find(run.id()).orElseThrow().counts();
   }
 
   /** Only what would happen. */
   ImportTrial tryOut(Path file, ImportKind kind, ImportWriter writer) throws IOException {
-    return new ImportLoop(sql, this::inTransaction)
+    return new ImportLoop(sql, this::inTransaction, reading)
         .tryOut(ready(file, kind), file, kind, writer, new Job());
   }
 
@@ -119,6 +122,7 @@ final class TestImport implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    reading.shutdown();
     connection.rollback();
     connection.setAutoCommit(true);
     connection.close();

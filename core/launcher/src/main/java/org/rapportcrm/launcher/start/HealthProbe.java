@@ -18,7 +18,7 @@ public final class HealthProbe {
   /** Filling an invented shop takes a while on a slow machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static final long PAUSE_MILLIS = 100;
+  private static final long PAUSE_MILLIS = 20;
 
   private final HttpClient client =
       HttpClient.newBuilder()
