@@ -21,39 +21,39 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** REST as a program of somebody else uses it. */
-final class Api {
+public final class Api {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
   private final String token;
 
-  Api(String url, String token) {
+  public Api(String url, String token) {
     this.url = url;
     this.token = token;
   }
 
   /** The status and what came back. */
-  record Answer(int status, String body) {
-    JsonObject json() {
+  public record Answer(int status, String body) {
+    public JsonObject json() {
       return Json.createReader(new StringReader(body)).readObject();
     }
   }
 
-  JsonObject get(String path) {
+  public JsonObject get(String path) {
     return good(ask("GET", path, null));
   }
 
-  JsonObject post(String path, String body) {
+  public JsonObject post(String path, String body) {
     return good(ask("POST", path, body));
   }
 
   /** Sends a request; {@code body} is JSON or {@code null}. */
-  Answer ask(String method, String path, String body) {
+  public Answer ask(String method, String path, String body) {
     return ask(method, path, body, Map.of());
   }
 
   /** The same with more headers. */
-  Answer ask(String method, String path, String body, Map<String, String> headers) {
+  public Answer ask(String method, String path, String body, Map<String, String> headers) {
     HttpRequest.Builder request = request(path);
     headers.forEach(request::header);
     if (body != null) {
@@ -70,7 +70,7 @@ final class Api {
   }
 
   /** Sends a form without a field. */
-  Answer askForm(String path) {
+  public Answer askForm(String path) {
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=b")
@@ -79,7 +79,7 @@ final class Api {
   }
 
   /** Sends a form as a page does. */
-  Answer askForm(String path, Map<String, String> fields) {
+  public Answer askForm(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
@@ -91,13 +91,35 @@ final class Api {
             .build());
   }
 
+  /** Sends a file in the field {@code file} of a form. */
+  public Answer upload(String path, Path file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + file.getFileName()
+            + "\"\r\nContent-Type: application/java-archive\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    try {
+      body.writeBytes(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
   /** Imports a file and waits for its end. */
-  JsonObject importFile(String kind, Path file, Map<String, String> mapping, String options) {
+  public JsonObject importFile(
+      String kind, Path file, Map<String, String> mapping, String options) {
     return importFile(kind, file, mapping, options, null);
   }
 
   /** Imports contacts on a ground on which they may be written to. */
-  JsonObject importFile(
+  public JsonObject importFile(
       String kind, Path file, Map<String, String> mapping, String options, String basis) {
     JsonObject run = awaitImport(good(send(multipart(kind, file, mapping, options, basis))));
     assertThat(run.getString("state")).as(run.toString()).isEqualTo("done");
@@ -105,12 +127,12 @@ final class Api {
   }
 
   /** Sends a file to be imported and does not wait. */
-  Answer sendFile(String kind, Path file, Map<String, String> mapping, String options) {
+  public Answer sendFile(String kind, Path file, Map<String, String> mapping, String options) {
     return send(multipart(kind, file, mapping, options, null));
   }
 
   /** Waits for the end of an import, however it ends. */
-  JsonObject awaitImport(JsonObject started) {
+  public JsonObject awaitImport(JsonObject started) {
     String path = "/api/v1/imports/" + started.get("id");
     JsonObject run = get(path);
     while (!"done failed cancelled".contains(run.getString("state"))) {

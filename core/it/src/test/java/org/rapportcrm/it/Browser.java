@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Chromium as Debian packages it, without a screen. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final List<String> FLAGS =
       List.of(
@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
           .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
 
   /** A page of its own session. */
-  Page page(int width, ColorScheme look) {
+  public Page page(int width, ColorScheme look) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -40,12 +40,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** A page of somebody who signed in and chose a language. */
-  Page signedIn(RunningRapport rapport, String address, String password, String language) {
+  public Page signedIn(RunningRapport rapport, String address, String password, String language) {
     return signedIn(rapport, address, password, language, ColorScheme.LIGHT, 1440);
   }
 
   /** The same on a window of this width, with this look. */
-  Page signedIn(
+  public Page signedIn(
       RunningRapport rapport,
       String address,
       String password,

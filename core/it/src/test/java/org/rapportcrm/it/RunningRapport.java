@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,10 +21,10 @@ import org.rapportcrm.testkit.TestDatabase;
  * The distribution in a process of its own, on a home and a port of its own. It outlives {@link
  * #kill()}, so that a test can start it again on the same home.
  */
-final class RunningRapport implements AutoCloseable {
+public final class RunningRapport implements AutoCloseable {
 
-  static final String ADMIN = "admin@example.org";
-  static final String PASSWORD = "a long walk in autumn";
+  public static final String ADMIN = "admin@example.org";
+  public static final String PASSWORD = "a long walk in autumn";
 
   private static final Path DIST = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -39,12 +40,12 @@ final class RunningRapport implements AutoCloseable {
   }
 
   /** Starts on H2 in the home, with an administrator. */
-  static RunningRapport start(Path home) {
+  public static RunningRapport start(Path home) {
     return start(home, Map.of());
   }
 
   /** Starts with more settings from the environment. */
-  static RunningRapport start(Path home, Map<String, String> settings) {
+  public static RunningRapport start(Path home, Map<String, String> settings) {
     RunningRapport rapport = new RunningRapport(home, freePort());
     rapport.environment.put("RAPPORT_ADMIN_EMAIL", ADMIN);
     rapport.environment.put("RAPPORT_ADMIN_PASSWORD", PASSWORD);
@@ -56,7 +57,7 @@ final class RunningRapport implements AutoCloseable {
   }
 
   /** Settings that put it on this database; H2 needs none, it lies in the home. */
-  static Map<String, String> on(TestDatabase database) {
+  public static Map<String, String> on(TestDatabase database) {
     return database.kind() == TestDatabase.Kind.H2
         ? Map.of()
         : Map.of(
@@ -66,7 +67,7 @@ final class RunningRapport implements AutoCloseable {
   }
 
   /** The program that somebody else started on this home, at the port of {@code RAPPORT_PORT}. */
-  static RunningRapport at(Path home) {
+  public static RunningRapport at(Path home) {
     RunningRapport rapport =
         new RunningRapport(home, Integer.parseInt(System.getenv("RAPPORT_PORT")));
     rapport.environment.put("RAPPORT_HOME", home.toString());
@@ -74,7 +75,7 @@ final class RunningRapport implements AutoCloseable {
   }
 
   /** Starts again after a stop or a kill. */
-  void restart() {
+  public void restart() {
     try {
       Path log = Files.createDirectories(home).resolve("start.log");
       ProcessBuilder command =
@@ -87,7 +88,7 @@ final class RunningRapport implements AutoCloseable {
   }
 
   /** Runs one of the commands against it; answers what it printed. */
-  String run(String... arguments) {
+  public String run(String... arguments) {
     try {
       Process command = command(arguments).redirectErrorStream(true).start();
       String printed = new String(command.getInputStream().readAllBytes());
@@ -101,40 +102,57 @@ final class RunningRapport implements AutoCloseable {
     }
   }
 
+  /** What a command printed and how it ended, with nothing running. */
+  public record Ran(int exit, String printed) {}
+
+  /** Runs a command that needs no running program. */
+  public static Ran ran(String... arguments) {
+    try {
+      Process command = distribution(arguments).redirectErrorStream(true).start();
+      String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Ran(command.waitFor(), printed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A client with a new token of the administrator. */
-  Api api(String scope) {
+  public Api api(String scope) {
     return api(ADMIN, scope);
   }
 
   /** A client with a new token of this user. */
-  Api api(String user, String scope) {
+  public Api api(String user, String scope) {
     return new Api(url(), run("token", "--user", user, "--scope", scope));
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** What the server has taken of the processors so far. */
-  double processorSeconds() {
+  public double processorSeconds() {
     return processorSeconds(process.toHandle());
   }
 
   /** What a process has taken of the processors so far. */
-  static double processorSeconds(ProcessHandle process) {
+  public static double processorSeconds(ProcessHandle process) {
     return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
   /** {@code kill -9}. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     await(process);
   }
@@ -146,11 +164,15 @@ final class RunningRapport implements AutoCloseable {
   }
 
   private ProcessBuilder command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(DIST.resolve("rapport").toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = distribution(arguments);
     builder.environment().putAll(environment);
     return builder;
+  }
+
+  private static ProcessBuilder distribution(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(DIST.resolve("rapport").toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
   }
 
   private void awaitFirstPage(Path log) throws IOException {
@@ -163,7 +185,7 @@ final class RunningRapport implements AutoCloseable {
   }
 
   /** A short rest between two looks at something that another process does. */
-  static void pause() {
+  public static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(200);
     } catch (InterruptedException e) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * test saves even that start: with {@code RAPPORT_IT_HOME} and {@code RAPPORT_PORT} the program
  * that runs there already is asked; its administrator has to be {@link RunningRapport#ADMIN}.
  */
-final class SharedRapport {
+public final class SharedRapport {
 
   private static RunningRapport rapport;
   private static Api admin;
@@ -22,7 +22,7 @@ final class SharedRapport {
   private SharedRapport() {}
 
   /** The program; whoever asks must not stop it. */
-  static synchronized RunningRapport get() {
+  public static synchronized RunningRapport get() {
     if (rapport == null && System.getenv("RAPPORT_IT_HOME") != null) {
       rapport = RunningRapport.at(Path.of(System.getenv("RAPPORT_IT_HOME")));
     }
@@ -35,7 +35,7 @@ final class SharedRapport {
   }
 
   /** REST as its administrator, with a token that reaches all. */
-  static synchronized Api admin() {
+  public static synchronized Api admin() {
     if (admin == null) {
       admin = get().api("admin");
     }
@@ -43,7 +43,7 @@ final class SharedRapport {
   }
 
   /** A home of its own; whoever asks deletes it. */
-  static Path newHome() {
+  public static Path newHome() {
     try {
       return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "home-")
           .toAbsolutePath();
@@ -58,7 +58,7 @@ final class SharedRapport {
   }
 
   /** Deletes a home that nothing runs on any more. */
-  static void delete(Path home) {
+  public static void delete(Path home) {
     try (Stream<Path> files = Files.walk(home)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

@@ -36,7 +36,7 @@ final class JavaSources {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:@\\S+\\s+)*(?:public |final |abstract |sealed )*"
+          "(?m)(?:^|;)\\s*(?:@\\S+\\s+)*(?:public |final |abstract |sealed )*"
               + "(?:class|interface|record|enum|@interface)\\s+(\\w+)");
 
   private JavaSources() {}
