@@ -28,6 +28,7 @@ class PagesIT {
           "/console/search.json",
           "/console/date.json",
           "/console/outbox-frame",
+          "/console/theme-sample",
           "/console/contact-merge",
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",

@@ -2,6 +2,7 @@ package org.rapportcrm.app.message;
 
 import java.util.Locale;
 import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.theme.MailColours;
 
 /** The head of the MJML: title, the line beside the subject, fonts, colours, dark mode. */
 final class MjmlHead {
@@ -14,6 +15,7 @@ final class MjmlHead {
   static String of(MessageDesign design, Letterhead letterhead, Marks marks, Locale locale) {
     String side = Compiler.isRightToLeft(locale) ? "right" : "left";
     String direction = side.equals("right") ? "rtl" : "ltr";
+    MailColours colours = letterhead.colours();
     String title = MergeText.replace(design.subject(), MergeText.Tag::fallback);
     return """
         <mj-head>
@@ -21,17 +23,18 @@ final class MjmlHead {
           <mj-preview>%s</mj-preview>
           <mj-attributes>
             <mj-all font-family="%s" />
-            <mj-text align="%s" font-size="16px" line-height="1.6" color="#1f2933" />
-            <mj-button align="%s" background-color="%s" color="#ffffff" border-radius="6px" \
+            <mj-text align="%s" font-size="16px" line-height="1.6" color="%s" />
+            <mj-button align="%s" background-color="%s" color="%s" border-radius="6px" \
         font-size="16px" inner-padding="12px 24px" />
             <mj-image align="%s" />
             <mj-divider border-width="1px" border-color="#d9dee3" />
-            <mj-section direction="%s" padding="8px 0" />
+            <mj-section direction="%s" padding="8px 0" background-color="%s" />
             <mj-column direction="%s" />
             <mj-class name="h1" line-height="1.3" />
             <mj-class name="h2" line-height="1.3" />
             <mj-class name="h3" line-height="1.3" />
-            <mj-class name="footer" font-size="13px" color="#52606d" />
+            <mj-class name="footer" font-size="13px" color="%s" />
+            <mj-class name="outside" background-color="%s" />
           </mj-attributes>
           <mj-raw>
             <meta name="color-scheme" content="light dark" />
@@ -41,10 +44,11 @@ final class MjmlHead {
             :root { color-scheme: light dark; supported-color-schemes: light dark; }
             h1 { margin: 0; font-size: 28px; } h2 { margin: 0; font-size: 22px; }
             h3 { margin: 0; font-size: 18px; } p { margin: 0 0 12px; }
+            td div a { color: %s; }
             @media (prefers-color-scheme: dark) {
-              body, div { background-color: #14181c !important; }
-              td div, h1, h2, h3, p, li { color: #e4e7eb !important; }
-              td div a { color: #8ab4f8 !important; }
+              body, div, table { background-color: %s !important; }
+              td div, h1, h2, h3, p, li { color: %s !important; }
+              td div a { color: %s !important; }
             }
           </mj-style>
         </mj-head>
@@ -54,10 +58,19 @@ final class MjmlHead {
             Escapes.html(marks.mark(design.preheader())),
             FONTS,
             side,
+            colours.text(),
             side,
-            letterhead.colour(),
+            colours.accent(),
+            colours.onAccent(),
             side,
             direction,
-            direction);
+            colours.surface(),
+            direction,
+            colours.muted(),
+            colours.ground(),
+            colours.accent(),
+            colours.darkGround(),
+            colours.darkText(),
+            colours.darkLink());
   }
 }

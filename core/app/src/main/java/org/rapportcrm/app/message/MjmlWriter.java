@@ -53,9 +53,10 @@ final class MjmlWriter {
   }
 
   void write(MessageDesign design) {
-    mjml.append("<mjml>")
-        .append(MjmlHead.of(design, letterhead, marks, locale))
-        .append("<mj-body>");
+    mjml.append("<mjml>").append(MjmlHead.of(design, letterhead, marks, locale)).append("<mj-body");
+    attribute("background-color", letterhead.colours().ground());
+    mjml.append('>');
+    head();
     for (Block block : design.blocks()) {
       mjml.append("<mj-section>");
       if (block.kind().equals("columns")) {
@@ -67,6 +68,15 @@ final class MjmlWriter {
     }
     footer();
     mjml.append("</mj-body></mjml>");
+  }
+
+  private void head() {
+    if (letterhead.logo() != null) {
+      mjml.append("<mj-section mj-class=\"outside\"><mj-column><mj-image width=\"160px\"");
+      attribute("src", letterhead.logo());
+      attribute("alt", letterhead.siteName());
+      mjml.append(" /></mj-column></mj-section>");
+    }
   }
 
   private void column(List<Block> blocks) {
@@ -158,13 +168,18 @@ final class MjmlWriter {
     String unsubscribe = marks.mark(new Tag(Tags.UNSUBSCRIBE, ""));
     String why = texts.text(locale, "delivery.footer.why", letterhead.siteName());
     String stop = texts.text(locale, "delivery.footer.unsubscribe");
-    mjml.append("<mj-section><mj-column><mj-divider /><mj-text mj-class=\"footer\"><p>");
+    mjml.append("<mj-section mj-class=\"outside\"><mj-column><mj-text mj-class=\"footer\"><p>");
     mjml.append(Escapes.html(why)).append("<br />").append(Escapes.html(letterhead.siteName()));
     if (!letterhead.postalAddress().isBlank()) {
       mjml.append(", ").append(Escapes.html(letterhead.postalAddress()));
     }
     mjml.append("</p><p><a href=\"").append(unsubscribe).append("\">");
-    mjml.append(Escapes.html(stop)).append("</a></p></mj-text></mj-column></mj-section>");
+    mjml.append(Escapes.html(stop)).append("</a></p>");
+    if (letterhead.footKey() != null) {
+      String words = texts.text(locale, letterhead.footKey());
+      mjml.append("<p>").append(Escapes.html(words)).append("</p>");
+    }
+    mjml.append("</mj-text></mj-column></mj-section>");
     text.append("-- \n").append(why).append('\n').append(letterhead.siteName());
     if (!letterhead.postalAddress().isBlank()) {
       text.append("\n").append(letterhead.postalAddress());

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.Templates;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.theme.ActiveTheme;
+import org.rapportcrm.app.theme.Dress;
 
 /** The theme's frame around a page that is not of the console: no script, no cookie. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ public class Frame {
   @Inject private Templates templates;
   @Inject private Settings settings;
   @Inject private ActiveTheme theme;
+  @Inject private Messages messages;
 
   /**
    * The whole HTML document.
@@ -28,6 +31,16 @@ public class Frame {
    * @param contextPath of the application, often empty
    */
   public String around(String title, String body, Locale locale, String contextPath) {
+    return around(title, body, locale, contextPath, theme.dress(), false);
+  }
+
+  /**
+   * The same in another theme, for those who look before everybody does.
+   *
+   * @param door whether what stands beside the sign-in stands beside this page
+   */
+  public String around(
+      String title, String body, Locale locale, String contextPath, Dress dress, boolean door) {
     Map<String, Object> model = new HashMap<>();
     model.put("lang", locale.getLanguage());
     model.put("dir", PersonLocale.direction(locale));
@@ -35,8 +48,17 @@ public class Frame {
     model.put("body", body);
     model.put("context", contextPath);
     model.put("site", settings.get(PluginRegistry.CORE, "site.name").orElse("Rapport"));
-    model.put("logo", theme.logo());
-    model.put("themeCss", theme.css().orElse(null));
+    model.put("logo", dress.pageLogo());
+    model.put("icon", dress.favicon());
+    model.put("themeCss", dress.css());
+    model.put("foot", text(locale, dress.foot()));
+    model.put("door", door && dress.hasDoor());
+    model.put("doorTitle", text(locale, dress.doorTitle()));
+    model.put("doorText", text(locale, dress.doorText()));
     return templates.render(PUBLIC, locale, model);
+  }
+
+  private String text(Locale locale, String key) {
+    return key == null ? null : messages.text(locale, key);
   }
 }

@@ -2,87 +2,55 @@ package org.rapportcrm.app.theme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.plugin.registry.InstalledSet;
-import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.text.BundleMessages;
+import org.rapportcrm.theme.Theme;
 
 /**
- * The theme that the setting {@code core/theme} names, while it is installed and active; else
- * Rapport's own look, so that a broken theme never costs more than its colours.
+ * The theme that everybody sees: the one that the setting {@code core/theme} names, while it is
+ * installed and active; else Rapport's own look. A change is seen with the next page.
  */
 @ApplicationScoped
 public class ActiveTheme {
 
-  /** Kind of a theme in its manifest. */
-  public static final String KIND = "theme";
-
-  private static final String OWN_LOGO = "/rapport/logo.svg";
+  /** Name of the setting. */
+  public static final String SETTING = "theme";
 
   @Inject private Settings settings;
   @Inject private PluginRegistry registry;
-  @Inject private InstalledSet installed;
+  @Inject private Themes themes;
+  @Inject private BundleMessages messages;
 
+  /** The theme that is worn. */
+  public Optional<Theme> theme() {
+    return settings.get(PluginRegistry.CORE, SETTING).flatMap(themes::wearable);
+  }
+
+  /** Its id. */
   public Optional<String> id() {
-    return settings.get(PluginRegistry.CORE, "theme").filter(this::usable);
+    return theme().map(Theme::id);
   }
 
   /** Ids of the themes that may be chosen. */
   public List<String> choices() {
-    return installed.manifests().stream()
-        .filter(manifest -> KIND.equals(manifest.kind()) && registry.isActive(manifest.id()))
-        .map(Manifest::id)
-        .toList();
+    return themes.list().stream().map(Theme::id).filter(registry::isActive).toList();
   }
 
-  /** Path of its style sheet, if it has one. */
-  public Optional<String> css() {
-    return file("theme.css");
+  /** What pages for everybody need of it. */
+  public Dress dress() {
+    return dress(theme());
   }
 
-  /** Path of the logo. */
-  public String logo() {
-    return file("logo.svg").orElse(OWN_LOGO);
+  /** What pages need of a theme; empty for Rapport's own look. */
+  public Dress dress(Optional<Theme> theme) {
+    return Dress.of(theme, messages::has);
   }
 
-  /** Its colours for mail. */
-  public MailColours mail() {
-    return MailColours.of(
-        id().map(id -> properties("META-INF/rapport/" + id + "/theme.properties"))
-            .orElse(new Properties()));
-  }
-
-  private Optional<String> file(String name) {
-    return id().map(id -> "/themes/" + id + "/" + name)
-        .filter(path -> loader().getResource("META-INF/resources" + path) != null);
-  }
-
-  private boolean usable(String id) {
-    return registry.isActive(id)
-        && installed.find(id).map(Manifest::kind).filter(KIND::equals).isPresent();
-  }
-
-  private static Properties properties(String path) {
-    Properties properties = new Properties();
-    try (InputStream in = loader().getResourceAsStream(path)) {
-      if (in != null) {
-        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the theme's " + path, e);
-    }
-    return properties;
-  }
-
-  private static ClassLoader loader() {
-    return Thread.currentThread().getContextClassLoader();
+  /** Key of a theme's words at the foot of mail, if it has some. */
+  public Optional<String> mailFoot(Optional<Theme> theme) {
+    return theme.map(own -> own.id() + ".mail.foot").filter(messages::has);
   }
 }

@@ -22,6 +22,8 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.theme.ActiveTheme;
+import org.rapportcrm.app.theme.Dress;
+import org.rapportcrm.app.theme.Preview;
 
 /** What every page's frame asks: language, look, brand, menu, top bar. */
 @Named
@@ -32,6 +34,7 @@ public class Shell {
   @Inject private CurrentUser user;
   @Inject private Settings settings;
   @Inject private ActiveTheme theme;
+  @Inject private Preview preview;
   @Inject private PluginRegistry registry;
   @Inject private Messages messages;
   @Inject private Guard guard;
@@ -40,6 +43,7 @@ public class Shell {
 
   private List<MenuGroup> menu;
   private List<String> barMessages;
+  private Dress dress;
 
   /** A language of the switch. */
   public record Language(String tag, String name) {
@@ -98,14 +102,12 @@ public class Shell {
     return settings.get(PluginRegistry.CORE, "site.name").orElse("Rapport");
   }
 
-  /** Path of the logo. */
-  public String getLogo() {
-    return theme.logo();
-  }
-
-  /** Path of the theme's style sheet, or {@code null}. */
-  public String getThemeCss() {
-    return theme.css().orElse(null);
+  /** The theme: the one that the person tries on, else everybody's. */
+  public Dress getDress() {
+    if (dress == null) {
+      dress = theme.dress(preview.theme().or(theme::theme));
+    }
+    return dress;
   }
 
   /** The languages to choose from, each by its own name. */

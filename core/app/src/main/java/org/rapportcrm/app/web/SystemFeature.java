@@ -20,6 +20,7 @@ public class SystemFeature implements RapportPlugin {
     return List.of(
         entry("jobs.title", "cog", "/console/jobs", "jobs.read"),
         entry("plugins.title", "box", "/console/plugins", "plugins.manage"),
+        entry("themes.title", "palette", "/console/themes", "settings.manage"),
         entry("settings.title", "sliders-h", "/console/settings", "settings.manage"));
   }
 
@@ -29,6 +30,8 @@ public class SystemFeature implements RapportPlugin {
         new Page("jobs", "jobs.title", "jobs.read"),
         new Page("plugins", "plugins.title", "plugins.manage"),
         new Page("settings", "settings.title", "settings.manage"),
+        new Page("themes", "themes.title", "settings.manage"),
+        new Page("theme-sample", "themes.title", "settings.manage"),
         new Page("profile", "profile.title", "console.use"),
         new Page("search.json", "shell.search", "console.use"),
         new Page("date.json", "shell.date.open", "console.use"));

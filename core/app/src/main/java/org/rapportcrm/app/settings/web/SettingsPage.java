@@ -120,7 +120,7 @@ public class SettingsPage {
 
   /** The text of a choice; the choice itself where it has none. */
   public String choice(SettingField field, String choice) {
-    if (field.getName().equals(ActiveTheme.KIND)) {
+    if (field.getName().equals(ActiveTheme.SETTING)) {
       return name(choice);
     }
     String label = field.getSetting().labelKey();
@@ -156,7 +156,7 @@ public class SettingsPage {
 
   /** The themes that are installed now are the choices; no schema can know them. */
   private Setting withChoices(Setting setting) {
-    return getOwner().equals(PluginRegistry.CORE) && setting.name().equals(ActiveTheme.KIND)
+    return getOwner().equals(PluginRegistry.CORE) && setting.name().equals(ActiveTheme.SETTING)
         ? new Setting(
             setting.name(),
             setting.labelKey(),
