@@ -1,6 +1,5 @@
 package org.rapportcrm.testkit;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * A mail server for tests: takes everything on the loopback address, remembers it, and fails as it
@@ -50,6 +50,9 @@ public final class MailSink implements AutoCloseable {
     String at(Stage stage, String recipient);
   }
 
+  /** Who may send. */
+  record Account(String user, String password) {}
+
   /** Hang up without a word. */
   public static final String DROP = "DROP";
 
@@ -71,6 +74,8 @@ public final class MailSink implements AutoCloseable {
   private final AtomicInteger accepted = new AtomicInteger();
   private volatile Fault fault = (stage, recipient) -> null;
   private volatile List<String> extensions = List.of("PIPELINING", "8BITMIME", "SMTPUTF8");
+  private volatile SSLContext encryption;
+  private volatile Account account;
 
   private MailSink(ServerSocket server, FileChannel log, boolean keep) {
     this.server = server;
@@ -115,6 +120,16 @@ public final class MailSink implements AutoCloseable {
   /** What EHLO announces from now on. */
   public void extensions(String... names) {
     extensions = List.of(names);
+  }
+
+  /** Offers STARTTLS from now on. */
+  public void encryption(SSLContext context) {
+    encryption = context;
+  }
+
+  /** Takes mail only from whom signs in so, from now on, by AUTH PLAIN or AUTH LOGIN. */
+  public void account(String user, String password) {
+    account = new Account(user, password);
   }
 
   /** The port it listens on. */
@@ -163,6 +178,16 @@ public final class MailSink implements AutoCloseable {
     return extensions;
   }
 
+  /** {@code null} where there is no STARTTLS. */
+  SSLContext encryption() {
+    return encryption;
+  }
+
+  /** {@code null} where everybody may send. */
+  Account account() {
+    return account;
+  }
+
   String faultAt(Stage stage, String recipient) {
     return fault.at(stage, recipient);
   }
@@ -202,8 +227,7 @@ public final class MailSink implements AutoCloseable {
   private void talk(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      BufferedInputStream in = new BufferedInputStream(socket.getInputStream(), 65536);
-      new MailSinkConversation(this, in, socket.getOutputStream()).run();
+      new MailSinkConversation(this, socket).run();
     } catch (IOException e) {
       // the other side is gone, or this one was told to hang up
     } finally {

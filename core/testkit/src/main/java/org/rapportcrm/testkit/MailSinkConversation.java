@@ -1,11 +1,15 @@
 package org.rapportcrm.testkit;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import javax.net.ssl.SSLSocket;
 import org.rapportcrm.testkit.MailSink.Mail;
 import org.rapportcrm.testkit.MailSink.Stage;
 
@@ -13,15 +17,23 @@ import org.rapportcrm.testkit.MailSink.Stage;
 final class MailSinkConversation {
 
   private final MailSink sink;
-  private final InputStream in;
-  private final OutputStream out;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean signedIn;
   private String sender = "";
   private String recipient = "";
 
-  MailSinkConversation(MailSink sink, InputStream in, OutputStream out) {
+  MailSinkConversation(MailSink sink, Socket socket) throws IOException {
     this.sink = sink;
-    this.in = in;
-    this.out = out;
+    this.signedIn = sink.account() == null;
+    talkOver(socket);
+  }
+
+  private void talkOver(Socket with) throws IOException {
+    socket = with;
+    in = new BufferedInputStream(with.getInputStream(), 65536);
+    out = with.getOutputStream();
   }
 
   void run() throws IOException {
@@ -31,9 +43,11 @@ final class MailSinkConversation {
       String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
       switch (verb) {
         case "EHLO" -> greet();
+        case "STAR" -> encrypt();
+        case "AUTH" -> signIn(line.split(" "));
         case "MAIL" -> {
           sender = address(line);
-          answer(Stage.MAIL, "250 2.1.0 ok");
+          answer(Stage.MAIL, signedIn ? "250 2.1.0 ok" : "530 5.7.0 sign in first");
         }
         case "RCPT" -> {
           String named = address(line);
@@ -58,7 +72,52 @@ final class MailSinkConversation {
     for (String extension : sink.extensions()) {
       say("250-" + extension);
     }
+    if (sink.encryption() != null && !(socket instanceof SSLSocket)) {
+      say("250-STARTTLS");
+    }
+    if (sink.account() != null) {
+      say("250-AUTH PLAIN LOGIN");
+    }
     say("250 SIZE 35882577");
+  }
+
+  private void encrypt() throws IOException {
+    if (sink.encryption() == null || socket instanceof SSLSocket) {
+      say("502 5.5.1 not offered");
+      return;
+    }
+    say("220 2.0.0 go ahead");
+    SSLSocket encrypted =
+        (SSLSocket) sink.encryption().getSocketFactory().createSocket(socket, null, true);
+    encrypted.setUseClientMode(false);
+    encrypted.startHandshake();
+    talkOver(encrypted);
+  }
+
+  private void signIn(String[] words) throws IOException {
+    MailSink.Account account = sink.account();
+    String user = "";
+    String password = "";
+    if (words[1].equalsIgnoreCase("LOGIN")) {
+      say("334 " + base64("Username:"));
+      user = decoded(line());
+      say("334 " + base64("Password:"));
+      password = decoded(line());
+    } else {
+      String[] parts = decoded(words[2]).split("\0", -1);
+      user = parts[1];
+      password = parts[2];
+    }
+    signedIn = account != null && account.equals(new MailSink.Account(user, password));
+    say(signedIn ? "235 2.7.0 welcome" : "535 5.7.8 wrong user or password");
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decoded(String text) {
+    return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
   }
 
   private void data() throws IOException {

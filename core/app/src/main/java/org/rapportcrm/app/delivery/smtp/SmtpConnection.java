@@ -25,13 +25,15 @@ public final class SmtpConnection implements AutoCloseable {
   private static final byte[] FINAL_DOT = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final SmtpSettings settings;
+  private final SSLSocketFactory encryption;
   private Socket socket;
   private SmtpStream server;
   private Set<String> extensions = Set.of();
   private boolean used;
 
-  private SmtpConnection(SmtpSettings settings) {
+  private SmtpConnection(SmtpSettings settings, SSLSocketFactory encryption) {
     this.settings = settings;
+    this.encryption = encryption;
   }
 
   /**
@@ -41,7 +43,17 @@ public final class SmtpConnection implements AutoCloseable {
    * @throws GatewayException in words for people when any of that fails
    */
   public static SmtpConnection open(SmtpSettings settings, String helo) throws GatewayException {
-    SmtpConnection connection = new SmtpConnection(settings);
+    return open(settings, helo, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /**
+   * The same, trusting whom the factory trusts.
+   *
+   * @throws GatewayException in words for people
+   */
+  static SmtpConnection open(SmtpSettings settings, String helo, SSLSocketFactory encryption)
+      throws GatewayException {
+    SmtpConnection connection = new SmtpConnection(settings, encryption);
     try {
       connection.connect(helo);
       return connection;
@@ -154,9 +166,7 @@ public final class SmtpConnection implements AutoCloseable {
 
   private void connect(String helo) throws IOException, GatewayException {
     Socket plain =
-        settings.tls() == SmtpSettings.Tls.TLS
-            ? SSLSocketFactory.getDefault().createSocket()
-            : new Socket();
+        settings.tls() == SmtpSettings.Tls.TLS ? encryption.createSocket() : new Socket();
     socket = plain;
     plain.setTcpNoDelay(true);
     plain.setSoTimeout(settings.replyMillis());
@@ -208,9 +218,8 @@ public final class SmtpConnection implements AutoCloseable {
     if (server.hasSpokenUnasked()) {
       throw new GatewayException("The mail server " + settings + " spoke before TLS began.");
     }
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     SSLSocket tls =
-        (SSLSocket) factory.createSocket(socket, settings.host(), settings.port(), true);
+        (SSLSocket) encryption.createSocket(socket, settings.host(), settings.port(), true);
     handshake(tls);
     socket = tls;
     server = new SmtpStream(tls);
