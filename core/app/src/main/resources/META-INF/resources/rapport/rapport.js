@@ -104,6 +104,42 @@
   };
   document.querySelectorAll("[data-poll]").forEach(poll);
 
+  // Settings that another one decides about are shown only while it has that value.
+  const depend = (form) => {
+    for (const row of form.querySelectorAll("[data-if]:not([data-if=''])")) {
+      const other = form.querySelector(`[data-setting="${CSS.escape(row.dataset.if)}"]`);
+      const input = other?.querySelector("input, select, textarea");
+      const value = input?.type === "checkbox" ? String(input.checked) : input?.value ?? "";
+      row.hidden = other ? other.hidden || value.trim() !== row.dataset.ifValue : false;
+    }
+  };
+  document.querySelectorAll("form[data-depends]").forEach((form) => {
+    form.addEventListener("input", () => depend(form));
+    depend(form);
+  });
+
+  // Parts of plugins load by themselves: one that is slow or hangs holds up nobody else.
+  const load = async (element) => {
+    try {
+      const answer = await fetch(element.dataset.load);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const part = page.getElementById("part");
+      if (!answer.ok || !part) throw new Error(answer.status);
+      for (const sheet of page.querySelectorAll("link[rel=stylesheet]")) {
+        const href = sheet.getAttribute("href");
+        if (!document.querySelector(`link[href="${CSS.escape(href)}"]`)) document.head.append(document.adoptNode(sheet));
+      }
+      element.replaceChildren(...part.childNodes);
+    } catch {
+      const failed = document.createElement("p");
+      failed.className = "notice notice-bad";
+      failed.textContent = element.dataset.failed;
+      element.replaceChildren(failed);
+    }
+    element.removeAttribute("data-load");
+  };
+  document.querySelectorAll("[data-load]").forEach(load);
+
   // Set-up: the time zone of this browser is the likely one.
   const zone = document.querySelector("[data-guess-zone]");
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

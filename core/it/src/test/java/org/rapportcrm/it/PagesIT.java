@@ -29,6 +29,8 @@ class PagesIT {
           "/console/date.json",
           "/console/outbox-frame",
           "/console/theme-sample",
+          "/console/widget",
+          "/console/plugin",
           "/console/contact-merge",
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",

@@ -10,10 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.DeletionVetoes.Veto;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 
@@ -32,32 +34,49 @@ public class ContactTrash {
   private Clock clock;
   private Refusals refusals;
   private Events events;
+  private DeletionVetoes vetoes;
 
   /** For the container. */
   protected ContactTrash() {}
 
   /** Over the database. */
   @Inject
-  public ContactTrash(Sql sql, Clock clock, Refusals refusals, Events events) {
+  public ContactTrash(
+      Sql sql, Clock clock, Refusals refusals, Events events, DeletionVetoes vetoes) {
     this.sql = sql;
     this.clock = clock;
     this.refusals = refusals;
     this.events = events;
+    this.vetoes = vetoes;
   }
 
   /** A contact in the trash. */
   public record Trashed(long id, String name, String email, Instant at) {}
 
-  /** Puts one contact into the trash. */
+  /**
+   * What became of a wish to delete.
+   *
+   * @param count how many are in the trash now that were not there
+   * @param kept those that a plugin keeps from it
+   */
+  public record Deleted(int count, Map<Long, Veto> kept) {}
+
+  /** Puts one contact into the trash; refused where a plugin keeps it from there. */
   public void delete(long id) {
-    if (delete(List.of(id)) == 0) {
-      throw refusals.notFound("contacts.one", id);
-    }
+    delete(id, now());
   }
 
-  /** Puts contacts into the trash; answers how many were not there yet. At most 1,000. */
-  public int delete(Collection<Long> ids) {
-    return delete(ids, now());
+  /** The same at this moment. */
+  public void delete(long id, Instant moment) {
+    Deleted deleted = delete(List.of(id), moment);
+    Veto veto = deleted.kept().get(id);
+    if (veto != null) {
+      String plugin = refusals.text(veto.pluginKey());
+      throw refusals.conflict(null, "contacts.kept", plugin, refusals.text(veto.reasonKey()));
+    }
+    if (deleted.count() == 0) {
+      throw refusals.notFound("contacts.one", id);
+    }
   }
 
   /** The present as the database keeps it; marks contacts that are deleted together. */
@@ -65,8 +84,13 @@ public class ContactTrash {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** The same for one of several steps; all that is deleted at one moment is taken back at once. */
-  public int delete(Collection<Long> ids, Instant moment) {
+  /**
+   * Puts contacts into the trash, at most 1,000, but for those that a plugin keeps from it. All
+   * that is deleted at one moment is taken back at once.
+   */
+  public Deleted delete(Collection<Long> wished, Instant moment) {
+    Map<Long, Veto> kept = vetoes.on(wished);
+    List<Long> ids = wished.stream().filter(id -> !kept.containsKey(id)).toList();
     int deleted =
         sql.update(
             "update contact set deleted_at = ?, email_folded = null, version = version + 1"
@@ -74,9 +98,9 @@ public class ContactTrash {
             moment,
             ids);
     if (deleted > 0) {
-      events.fire(new ContactsChanged(List.copyOf(ids)));
+      events.fire(new ContactsChanged(ids));
     }
-    return deleted;
+    return new Deleted(deleted, kept);
   }
 
   /** Takes one contact back; refused when another contact has its address by now. */

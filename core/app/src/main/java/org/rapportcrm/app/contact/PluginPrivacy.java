@@ -1,14 +1,17 @@
 package org.rapportcrm.app.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
 /**
@@ -19,37 +22,49 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 public class PluginPrivacy {
 
   private PluginRegistry registry;
-  private Instance<Object> beans;
+  private Guard guard;
 
   /** For the container. */
   protected PluginPrivacy() {}
 
   /** With the plugins and their beans. */
   @Inject
-  public PluginPrivacy(PluginRegistry registry, @Any Instance<Object> beans) {
+  public PluginPrivacy(PluginRegistry registry, Guard guard) {
     this.registry = registry;
-    this.beans = beans;
+    this.guard = guard;
   }
 
   /** Erases in the caller's transaction; answers message keys of what is kept, and why. */
   List<String> erase(long contactId) {
     List<String> kept = new ArrayList<>();
-    keepers().forEach(type -> kept.addAll(beans.select(type).get().erase(contactId)));
+    keepers().forEach(keeper -> kept.addAll(ask(keeper, bean -> bean.erase(contactId))));
     return kept;
   }
 
   /** What the plugins keep, by the name of the kind of record. */
   Map<String, List<Map<String, Object>>> export(long contactId) {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-    keepers().forEach(type -> all.putAll(beans.select(type).get().export(contactId)));
+    keepers().forEach(keeper -> all.putAll(ask(keeper, bean -> bean.export(contactId))));
     return all;
   }
 
-  private List<Class<? extends PersonalData>> keepers() {
-    List<Class<? extends PersonalData>> keepers = new ArrayList<>();
-    registry
-        .installed(plugin -> plugin.personalData().map(List::of).orElse(List.of()))
-        .forEach(keeper -> keepers.add(keeper.value()));
-    return keepers;
+  /** A failure comes through: what a plugin cannot erase must not pass for erased. */
+  private <T> T ask(
+      Contribution<Class<? extends PersonalData>> keeper, Function<PersonalData, T> question) {
+    return guard.runPlain(
+        keeper.plugin(),
+        Kind.LIFECYCLE,
+        keeper.value().getName(),
+        () -> guard.<PersonalData, T>with(keeper.value(), question));
+  }
+
+  private List<Contribution<Class<? extends PersonalData>>> keepers() {
+    return registry.installed(PluginPrivacy::keeperOf);
+  }
+
+  private static List<Class<? extends PersonalData>> keeperOf(RapportPlugin plugin) {
+    List<Class<? extends PersonalData>> keeper = new ArrayList<>();
+    plugin.personalData().ifPresent(keeper::add);
+    return keeper;
   }
 }

@@ -11,7 +11,9 @@ public class DashboardFeature implements RapportPlugin {
 
   @Override
   public List<Page> pages() {
-    return List.of(new Page("dashboard", "shell.dashboard", "console.use"));
+    return List.of(
+        new Page("dashboard", "shell.dashboard", "console.use"),
+        new Page("widget", "shell.dashboard", "console.use"));
   }
 
   @Override

@@ -6,12 +6,10 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.dashboard.Overview.Month;
-import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.text.TextFormats;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
@@ -23,7 +21,7 @@ public class DashboardPage {
 
   private static final int SHOWN = 6;
 
-  @Inject private PluginRegistry registry;
+  @Inject private Widgets found;
   @Inject private CurrentUser user;
   @Inject private Overviews overviews;
   @Inject private Sql sql;
@@ -41,11 +39,7 @@ public class DashboardPage {
   /** Widgets of active plugins that the person may see. */
   public List<WidgetCard> getWidgets() {
     if (widgets == null) {
-      widgets =
-          registry.activeWithOwner(RapportPlugin::dashboardWidgets).stream()
-              .filter(one -> user.may(one.value().capability()))
-              .map(one -> WidgetCard.of(one, msg.get(one.value().titleKey())))
-              .toList();
+      widgets = found.all(msg::get);
     }
     return widgets;
   }

@@ -18,7 +18,9 @@ import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.plugin.hook.Failures;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.guard.Outcome;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.purchase.PurchaseFeature;
@@ -37,7 +39,7 @@ public class DemoShop {
   @Inject private Transactions transactions;
   @Inject private PurchaseSummary summaries;
   @Inject private PluginRegistry registry;
-  @Inject private Failures failures;
+  @Inject private Guard guard;
   @Inject private Settings settings;
   @Inject @Any private Instance<DemoData> parts;
 
@@ -75,16 +77,18 @@ public class DemoShop {
 
   /** A plugin whose part fails leaves it empty; the shop opens all the same. */
   private void fillPart(Contribution<Class<? extends DemoData>> part, Instant now) {
-    try {
-      transactions.inNew(
-          () ->
-              parts
-                  .select(part.value())
-                  .get()
-                  .fill(new Random(SEED + part.plugin().hashCode()), now));
-    } catch (RuntimeException | LinkageError e) {
-      LOG.log(Level.WARNING, "The invented shop goes without " + part.plugin(), e);
-      failures.add(part.plugin(), "demo data", e);
+    Random random = new Random(SEED + part.plugin().hashCode());
+    Outcome<Void> filled =
+        guard.here(
+            part.plugin(),
+            Kind.LIFECYCLE,
+            part.value().getName(),
+            () -> {
+              transactions.inNew(() -> parts.select(part.value()).get().fill(random, now));
+              return null;
+            });
+    if (!filled.ok()) {
+      LOG.log(Level.WARNING, "The invented shop goes without {0}", part.plugin());
     }
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
 /** The kinds of record that a file can bring: the core's and those of active plugins. */
@@ -16,6 +19,7 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 public class ImportKinds {
 
   @Inject private PluginRegistry registry;
+  @Inject private Guard guard;
   @Inject @Any private Instance<ImportWriter> writers;
 
   /** All kinds, the core's first. */
@@ -28,7 +32,17 @@ public class ImportKinds {
     return all().stream().filter(kind -> kind.id().equals(id)).findFirst();
   }
 
+  /** The kind's writer; what it throws is counted against its plugin and comes through. */
   ImportWriter writer(ImportKind kind) {
-    return writers.select(kind.writer()).get();
+    ImportWriter writer = writers.select(kind.writer()).get();
+    String owner =
+        registry.activeWithOwner(RapportPlugin::importKinds).stream()
+            .filter(one -> one.value().id().equals(kind.id()))
+            .map(Contribution::plugin)
+            .findFirst()
+            .orElse(PluginRegistry.CORE);
+    return (context, rows) ->
+        guard.runPlain(
+            owner, Kind.IMPORT, kind.writer().getName(), () -> writer.write(context, rows));
   }
 }

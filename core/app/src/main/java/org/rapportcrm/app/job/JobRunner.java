@@ -21,7 +21,9 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.plugin.hook.Failures;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.guard.Visit;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.security.Acting;
@@ -42,7 +44,7 @@ public class JobRunner {
   @Inject private Sql sql;
   @Inject private Transactions transactions;
   @Inject private PluginRegistry registry;
-  @Inject private Failures failures;
+  @Inject private Guard guard;
   @Inject private NodeName node;
   @Inject @Any private Instance<JobWork> works;
 
@@ -118,23 +120,35 @@ public class JobRunner {
         finish(store, row, JobState.FAILED, "Nothing active knows the job " + row.kind() + ".");
         return;
       }
-      Acting.<Void, Exception>as(
-          Identity.program("job " + row.kind()),
-          () -> {
-            works.select(kind.value().work()).get().run(run);
-            return null;
-          });
-      finish(store, row, run.outcome(), null);
-    } catch (Exception | LinkageError | StackOverflowError e) {
-      if (!run.isLost()) {
-        LOG.log(Level.WARNING, "Job " + row.kind() + " " + row.id() + " failed", e);
-        failures.add(row.kind(), "job " + row.id(), e);
-        finish(store, row, stopping ? JobState.QUEUED : JobState.FAILED, message(e));
+      Throwable failure = call(kind, row, run);
+      if (failure == null) {
+        finish(store, row, run.outcome(), null);
+      } else if (!run.isLost()) {
+        LOG.log(Level.WARNING, "Job " + row.kind() + " " + row.id() + " failed", failure);
+        finish(store, row, stopping ? JobState.QUEUED : JobState.FAILED, message(failure));
       }
     } finally {
       running.remove(run);
       free.release();
       wake.release();
+    }
+  }
+
+  /** What the work threw; {@code null} when it is done. */
+  private Throwable call(Contribution<JobKind> kind, JobRow row, StoredJobRun run) {
+    try (Visit visit = guard.visit(kind.plugin(), Kind.JOB, row.kind())) {
+      run.onCheckpoint(visit::refresh);
+      return visit
+          .of(
+              () ->
+                  Acting.<Void, Exception>as(
+                      Identity.program("job " + row.kind()),
+                      () -> {
+                        works.select(kind.value().work()).get().run(run);
+                        return null;
+                      }),
+              failure -> !stopping && !run.isLost())
+          .failure();
     }
   }
 

@@ -70,7 +70,7 @@ public class Schedules {
   }
 
   private void queue(Contribution<JobKind> kind) {
-    if (registry.isActive(kind.plugin())
+    if (registry.isActiveForAll(kind.plugin())
         && new JobStore(sql).addUnlessOpen(kind.value().id(), "schedule")) {
       runner.wake();
     }

@@ -11,6 +11,7 @@ final class StoredJobRun implements JobRun {
   private final String node;
   private final BooleanSupplier stopping;
 
+  private Runnable onCheckpoint = () -> {};
   private volatile boolean lost;
   private volatile String wish;
 
@@ -44,6 +45,12 @@ final class StoredJobRun implements JobRun {
           "Run " + row.id() + " is no longer this node's; what was done since is rolled back");
     }
     wish = store.wish(row.id()).orElse(null);
+    onCheckpoint.run();
+  }
+
+  /** What is to be told of each checkpoint. */
+  void onCheckpoint(Runnable listener) {
+    onCheckpoint = listener;
   }
 
   @Override

@@ -1,14 +1,18 @@
 package org.rapportcrm.app.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.message.BlockRenderer;
 import org.rapportcrm.api.message.MergeTag;
 import org.rapportcrm.api.message.MessageBlock;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
 /** The merge tags and blocks of the core and of the plugins that are active now. */
@@ -16,6 +20,7 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 public class RegistryParts implements MessageParts {
 
   @Inject private PluginRegistry registry;
+  @Inject private Guard guard;
 
   @Override
   public List<MergeTag> tags() {
@@ -34,7 +39,15 @@ public class RegistryParts implements MessageParts {
 
   @Override
   public MergeTag.Source source(MergeTag tag) {
-    return CDI.current().select(tag.source()).get();
+    String owner = owner(RapportPlugin::mergeTags, tag);
+    return (name, contactIds, locale) ->
+        guard.runPlain(
+            owner,
+            Kind.MERGE_TAG,
+            tag.name(),
+            () ->
+                guard.<MergeTag.Source, Map<Long, String>>with(
+                    tag.source(), source -> source.values(name, contactIds, locale)));
   }
 
   @Override
@@ -44,6 +57,14 @@ public class RegistryParts implements MessageParts {
 
   @Override
   public BlockRenderer renderer(MessageBlock block) {
-    return CDI.current().select(block.renderer()).get();
+    return new GuardedRenderer(guard, owner(RapportPlugin::messageBlocks, block), block);
+  }
+
+  private <T> String owner(Function<RapportPlugin, List<T>> kind, T part) {
+    return registry.activeWithOwner(kind).stream()
+        .filter(one -> one.value().equals(part))
+        .map(Contribution::plugin)
+        .findFirst()
+        .orElse(PluginRegistry.CORE);
   }
 }

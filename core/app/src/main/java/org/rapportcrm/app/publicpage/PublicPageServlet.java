@@ -1,14 +1,11 @@
 package org.rapportcrm.app.publicpage;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.RapportPlugin;
@@ -17,7 +14,8 @@ import org.rapportcrm.api.web.PublicPage;
 import org.rapportcrm.api.web.PublicPageHandler;
 import org.rapportcrm.api.web.PublicRequest;
 import org.rapportcrm.api.web.PublicResponse;
-import org.rapportcrm.app.plugin.hook.Failures;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.web.Strangers;
@@ -30,13 +28,11 @@ import org.rapportcrm.app.web.Strangers;
 @WebServlet({"/s/*", "/u/*", "/m/*", "/r/*", "/f/*"})
 public class PublicPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = System.getLogger(PublicPageServlet.class.getName());
 
   @Inject private transient PluginRegistry registry;
-  @Inject private transient Instance<Object> beans;
   @Inject private transient Frame frame;
   @Inject private transient Messages messages;
-  @Inject private transient Failures failures;
+  @Inject private transient Guard guard;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -74,17 +70,26 @@ public class PublicPageServlet extends HttpServlet {
       notice(request, response, 413, locale, "tooMuch");
       return;
     }
-    PublicResponse page;
-    try {
-      PublicPageHandler handler = beans.select(owner.get().value().handler()).get();
-      page = post ? handler.post(sent.get()) : handler.get(sent.get());
-    } catch (RuntimeException | LinkageError e) {
-      LOG.log(Level.ERROR, "The public page of " + owner.get().plugin() + " failed", e);
-      failures.add(owner.get().plugin(), request.getServletPath(), e);
+    Optional<PublicResponse> page = ask(owner.get(), sent.get(), post);
+    if (page.isEmpty()) {
       notice(request, response, 500, locale, "failed");
       return;
     }
-    write(request, response, page, locale);
+    write(request, response, page.get(), locale);
+  }
+
+  private Optional<PublicResponse> ask(
+      Contribution<PublicPage> owner, PublicRequest sent, boolean post) {
+    return guard
+        .here(
+            owner.plugin(),
+            Kind.PUBLIC_PAGE,
+            owner.value().handler().getName(),
+            () ->
+                guard.<PublicPageHandler, PublicResponse>with(
+                    owner.value().handler(),
+                    handler -> post ? handler.post(sent) : handler.get(sent)))
+        .answer();
   }
 
   private void write(

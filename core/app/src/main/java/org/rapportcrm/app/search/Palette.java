@@ -13,6 +13,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.Manifest;
@@ -54,6 +55,7 @@ public class Palette {
     return guard
         .<SearchSource, List<Hit>>ask(
             source.plugin(),
+            Kind.SEARCH,
             source.value(),
             bean -> user.may(bean.capability()) ? bean.find(folded, PER_SOURCE) : List.of())
         .orElse(List.of());

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.rapportcrm.app.plugin.gate.PluginGate;
+import org.rapportcrm.app.plugin.registry.PlainView;
 import org.rapportcrm.app.user.Setup;
 
 /**
@@ -46,11 +47,13 @@ public class SecurityFilter extends HttpFilter {
       request.setAttribute(IDENTITY, identity);
       HttpServletRequest limited = new LimitedRequest(request, LimitedRequest.most(request));
       Identity before = Acting.begin(identity);
+      PlainView.set(PlainCookie.isOn(request) && identity.may(PlainCookie.CAPABILITY));
       try {
         if (mayPass(route, identity, request, refusal)) {
           chain.doFilter(limited, guarded);
         }
       } finally {
+        PlainView.set(false);
         Acting.end(before);
       }
     }

@@ -9,11 +9,13 @@ import java.util.Objects;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
 
-/** Keeps settings that people changed, and says so in the audit log. */
+/** Keeps settings that people changed, with their history, and says so in the audit log. */
 @ApplicationScoped
 public class SettingChanges {
 
   @Inject private Settings settings;
+  @Inject private StoredSettings declared;
+  @Inject private SettingHistory history;
   @Inject private Audit audit;
 
   /**
@@ -25,8 +27,10 @@ public class SettingChanges {
     List<String> changed = new ArrayList<>();
     values.forEach(
         (name, value) -> {
-          if (!Objects.equals(settings.get(owner, name).orElse(null), value)) {
+          String before = settings.get(owner, name).orElse(null);
+          if (!Objects.equals(before, value)) {
             settings.put(owner, name, value);
+            history.add(owner, name, before, value, declared.isSecret(owner, name));
             changed.add(name);
           }
         });

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
@@ -22,6 +23,7 @@ public class StoredSettings implements Settings {
 
   @Inject private Sql sql;
   @Inject private PluginRegistry registry;
+  @Inject private SettingSecrets secrets;
 
   private volatile Snapshot snapshot;
 
@@ -30,12 +32,28 @@ public class StoredSettings implements Settings {
   @Override
   public Optional<String> get(String plugin, String name) {
     String value = values().get(plugin + "/" + name);
+    if (SettingSecrets.isSealed(value)) {
+      return secrets.open(plugin, name, value);
+    }
     return value != null ? Optional.of(value) : defaultOf(plugin, name);
+  }
+
+  /** Whether somebody set it, so that its default does not hold. */
+  public boolean isSet(String plugin, String name) {
+    return values().containsKey(plugin + "/" + name);
+  }
+
+  /** Whether the setting is declared as a secret. */
+  public boolean isSecret(String plugin, String name) {
+    return declared(plugin).stream()
+        .anyMatch(one -> one.name().equals(name) && one.type() == Type.SECRET);
   }
 
   @Override
   @Transactional
-  public void put(String plugin, String name, String value) {
+  public void put(String plugin, String name, String given) {
+    String value =
+        given != null && isSecret(plugin, name) ? secrets.seal(plugin, name, given) : given;
     int rows =
         sql.update(
             "update setting set content = ? where plugin = ? and name = ?", value, plugin, name);

@@ -18,6 +18,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.text.PersonLocale;
@@ -132,12 +133,13 @@ public class Shell {
   /** What plugins say on the top bar; one that fails says nothing. */
   public List<String> getMessages() {
     if (barMessages == null) {
+      Locale locale = viewer.locale();
       barMessages =
           registry.activeWithOwner(RapportPlugin::topBarMessages).stream()
               .map(
                   one ->
                       guard.<TopBarMessage, String>ask(
-                          one.plugin(), one.value(), bean -> bean.text(viewer.locale())))
+                          one.plugin(), Kind.TOP_BAR, one.value(), bean -> bean.text(locale)))
               .flatMap(Optional::stream)
               .filter(text -> !text.isBlank())
               .toList();

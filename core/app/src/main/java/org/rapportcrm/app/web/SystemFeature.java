@@ -8,9 +8,12 @@ import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.api.settings.SettingRules;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.app.plugin.breaker.Breakers;
+import org.rapportcrm.app.plugin.guard.Budget;
 
 /** The pages with which an administrator runs the installation, and the site's settings. */
 public class SystemFeature implements RapportPlugin {
@@ -29,6 +32,9 @@ public class SystemFeature implements RapportPlugin {
     return List.of(
         new Page("jobs", "jobs.title", "jobs.read"),
         new Page("plugins", "plugins.title", "plugins.manage"),
+        new Page("plugin", "plugins.title", "plugins.manage"),
+        new Page("extension-points", "plugins.points", "plugins.manage"),
+        new Page("undelivered", "plugins.undelivered", "plugins.manage"),
         new Page("settings", "settings.title", "settings.manage"),
         new Page("themes", "themes.title", "settings.manage"),
         new Page("theme-sample", "themes.title", "settings.manage"),
@@ -51,7 +57,22 @@ public class SystemFeature implements RapportPlugin {
   public SettingsSchema settings() {
     return SettingsSchema.of(
         Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport"),
-        Setting.of("theme", "settings.theme", Type.CHOICE, "default"));
+        Setting.of("theme", "settings.theme", Type.CHOICE, "default"),
+        limit(Breakers.STRIKES, "settings.strikes", Breakers.USUAL_STRIKES, 1_000),
+        limit(Breakers.MINUTES, "settings.minutes", Breakers.USUAL_MINUTES, 1_440),
+        budget(Budget.ANSWER, "settings.answer"),
+        budget(Budget.PART, "settings.part"),
+        budget(Budget.WORK, "settings.work"),
+        budget(Budget.JOB, "settings.job"));
+  }
+
+  private static Setting budget(Budget budget, String key) {
+    return limit(budget.setting(), key, budget.usualSeconds(), 86_400);
+  }
+
+  private static Setting limit(String name, String key, int usual, int most) {
+    return Setting.of(name, key, Type.WHOLE_NUMBER, String.valueOf(usual))
+        .with(SettingRules.none().between("1", String.valueOf(most)).in("settings.group.plugins"));
   }
 
   private static MenuEntry entry(String key, String icon, String path, String capability) {

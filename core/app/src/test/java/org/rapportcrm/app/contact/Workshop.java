@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ public final class Workshop implements AutoCloseable {
             clock,
             refusals,
             events);
-    trash = new ContactTrash(sql, clock, refusals, events);
+    trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes());
     summary = new PurchaseSummary(sql);
     merge = new ContactMerge(sql, entities, names, summary, clock, refusals, events);
     erasure = new ContactErasure(sql, clock, privacy, refusals, events);
@@ -184,6 +185,13 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void fire(Object event) {
       fired.add(event);
+    }
+  }
+
+  private static final class NoVetoes extends DeletionVetoes {
+    @Override
+    public Map<Long, Veto> on(Collection<Long> ids) {
+      return Map.of();
     }
   }
 

@@ -15,13 +15,19 @@ class ObserversIT extends InsideRapport {
   @Inject private Contacts contacts;
   @Inject private Failures failures;
   @Inject private PluginSwitch plugins;
+  @Inject private Stumbler stumbler;
   @Inject private Witness witness;
 
   @Test
   void anObserverThatThrowsBreaksNeitherTheSaveNorTheNextObserver() {
     int before = failures.of(InsidePlugin.ID).size();
-
-    long id = service.create(NewContacts.named("Leila"));
+    stumbler.act(Stumbler.Manner.THROWS);
+    long id;
+    try {
+      id = service.create(NewContacts.named("Leila"));
+    } finally {
+      stumbler.act(Stumbler.Manner.MANAGES);
+    }
 
     assertThat(contacts.find(id)).isPresent();
     assertThat(witness.isTold(id)).as("the observer after it was called").isTrue();

@@ -39,8 +39,12 @@ public class ContactActions {
   public void delete() {
     if (path.isFound() && user.may(DELETE)) {
       Instant moment = trash.now();
-      trash.delete(List.of(path.getId()), moment);
-      Here.go("/console/contacts?deleted=" + moment.toString());
+      try {
+        trash.delete(path.getId(), moment);
+        Here.go("/console/contacts?deleted=" + moment.toString());
+      } catch (ProblemException e) {
+        Here.refused(e);
+      }
     }
   }
 

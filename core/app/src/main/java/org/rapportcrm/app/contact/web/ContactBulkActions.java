@@ -1,8 +1,6 @@
 package org.rapportcrm.app.contact.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -10,19 +8,27 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.BulkAction;
+import org.rapportcrm.api.page.BulkWork;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.ContactBulk;
 import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.contact.ContactTrash.Deleted;
+import org.rapportcrm.app.contact.DeletionVetoes.Veto;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.web.Msg;
 
@@ -39,7 +45,7 @@ public class ContactBulkActions {
   @Inject private ContactTrash trash;
   @Inject private Transactions transactions;
   @Inject private PluginRegistry registry;
-  @Inject @Any private Instance<Object> beans;
+  @Inject private Guard guard;
   @Inject private CurrentUser user;
   @Inject private Msg msg;
 
@@ -90,7 +96,25 @@ public class ContactBulkActions {
   /** Puts them into the trash, from which one click takes them back. */
   public void delete() {
     Instant moment = trash.now();
-    int deleted = change("contacts.delete", ids -> trash.delete(ids, moment));
+    Map<Long, Veto> kept = new HashMap<>();
+    int deleted =
+        change(
+            "contacts.delete",
+            ids -> {
+              Deleted step = trash.delete(ids, moment);
+              kept.putAll(step.kept());
+              return step.count();
+            });
+    kept.values().stream()
+        .findFirst()
+        .ifPresent(
+            veto ->
+                Here.warn(
+                    msg.of(
+                        "contacts.kept.some",
+                        kept.size(),
+                        msg.get(veto.pluginKey()),
+                        msg.get(veto.reasonKey()))));
     if (deleted > 0) {
       Here.go("/console/contacts?deleted=" + moment.toString());
     }
@@ -118,9 +142,26 @@ public class ContactBulkActions {
         .toList();
   }
 
-  /** Lets a plugin act. */
+  /** Lets a plugin act; where it fails, what it did in the thousands before stays. */
   public void plugin(BulkAction action) {
-    act(action.capability(), ids -> beans.select(action.work()).get().apply(ids));
+    String owner =
+        registry.activeWithOwner(RapportPlugin::bulkActions).stream()
+            .filter(one -> one.value().equals(action))
+            .map(Contribution::plugin)
+            .findFirst()
+            .orElse(PluginRegistry.CORE);
+    try {
+      act(
+          action.capability(),
+          ids ->
+              guard.runPlain(
+                  owner,
+                  Kind.BULK,
+                  action.work().getName(),
+                  () -> guard.<BulkWork, Integer>with(action.work(), work -> work.apply(ids))));
+    } catch (RuntimeException e) {
+      Here.failed(msg.of("plugins.actionFailed", msg.get(action.labelKey()), owner));
+    }
   }
 
   private interface Keyed {

@@ -14,6 +14,7 @@ import org.rapportcrm.api.page.Figure;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.purchase.Spending.Spent;
@@ -89,6 +90,7 @@ public class ContactFrame {
   /** The core's figures, then the plugins'; one that fails is left out. */
   public List<Figure> getFigures() {
     if (figures == null) {
+      long id = path.getId();
       figures = new ArrayList<>(own(path.getContact()));
       registry
           .activeWithOwner(RapportPlugin::contactFigures)
@@ -96,7 +98,7 @@ public class ContactFrame {
               source ->
                   guard
                       .<ContactFigures, List<Figure>>ask(
-                          source.plugin(), source.value(), bean -> bean.figures(path.getId()))
+                          source.plugin(), Kind.FIGURE, source.value(), bean -> bean.figures(id))
                       .ifPresent(figures::addAll));
     }
     return figures;

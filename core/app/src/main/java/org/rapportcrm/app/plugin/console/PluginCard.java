@@ -43,7 +43,8 @@ public record PluginCard(
 
   /** Whether it can be switched on now. */
   public boolean canActivate() {
-    return info.state() == State.INACTIVE && missing.isEmpty();
+    boolean off = info.state() == State.INACTIVE || info.pausedAt() != null;
+    return off && missing.isEmpty();
   }
 
   /** Whether it can be switched off now. */

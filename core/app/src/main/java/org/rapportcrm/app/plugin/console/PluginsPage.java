@@ -81,12 +81,12 @@ public class PluginsPage {
         manifest == null
             ? List.of()
             : manifest.requires().stream()
-                .filter(id -> !registry.isActive(id))
+                .filter(id -> !registry.isActiveForAll(id))
                 .map(this::name)
                 .toList();
     List<String> neededBy =
         installed.manifests().stream()
-            .filter(m -> m.requires().contains(info.id()) && registry.isActive(m.id()))
+            .filter(m -> m.requires().contains(info.id()) && registry.isActiveForAll(m.id()))
             .map(m -> name(m.id()))
             .toList();
     return new PluginCard(

@@ -3,7 +3,6 @@ package org.rapportcrm.app.plugin.guard;
 import jakarta.el.ValueExpression;
 import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.FacesException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.TagAttribute;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapportcrm.app.plugin.hook.Failures;
 
 /**
  * {@code <r:include src="…" plugin="…"/>} inside {@code r:guard}: includes a plugin's Facelet; one
@@ -36,16 +34,30 @@ public class GuardedInclude extends TagHandler {
     // Applied again when a form comes back: Faces takes away what is not built a second time.
     List<UIComponent> before = new ArrayList<>(parent.getChildren());
     String path = src.getValue(context);
+    String owner = plugin.getValue(context);
     VariableMapper outside = context.getVariableMapper();
     context.setVariableMapper(new InnerVariables(outside));
+    parent.getAttributes().put("src", path);
     try {
-      nextHandler.apply(context, null);
-      context.includeFacelet(parent, path);
-    } catch (IOException | RuntimeException | LinkageError e) {
-      parent.getChildren().retainAll(before);
-      String owner = plugin.getValue(context);
-      CDI.current().select(Failures.class).get().add(owner, path, e);
-      parent.getAttributes().put(GuardComponent.BROKEN, new FacesException(path, e));
+      Outcome<Void> outcome =
+          CDI.current()
+              .select(Guard.class)
+              .get()
+              .here(
+                  owner,
+                  Kind.TAB,
+                  path,
+                  () -> {
+                    nextHandler.apply(context, null);
+                    context.includeFacelet(parent, path);
+                    return null;
+                  });
+      if (!outcome.ok()) {
+        parent.getChildren().retainAll(before);
+        parent
+            .getAttributes()
+            .put(GuardComponent.BROKEN, new PluginFailure(owner, outcome.failure()));
+      }
     } finally {
       context.setVariableMapper(outside);
     }

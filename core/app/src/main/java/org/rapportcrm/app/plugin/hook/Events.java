@@ -1,7 +1,9 @@
 package org.rapportcrm.app.plugin.hook;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -12,7 +14,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rapportcrm.app.data.Transactions;
@@ -29,8 +33,11 @@ public class Events {
   private static final Logger LOG = System.getLogger(Events.class.getName());
   private static final long PATIENCE_SECONDS = 3;
 
-  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-  private ManagedExecutorService executor;
+  /** Deliveries that go on at the same time; more wait in line. */
+  private static final int AT_ONCE = 8;
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
@@ -38,6 +45,21 @@ public class Events {
   @Inject private Outbox outbox;
   @Inject private Delivery delivery;
   @Inject private Transactions transactions;
+
+  private ThreadPoolExecutor executor;
+
+  @PostConstruct
+  void open() {
+    executor =
+        new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  @PreDestroy
+  void close() {
+    executor.shutdown();
+  }
 
   /** Fires after the commit of the current transaction, or at once where there is none. */
   public void fire(Object event) {

@@ -24,11 +24,16 @@ public class Failures {
   private final Deque<Failure> latest = new ArrayDeque<>();
 
   /** Keeps a failure. */
-  public synchronized void add(String plugin, String where, Throwable cause) {
+  public void add(String plugin, String where, Throwable cause) {
+    add(plugin, where, rootMessage(cause));
+  }
+
+  /** Keeps what went wrong, in words. */
+  public synchronized void add(String plugin, String where, String what) {
     if (latest.size() == KEPT) {
       latest.removeFirst();
     }
-    latest.addLast(new Failure(plugin, where, rootMessage(cause), clock.instant()));
+    latest.addLast(new Failure(plugin, where, what, clock.instant()));
   }
 
   /** A plugin's failures, newest first. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rapportcrm.api.hook.Reliable;
 
@@ -41,6 +42,11 @@ public class ObserverExtension implements Extension {
   /** Every guarded observer. */
   List<GuardedObserver> observers() {
     return observers;
+  }
+
+  /** The observer with this id. */
+  Optional<GuardedObserver> find(String id) {
+    return observers.stream().filter(known -> known.id().equals(id)).findFirst();
   }
 
   private static <T> void notify(

@@ -9,6 +9,8 @@ import java.util.Properties;
  * composed the set.
  *
  * @param requires ids of the plugins without which it cannot be active
+ * @param dataCompatibleSince the oldest version that can work with the data this one leaves, or
+ *     {@code null} where it does not say
  * @param jar the jar it came from, as an address that its classes' code source also has
  */
 public record Manifest(
@@ -21,6 +23,7 @@ public record Manifest(
     String license,
     String main,
     List<String> requires,
+    String dataCompatibleSince,
     String jar) {
 
   static Manifest of(Properties properties, String jar) {
@@ -34,6 +37,7 @@ public record Manifest(
         properties.getProperty("license"),
         properties.getProperty("main"),
         ids(properties.getProperty("requires", "")),
+        properties.getProperty("dataCompatibleSince"),
         jar);
   }
 

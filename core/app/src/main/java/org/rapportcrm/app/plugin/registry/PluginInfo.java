@@ -1,5 +1,6 @@
 package org.rapportcrm.app.plugin.registry;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Map;
  *
  * @param state see {@link State}
  * @param reason why it is not active where that was not somebody's wish, else {@code null}
+ * @param pausedAt when it was paused because it kept failing, else {@code null}
  * @param contributions kind of contribution to how many
  */
 public record PluginInfo(
@@ -19,6 +21,7 @@ public record PluginInfo(
     String license,
     State state,
     String reason,
+    Instant pausedAt,
     Map<String, Integer> contributions) {
 
   /** Where a plugin stands. */
@@ -27,7 +30,7 @@ public record PluginInfo(
     ACTIVE,
     /** Somebody switched it off, or safe mode did; its data is kept. */
     INACTIVE,
-    /** It could not say what it contributes. */
+    /** It could not say what it contributes, or it was paused because it kept failing. */
     FAILED,
     /** It was not composed: something it needs is missing, or it does not fit this Rapport. */
     INCOMPATIBLE

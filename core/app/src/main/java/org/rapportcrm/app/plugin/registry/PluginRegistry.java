@@ -62,15 +62,30 @@ public class PluginRegistry implements Plugins {
         .findFirst();
   }
 
+  /** Whether a plugin is there for whoever asks on this thread; see {@link PlainView}. */
   @Override
   public boolean isActive(String id) {
-    if (CORE.equals(id)) {
-      return true;
-    }
-    return !Boolean.getBoolean("rapport.safe-mode")
-        && !failures.containsKey(id)
-        && installed.find(id).isPresent()
-        && !states.isOff(id);
+    return CORE.equals(id) || !PlainView.isOn() && isActiveForAll(id);
+  }
+
+  /**
+   * Whether a plugin works: it is not off, paused or failed, nor is one that it requires. What has
+   * effects for others, such as observers and jobs, goes by this.
+   */
+  public boolean isActiveForAll(String id) {
+    return CORE.equals(id) || states.pause(id).isEmpty() && isWanted(id);
+  }
+
+  /** The same, but a pause does not count: what must not be lost waits for its end. */
+  public boolean isWanted(String id) {
+    return CORE.equals(id)
+        || !Boolean.getBoolean("rapport.safe-mode")
+            && !failures.containsKey(id)
+            && !states.isOff(id)
+            && installed
+                .find(id)
+                .filter(found -> found.requires().stream().allMatch(this::isActiveForAll))
+                .isPresent();
   }
 
   /** Why a plugin failed, if it did. */

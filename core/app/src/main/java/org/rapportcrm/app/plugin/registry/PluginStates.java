@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapportcrm.api.data.Sql;
@@ -22,24 +26,38 @@ public class PluginStates {
 
   private volatile Snapshot snapshot;
 
-  private record Snapshot(Set<String> inactive, long readAt) {}
+  /**
+   * That a plugin was paused because it kept failing.
+   *
+   * @param reason what failed, in one sentence
+   */
+  public record Pause(Instant at, String reason) {}
+
+  private record Snapshot(Set<String> inactive, Map<String, Pause> paused, long readAt) {}
 
   /** Whether somebody switched it off; another node's change is seen within a second. */
   public boolean isOff(String id) {
-    Snapshot current = snapshot;
-    if (current == null || System.nanoTime() - current.readAt() > FRESH_NANOS) {
-      current = read();
-    }
-    return current.inactive().contains(id);
+    return current().inactive().contains(id);
   }
 
-  /** Switches; answers whether that changed anything. */
+  /** Why and since when it is paused, if it is. */
+  public Optional<Pause> pause(String id) {
+    return Optional.ofNullable(current().paused().get(id));
+  }
+
+  private Snapshot current() {
+    Snapshot current = snapshot;
+    return current == null || System.nanoTime() - current.readAt() > FRESH_NANOS ? read() : current;
+  }
+
+  /** Switches, and ends a pause; answers whether that changed anything. */
   @Transactional
   public boolean set(String id, boolean active, String by) {
-    boolean changed = isOff(id) == active;
+    boolean changed = isOff(id) == active || pause(id).isPresent();
     int rows =
         sql.update(
-            "update plugin_state set active = ?, changed_at = ?, changed_by = ? where id = ?",
+            "update plugin_state set active = ?, changed_at = ?, changed_by = ?, paused_at = null,"
+                + " paused_reason = null where id = ?",
             active,
             clock.instant(),
             by,
@@ -64,7 +82,14 @@ public class PluginStates {
     Set<String> inactive =
         new TreeSet<>(
             sql.list("select id from plugin_state where active = false", row -> row.getString(1)));
-    Snapshot fresh = new Snapshot(Set.copyOf(inactive), System.nanoTime());
+    Map<String, Pause> paused = new HashMap<>();
+    sql.each(
+        "select id, paused_at, paused_reason from plugin_state where paused_at is not null",
+        row ->
+            paused.put(
+                row.getString(1),
+                new Pause(Sql.instant(row, "paused_at"), row.getString("paused_reason"))));
+    Snapshot fresh = new Snapshot(Set.copyOf(inactive), Map.copyOf(paused), System.nanoTime());
     snapshot = fresh;
     return fresh;
   }

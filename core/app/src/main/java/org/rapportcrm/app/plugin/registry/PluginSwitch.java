@@ -38,6 +38,7 @@ public class PluginSwitch {
                     null,
                     PluginInfo.State.INCOMPATIBLE,
                     r.reason(),
+                    null,
                     Map.of()))
         .forEach(infos::add);
     return infos;
@@ -55,7 +56,7 @@ public class PluginSwitch {
   public PluginInfo activate(String id, String by) {
     Manifest manifest = installedOrProblem(id);
     List<String> missing =
-        manifest.requires().stream().filter(other -> !registry.isActive(other)).toList();
+        manifest.requires().stream().filter(other -> !registry.isActiveForAll(other)).toList();
     if (!missing.isEmpty()) {
       throw ProblemException.conflict(
           id + " needs " + String.join(", ", missing) + ".",
@@ -69,7 +70,7 @@ public class PluginSwitch {
     installedOrProblem(id);
     List<String> needing =
         installed.manifests().stream()
-            .filter(other -> other.requires().contains(id) && registry.isActive(other.id()))
+            .filter(other -> other.requires().contains(id) && registry.isActiveForAll(other.id()))
             .map(Manifest::id)
             .toList();
     if (!needing.isEmpty()) {
@@ -98,11 +99,12 @@ public class PluginSwitch {
     String id = manifest.id();
     Map<String, Integer> contributions =
         registry.contentsOf(id).map(PluginSwitch::count).orElse(Map.of());
-    String failure = registry.failure(id).orElse(null);
+    PluginStates.Pause pause = states.pause(id).orElse(null);
+    String failure = registry.failure(id).orElse(pause == null ? null : pause.reason());
     PluginInfo.State state = PluginInfo.State.INACTIVE;
     if (failure != null) {
       state = PluginInfo.State.FAILED;
-    } else if (registry.isActive(id)) {
+    } else if (registry.isActiveForAll(id)) {
       state = PluginInfo.State.ACTIVE;
     }
     return new PluginInfo(
@@ -115,6 +117,7 @@ public class PluginSwitch {
         manifest.license(),
         state,
         failure,
+        pause == null ? null : pause.at(),
         contributions);
   }
 

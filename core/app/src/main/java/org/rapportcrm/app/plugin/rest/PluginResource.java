@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,8 @@ public class PluginResource {
       String vendor,
       @Doc("active, inactive, failed or incompatible") String state,
       @Doc("Why it is failed or incompatible; else null.") String reason,
+      @Doc("When it was paused because it kept failing; else null. Activating it ends the pause.")
+          Instant pausedAt,
       @Doc("Kind of contribution to how many of it.") Map<String, Integer> contributions) {
 
     static PluginBody of(PluginInfo plugin) {
@@ -43,6 +46,7 @@ public class PluginResource {
           plugin.vendor(),
           plugin.state().name().toLowerCase(Locale.ROOT),
           plugin.reason(),
+          plugin.pausedAt(),
           plugin.contributions());
     }
   }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -22,7 +22,10 @@ import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.security.SiteAddress;
 import org.rapportcrm.app.settings.SettingChanges;
-import org.rapportcrm.app.settings.SettingCheck;
+import org.rapportcrm.app.settings.SettingHistory;
+import org.rapportcrm.app.settings.SettingHistory.Change;
+import org.rapportcrm.app.settings.SettingInput;
+import org.rapportcrm.app.settings.StoredSettings;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.app.theme.ActiveTheme;
 import org.rapportcrm.app.web.Msg;
@@ -32,11 +35,15 @@ import org.rapportcrm.app.web.Msg;
 @RequestScoped
 public class SettingsPage {
 
+  private static final int SHOWN_CHANGES = 20;
+
   @Inject private PluginRegistry registry;
   @Inject private InstalledSet installed;
   @Inject private Settings settings;
+  @Inject private StoredSettings stored;
   @Inject private Transactions transactions;
   @Inject private SettingChanges changes;
+  @Inject private SettingHistory history;
   @Inject private Refusals refusals;
   @Inject private ActiveTheme themes;
   @Inject private BundleMessages messages;
@@ -46,13 +53,7 @@ public class SettingsPage {
   @Param(pathIndex = 0)
   private String plugin;
 
-  /** The site's own settings, which stand first. */
-  private static final String SITE = "settings";
-
-  private List<Group> groups;
-
-  /** Settings of one feature, under a heading of their own. */
-  public record Group(String titleKey, List<SettingField> fields) {}
+  private List<SettingGroup> groups;
 
   /** 404 for a plugin that has no settings now. */
   public void open() {
@@ -88,38 +89,23 @@ public class SettingsPage {
   }
 
   /** The settings of the open tab, those of a feature together. */
-  public List<Group> getGroups() {
+  public List<SettingGroup> getGroups() {
     if (groups == null) {
-      Map<String, List<SettingField>> byFeature = new LinkedHashMap<>();
-      byFeature.put(SITE, new ArrayList<>());
-      registry.activeWithOwner(p -> p.settings().settings()).stream()
-          .filter(one -> one.plugin().equals(getOwner()))
-          .forEach(
-              one ->
-                  byFeature
-                      .computeIfAbsent(feature(one.value()), any -> new ArrayList<>())
-                      .add(field(one.value())));
-      groups =
-          byFeature.entrySet().stream()
-              .filter(e -> !e.getValue().isEmpty())
-              .map(e -> new Group("settings.group." + e.getKey(), e.getValue()))
-              .toList();
+      groups = SettingGroup.of(declared().stream().filter(this::isShown).map(this::field).toList());
     }
     return groups;
   }
 
-  private static String feature(Setting setting) {
-    String key = setting.labelKey();
-    return key.substring(0, Math.max(0, key.indexOf('.')));
-  }
-
   /** Whether a group has a heading: a plugin's own settings need none. */
-  public boolean isTitled(Group group) {
+  public boolean isTitled(SettingGroup group) {
     return messages.has(group.titleKey());
   }
 
   /** The text of a choice; the choice itself where it has none. */
   public String choice(SettingField field, String choice) {
+    if (choice.isEmpty()) {
+      return "–";
+    }
     if (field.getName().equals(ActiveTheme.SETTING)) {
       return name(choice);
     }
@@ -133,20 +119,19 @@ public class SettingsPage {
 
   /** Keeps all fields, or none when one is wrong. */
   public void save() {
-    try {
-      List<Flaw> flaws = new ArrayList<>();
-      Map<String, String> values = new LinkedHashMap<>();
-      for (int g = 0; g < getGroups().size(); g++) {
-        List<SettingField> fields = getGroups().get(g).fields();
-        for (int i = 0; i < fields.size(); i++) {
-          SettingField field = fields.get(i);
-          String id = "groups:" + g + ":fields:" + i + ":value";
-          Checked<String> checked = SettingCheck.check(id, field.getSetting(), field.getValue());
-          values.put(field.getName(), checked.or(flaws));
-        }
+    Map<String, String> given = new LinkedHashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (int g = 0; g < getGroups().size(); g++) {
+      List<SettingField> inGroup = getGroups().get(g).fields();
+      for (int i = 0; i < inGroup.size(); i++) {
+        SettingField field = inGroup.get(i);
+        String value = field.getValue();
+        given.put(field.getName(), value == null ? "" : value);
+        fields.put(field.getName(), "groups:" + g + ":fields:" + i + ":" + field.getInput());
       }
-      refusals.unlessEmpty(flaws);
-      transactions.inNew(() -> changes.keep(getOwner(), values));
+    }
+    try {
+      keep(given, fields);
       Here.done(msg.get("settings.saved"));
       Here.go(path(getOwner()));
     } catch (ProblemException e) {
@@ -154,16 +139,39 @@ public class SettingsPage {
     }
   }
 
-  /** The themes that are installed now are the choices; no schema can know them. */
-  private Setting withChoices(Setting setting) {
-    return getOwner().equals(PluginRegistry.CORE) && setting.name().equals(ActiveTheme.SETTING)
-        ? new Setting(
-            setting.name(),
-            setting.labelKey(),
-            setting.type(),
-            setting.defaultValue(),
-            themes.choices())
-        : setting;
+  private void keep(Map<String, String> given, Map<String, String> fields) {
+    List<Flaw> flaws = new ArrayList<>();
+    SettingInput input =
+        new SettingInput(declared(), name -> settings.get(getOwner(), name).orElse(null));
+    Map<String, String> values = input.check(given, fields::get, flaws);
+    refusals.unlessEmpty(flaws);
+    transactions.inNew(() -> changes.keep(getOwner(), values));
+  }
+
+  /** Takes away the secret that the pressed button names. */
+  public void forget() {
+    String name = Faces.getRequestParameter("forget");
+    if (name != null && stored.isSecret(getOwner(), name)) {
+      Map<String, String> nothing = new LinkedHashMap<>();
+      nothing.put(name, null);
+      transactions.inNew(() -> changes.keep(getOwner(), nothing));
+      Here.done(msg.get("settings.forgotten"));
+      Here.go(path(getOwner()));
+    }
+  }
+
+  /** The latest changes. */
+  public List<Change> getHistory() {
+    return history.of(getOwner(), null, SHOWN_CHANGES).items();
+  }
+
+  /** The label of a setting that was changed; its name where it is gone. */
+  public String label(String name) {
+    return stored.declared(getOwner()).stream()
+        .filter(setting -> setting.name().equals(name))
+        .map(setting -> msg.get(setting.labelKey()))
+        .findFirst()
+        .orElse(name);
   }
 
   /** Where people reach this site, as it was started; shown beside the site's own settings. */
@@ -171,8 +179,23 @@ public class SettingsPage {
     return getOwner().equals(PluginRegistry.CORE) ? SiteAddress.current() : null;
   }
 
-  private SettingField field(Setting declared) {
-    Setting setting = withChoices(declared);
+  private List<Setting> declared() {
+    return stored.declared(getOwner()).stream().map(this::withChoices).toList();
+  }
+
+  /** A deprecated one is only there for those who have set it. */
+  private boolean isShown(Setting setting) {
+    return !setting.rules().isDeprecated() || stored.isSet(getOwner(), setting.name());
+  }
+
+  /** The themes that are installed now are the choices; no schema can know them. */
+  private Setting withChoices(Setting setting) {
+    return getOwner().equals(PluginRegistry.CORE) && setting.name().equals(ActiveTheme.SETTING)
+        ? setting.choosing(themes.choices())
+        : setting;
+  }
+
+  private SettingField field(Setting setting) {
     String value = settings.get(getOwner(), setting.name()).orElse(null);
     return new SettingField(setting, value, messages.has(setting.labelKey() + ".help"));
   }

@@ -1,0 +1,2 @@
+/** REST resources that explain plugins. */
+package org.rapportcrm.app.plugin.explain.rest;

@@ -1,0 +1,2 @@
+/** The pages that explain plugins. */
+package org.rapportcrm.app.plugin.explain.web;

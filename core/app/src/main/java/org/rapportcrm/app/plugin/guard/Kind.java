@@ -1,0 +1,39 @@
+package org.rapportcrm.app.plugin.guard;
+
+import java.util.Locale;
+
+/** Kinds of contribution that run, and the time each may take. */
+public enum Kind {
+  OBSERVER(Budget.WORK),
+  FILTER(Budget.ANSWER),
+  WIDGET(Budget.PART),
+  TAB(Budget.PART),
+  FIGURE(Budget.ANSWER),
+  TOP_BAR(Budget.ANSWER),
+  JOB(Budget.JOB),
+  HEALTH(Budget.ANSWER),
+  BULK(Budget.WORK),
+  SEARCH(Budget.ANSWER),
+  MERGE_TAG(Budget.WORK),
+  BLOCK(Budget.WORK),
+  PUBLIC_PAGE(Budget.PART),
+  IMPORT(Budget.WORK),
+  LIFECYCLE(Budget.WORK);
+
+  /** How long it may take. */
+  private final Budget budget;
+
+  Kind(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** How long it may take. */
+  public Budget budget() {
+    return budget;
+  }
+
+  /** As REST and keys of texts have it: {@code top-bar}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,49 @@
+package org.rapportcrm.app.settings.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settings under a heading of their own.
+ *
+ * @param titleKey message key of the heading
+ */
+public record SettingGroup(String titleKey, List<SettingField> fields) {
+
+  private static final String FEATURE = "settings.group.";
+
+  /** The site's own settings, which stand first. */
+  private static final String SITE = FEATURE + "settings";
+
+  /** Keeps an immutable copy. */
+  public SettingGroup {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * The groups that settings name, each where its first setting stands; those that name none are
+   * with the others of their feature.
+   */
+  static List<SettingGroup> of(List<SettingField> fields) {
+    Map<String, List<SettingField>> byTitle = new LinkedHashMap<>();
+    byTitle.put(SITE, new ArrayList<>());
+    for (SettingField field : fields) {
+      byTitle.computeIfAbsent(titleKey(field), title -> new ArrayList<>()).add(field);
+    }
+    return byTitle.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .map(group -> new SettingGroup(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private static String titleKey(SettingField field) {
+    String own = field.getSetting().rules().group();
+    if (own != null) {
+      return own;
+    }
+    String key = field.getSetting().labelKey();
+    return FEATURE + key.substring(0, Math.max(0, key.indexOf('.')));
+  }
+}
