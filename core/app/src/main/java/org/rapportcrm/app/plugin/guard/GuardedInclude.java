@@ -45,7 +45,7 @@ public class GuardedInclude extends TagHandler {
               .get()
               .here(
                   owner,
-                  Kind.TAB,
+                  "widget".equals(parent.getAttributes().get("kind")) ? Kind.WIDGET : Kind.TAB,
                   path,
                   () -> {
                     nextHandler.apply(context, null);
