@@ -40,7 +40,10 @@ import org.rapportcrm.api.web.PublicPage;
  */
 public interface RapportPlugin {
 
-  /** Entries of the side menu. */
+  /**
+   * Entries of the side menu, shown to people who hold their capability; within a group in the
+   * order of the plugins, then of this list.
+   */
   default List<MenuEntry> menu() {
     return List.of();
   }
@@ -50,47 +53,56 @@ public interface RapportPlugin {
     return List.of();
   }
 
-  /** Tabs on a contact's page. */
+  /** Tabs on a contact's page, read when somebody opens them. */
   default List<ContactTab> contactTabs() {
     return List.of();
   }
 
-  /** Figures at the top of a contact's page (balance, tier, last score). */
+  /**
+   * Figures at the top of a contact's page (balance, tier, last score), asked each time the page of
+   * a contact is opened.
+   */
   default List<Class<? extends ContactFigures>> contactFigures() {
     return List.of();
   }
 
-  /** Cards on the dashboard. */
+  /** Cards on the dashboard, read each time somebody who holds their capability opens it. */
   default List<Widget> dashboardWidgets() {
     return List.of();
   }
 
-  /** Short texts on the top bar of every console page. */
+  /** Short texts on the top bar, asked for every page of the console. */
   default List<Class<? extends TopBarMessage>> topBarMessages() {
     return List.of();
   }
 
-  /** Actions on contacts that are selected in a list. */
+  /** Actions on contacts that are selected in a list, run when somebody presses their button. */
   default List<BulkAction> bulkActions() {
     return List.of();
   }
 
-  /** What the console's search (Ctrl-K) finds. */
+  /** What the console's search (Ctrl-K) finds, asked while people type. */
   default List<Class<? extends SearchSource>> searchSources() {
     return List.of();
   }
 
-  /** Fields that a segment's rule may name. */
+  /**
+   * Fields that a segment's rule may name. While the plugin is inactive, a segment that names one
+   * says so and has no members.
+   */
   default List<SegmentCriterion> segmentCriteria() {
     return List.of();
   }
 
-  /** Values that a message's text may name between double braces. */
+  /**
+   * Values that a message's text may name between double braces, asked in batches of contacts while
+   * messages are made.
+   */
   default List<MergeTag> mergeTags() {
     return List.of();
   }
 
-  /** Blocks that a message's design may hold. */
+  /** Blocks that a message's design may hold, offered in the editor of messages. */
   default List<MessageBlock> messageBlocks() {
     return List.of();
   }
@@ -100,7 +112,7 @@ public interface RapportPlugin {
     return List.of();
   }
 
-  /** Settings; the page is generated from the schema. */
+  /** Settings; page, checks, REST and history are made from the schema. */
   default SettingsSchema settings() {
     return SettingsSchema.none();
   }
@@ -110,7 +122,7 @@ public interface RapportPlugin {
     return List.of();
   }
 
-  /** Background work, on a schedule or on demand. */
+  /** Background work, on a schedule or on demand; nothing of it starts while inactive. */
   default List<JobKind> jobs() {
     return List.of();
   }
@@ -125,17 +137,24 @@ public interface RapportPlugin {
     return List.of();
   }
 
-  /** Export and erasure of what the plugin keeps about a person. */
+  /**
+   * Export and erasure of what the plugin keeps about a person. It is asked even while the plugin
+   * is inactive, because its data is still there.
+   */
   default Optional<Class<? extends PersonalData>> personalData() {
     return Optional.empty();
   }
 
-  /** Checks shown under {@code /health/plugins} and on the plugin's page. */
+  /**
+   * Checks shown under {@code /health/plugins} and on the plugin's page, run when those are read.
+   */
   default List<Class<? extends HealthCheck>> healthChecks() {
     return List.of();
   }
 
-  /** Fills the invented shop of {@code rapport start --demo}. */
+  /**
+   * Fills the invented shop of {@code rapport start --demo}, once, while there is no contact yet.
+   */
   default Optional<Class<? extends DemoData>> demoData() {
     return Optional.empty();
   }

@@ -38,6 +38,16 @@ public record Dist(Path root) {
     return jars(root.resolve("app"));
   }
 
+  /** The template of new plugins. */
+  public Path archetype() {
+    return root.resolve("archetype");
+  }
+
+  /** A repository of Maven with what a plugin's project compiles against and tests with. */
+  public Path repository() {
+    return root.resolve("repository");
+  }
+
   public List<Path> pluginJars() {
     return jars(root.resolve("plugins"));
   }

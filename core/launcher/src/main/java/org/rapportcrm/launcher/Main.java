@@ -1,8 +1,10 @@
 package org.rapportcrm.launcher;
 
 import org.rapportcrm.launcher.command.CheckCommand;
+import org.rapportcrm.launcher.command.DevCommand;
 import org.rapportcrm.launcher.command.DoctorCommand;
 import org.rapportcrm.launcher.command.ImportCommand;
+import org.rapportcrm.launcher.command.NewPluginCommand;
 import org.rapportcrm.launcher.command.PluginsCommand;
 import org.rapportcrm.launcher.command.PrepareCommand;
 import org.rapportcrm.launcher.command.StartCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.IVersionProvider;
       TestCommand.class,
       PluginsCommand.class,
       CheckCommand.class,
+      NewPluginCommand.class,
+      DevCommand.class,
       ImportCommand.class,
       TokenCommand.class,
       DoctorCommand.class,

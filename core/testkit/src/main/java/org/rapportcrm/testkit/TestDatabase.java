@@ -110,17 +110,32 @@ public final class TestDatabase implements AutoCloseable {
     onClose.run();
   }
 
-  private void migrate(String owner) {
+  /** Runs the migrations of the core or of a plugin that are on the class path. */
+  public void migrate(String owner) {
     String folder = "classpath:META-INF/rapport/" + owner + "/migrations";
+    migrate(owner, folder, folder + suffix());
+  }
+
+  /**
+   * Runs migrations that lie elsewhere, those of the other database left out.
+   *
+   * @param locations folders as Flyway names them, such as {@code filesystem:/…/migrations-h2}
+   */
+  public void migrate(String owner, String... locations) {
+    String other = kind == Kind.H2 ? "-postgresql" : "-h2";
     Flyway.configure()
         .dataSource(dataSource)
         .table("flyway_" + owner.replace('-', '_'))
-        .locations(folder, folder + (kind == Kind.H2 ? "-h2" : "-postgresql"))
+        .locations(Stream.of(locations).filter(at -> !at.endsWith(other)).toArray(String[]::new))
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .outOfOrder(true)
         .load()
         .migrate();
+  }
+
+  private String suffix() {
+    return kind == Kind.H2 ? "-h2" : "-postgresql";
   }
 
   private static TestDatabase h2() {

@@ -5,7 +5,12 @@ package org.rapportcrm.api.contact;
  *
  * @param id its identifier
  * @param email its main address as it was given
+ * @param phone its number as it was given
+ * @param company name of its company
+ * @param lifeStage {@code lead}, {@code customer} … in lower case; never {@code null}
+ * @param source where it came from, such as {@code import} or {@code referral}
  * @param language preferred language as a BCP 47 tag, such as {@code fa}
+ * @param externalId its number in the customer's own systems; unique
  * @param ownerId the user who looks after it, or {@code null}
  */
 public record ContactView(

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * A purchase.
  *
+ * @param externalId its number in the shop, unique; or {@code null}
+ * @param at when it was made
  * @param amount what was paid, never negative, scale 4
  * @param currency ISO 4217 code
  * @param refunded whether all of it was paid back

@@ -25,7 +25,7 @@ public interface Referrals {
    */
   Referral record(long referrerId, long refereeId, Instant at, String source);
 
-  /** The referral that brought this contact. */
+  /** The referral that brought this contact, if another contact did. */
   Optional<Referral> ofReferee(long refereeId);
 
   /** Marks the referral as credited; a second call changes nothing and answers {@code false}. */

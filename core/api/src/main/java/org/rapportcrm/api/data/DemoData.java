@@ -3,7 +3,11 @@ package org.rapportcrm.api.data;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** A CDI bean that fills its plugin's part of the invented shop, the same at every run. */
+/**
+ * A CDI bean that fills its plugin's part of the invented shop, the same at every run. It is called
+ * when a home without contacts is started with {@code --demo}; one that throws leaves its part
+ * empty, and the shop opens all the same.
+ */
 public interface DemoData {
 
   /**

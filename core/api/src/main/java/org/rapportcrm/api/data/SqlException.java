@@ -2,7 +2,10 @@ package org.rapportcrm.api.data;
 
 import java.sql.SQLException;
 
-/** A statement failed. */
+/**
+ * A statement failed. Its message has the statement, without the values that were bound. It rolls
+ * the transaction back, as every unchecked exception does.
+ */
 public class SqlException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,10 @@
 package org.rapportcrm.api.health;
 
-/** A CDI bean that says whether a part of a plugin works. */
+/**
+ * A CDI bean that says whether a part of a plugin works. It is asked when somebody reads {@code
+ * /health/plugins} or the plugin's page, on the thread of that request and outside any transaction;
+ * one that throws counts as not well, with its message.
+ */
 public interface HealthCheck {
 
   /**

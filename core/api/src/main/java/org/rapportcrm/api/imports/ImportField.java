@@ -32,7 +32,9 @@ public record ImportField(
 
   /** Whether a row can do without a field. */
   public enum Need {
+    /** A cell may be empty, and a file may lack the column. */
     OPTIONAL,
+    /** A row without a value is rejected, and a mapping without the field is refused. */
     REQUIRED
   }
 

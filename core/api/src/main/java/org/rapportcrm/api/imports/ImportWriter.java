@@ -12,7 +12,11 @@ public interface ImportWriter {
    *
    * <p>When {@link ImportContext#tryOnly()} holds, it says what would happen and writes nothing.
    *
-   * @param rows at most 1,000, in the order of the file
+   * <p>It runs on a thread of the background work, without a user; {@link ImportContext#by} says
+   * who imports. What it throws ends the import as failed, and the batch is rolled back.
+   *
+   * @param rows at most 1,000, in the order of the file; never empty
+   * @return what became of them; the numbers add up to the rows
    */
   ImportOutcome write(ImportContext context, List<ImportRow> rows);
 }

@@ -1,6 +1,9 @@
 package org.rapportcrm.api.job;
 
-/** A CDI bean that does background work; runs on one node at a time, outside any transaction. */
+/**
+ * A CDI bean that does background work; runs on one node at a time, on a thread of its own, outside
+ * any transaction and without a user: {@code CurrentUser} has no id there, and the job's name.
+ */
 public interface JobWork {
 
   /**

@@ -4,10 +4,11 @@ package org.rapportcrm.api.job;
 public interface Jobs {
 
   /**
-   * Puts a run into the queue, in the caller's transaction.
+   * Puts a run into the queue, in the caller's transaction or one of its own; it begins after the
+   * commit, as soon as a node has time.
    *
    * @param kind id of a {@link JobKind}
-   * @param parameter handed to the work
+   * @param parameter handed to the work; empty for none, never {@code null}
    * @return the run's id
    */
   long start(String kind, String parameter);

@@ -40,13 +40,17 @@ public record Chart(
 
   /** How a chart is drawn. */
   public enum Kind {
+    /** Values along time, one line for each series. */
     LINE,
+    /** Values beside each other. */
     BARS,
+    /** Parts of a whole on top of each other. */
     STACKED
   }
 
   /** What the values are; decides how the axis is written. */
   public enum Unit {
+    /** Numbers with grouping. */
     NUMBER,
     /** Shares between 0 and 1, shown as percentages. */
     SHARE

@@ -2,7 +2,11 @@ package org.rapportcrm.api.page;
 
 import java.util.List;
 
-/** A CDI bean that finds a plugin's records for the console's search (Ctrl-K). */
+/**
+ * A CDI bean that finds a plugin's records for the console's search (Ctrl-K). It is asked while
+ * people type, on the thread of the request, at each pause of their fingers; one that throws finds
+ * nothing.
+ */
 public interface SearchSource {
 
   /**
@@ -15,7 +19,7 @@ public interface SearchSource {
    */
   record Hit(String kindKey, String title, String detail, String path) {}
 
-  /** The right that is asked before the source is questioned. */
+  /** The right that is asked before the source is questioned; {@code find} need not ask again. */
   String capability();
 
   /**

@@ -2,9 +2,16 @@ package org.rapportcrm.api.page;
 
 import java.util.Locale;
 
-/** A CDI bean that says one short thing on the top bar of every console page. */
+/**
+ * A CDI bean that says one short thing on the top bar of every console page. It is asked for each
+ * page, on the thread of the request; one that throws says nothing.
+ */
 public interface TopBarMessage {
 
-  /** The text in the given language, or {@code null} for nothing now. It is shown as text. */
+  /**
+   * The text in the given language, within a millisecond.
+   *
+   * @return {@code null} or a blank text for nothing now; anything else is shown as text
+   */
   String text(Locale locale);
 }

@@ -13,8 +13,11 @@ public record Widget(String id, String titleKey, String view, String capability,
 
   /** Share of the dashboard's row on a wide screen; on a phone every widget is as wide as it. */
   public enum Width {
+    /** One of three in a row. */
     THIRD,
+    /** One of two in a row. */
     HALF,
+    /** A row of its own. */
     FULL
   }
 }

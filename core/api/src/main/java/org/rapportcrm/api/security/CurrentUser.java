@@ -16,9 +16,9 @@ public interface CurrentUser {
   /** Whether the user holds the capability, within the scope of the token where there is one. */
   boolean may(String capability);
 
-  /** The language of the person. */
+  /** The language of the person; never {@code null}. */
   Locale locale();
 
-  /** The time zone of the person. */
+  /** The time zone of the person; never {@code null}, UTC where nobody is signed in. */
   ZoneId zone();
 }

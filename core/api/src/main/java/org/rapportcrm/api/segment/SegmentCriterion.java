@@ -37,10 +37,15 @@ public record SegmentCriterion(
 
   /** What a value is. */
   public enum Type {
+    /** Equal, contains, begins with; compared without regard to case. */
     TEXT,
+    /** Compared as a number, in whole or with decimals. */
     NUMBER,
+    /** A day or a time: before, after, within a period until now. */
     DATE,
+    /** A boolean column. */
     YES_NO,
+    /** One of some values, or one of several of them. */
     CHOICE
   }
 
@@ -51,9 +56,13 @@ public record SegmentCriterion(
   public enum Measure {
     /** Any row whose value satisfies the rule. */
     ANY,
+    /** How many rows there are. */
     COUNT,
+    /** The sum of the values. */
     SUM,
+    /** The largest value; of times the last. */
     MAX,
+    /** The smallest value; of times the first. */
     MIN
   }
 

@@ -23,7 +23,12 @@ public interface Segments {
   /** The segment, if it exists. */
   Optional<SegmentName> find(long id);
 
-  /** How many contacts are in it now. */
+  /**
+   * How many contacts are in it now, counted by the database at each call.
+   *
+   * @throws org.rapportcrm.api.rest.ProblemException when there is no such segment, or its rule
+   *     names a field that is not there any more
+   */
   long count(long id);
 
   /**

@@ -20,7 +20,7 @@ public interface Formats {
   /** An amount with its currency (ISO 4217). */
   String money(BigDecimal amount, String currency, Locale locale);
 
-  /** A share between 0 and 1 as a percentage with one decimal. */
+  /** A share between 0 and 1 as a percentage with one decimal; 0.253 is 25.3 %. */
   String percent(double share, Locale locale);
 
   /** A day in medium length. */
@@ -33,7 +33,7 @@ public interface Formats {
    */
   Optional<LocalDate> parseDate(String typed, Locale locale);
 
-  /** A day and time in the person's time zone. */
+  /** A day and time in the person's time zone, UTC where nobody is signed in. */
   String dateTime(Instant at, Locale locale);
 
   /**

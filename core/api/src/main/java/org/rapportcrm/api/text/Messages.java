@@ -9,8 +9,12 @@ import java.util.Locale;
 public interface Messages {
 
   /**
-   * The text, or the key itself where there is none. {@code arguments} fill {@code {0}}, {@code
-   * {1}} …
+   * The text in the language, in English where that lacks it, or the key itself where there is
+   * none.
+   *
+   * @param key of the core or of an installed plugin, such as {@code loyalty.balance}
+   * @param arguments fill {@code {0}}, {@code {1}} …; numbers are written in the language's way.
+   *     Without any the text is taken as it is, braces and all
    */
   String text(Locale locale, String key, Object... arguments);
 }

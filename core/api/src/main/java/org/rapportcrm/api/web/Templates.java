@@ -11,7 +11,9 @@ public interface Templates {
    *
    * @param path such as {@code META-INF/rapport/surveys/survey.mustache}
    * @param locale {@code {{#t}}key{{/t}}} gives the text of a message key in this language
-   * @param model the values
+   * @param model the values; a name that the template uses and the model lacks is an error, {@code
+   *     null} is nothing
+   * @return HTML
    */
   String render(String path, Locale locale, Map<String, Object> model);
 }

@@ -9,7 +9,13 @@ import java.util.OptionalLong;
  */
 public interface Tokens {
 
-  /** The token of a record for a purpose; always the same. URL-safe. */
+  /**
+   * The token of a record for a purpose; always the same while the installation keeps its key.
+   * URL-safe.
+   *
+   * @param purpose the plugin's id, a dot and a word, such as {@code loyalty.member}
+   * @param record its id, 0 or greater
+   */
   String issue(String purpose, long record);
 
   /** The record, if the token is one of this purpose; compared in constant time. */

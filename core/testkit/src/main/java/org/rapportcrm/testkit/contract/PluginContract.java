@@ -1,23 +1,16 @@
 package org.rapportcrm.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapportcrm.api.security.Capability;
-import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.testkit.TestDatabase;
 
 /**
@@ -27,16 +20,29 @@ import org.rapportcrm.testkit.TestDatabase;
  * class LoyaltyContractTest extends PluginContract {}
  * }</pre>
  *
- * <p>That its pages and resources really refuse, and vanish while it is inactive, is asked of the
- * running program, for every plugin alike.
+ * <p>What a plugin does not have it says by {@link #has}. What it keeps about people is written by
+ * {@code src/test/resources/personal-data.sql}, see {@link PersonalDataCheck}; which versions were
+ * published is in {@code src/test/resources/released/}, see {@link Release}. That its pages and
+ * resources really refuse, and vanish while it is inactive, is asked of the running program, for
+ * every plugin alike.
  */
 public abstract class PluginContract {
+
+  /** The tag of tests that make databases. */
+  public static final String DATABASE = "database";
 
   /** Everything that may stand in a manifest's {@code kind}. */
   private static final Set<String> KINDS = Set.of("plugin", "theme", "bridge");
 
   private final PluginUnderTest subject = new PluginUnderTest();
   private final PluginTexts texts = new PluginTexts(subject);
+  private final AccessCheck access = new AccessCheck(subject);
+  private final ContentsCheck contents = new ContentsCheck(subject);
+
+  /** Whether the plugin has what plugins usually have; one that lacks something says so here. */
+  protected boolean has(Behaviour behaviour) {
+    return true;
+  }
 
   @Test
   void theManifestSaysWhatItIs() {
@@ -86,7 +92,7 @@ public abstract class PluginContract {
     String id = subject.id();
     for (String file : subject.files()) {
       if (file.startsWith("META-INF/resources/")) {
-        assertThat(file).matches("META-INF/resources/(plugins/)?" + id + "/.*");
+        assertThat(file).matches("META-INF/resources/((plugins|themes)/)?" + id + "/.*");
       }
       if (file.startsWith("META-INF/rapport/")) {
         assertThat(file).matches("META-INF/rapport/(plugin[.]properties|" + id + "/.*)");
@@ -96,93 +102,66 @@ public abstract class PluginContract {
   }
 
   @Test
-  void everyPageNamesACapabilityAndEveryFileIsAPage() {
-    Set<String> listed = new TreeSet<>();
-    subject
-        .plugin
-        .pages()
-        .forEach(
-            page -> {
-              assertThat(capabilities()).as(page.name()).contains(page.capability());
-              listed.add("/plugins/" + subject.id() + "/" + page.name() + ".xhtml");
-            });
-    subject.plugin.contactTabs().forEach(tab -> listed.add(tab.view()));
-    subject.plugin.dashboardWidgets().forEach(widget -> listed.add(widget.view()));
-    List<String> files =
-        subject.files().stream()
-            .filter(file -> file.startsWith("META-INF/resources/") && file.endsWith(".xhtml"))
-            .map(file -> file.substring("META-INF/resources".length()))
-            .toList();
-    assertThat(listed).containsAll(files);
-    subject.plugin.menu().forEach(entry -> assertThat(listed).contains(entry.path() + ".xhtml"));
+  void allThatPeopleReachNamesACapability() {
+    access.ofWhatIsContributed();
+    access.ofEveryFacelet();
+    access.ofEveryRestMethod();
   }
 
   @Test
-  void everyRestMethodNamesACapabilityAndLiesUnderItsAddress() {
-    for (Class<?> resource : subject.classes()) {
-      Path path = resource.getAnnotation(Path.class);
-      if (path != null) {
-        assertThat(path.value()).matches("/?plugins/" + subject.id() + "(/.*)?");
-        Stream.of(resource.getMethods())
-            .filter(PluginContract::answersRequests)
-            .forEach(
-                method ->
-                    assertThat(capabilities()).as(method.toString()).contains(capability(method)));
-      }
-    }
+  void switchedOffAndOnAgainItAddsTheSame() {
+    contents.isTheSameEachTime();
+    contents.hasNoIdTwice();
   }
 
+  @Test
+  void itStandsWithoutThePluginsItOnlyEnhances() {
+    contents.standsWithoutWhatItEnhances();
+  }
+
+  @Test
+  void itSaysWhetherItHasTables() {
+    assertThat(subject.hasMigrations()).as("migrations").isEqualTo(has(Behaviour.TABLES));
+  }
+
+  @Tag(DATABASE)
   @ParameterizedTest
   @EnumSource
   void itsTablesAreMadeFromNothingAndCarryItsName(TestDatabase.Kind kind) {
-    if (!subject.hasMigrations()) {
-      return;
-    }
-    Set<String> before;
-    try (TestDatabase database = TestDatabase.of(kind, "core")) {
-      before = relations(database);
-    }
-    try (TestDatabase database = TestDatabase.of(kind, "core", subject.id())) {
-      Set<String> own = relations(database);
-      own.removeAll(before);
-      own.remove("flyway_" + subject.id().replace('-', '_'));
-      assertThat(own).isNotEmpty().allMatch(name -> name.startsWith(subject.tablePrefix()));
-    }
+    assumeTrue(has(Behaviour.TABLES), "no tables");
+    new MigrationsCheck(subject, kind).makeItsOwnTables();
   }
 
-  private static Set<String> relations(TestDatabase database) {
-    Set<String> names = new TreeSet<>();
-    for (String select :
-        List.of(
-            "select table_name from information_schema.tables where table_schema = 'public'",
-            "select sequence_name from information_schema.sequences"
-                + " where sequence_schema = 'public'")) {
-      names.addAll(
-          database.sql().list(select, row -> row.getString(1)).stream()
-              .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("system_sequence"))
-              .toList());
+  @Tag(DATABASE)
+  @ParameterizedTest
+  @EnumSource
+  void itsTablesFollowFromEachReleasedVersion(TestDatabase.Kind kind) {
+    assumeTrue(has(Behaviour.TABLES), "no tables");
+    new MigrationsCheck(subject, kind).goOnFromEachRelease();
+  }
+
+  @Tag(DATABASE)
+  @ParameterizedTest
+  @EnumSource
+  void aPurgeLeavesNothingOfIt(TestDatabase.Kind kind) {
+    assumeTrue(has(Behaviour.TABLES), "no tables");
+    new MigrationsCheck(subject, kind).areUndoneByAPurge();
+  }
+
+  @Tag(DATABASE)
+  @ParameterizedTest
+  @EnumSource
+  void whatItKeepsAboutAPersonIsExportedAndErased(TestDatabase.Kind kind) {
+    try (TestDatabase database =
+        subject.hasMigrations()
+            ? TestDatabase.of(kind, "core", subject.id())
+            : TestDatabase.of(kind, "core")) {
+      PersonalDataCheck check = new PersonalDataCheck(subject, database);
+      if (has(Behaviour.PERSONAL_DATA)) {
+        check.exportsAndErases();
+      } else {
+        check.keepsNothingAboutPeople();
+      }
     }
-    return names;
-  }
-
-  /** Its own capabilities, and those of the core. */
-  private Set<String> capabilities() {
-    Set<String> ids =
-        subject.plugin.capabilities().stream().map(Capability::id).collect(Collectors.toSet());
-    ids.addAll(CoreCapabilities.IDS);
-    return ids;
-  }
-
-  private static boolean answersRequests(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class));
-  }
-
-  private static String capability(Method method) {
-    RequiresCapability named = method.getAnnotation(RequiresCapability.class);
-    if (named == null) {
-      named = method.getDeclaringClass().getAnnotation(RequiresCapability.class);
-    }
-    return named == null ? null : named.value();
   }
 }

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapportcrm.api.RapportPlugin;
 
@@ -27,8 +31,8 @@ final class PluginUnderTest {
   PluginUnderTest() {
     plugin =
         ServiceLoader.load(RapportPlugin.class).stream()
+            .filter(found -> !found.type().getName().startsWith("org.rapportcrm.app."))
             .map(ServiceLoader.Provider::get)
-            .filter(found -> !found.getClass().getName().startsWith("org.rapportcrm.app."))
             .reduce(
                 (one, other) -> {
                   throw new IllegalStateException("Two plugins: " + one + ", " + other);
@@ -96,14 +100,53 @@ final class PluginUnderTest {
     String own = plugin.getClass().getPackageName().replace('.', '/') + "/";
     return files().stream()
         .filter(file -> file.startsWith(own) && file.endsWith(".class"))
-        .<Class<?>>map(PluginUnderTest::load)
+        .<Class<?>>map(this::load)
         .toList();
   }
 
-  private static Class<?> load(String file) {
+  /** A second table of contents. */
+  RapportPlugin anotherOne() {
+    try {
+      return plugin.getClass().getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          plugin.getClass() + " needs a public constructor without parameters", e);
+    }
+  }
+
+  /** Ids of the plugins that a key of the manifest lists, without their ranges. */
+  List<String> list(String key) {
+    return Pattern.compile("[a-z][a-z0-9-]*")
+        .matcher(manifest.getProperty(key, "").replaceAll("[\\[(][^\\])]*[\\])]", ""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  /** Its migrations by file name. */
+  Map<String, String> migrations() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String file : files()) {
+      if (file.endsWith(".sql")) {
+        try {
+          texts.put(file, Files.readString(classes.resolve(file)));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** The table in which Flyway keeps which of its migrations ran. */
+  String history() {
+    return "flyway_" + id().replace('-', '_');
+  }
+
+  private Class<?> load(String file) {
     String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
     try {
-      return Class.forName(name, false, PluginUnderTest.class.getClassLoader());
+      return Class.forName(name, false, plugin.getClass().getClassLoader());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

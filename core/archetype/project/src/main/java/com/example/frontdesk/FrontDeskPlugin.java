@@ -1,0 +1,288 @@
+package com.example.frontdesk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.contact.TimelineKind;
+import org.rapportcrm.api.data.DemoData;
+import org.rapportcrm.api.health.HealthCheck;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.job.JobKind;
+import org.rapportcrm.api.message.MergeTag;
+import org.rapportcrm.api.message.MessageBlock;
+import org.rapportcrm.api.message.MessageBlock.Field;
+import org.rapportcrm.api.page.BulkAction;
+import org.rapportcrm.api.page.ContactFigures;
+import org.rapportcrm.api.page.ContactTab;
+import org.rapportcrm.api.page.MenuEntry;
+import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
+import org.rapportcrm.api.page.Section;
+import org.rapportcrm.api.page.TopBarMessage;
+import org.rapportcrm.api.page.Widget;
+import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.security.Capability;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.api.segment.SegmentCriterion;
+import org.rapportcrm.api.segment.SegmentCriterion.Type;
+import org.rapportcrm.api.settings.SettingsSchema;
+import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.web.PublicPage;
+
+/** What this plugin adds to Rapport: its table of contents. */
+public class FrontDeskPlugin implements RapportPlugin {
+  // +migration
+
+  /** Sees who came by. */
+  public static final String READ = "front-desk.read";
+
+  /** Notes that somebody came by. */
+  public static final String WRITE = "front-desk.write";
+
+  // region capabilities
+  @Override
+  public List<Capability> capabilities() {
+    return List.of(
+        new Capability(READ, "front-desk.read", Set.of(Roles.SALES, Roles.SERVICE, Roles.VIEWER)),
+        new Capability(WRITE, "front-desk.write", Set.of(Roles.SALES, Roles.SERVICE)));
+  }
+
+  // endregion
+
+  // region timeline-kind
+  @Override
+  public List<TimelineKind> timelineKinds() {
+    return List.of(new TimelineKind(Visits.KIND, "front-desk.timeline.visit", "map-marker", false));
+  }
+
+  // endregion
+
+  // region personal-data
+  @Override
+  public Optional<Class<? extends PersonalData>> personalData() {
+    return Optional.of(FrontDeskPersonalData.class);
+  }
+
+  // endregion
+  // -migration
+  // +page
+
+  // region menu
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry(
+            Section.RELATIONSHIPS,
+            "front-desk.visits",
+            "map-marker",
+            "/plugins/front-desk/visits",
+            READ));
+  }
+
+  // endregion
+
+  // region page
+  @Override
+  public List<Page> pages() {
+    return List.of(new Page("visits", "front-desk.visits", READ));
+  }
+
+  // endregion
+  // -page
+  // +tab
+
+  // region contact-tab
+  @Override
+  public List<ContactTab> contactTabs() {
+    return List.of(
+        new ContactTab(
+            "front-desk",
+            "front-desk.visits",
+            "map-marker",
+            "/plugins/front-desk/tab.xhtml",
+            READ));
+  }
+
+  // endregion
+  // -tab
+  // +figures
+
+  // region contact-figures
+  @Override
+  public List<Class<? extends ContactFigures>> contactFigures() {
+    return List.of(LastVisit.class);
+  }
+
+  // endregion
+  // -figures
+  // +widget
+
+  // region widget
+  @Override
+  public List<Widget> dashboardWidgets() {
+    return List.of(
+        new Widget(
+            "visits",
+            "front-desk.visits",
+            "/plugins/front-desk/widget.xhtml",
+            READ,
+            Widget.Width.THIRD));
+  }
+
+  // endregion
+  // -widget
+  // +top-bar
+
+  // region top-bar
+  @Override
+  public List<Class<? extends TopBarMessage>> topBarMessages() {
+    return List.of(VisitsToday.class);
+  }
+
+  // endregion
+  // -top-bar
+  // +bulk
+
+  // region bulk-action
+  @Override
+  public List<BulkAction> bulkActions() {
+    return List.of(
+        new BulkAction("note", "front-desk.bulk.note", "map-marker", WRITE, NoteVisits.class));
+  }
+
+  // endregion
+  // -bulk
+  // +criterion
+
+  // region segment-criterion
+  @Override
+  public List<SegmentCriterion> segmentCriteria() {
+    String table = "front_desk_visit";
+    return List.of(
+        SegmentCriterion.count(
+                "front-desk.visits", "front-desk.criterion.visits", table, "contact_id")
+            .at("at"),
+        SegmentCriterion.max(
+            "front-desk.lastVisit",
+            "front-desk.criterion.last-visit",
+            Type.DATE,
+            table,
+            "contact_id",
+            "at"));
+  }
+
+  // endregion
+  // -criterion
+  // +tag
+
+  // region merge-tag
+  @Override
+  public List<MergeTag> mergeTags() {
+    return List.of(
+        // +public-page
+        new MergeTag(
+            VisitTags.LINK,
+            "front-desk.tag.check-in-link",
+            "https://example.org/f/…",
+            VisitTags.class),
+        // -public-page
+        new MergeTag(
+            VisitTags.LAST, "front-desk.tag.last-visit", "17 May 2026, 10:30", VisitTags.class));
+  }
+
+  // endregion
+  // -tag
+  // +block
+
+  // region message-block
+  @Override
+  public List<MessageBlock> messageBlocks() {
+    return List.of(
+        new MessageBlock(
+            "front-desk.check-in",
+            "front-desk.check-in",
+            "map-marker",
+            List.of(Field.text(CheckInBlock.LABEL, "front-desk.block.label")),
+            CheckInBlock.class));
+  }
+
+  // endregion
+  // -block
+  // +search
+
+  // region search
+  @Override
+  public List<Class<? extends SearchSource>> searchSources() {
+    return List.of(VisitSearch.class);
+  }
+
+  // endregion
+  // -search
+  // +import
+
+  // region import-kind
+  @Override
+  public List<ImportKind> importKinds() {
+    return List.of(VisitImport.KIND);
+  }
+
+  // endregion
+  // -import
+  // +public-page
+
+  // region public-page
+  @Override
+  public List<PublicPage> publicPages() {
+    return List.of(new PublicPage("f", CheckInPage.class));
+  }
+
+  // endregion
+  // -public-page
+  // +settings
+
+  // region settings
+  @Override
+  public SettingsSchema settings() {
+    return SettingsSchema.of(
+        Setting.of(
+            "longestNote",
+            "front-desk.setting.longest-note",
+            SettingsSchema.Type.WHOLE_NUMBER,
+            "500"));
+  }
+
+  // endregion
+  // -settings
+  // +job
+
+  // region job
+  @Override
+  public List<JobKind> jobs() {
+    return List.of(
+        new JobKind(ForgetJob.KIND, "front-desk.job.forget", Duration.ofDays(1), ForgetJob.class));
+  }
+
+  // endregion
+  // -job
+  // +health
+
+  // region health-check
+  @Override
+  public List<Class<? extends HealthCheck>> healthChecks() {
+    return List.of(VisitsHealth.class);
+  }
+
+  // endregion
+  // -health
+  // +demo
+
+  // region demo-data
+  @Override
+  public Optional<Class<? extends DemoData>> demoData() {
+    return Optional.of(FrontDeskDemo.class);
+  }
+  // endregion
+  // -demo
+}

@@ -1,0 +1,2 @@
+/** {@code front-desk}, a plugin of Rapport. */
+package com.example.frontdesk;

@@ -1,0 +1,95 @@
+package org.rapportcrm.it.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Snippets of a page. {@code <!-- snippet File.java#name -->} stands before a block of code that is
+ * the region {@code name} of that file: the lines between {@code region name} and {@code endregion}
+ * in comments, or the whole file where no name is given. A file is named by its path in the
+ * project, or by its name alone when it belongs to the template of new plugins.
+ */
+final class Snippets {
+
+  static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private static final Path TEMPLATE = ROOT.resolve("core/archetype/project");
+  private static final Pattern SNIPPET =
+      Pattern.compile(
+          "<!-- snippet ([^\\s#]+)(?:#([a-z-]+))? -->\\n(?:\\n?```[a-z]*\\n(?:.*\\n)*?```\\n)?");
+  private static final Map<String, String> LANGUAGES =
+      Map.of("java", "java", "xhtml", "xml", "sql", "sql", "css", "css", "xml", "xml");
+
+  private Snippets() {}
+
+  /** The page with each snippet as its source has it now. */
+  static String filled(String page) throws IOException {
+    StringBuilder text = new StringBuilder();
+    Matcher found = SNIPPET.matcher(page);
+    while (found.find()) {
+      String head = found.group().lines().findFirst().orElseThrow();
+      String file = found.group(1);
+      String code =
+          "%s\n```%s\n%s```\n"
+              .formatted(
+                  head,
+                  LANGUAGES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), ""),
+                  region(find(file), found.group(2)));
+      found.appendReplacement(text, Matcher.quoteReplacement(code));
+    }
+    return found.appendTail(text).toString();
+  }
+
+  /** How many snippets a page has. */
+  static long count(String page) {
+    return SNIPPET.matcher(page).results().count();
+  }
+
+  private static Path find(String name) throws IOException {
+    if (name.contains("/")) {
+      return ROOT.resolve(name);
+    }
+    try (Stream<Path> files = Files.walk(TEMPLATE)) {
+      List<Path> same =
+          files
+              .filter(file -> file.getFileName().toString().equals(name))
+              .filter(file -> !file.toString().contains("/target/"))
+              .toList();
+      if (same.size() != 1) {
+        throw new IllegalStateException(name + " is no one file of the template: " + same);
+      }
+      return same.get(0);
+    }
+  }
+
+  private static String region(Path file, String name) throws IOException {
+    List<String> kept = new ArrayList<>();
+    boolean inside = name == null;
+    boolean found = inside;
+    for (String line : Files.readAllLines(file)) {
+      boolean mark = line.matches("\\s*(//|#|--|/\\*|<!--)\\s*((end)?region\\b|[+-]!?[a-z]).*");
+      if (mark && name != null && line.matches(".*\\bregion " + name + "\\b.*")) {
+        inside = true;
+        found = true;
+        if (!kept.isEmpty()) {
+          kept.add("");
+        }
+      } else if (mark && line.contains("endregion")) {
+        inside = name == null;
+      } else if (inside && !mark && !line.matches("\\s*// ?\\|.*")) {
+        kept.add(line);
+      }
+    }
+    if (!found) {
+      throw new IllegalStateException(file + " has no region " + name);
+    }
+    return String.join("\n", kept).stripIndent().strip() + "\n";
+  }
+}

@@ -1,0 +1,99 @@
+package org.rapportcrm.launcher.dev;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.Refusal;
+
+/** Rapport as a process of its own, on a home of its own with an invented shop. */
+final class DevServer implements AutoCloseable {
+
+  private static final String RUNNING = "Rapport is running at";
+
+  private final Process process;
+  private final CountDownLatch settled = new CountDownLatch(1);
+  private volatile boolean runs;
+
+  private DevServer(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts it and waits for the first page.
+   *
+   * @throws Refusal when it does not start; it said why
+   */
+  static DevServer start(Dist dist, Path home, int port, Developer developer, PrintStream out) {
+    ProcessBuilder command =
+        new ProcessBuilder(
+            List.of(
+                dist.root().resolve("rapport").toString(),
+                "start",
+                "--demo",
+                "--port",
+                String.valueOf(port),
+                "--home",
+                home.toString()));
+    command.environment().keySet().removeIf(name -> name.startsWith("RAPPORT_DATABASE_"));
+    command.environment().remove("RAPPORT_SAFE_MODE");
+    command.environment().put("RAPPORT_ADMIN_EMAIL", developer.email());
+    command.environment().put("RAPPORT_ADMIN_PASSWORD", developer.password());
+    try {
+      DevServer server = new DevServer(command.redirectErrorStream(true).start());
+      Thread reader = new Thread(() -> server.show(out), "rapport-says");
+      reader.setDaemon(true);
+      reader.start();
+      server.settled.await();
+      if (!server.runs) {
+        throw new Refusal("Rapport did not start; what it said stands above.");
+      }
+      return server;
+    } catch (IOException e) {
+      throw new Refusal("Rapport does not start (" + e.getMessage() + ").", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("Interrupted while Rapport started.", e);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  private void show(PrintStream out) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        out.println("  " + line);
+        if (line.contains(RUNNING)) {
+          runs = true;
+          settled.countDown();
+        }
+      }
+    } catch (IOException e) {
+      out.println("  (" + e.getMessage() + ")");
+    } finally {
+      settled.countDown();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(40, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.rapportcrm.launcher.scaffold;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapportcrm.launcher.Refusal;
+
+/**
+ * What a new project can have: {@code parts.properties} beside the template. {@code NAME=what it
+ * is}; {@code NAME.needs}, parts that come with it; {@code NAME.files}, files that are left out
+ * without it.
+ */
+public final class Parts {
+
+  private final Properties file;
+
+  private Parts(Properties file) {
+    this.file = file;
+  }
+
+  /** Reads the parts of a template. */
+  public static Parts read(Path file) {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The template of new plugins cannot be read", e);
+    }
+    return new Parts(properties);
+  }
+
+  /** Their names, in the order of the alphabet. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(file.stringPropertyNames());
+    names.removeIf(key -> key.contains("."));
+    return names;
+  }
+
+  /** What a part is, in a few words. */
+  public String description(String name) {
+    return file.getProperty(name);
+  }
+
+  /**
+   * These parts and all that they need.
+   *
+   * @throws Refusal when there is no such part, with those there are
+   */
+  public Set<String> closure(Collection<String> wanted) {
+    Set<String> all = new TreeSet<>();
+    wanted.forEach(name -> add(name.strip(), all));
+    return all;
+  }
+
+  private void add(String name, Set<String> all) {
+    if (!names().contains(name)) {
+      throw new Refusal(
+          "There is no \"" + name + "\" for --with; choose of " + String.join(", ", names()) + ".");
+    }
+    if (all.add(name)) {
+      words(name + ".needs").forEach(needed -> add(needed, all));
+    }
+  }
+
+  /** Whether a file is left out when only these parts are wanted. */
+  boolean leavesOut(String fileName, Set<String> wanted) {
+    return names().stream()
+        .anyMatch(part -> !wanted.contains(part) && words(part + ".files").contains(fileName));
+  }
+
+  private List<String> words(String key) {
+    String value = file.getProperty(key, "").strip();
+    return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\s+"));
+  }
+}

@@ -1,0 +1,42 @@
+package org.rapportcrm.testkit.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.rapportcrm.api.data.Sql;
+
+/** SQL of a test: statements that each end with a semicolon at the end of a line. */
+final class Script {
+
+  private Script() {}
+
+  static void run(Sql sql, Path file) {
+    try {
+      String text = Files.readString(file).replaceAll("(?m)^\\s*--.*$", "");
+      for (String statement : text.split(";\\s*(?:\\R|$)")) {
+        if (!statement.isBlank()) {
+          sql.update(statement.strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a folder with all that is in it; {@code null} is none. */
+  static void delete(Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
