@@ -22,6 +22,7 @@ public final class PluginMessages implements Messages {
         ResourceBundle.getBundle(
             bundle,
             locale,
+            Thread.currentThread().getContextClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     try {
       String pattern = texts.getString(key);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +91,21 @@ final class Snippets {
     if (!found) {
       throw new IllegalStateException(file + " has no region " + name);
     }
-    return String.join("\n", kept).stripIndent().strip() + "\n";
+    return dedented(kept);
+  }
+
+  private static String dedented(List<String> lines) {
+    int indent =
+        lines.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    return lines.stream()
+            .map(line -> line.isBlank() ? "" : line.substring(indent))
+            .collect(Collectors.joining("\n"))
+            .replaceAll("\n{3,}", "\n\n")
+            .strip()
+        + "\n";
   }
 }

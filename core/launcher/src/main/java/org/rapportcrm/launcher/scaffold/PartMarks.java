@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Cuts parts out of a text. A part stands between a line with {@code +NAME} and one with {@code
  * -NAME} in a comment of any language; between {@code +!NAME} and {@code -!NAME} stands what takes
- * its place, each line commented out by {@code // |} or {@code #|}, because the template is compiled
- * as it is. Lines that mark regions for the documentation are left out. What is left has no two
- * empty lines in a row, and no import of a class that is not named.
+ * its place, each line commented out by {@code // |} or {@code #|}, because the template is
+ * compiled as it is. Lines that mark regions for the documentation are left out. What is left has
+ * no two empty lines in a row, and no import of a class that is not named.
  */
 final class PartMarks {
 
