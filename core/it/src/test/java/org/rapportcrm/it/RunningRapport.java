@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +76,40 @@ public final class RunningRapport implements AutoCloseable {
         new RunningRapport(home, Integer.parseInt(System.getenv("RAPPORT_PORT")));
     rapport.environment.put("RAPPORT_HOME", home.toString());
     return rapport;
+  }
+
+  /** Starts what must not start; answers what it said when it ended by itself. */
+  static String refused(Path home, Map<String, String> settings) {
+    RunningRapport rapport = new RunningRapport(home, freePort());
+    rapport.environment.put("RAPPORT_HOME", home.toString());
+    rapport.environment.put("RAPPORT_CLASS_ARCHIVE", "off");
+    rapport.environment.putAll(settings);
+    try {
+      ProcessBuilder command =
+          rapport.command("start", "--port", String.valueOf(rapport.port));
+      Process process = command.redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes());
+      assertThat(process.waitFor()).as(said).isPositive();
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The status with which it answers a stranger, or 0 when it does not answer. */
+  int status(String path) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Starts again after a stop or a kill. */

@@ -110,7 +110,7 @@ public final class Engine implements AutoCloseable {
 
   /** The next deliveries to send, batches in turn; {@code null} when nothing is due. */
   Claim nextClaim() throws SQLException {
-    List<BatchInfo> batches = store.sending();
+    List<BatchInfo> batches = settings.mayWork() ? store.sending() : List.of();
     int first = nextTurn();
     for (int i = 0; i < batches.size(); i++) {
       BatchInfo batch = batches.get(Math.floorMod(first + i, batches.size()));

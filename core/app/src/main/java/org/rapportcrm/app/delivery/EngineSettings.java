@@ -5,6 +5,11 @@ import java.time.Duration;
 /** How the engine works on this node; asked each time, so that changes act at once. */
 public interface EngineSettings {
 
+  /** Whether this node may take up deliveries now. */
+  default boolean mayWork() {
+    return true;
+  }
+
   /** Connections to the mail server, and so the most messages a kill can leave unknown. */
   default int workers() {
     return 8;

@@ -1,11 +1,17 @@
 package org.rapportcrm.app.delivery;
 
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.node.ThisNode;
 
 /** The engine's settings as people keep them in the console. */
 record StoredEngineSettings(Settings settings) implements EngineSettings {
 
   private static final String CORE = "core";
+
+  @Override
+  public boolean mayWork() {
+    return ThisNode.mayWork();
+  }
 
   @Override
   public int workers() {

@@ -10,15 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.job.BackgroundWork;
+import org.rapportcrm.app.node.ThisNode;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 
 /**
- * {@code /health/live}: the process answers. {@code /health/ready}: the database answers too; the
- * first time, background work begins. {@code /health/plugins}: each plugin's state. They tell
- * strangers no more than that.
+ * {@code /health/live}: the process answers. {@code /health/ready}: the database answers too and
+ * this node may serve beside the others; the first time, background work begins. {@code
+ * /health/plugins}: each plugin's state. They tell strangers no more than that.
  */
 @WebServlet("/health/*")
 public class HealthServlet extends HttpServlet {
@@ -46,6 +48,14 @@ public class HealthServlet extends HttpServlet {
       up = sql.number("select 1") == 1 && background.begin();
     } catch (RuntimeException e) {
       up = false;
+    }
+    Optional<String> refusal = ThisNode.refusal();
+    if (refusal.isPresent()) {
+      answer(
+          response,
+          503,
+          Json.createObjectBuilder().add("status", "DOWN").add("reason", refusal.get()));
+      return;
     }
     if (!up) {
       response.setHeader("Retry-After", "5");

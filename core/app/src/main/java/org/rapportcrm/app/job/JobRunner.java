@@ -21,6 +21,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.node.ThisNode;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.guard.Visit;
@@ -89,7 +90,7 @@ public class JobRunner {
       try {
         free.acquire();
         Optional<JobRow> claimed =
-            stopping
+            stopping || !ThisNode.mayWork()
                 ? Optional.empty()
                 : transactions.computeInNew(() -> store.claim(node.value()));
         if (claimed.isPresent()) {

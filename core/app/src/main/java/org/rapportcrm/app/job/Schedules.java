@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobKind;
+import org.rapportcrm.app.node.ThisNode;
 import org.rapportcrm.app.plugin.hook.Outbox;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
@@ -51,7 +52,12 @@ public class Schedules {
     }
     tasks.add(
         Tasks.recurring("core.outbox", FixedDelay.of(Duration.ofSeconds(10)))
-            .execute((instance, context) -> outbox.deliverDue()));
+            .execute(
+                (instance, context) -> {
+                  if (ThisNode.mayWork()) {
+                    outbox.deliverDue();
+                  }
+                }));
     scheduler =
         Scheduler.create(dataSource)
             .startTasks(tasks)
@@ -70,7 +76,8 @@ public class Schedules {
   }
 
   private void queue(Contribution<JobKind> kind) {
-    if (registry.isActiveForAll(kind.plugin())
+    if (ThisNode.mayWork()
+        && registry.isActiveForAll(kind.plugin())
         && new JobStore(sql).addUnlessOpen(kind.value().id(), "schedule")) {
       runner.wake();
     }

@@ -33,6 +33,7 @@ import org.rapportcrm.launcher.check.web.RestPaths;
 import org.rapportcrm.launcher.check.web.ServerFiles;
 import org.rapportcrm.launcher.check.web.ServletClasses;
 import org.rapportcrm.launcher.check.web.ThemeFiles;
+import org.rapportcrm.launcher.check.web.ThemeLooks;
 import org.rapportcrm.launcher.manifest.ManifestReading;
 import org.rapportcrm.launcher.manifest.PluginManifest;
 
@@ -67,7 +68,8 @@ public final class PluginChecks {
           new MigrationTables(),
           new Entities(),
           new Texts(),
-          new ThemeFiles());
+          new ThemeFiles(),
+          new ThemeLooks());
 
   private final CoreIndex core;
   private final List<Neighbour> neighbours;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -16,6 +17,7 @@ import org.rapportcrm.launcher.compose.Generation;
 import org.rapportcrm.launcher.compose.Generations;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
+import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.payara.DeploymentFailed;
 import org.rapportcrm.launcher.payara.PayaraServer;
@@ -32,6 +34,7 @@ public final class Launcher implements LauncherControl {
   private final Settings settings;
   private final Generations generations;
   private final HealthProbe probe;
+  private final Consumer<PluginSet> onRunning;
 
   /** One composition at a time, and at most one more waiting: it will see what is there then. */
   private final ThreadPoolExecutor queue =
@@ -48,7 +51,11 @@ public final class Launcher implements LauncherControl {
   private PayaraServer server;
   private Generation running;
 
-  public Launcher(Dist dist, Home home, Settings settings) {
+  /**
+   * @param onRunning told each set that runs, as soon as it does
+   */
+  public Launcher(Dist dist, Home home, Settings settings, Consumer<PluginSet> onRunning) {
+    this.onRunning = onRunning;
     this.dist = dist;
     this.home = home;
     this.settings = settings;
@@ -118,6 +125,7 @@ public final class Launcher implements LauncherControl {
     if (!settings.safeMode()) {
       LastGood.write(home, set, running.pluginJars());
     }
+    onRunning.accept(PluginSet.of(set.plugins()));
     status = status.running(set);
     return set;
   }

@@ -41,8 +41,8 @@ public final class Rehearsal {
             false);
     Home home = Home.open(folder);
     Database database = settings.database(home);
-    SystemProperties.set(home, settings, database);
-    Launcher launcher = new Launcher(dist, home, settings);
+    SystemProperties.set(dist, home, settings, database);
+    Launcher launcher = new Launcher(dist, home, settings, set -> {});
     try (Connection keptOpen = DatabaseCheck.open(database)) {
       launcher.start(database);
     } finally {

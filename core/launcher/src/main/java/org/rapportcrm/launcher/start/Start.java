@@ -12,6 +12,8 @@ import org.rapportcrm.launcher.home.HomeLock;
 import org.rapportcrm.launcher.home.HomeVersion;
 import org.rapportcrm.launcher.home.RunFile;
 import org.rapportcrm.launcher.home.SecretKey;
+import org.rapportcrm.launcher.node.Nodes;
+import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -42,10 +44,11 @@ public final class Start {
     PortCheck.refuseWhenInUse(settings.address(), settings.port());
     Database database = settings.database(home);
     HomeVersion.write(home, Dist.version());
-    SystemProperties.set(home, settings, database);
-    Launcher launcher = new Launcher(dist, home, settings);
+    SystemProperties.set(dist, home, settings, database);
+    Nodes nodes = new Nodes(home, database, settings.port(), Dist.version());
+    Launcher launcher = new Launcher(dist, home, settings, nodes::runs);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFile.remove(home), "run-file"));
-    Resolution set = started(launcher, database);
+    Resolution set = started(launcher, home, database);
     new RunFile(ProcessHandle.current().pid(), settings.port(), settings.address(), Instant.now())
         .write(home);
     for (Finding finding : set.findings()) {
@@ -53,15 +56,21 @@ public final class Start {
     }
     out.println("Rapport is running at http://localhost:" + settings.port());
     new StopSignal().await();
+    nodes.close();
     stop(launcher, home, lock);
   }
 
-  private static Resolution started(Launcher launcher, Database database) {
+  private Resolution started(Launcher launcher, Home home, Database database) {
     try (Connection keptOpen = DatabaseCheck.open(database)) {
+      Nodes.refuseAnother(home, keptOpen, settings.safeMode() ? PluginSet.NONE : planned(home));
       return launcher.start(database);
     } catch (SQLException e) {
       throw new IllegalStateException("The database connection could not be closed", e);
     }
+  }
+
+  private PluginSet planned(Home home) {
+    return PluginSet.of(Installed.resolved(dist, home).plugins());
   }
 
   private void stop(Launcher launcher, Home home, HomeLock lock) {

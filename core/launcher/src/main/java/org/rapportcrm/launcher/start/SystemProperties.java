@@ -8,7 +8,8 @@ import org.rapportcrm.launcher.payara.Database;
 final class SystemProperties {
   private SystemProperties() {}
 
-  static void set(Home home, Settings settings, Database database) {
+  static void set(Dist dist, Home home, Settings settings, Database database) {
+    System.setProperty("rapport.dist", dist.root().toString());
     System.setProperty("rapport.home", home.root().toString());
     System.setProperty("rapport.version", Dist.version());
     System.setProperty("rapport.port", Integer.toString(settings.port()));

@@ -166,6 +166,21 @@ class WebTest {
     }
   }
 
+  @Test
+  void whatOfAThemeWouldBeLeftOutIsToldBeforeAnybodyWearsIt() {
+    PluginJarFile jar =
+        theme()
+            .entry(
+                "META-INF/resources/themes/night/theme.css",
+                ":root { --text: #cccccc; --size: 99px }")
+            .entry("META-INF/rapport/night/theme.properties", "mail.accent=#ffff00");
+
+    assertThat(bench.check(jar).errors()).isEmpty();
+    assertThat(bench.check(jar).findings())
+        .extracting(CheckFinding::id)
+        .containsOnly("theme.css", "theme.contrast", "theme.mail");
+  }
+
   private static PluginJarFile theme() {
     PluginJarFile jar =
         PluginJarFile.of("night", "1.0")

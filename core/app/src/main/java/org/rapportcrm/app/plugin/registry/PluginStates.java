@@ -74,7 +74,7 @@ public class PluginStates {
   }
 
   /** Forgets what was read, after a change. */
-  void refresh() {
+  public void refresh() {
     snapshot = null;
   }
 
