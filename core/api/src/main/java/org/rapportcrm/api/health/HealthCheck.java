@@ -2,8 +2,8 @@ package org.rapportcrm.api.health;
 
 /**
  * A CDI bean that says whether a part of a plugin works. It is asked when somebody reads {@code
- * /health/plugins} or the plugin's page, on the thread of that request and outside any transaction;
- * one that throws counts as not well, with its message.
+ * /health/plugins} or the plugin's page, on a thread of its own and outside any transaction; one
+ * that throws or takes too long counts as not well.
  */
 public interface HealthCheck {
 

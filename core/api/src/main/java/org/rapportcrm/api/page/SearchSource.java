@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A CDI bean that finds a plugin's records for the console's search (Ctrl-K). It is asked while
- * people type, on the thread of the request, at each pause of their fingers; one that throws finds
- * nothing.
+ * people type, at each pause of their fingers, on a thread of its own; one that throws or takes too
+ * long finds nothing.
  */
 public interface SearchSource {
 

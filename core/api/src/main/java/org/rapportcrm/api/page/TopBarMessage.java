@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * A CDI bean that says one short thing on the top bar of every console page. It is asked for each
- * page, on the thread of the request; one that throws says nothing.
+ * page that anybody opens; one that throws or takes too long says nothing.
  */
 public interface TopBarMessage {
 
