@@ -36,6 +36,16 @@ public final class Blame {
         + (root.getMessage() == null ? "" : ": " + root.getMessage());
   }
 
+  /** Whether it was ended by the watchdog, which has said so itself. */
+  @SuppressWarnings("removal")
+  static boolean isEnded(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof ThreadDeath)) {
+      cause = next(cause);
+    }
+    return cause != null;
+  }
+
   /** Whether the virtual machine itself is in trouble, so that nobody may go on as if not. */
   static boolean isFatal(Throwable failure) {
     return failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);

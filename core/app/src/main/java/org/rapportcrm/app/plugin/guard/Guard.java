@@ -152,6 +152,9 @@ public class Guard {
     if (!Blame.isPlugins(failure)) {
       return false;
     }
+    if (Blame.isEnded(failure)) {
+      return true;
+    }
     LOG.log(Level.WARNING, call.where() + " of " + call.plugin() + " failed", failure);
     failures.add(call.plugin(), call.where(), failure);
     breakers.strike(call.plugin(), call.where(), Blame.root(failure));

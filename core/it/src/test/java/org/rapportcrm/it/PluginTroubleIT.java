@@ -1,0 +1,163 @@
+package org.rapportcrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people see of a plugin that fails while the program runs. */
+class PluginTroubleIT {
+
+  private static final String CORE_SETTINGS = "/api/v1/settings/core";
+  private static final String PLUGIN = "/api/v1/plugins/" + ClumsyPlugin.ID;
+
+  @TempDir private static Path folder;
+  private static RunningRapport rapport;
+  private static Browser browser;
+  private static Api api;
+  private static long contact;
+
+  @BeforeAll
+  static void start() {
+    Path home = folder.resolve("home");
+    ClumsyPlugin.write(home.resolve("plugins"));
+    rapport = RunningRapport.start(home);
+    browser = new Browser();
+    api = rapport.api("admin");
+    contact =
+        api.post("/api/v1/contacts", "{\"email\":\"mina@example.org\"}")
+            .getJsonNumber("id")
+            .longValue();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    rapport.close();
+  }
+
+  /** Patient: only what a test asks for pauses the plugin. */
+  @BeforeEach
+  void activate() {
+    breaker(1000, 60);
+    api.post(PLUGIN + "/activate", "");
+  }
+
+  @Test
+  void theDashboardIsThereAtOnceAndEachBrokenWidgetHasItsOwnCard() {
+    breaker(1000, 2);
+    try (Page page = admin()) {
+      Instant before = Instant.now();
+      page.navigate(rapport.url() + "/console/dashboard");
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      page.waitForSelector("text=not everything breaks");
+      page.waitForSelector("[aria-label='A widget that throws'] .notice-bad:has-text('clumsy')");
+      page.waitForSelector("[aria-label='A widget without a page'] .notice-bad");
+      page.waitForSelector(
+          "[aria-label='A widget that never returns'] .notice-bad",
+          new Page.WaitForSelectorOptions().setTimeout(30_000));
+
+      page.navigate(rapport.url() + "/console/dashboard");
+      page.waitForSelector(".banners .notice-bad:has-text('clumsy')");
+      assertThat(page.locator("[aria-label='A widget that throws']").count()).isZero();
+      page.locator(".banners input[type=submit], .banners button[type=submit]").first().click();
+      page.waitForSelector("[aria-label='A widget that throws']");
+    }
+  }
+
+  @Test
+  void aContactsPageStaysWithATabAndFiguresThatThrow() {
+    try (Page page = admin()) {
+      page.navigate(rapport.url() + "/console/contact/" + contact + "/clumsy");
+      assertThat(page.locator(".notice-bad").textContent()).contains("clumsy");
+      assertThat(page.locator("h1").textContent()).contains("mina@example.org");
+      page.navigate(rapport.url() + "/console/plugin?id=clumsy");
+      assertThat(page.content()).contains("IllegalStateException: dropped it");
+    }
+  }
+
+  @Test
+  void tooManyFailuresPauseThePluginAndTheReasonIsTold() {
+    breaker(3, 60);
+    try (Page page = admin()) {
+      for (int i = 0; i < 3; i++) {
+        page.navigate(rapport.url() + "/console/contacts");
+      }
+      page.navigate(rapport.url() + "/console/contacts");
+      page.waitForSelector(".banners .notice-bad");
+    }
+    assertThat(api.get(PLUGIN).getString("state")).isEqualTo("failed");
+    assertThat(api.get(PLUGIN).getString("reason")).contains("dropped it");
+    assertThat(api.get(PLUGIN).getString("pausedAt")).isNotBlank();
+  }
+
+  @Test
+  void settingsOfEveryTypeAreKeptAndASecretIsNeverShown() {
+    try (Page page = admin()) {
+      page.navigate(rapport.url() + "/console/settings/clumsy");
+      assertThat(page.locator(".banners .notice-warn").textContent()).contains("clumsy");
+      Locator only = page.locator("[data-setting=only]");
+      assertThat(only.isVisible()).isFalse();
+      page.locator("[data-setting=yes_no] input").check();
+      assertThat(only.isVisible()).isTrue();
+      page.locator("[data-setting=duration] input").fill("soon");
+      page.locator("[data-setting=key] input").fill("a long enough key");
+      page.locator("[id$=save]").click();
+      page.waitForSelector("[data-setting=duration] .error:has-text('soon')");
+      page.locator("[data-setting=duration] input").fill("2h 30m");
+      page.locator("[data-setting=key] input").fill("a long enough key");
+      page.locator("[id$=save]").click();
+      page.waitForSelector("[data-setting=key] .badge-good");
+      assertThat(page.locator("[data-setting=duration] input").inputValue()).isEqualTo("2h 30m");
+      assertThat(page.locator("[data-setting=key] input").inputValue()).isEmpty();
+      assertThat(page.content()).doesNotContain("a long enough key");
+      assertThat(page.locator(".banners").count()).isZero();
+    }
+    assertThat(api.get("/api/v1/settings/clumsy").toString()).doesNotContain("long enough key");
+    assertThat(api.get("/api/v1/settings/clumsy/history").toString())
+        .contains("PT2H30M")
+        .doesNotContain("long enough key");
+  }
+
+  @Test
+  void oneAdministratorSeesRapportWithoutPluginsAndOthersSeeThem() {
+    try (Page page = admin();
+        Page other = admin()) {
+      page.navigate(rapport.url() + "/console/contacts");
+      page.locator("#bar details:last-of-type summary").last().click();
+      page.locator(
+              "#bar [type=submit]:has-text('without plugins'), #bar [value*='without plugins']")
+          .click();
+      page.waitForSelector(".banners .notice-warn");
+      assertThat(page.locator("#side a[href*='/plugins/loyalty/']").count()).isZero();
+      assertThat(page.navigate(rapport.url() + "/plugins/loyalty/programmes").status())
+          .isEqualTo(404);
+      other.navigate(rapport.url() + "/plugins/loyalty/programmes");
+      assertThat(other.locator("#side a[href*='/plugins/loyalty/']").count()).isPositive();
+
+      page.navigate(rapport.url() + "/console/dashboard");
+      page.locator(".banners .notice-warn [type=submit]").first().click();
+      page.waitForSelector("#side a[href*='/plugins/loyalty/']");
+    }
+  }
+
+  private static void breaker(int strikes, int partSeconds) {
+    api.ask(
+        "PATCH",
+        CORE_SETTINGS,
+        "{\"plugins.breaker.strikes\":\"%d\",\"plugins.budget.part\":\"%d\"}"
+            .formatted(strikes, partSeconds));
+  }
+
+  private static Page admin() {
+    return browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en");
+  }
+}
