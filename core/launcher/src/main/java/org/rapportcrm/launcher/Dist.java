@@ -48,6 +48,14 @@ public record Dist(Path root) {
     return root.resolve("repository");
   }
 
+  /** The jar of rapport-api, which plugins compile against. */
+  public Path apiJar() {
+    return applicationJars().stream()
+        .filter(jar -> jar.getFileName().toString().startsWith("rapport-api"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The distribution has no rapport-api jar"));
+  }
+
   public List<Path> pluginJars() {
     return jars(root.resolve("plugins"));
   }

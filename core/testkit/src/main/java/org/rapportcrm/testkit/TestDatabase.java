@@ -16,6 +16,9 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.launcher.migrate.Dialect;
+import org.rapportcrm.launcher.migrate.MigrationFiles;
+import org.rapportcrm.launcher.migrate.SchemaMigration;
 
 /**
  * A fresh database with the migrations of the core and of plugins, on each of the two databases
@@ -112,8 +115,9 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs the migrations of the core or of a plugin that are on the class path. */
   public void migrate(String owner) {
-    String folder = "classpath:META-INF/rapport/" + owner + "/migrations";
-    migrate(owner, folder, folder + suffix());
+    Dialect dialect = kind == Kind.H2 ? Dialect.H2 : Dialect.POSTGRESQL;
+    new SchemaMigration(dataSource)
+        .migrate(MigrationFiles.of(owner, OwnerFolder.of(owner), dialect));
   }
 
   /**
@@ -132,10 +136,6 @@ public final class TestDatabase implements AutoCloseable {
         .outOfOrder(true)
         .load()
         .migrate();
-  }
-
-  private String suffix() {
-    return kind == Kind.H2 ? "-h2" : "-postgresql";
   }
 
   private static TestDatabase h2() {

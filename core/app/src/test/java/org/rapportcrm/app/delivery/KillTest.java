@@ -13,11 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.launcher.migrate.Dialect;
+import org.rapportcrm.launcher.migrate.MigrationFiles;
+import org.rapportcrm.launcher.migrate.SchemaMigration;
 import org.rapportcrm.testkit.MailSink;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -172,13 +174,8 @@ class KillTest {
   }
 
   private static void migrate(DataSource database) {
-    String migrations = "classpath:META-INF/rapport/core/migrations";
-    Flyway.configure()
-        .dataSource(database)
-        .table("flyway_core")
-        .locations(migrations, migrations + "-h2")
-        .load()
-        .migrate();
+    new SchemaMigration(database)
+        .migrate(MigrationFiles.of("core", Path.of("target/classes"), Dialect.H2));
   }
 
   private static void rest(int millis) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.rapportcrm.launcher.resolve.Candidate;
@@ -23,9 +24,11 @@ public record Generation(Path folder, Resolution set) {
    *
    * @param folder made anew; must not exist
    * @param application all jars of the core, its libraries among them
+   * @param bundled ids of the plugins that came with Rapport
    * @throws UncheckedIOException when the disk refuses; the folder is then incomplete
    */
-  public static Generation compose(Path folder, List<Path> application, Resolution set) {
+  public static Generation compose(
+      Path folder, List<Path> application, Resolution set, Set<String> bundled) {
     try {
       Path lib = Files.createDirectories(folder.resolve("WEB-INF/lib"));
       for (Path jar : application) {
@@ -36,7 +39,7 @@ public record Generation(Path folder, Resolution set) {
       }
       Path core = coreJar(application);
       copyWebInf(core, folder.resolve("WEB-INF"));
-      writeGenerated(folder.resolve("WEB-INF/classes/META-INF"), core, set);
+      writeGenerated(folder.resolve("WEB-INF/classes/META-INF"), core, set, bundled);
       return new Generation(folder, set);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,8 +48,18 @@ public record Generation(Path folder, Resolution set) {
 
   /** The jars of the plugins as they are in this generation. */
   public List<Path> pluginJars() {
+    return plugins().stream().map(Candidate::jar).toList();
+  }
+
+  /** The plugins, each with its jar in this generation. */
+  public List<Candidate> plugins() {
     return set.plugins().stream()
-        .map(plugin -> folder.resolve("WEB-INF/lib").resolve(jarName(plugin)))
+        .map(
+            plugin ->
+                new Candidate(
+                    plugin.manifest(),
+                    folder.resolve("WEB-INF/lib").resolve(jarName(plugin)),
+                    plugin.bundled()))
         .toList();
   }
 
@@ -64,7 +77,7 @@ public record Generation(Path folder, Resolution set) {
     return "plugin-" + plugin.id() + "-" + plugin.manifest().version() + ".jar";
   }
 
-  private static Path coreJar(List<Path> application) {
+  static Path coreJar(List<Path> application) {
     return application.stream()
         .filter(jar -> jar.getFileName().toString().startsWith(APPLICATION))
         .findFirst()
@@ -87,7 +100,8 @@ public record Generation(Path folder, Resolution set) {
     }
   }
 
-  private static void writeGenerated(Path metaInf, Path core, Resolution set) throws IOException {
+  private static void writeGenerated(Path metaInf, Path core, Resolution set, Set<String> bundled)
+      throws IOException {
     List<String> entityJars = new ArrayList<>();
     entityJars.add(core.getFileName().toString());
     set.plugins().stream()
@@ -97,7 +111,7 @@ public record Generation(Path folder, Resolution set) {
     Path rapport = Files.createDirectories(metaInf.resolve("rapport"));
     Files.writeString(metaInf.resolve("persistence.xml"), PersistenceXml.of(entityJars));
     try (Writer writer = Files.newBufferedWriter(rapport.resolve("set.properties"))) {
-      SetProperties.of(set).store(writer, "The set this application was composed of");
+      SetProperties.of(set, bundled).store(writer, "The set this application was composed of");
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapportcrm.launcher.resolve.Resolution;
 
@@ -14,18 +15,24 @@ public final class Generations {
 
   private final Path run;
   private final List<Path> application;
+  private final Set<String> bundled;
   private int last;
 
-  /** What earlier runs left is deleted. */
-  public Generations(Path run, List<Path> application) {
+  /**
+   * What earlier runs left is deleted.
+   *
+   * @param bundled ids of the plugins that came with Rapport
+   */
+  public Generations(Path run, List<Path> application, Set<String> bundled) {
     this.run = run;
     this.application = application;
+    this.bundled = bundled;
     deleteAllBut(null);
   }
 
   public Generation next(Resolution set) {
     last++;
-    return Generation.compose(run.resolve(PREFIX + last), application, set);
+    return Generation.compose(run.resolve(PREFIX + last), application, set, bundled);
   }
 
   /** Deletes every generation but the one that is deployed. */
@@ -39,6 +46,11 @@ public final class Generations {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The jar of the application itself among all of the core. */
+  public static Path coreJar(List<Path> application) {
+    return Generation.coreJar(application);
   }
 
   private static boolean isGeneration(Path folder) {

@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.compose;
 
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.resolve.Candidate;
@@ -9,14 +10,16 @@ import org.rapportcrm.launcher.resolve.Resolution;
 
 /**
  * What the application reads about its own composition: {@code plugins} in the order of their
- * dependencies, with version, jar and kind of each, and {@code refused} with the reasons.
+ * dependencies, with version, jar and kind of each, {@code bundled} with the ids that came with
+ * Rapport, and {@code refused} with the reasons.
  */
 final class SetProperties {
   private SetProperties() {}
 
-  static Properties of(Resolution set) {
+  static Properties of(Resolution set, Set<String> bundled) {
     Properties properties = new Properties();
     properties.setProperty("plugins", String.join(",", set.ids()));
+    properties.setProperty("bundled", String.join(",", bundled));
     for (Candidate plugin : set.plugins()) {
       properties.setProperty(plugin.id() + ".version", plugin.manifest().version().toString());
       properties.setProperty(plugin.id() + ".jar", Generation.jarName(plugin));

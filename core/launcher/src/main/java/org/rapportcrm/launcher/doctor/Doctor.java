@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.deploy.HealthProbe;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.HomeLock;
 import org.rapportcrm.launcher.home.HomeVersion;
 import org.rapportcrm.launcher.home.RunFile;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.resolve.Finding;
+import org.rapportcrm.launcher.resolve.Installed;
 import org.rapportcrm.launcher.start.DatabaseCheck;
-import org.rapportcrm.launcher.start.HealthProbe;
-import org.rapportcrm.launcher.start.Installed;
 import org.rapportcrm.launcher.start.PortCheck;
 import org.rapportcrm.launcher.start.Settings;
 
@@ -149,7 +149,7 @@ public final class Doctor {
   }
 
   private void plugins(Home home) {
-    List<Finding> refused = Installed.resolved(dist, home).findings();
+    List<Finding> refused = new Installed(dist, home, false).resolved().findings();
     refused.forEach(f -> found.add(Diagnosis.bad("plugin " + f.id(), f.reason() + ".")));
     if (refused.isEmpty()) {
       found.add(Diagnosis.good("plugins", "All fit together."));

@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.compose.Folders;
 import org.rapportcrm.launcher.resolve.Candidate;
@@ -25,16 +27,24 @@ public final class LastGood {
     return Discovery.of(List.of(), Dist.jars(folder(home))).candidates();
   }
 
+  /** Id to jar of that set. */
+  public static Map<String, Path> jars(Home home) {
+    return read(home).stream().collect(Collectors.toMap(Candidate::id, Candidate::jar));
+  }
+
   /**
    * @param composed the folder whose jars the set runs from
    */
   public static void write(Home home, Resolution set, List<Path> composed) {
     try {
-      Folders.delete(folder(home));
-      Files.createDirectories(folder(home));
+      Path next = home.root().resolve("last-good.next");
+      Folders.delete(next);
+      Files.createDirectories(next);
       for (Path jar : composed) {
-        Folders.linkOrCopy(jar, folder(home).resolve(jar.getFileName()));
+        Folders.linkOrCopy(jar, next.resolve(jar.getFileName()));
       }
+      Folders.delete(folder(home));
+      Files.move(next, folder(home));
       Properties properties = new Properties();
       properties.setProperty("plugins", String.join(",", set.ids()));
       set.plugins()

@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.payara;
 
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /**
  * The database of an installation, as asked for by the settings.
@@ -35,6 +36,11 @@ public record Database(String url, String user, String password) {
 
   public boolean isH2() {
     return isH2(url);
+  }
+
+  /** Connections to it, none of them kept. */
+  public DataSource connections() {
+    return new Connections(this);
   }
 
   private static boolean isH2(String url) {

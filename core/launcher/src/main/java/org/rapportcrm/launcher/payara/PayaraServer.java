@@ -102,11 +102,14 @@ public final class PayaraServer {
     }
   }
 
-  public void undeploy() {
-    if (deployed) {
-      deployed = false;
-      Commands.run(runner, "undeploy", APPLICATION);
+  /** Ends the application; answers whether there was one. */
+  public boolean undeploy() {
+    if (!deployed) {
+      return false;
     }
+    deployed = false;
+    Commands.run(runner, "undeploy", APPLICATION);
+    return true;
   }
 
   public void stop() {

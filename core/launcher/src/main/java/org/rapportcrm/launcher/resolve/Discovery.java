@@ -3,6 +3,9 @@ package org.rapportcrm.launcher.resolve;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapportcrm.launcher.home.Refusals;
 import org.rapportcrm.launcher.manifest.BadManifest;
 import org.rapportcrm.launcher.manifest.PluginJar;
 
@@ -25,15 +28,49 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
     return new Discovery(List.copyOf(candidates), List.copyOf(findings));
   }
 
+  private static final String DISABLED =
+      "plugins/disabled.txt in the home names it; take its line away and start Rapport again, or"
+          + " remove the plugin";
+
+  /** The same jars without those of these ids. */
+  public Discovery without(Set<String> ids) {
+    return refused(ids, Finding.Kind.DISABLED, DISABLED);
+  }
+
+  /** The same jars without those that did not work when they were tried. */
+  public Discovery without(Refusals refusals) {
+    if (!refusals.areThere()) {
+      return this;
+    }
+    List<Finding> all = new ArrayList<>(findings);
+    List<Candidate> left = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      String reason = candidate.bundled() ? null : refusals.reason(candidate.jar());
+      if (reason == null) {
+        left.add(candidate);
+      } else {
+        all.add(new Finding(candidate.id(), Finding.Kind.FAILED, reason));
+      }
+    }
+    return new Discovery(List.copyOf(left), List.copyOf(all));
+  }
+
   /** The same jars when none of them may run. */
   public Discovery refusedForSafeMode() {
+    Set<String> all = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
+    return refused(all, Finding.Kind.SAFE_MODE, SAFE_MODE);
+  }
+
+  private Discovery refused(Set<String> ids, Finding.Kind kind, String reason) {
     List<Finding> all = new ArrayList<>(findings);
     candidates.stream()
         .map(Candidate::id)
+        .filter(ids::contains)
         .distinct()
-        .map(id -> new Finding(id, Finding.Kind.SAFE_MODE, SAFE_MODE))
+        .map(id -> new Finding(id, kind, reason))
         .forEach(all::add);
-    return new Discovery(List.of(), List.copyOf(all));
+    List<Candidate> left = candidates.stream().filter(c -> !ids.contains(c.id())).toList();
+    return new Discovery(left, List.copyOf(all));
   }
 
   private static void read(

@@ -26,6 +26,8 @@ public record Finding(String id, Kind kind, String reason) {
     /** The application did not start with it. */
     FAILED,
     /** The admin asked for a start without plugins. */
-    SAFE_MODE
+    SAFE_MODE,
+    /** The admin named it in {@code plugins/disabled.txt}. */
+    DISABLED
   }
 }

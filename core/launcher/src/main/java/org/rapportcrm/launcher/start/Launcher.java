@@ -1,27 +1,37 @@
 package org.rapportcrm.launcher.start;
 
-import java.lang.management.ManagementFactory;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.management.JMException;
-import javax.management.ObjectName;
-import javax.management.StandardMBean;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
-import org.rapportcrm.launcher.compose.Generation;
+import org.rapportcrm.launcher.change.ChangeRequest;
+import org.rapportcrm.launcher.change.Changes;
+import org.rapportcrm.launcher.change.Plan;
+import org.rapportcrm.launcher.change.Running;
 import org.rapportcrm.launcher.compose.Generations;
+import org.rapportcrm.launcher.deploy.Composition;
+import org.rapportcrm.launcher.deploy.HealthProbe;
+import org.rapportcrm.launcher.deploy.Progress;
+import org.rapportcrm.launcher.deploy.WorkingSet;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
+import org.rapportcrm.launcher.migrate.SetMigration;
 import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
-import org.rapportcrm.launcher.payara.DeploymentFailed;
 import org.rapportcrm.launcher.payara.PayaraServer;
-import org.rapportcrm.launcher.resolve.Discovery;
+import org.rapportcrm.launcher.resolve.Installed;
 import org.rapportcrm.launcher.resolve.Resolution;
 import org.rapportcrm.launcher.start.Status.State;
 
@@ -32,24 +42,18 @@ public final class Launcher implements LauncherControl {
   private final Dist dist;
   private final Home home;
   private final Settings settings;
-  private final Generations generations;
-  private final HealthProbe probe;
   private final Consumer<PluginSet> onRunning;
+  private final Installed installed;
 
-  /** One composition at a time, and at most one more waiting: it will see what is there then. */
-  private final ThreadPoolExecutor queue =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(1),
-          work -> new Thread(work, "launcher"),
-          new ThreadPoolExecutor.DiscardPolicy());
+  /** One composition at a time. */
+  private final ExecutorService queue = Executors.newSingleThreadExecutor(Launcher::thread);
+
+  /** Somebody waits for a composition already: it will see what is there then. */
+  private final AtomicBoolean awaited = new AtomicBoolean();
 
   private volatile Status status = Status.NOTHING_YET;
-  private PayaraServer server;
-  private Generation running;
+  private Changes changes;
+  private Composition composition;
 
   /**
    * @param onRunning told each set that runs, as soon as it does
@@ -59,111 +63,196 @@ public final class Launcher implements LauncherControl {
     this.dist = dist;
     this.home = home;
     this.settings = settings;
-    this.generations = new Generations(home.run(), dist.applicationJars());
-    this.probe = new HealthProbe(settings.address(), settings.port());
+    this.installed = new Installed(dist, home, settings.safeMode());
   }
 
   /**
-   * Starts the server and the application.
+   * Starts the server and the application. While the server comes up on a thread of its own, the
+   * set is resolved and composed here and the database brought to what it needs.
    *
    * @return the set that runs, with a finding for each plugin that does not
    * @throws Refusal when not even the core alone works
    */
   public Resolution start(Database database) {
-    Stopwatch watch = new Stopwatch();
-    server =
-        PayaraServer.start(
-            dist.payara(),
-            home.run().resolve("payara"),
-            Logging.configure(home),
-            settings.address(),
-            settings.port(),
-            database);
-    LOG.info("The server: " + watch.lap("started"));
-    register();
-    return compose();
+    // Made first: while the server starts it changes the properties that any HTTP client reads.
+    HealthProbe probe = new HealthProbe(settings.address(), settings.port());
+    CompletableFuture<PayaraServer> server = boot(Logging.configure(home), database);
+    SetMigration migration =
+        new SetMigration(database.connections(), Generations.coreJar(dist.applicationJars()));
+    changes = new Changes(dist, home, installed, database.connections(), settings.safeMode());
+    composition =
+        new Composition(
+            home,
+            new Generations(home.run(), dist.applicationJars(), installed.bundledIds()),
+            migration,
+            server,
+            probe);
+    ControlBean.register(this);
+    try {
+      migration.recover(LastGood.jars(home));
+      changes.clear();
+      return compose();
+    } catch (RuntimeException e) {
+      // A server that ends while it starts may not end at all.
+      server.handle((started, failure) -> started).join();
+      throw e;
+    }
   }
 
-  private void register() {
-    try {
-      ManagementFactory.getPlatformMBeanServer()
-          .registerMBean(new StandardMBean(this, LauncherControl.class), new ObjectName(NAME));
-    } catch (JMException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Asked for by a thread of the application, and yet nothing of the application's. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "launcher");
+    thread.setContextClassLoader(Launcher.class.getClassLoader());
+    return thread;
+  }
+
+  /** What will be tried first. */
+  PluginSet planned() {
+    return PluginSet.of(installed.resolved().plugins());
+  }
+
+  private CompletableFuture<PayaraServer> boot(Path logging, Database database) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            PayaraServer.start(
+                dist.payara(),
+                home.run().resolve("payara"),
+                logging,
+                settings.address(),
+                settings.port(),
+                database),
+        work -> new Thread(work, "server-start").start());
   }
 
   @Override
   public void recompose() {
-    queue.execute(
-        () -> {
-          status = status.now(State.COMPOSING);
-          try {
-            Resolution set = compose();
-            set.findings().forEach(f -> LOG.warning("Without " + f.id() + ": " + f.reason()));
-          } catch (RuntimeException e) {
-            status = status.now(State.FAILED);
-            LOG.log(Level.SEVERE, "Nothing runs after composing anew", e);
-          }
-        });
+    if (awaited.compareAndSet(false, true)) {
+      queue.execute(
+          () -> {
+            awaited.set(false);
+            status = status.now(State.COMPOSING);
+            findSomethingThatRuns();
+          });
+    }
   }
 
   @Override
   public String status() {
-    return status.toJson();
+    return status.toJson(settings.safeMode(), changes.current());
+  }
+
+  @Override
+  public String plan(String change) {
+    return answer(() -> changes.plan(ChangeRequest.of(change), running()).toString());
+  }
+
+  @Override
+  public String planned(String plan) {
+    return answer(
+        () ->
+            changes
+                .find(plan)
+                .orElseThrow(() -> new Refusal("There is no such plan any more; make it again."))
+                .toString());
+  }
+
+  @Override
+  public String apply(String id) {
+    return answer(
+        () -> {
+          Plan plan = changes.take(id, status.generation());
+          queue.execute(() -> carryOut(plan));
+          return status();
+        });
+  }
+
+  @Override
+  public String found() {
+    return answer(() -> changes.found().toString());
+  }
+
+  /** The new set runs in the end, or the one before, or the largest that works. */
+  private void carryOut(Plan plan) {
+    Resolution before = new Resolution(running().plugins(), status.set().findings());
+    status = status.now(State.COMPOSING);
+    Optional<Resolution> set = Optional.empty();
+    try {
+      set = changes.run(plan, composition);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "The change could not be carried out", e);
+      changes.failed(e.getMessage());
+    }
+    if (set.isPresent()) {
+      runs(set.get());
+      changes.over(plan, true);
+    } else if (composition.attempt(before, Progress.UNSEEN, HealthProbe.AT_A_START).worked()) {
+      composition.accept(before, !settings.safeMode());
+      runs(before);
+      changes.over(plan, false);
+    } else {
+      findSomethingThatRuns();
+      changes.over(plan, false);
+    }
+  }
+
+  private void findSomethingThatRuns() {
+    try {
+      Resolution set = compose();
+      set.findings().forEach(f -> LOG.warning("Without " + f.id() + ": " + f.reason()));
+    } catch (RuntimeException e) {
+      status = status.now(State.FAILED);
+      LOG.log(Level.SEVERE, "Nothing runs after composing anew", e);
+    }
   }
 
   private synchronized Resolution compose() {
     Resolution set =
         new WorkingSet(
-                discover(),
+                installed.discover(),
                 settings.safeMode() ? List.of() : LastGood.read(home),
                 Installed.api(),
-                this::attempt)
+                next -> composition.attempt(next, Progress.UNSEEN, HealthProbe.AT_A_START))
             .find();
-    generations.deleteAllBut(running);
-    if (!settings.safeMode()) {
-      LastGood.write(home, set, running.pluginJars());
-    }
-    onRunning.accept(PluginSet.of(set.plugins()));
-    status = status.running(set);
+    composition.accept(set, !settings.safeMode());
+    runs(set);
     return set;
   }
 
-  /** In safe mode every plugin is refused, so that the console can show which ones are there. */
-  private Discovery discover() {
-    Discovery found = Installed.of(dist, home);
-    return settings.safeMode() ? found.refusedForSafeMode() : found;
+  private void runs(Resolution set) {
+    onRunning.accept(PluginSet.of(composition.plugins()));
+    status = status.running(set);
   }
 
-  /** Empty when the set works, else why it does not. */
-  private String attempt(Resolution set) {
-    Stopwatch watch = new Stopwatch();
-    Generation generation = generations.next(set);
-    watch.lap("composed");
-    String failure;
+  private Running running() {
+    return new Running(
+        settings.safeMode() ? List.of() : LastGood.read(home),
+        status.set().findings(),
+        status.generation(),
+        composition.pauseMillis());
+  }
+
+  private static String answer(Supplier<String> work) {
     try {
-      server.deploy(generation.folder());
-      watch.lap("deployed");
-      failure = probe.ask();
-      watch.lap("answered");
-    } catch (DeploymentFailed e) {
-      failure = e.getMessage();
+      return work.get();
+    } catch (Refusal | JsonException e) {
+      return error(e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "A request of the application failed", e);
+      return error(
+          "The launcher could not do it: " + e.getMessage() + "; its log has the details.");
     }
-    LOG.info("The set " + set.ids() + ": " + watch);
-    if (failure.isEmpty()) {
-      running = generation;
-    } else {
-      LOG.severe("The set " + set.ids() + " does not work: " + failure);
-    }
-    return failure;
+  }
+
+  private static String error(String sentence) {
+    JsonObject error = Json.createObjectBuilder().add("error", sentence).build();
+    return error.toString();
   }
 
   /** Stops the application and the server; does nothing when it was not started. */
   public void stop() {
     queue.shutdown();
-    if (server != null) {
-      server.stop();
+    if (composition != null) {
+      composition.stop();
     }
   }
 }

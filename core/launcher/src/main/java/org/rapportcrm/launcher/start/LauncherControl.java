@@ -2,7 +2,8 @@ package org.rapportcrm.launcher.start;
 
 /**
  * How the application reaches the launcher that runs it: the platform MBean {@value #NAME}. The two
- * are loaded apart, so only types of the JDK go between them.
+ * are loaded apart, so only types of the JDK go between them. What cannot be done is answered as
+ * {@code {"error": "a sentence with the remedy"}}.
  */
 public interface LauncherControl {
   String NAME = "org.rapportcrm:type=Launcher";
@@ -15,7 +16,40 @@ public interface LauncherControl {
 
   /**
    * What runs, as JSON: {@code {"state": "starting|running|composing|failed", "since": "…",
-   * "generation": 1, "plugins": [{"id", "version"}], "refused": [{"id", "reason"}]}}.
+   * "generation": 1, "safeMode": false, "plugins": [{"id", "version"}], "refused": [{"id",
+   * "reason"}], "change": {"plan", "state": "waiting|running|back|done|failed", "steps": [{"id",
+   * "state": "waiting|running|done|failed", "millis"}], "plugins": [{"id", "name", "action",
+   * "version"}], "culprit", "reason", "exported"}}}. The change is the one that goes on, or the
+   * last; its steps are {@code stage}, {@code undeploy}, {@code migrate}, {@code deploy}, {@code
+   * probe}, {@code data} and {@code back}.
    */
   String status();
+
+  /**
+   * Looks at a change and does nothing: which jars to install, which plugins to remove.
+   *
+   * @param change {@code {"install": ["path"], "remove": [{"id", "data": "keep|export|purge"}]}}
+   * @return the plan: {@code {"id", "good", "findings": [{"check", "severity", "plugin", "text",
+   *     "fix", "where"}], "plugins": [{"id", "name": {"en": "…"}, "action", "from", "to", "sha256",
+   *     "bytes", "adds": [{"kind", "id", "texts", "roles"}], "migrations", "tables": [{"name",
+   *     "change", "columns", "rows"}], "data", "vanishes": [{"what", "name", "count", "kept"}]}],
+   *     "switchedOff": [{"id", "reason"}], "pauseMillis"}}
+   */
+  String plan(String change);
+
+  /** A plan that was made since the start, as it was answered then. */
+  String planned(String plan);
+
+  /**
+   * Carries a plan out. Returns at once with the status; the caller's own application is replaced
+   * seconds later.
+   */
+  String apply(String plan);
+
+  /**
+   * Jars in the home's {@code plugins} and {@code themes} that do not run as they are: {@code
+   * {"found": [{"file", "id", "version", "name", "reason"}]}}; the reason is null for one that
+   * nobody has tried.
+   */
+  String found();
 }

@@ -18,6 +18,7 @@ final class Logging {
       org.glassfish.soteria.level=WARNING
       org.jboss.weld.level=WARNING
       com.hazelcast.level=WARNING
+      org.flywaydb.level=WARNING
       javax.enterprise.system.security.ssl.level=SEVERE
       jakarta.enterprise.system.container.web.level=WARNING
       javax.enterprise.system.tools.deployment.common.level=WARNING

@@ -13,7 +13,6 @@ import org.rapportcrm.launcher.home.HomeVersion;
 import org.rapportcrm.launcher.home.RunFile;
 import org.rapportcrm.launcher.home.SecretKey;
 import org.rapportcrm.launcher.node.Nodes;
-import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -60,17 +59,13 @@ public final class Start {
     stop(launcher, home, lock);
   }
 
-  private Resolution started(Launcher launcher, Home home, Database database) {
+  private static Resolution started(Launcher launcher, Home home, Database database) {
     try (Connection keptOpen = DatabaseCheck.open(database)) {
-      Nodes.refuseAnother(home, keptOpen, settings.safeMode() ? PluginSet.NONE : planned(home));
+      Nodes.refuseAnother(home, keptOpen, launcher.planned());
       return launcher.start(database);
     } catch (SQLException e) {
       throw new IllegalStateException("The database connection could not be closed", e);
     }
-  }
-
-  private PluginSet planned(Home home) {
-    return PluginSet.of(Installed.resolved(dist, home).plugins());
   }
 
   private void stop(Launcher launcher, Home home, HomeLock lock) {

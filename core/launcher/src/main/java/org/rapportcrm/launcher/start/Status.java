@@ -2,6 +2,8 @@ package org.rapportcrm.launcher.start;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,12 @@ record Status(State state, Instant since, int generation, Resolution set) {
     return new Status(State.RUNNING, Instant.now(), generation + 1, nextSet);
   }
 
-  String toJson() {
+  /**
+   * As {@link LauncherControl#status} says.
+   *
+   * @param change the last change, or null
+   */
+  String toJson(boolean safeMode, JsonObject change) {
     JsonArrayBuilder plugins = Json.createArrayBuilder();
     for (Candidate plugin : set.plugins()) {
       plugins.add(
@@ -51,13 +58,17 @@ record Status(State state, Instant since, int generation, Resolution set) {
       refused.add(
           Json.createObjectBuilder().add("id", finding.id()).add("reason", finding.reason()));
     }
-    return Json.createObjectBuilder()
-        .add("state", state.name().toLowerCase(Locale.ROOT))
-        .add("since", since.toString())
-        .add("generation", generation)
-        .add("plugins", plugins)
-        .add("refused", refused)
-        .build()
-        .toString();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("state", state.name().toLowerCase(Locale.ROOT))
+            .add("since", since.toString())
+            .add("generation", generation)
+            .add("safeMode", safeMode)
+            .add("plugins", plugins)
+            .add("refused", refused);
+    if (change != null) {
+      json.add("change", change);
+    }
+    return json.build().toString();
   }
 }

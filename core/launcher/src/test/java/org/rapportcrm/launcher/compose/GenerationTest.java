@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,7 @@ class GenerationTest {
         .containsEntry("hello.version", "1.0")
         .containsEntry("hello.jar", "plugin-hello-1.0.jar")
         .containsEntry("hello.kind", "plugin")
+        .containsEntry("bundled", "hello")
         .containsEntry("refused", "bad")
         .containsEntry("bad.reason", "it requires a; it requires b");
   }
@@ -107,7 +109,7 @@ class GenerationTest {
     Files.createDirectories(run.resolve("app-7/WEB-INF"));
     Resolution nothing = new Resolution(List.of(), List.of());
 
-    Generations generations = new Generations(run, application);
+    Generations generations = new Generations(run, application, Set.of());
     Generation first = generations.next(nothing);
     Generation second = generations.next(nothing);
     generations.deleteAllBut(second);
@@ -118,6 +120,6 @@ class GenerationTest {
   }
 
   private Generation compose(Resolution set) {
-    return Generation.compose(folder.resolve("run/app-1"), application, set);
+    return Generation.compose(folder.resolve("run/app-1"), application, set, Set.of("hello"));
   }
 }

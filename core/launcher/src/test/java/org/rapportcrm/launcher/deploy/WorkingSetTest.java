@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,12 +57,26 @@ class WorkingSetTest {
         ids ->
             ids.contains("bad")
                 ? UNSATISFIED
-                : ids.contains("worse") ? "Migration META-INF/rapport/worse/V1.sql failed" : "";
+                : ids.contains("worse") ? "/plugin-worse-1.0.jar: no" : "";
 
     Resolution set = find(List.of(), server, plugin("a"), bad("1.0"), plugin("worse"));
 
     assertThat(set.ids()).containsExactly("a");
     assertThat(set.findings()).extracting(Finding::id).containsExactly("bad", "worse");
+  }
+
+  @Test
+  void aPluginThatIsKnownToBeTheCauseIsLeftOutWhateverTheTextNames() throws IOException {
+    List<Candidate> candidates =
+        List.of(plugin("a").bundled(folder), plugin("quiet").bundled(folder));
+
+    Resolution set =
+        tryWith(
+            List.of(),
+            s -> s.ids().contains("quiet") ? new Attempt("plugin a: no", "quiet") : Attempt.WORKED,
+            candidates);
+
+    assertThat(set.ids()).containsExactly("a");
   }
 
   @Test
@@ -128,6 +142,11 @@ class WorkingSetTest {
 
   private Resolution findWith(
       List<Candidate> lastGood, Function<Resolution, String> server, List<Candidate> candidates) {
+    return tryWith(lastGood, set -> Attempt.failed(server.apply(set)), candidates);
+  }
+
+  private Resolution tryWith(
+      List<Candidate> lastGood, Function<Resolution, Attempt> server, List<Candidate> candidates) {
     return new WorkingSet(
             new Discovery(candidates, List.of()),
             lastGood,

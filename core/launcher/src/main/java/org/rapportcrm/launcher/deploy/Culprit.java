@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -13,14 +13,21 @@ import java.util.zip.ZipFile;
 import org.rapportcrm.launcher.resolve.Candidate;
 
 /**
- * Tells which plugin a failure comes from: the one whose classes, jar, migrations or tables the
- * text of the failure names.
+ * Tells which plugin a failure comes from: the one whose classes or jar the text of the failure
+ * names.
  */
-final class Culprit {
+public final class Culprit {
   private static final Pattern CLASS_NAME =
       Pattern.compile("\\b[a-z][\\w]*(?:[./][\\w$]+)*[./][A-Z][\\w$]*");
 
   private Culprit() {}
+
+  /** The plugin that is known to be the cause, else the one that the text names. */
+  public static Optional<Candidate> of(Attempt tried, List<Candidate> plugins) {
+    Optional<Candidate> known =
+        plugins.stream().filter(plugin -> plugin.id().equals(tried.culprit())).findFirst();
+    return known.isPresent() ? known : in(tried.failure(), plugins);
+  }
 
   /** The plugin that is named most; empty when none is named. */
   static Optional<Candidate> in(String failure, List<Candidate> plugins) {
@@ -47,7 +54,6 @@ final class Culprit {
         List.of(
             "plugin-" + plugin.id() + "-" + plugin.manifest().version() + ".jar",
             "META-INF/rapport/" + plugin.id() + "/",
-            "flyway_" + plugin.id().replace('-', '_'),
             "plugin " + plugin.id() + " ",
             "plugin " + plugin.id() + ":")) {
       times += failure.contains(trace) ? 1 : 0;

@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.rapportcrm.launcher.resolve.Resolver;
  * plugin, all without it, as often as it takes; when it names none, the last set that worked; then
  * the core alone. A plugin that worked in an older version goes back to that one.
  */
-final class WorkingSet {
+public final class WorkingSet {
   private final Version api;
   private final List<Candidate> lastGood;
-  private final Function<Resolution, String> attempt;
+  private final Function<Resolution, Attempt> attempt;
   private final List<Finding> failed = new ArrayList<>();
   private final List<Finding> unreadable;
   private List<Candidate> candidates;
@@ -30,13 +30,13 @@ final class WorkingSet {
   /**
    * @param found what is installed
    * @param lastGood the plugins of the last set that worked, as they were then
-   * @param attempt deploys a set; answers the empty text when it works, else why it does not
+   * @param attempt deploys a set
    */
-  WorkingSet(
+  public WorkingSet(
       Discovery found,
       List<Candidate> lastGood,
       Version api,
-      Function<Resolution, String> attempt) {
+      Function<Resolution, Attempt> attempt) {
     this.candidates = found.candidates();
     this.unreadable = found.findings();
     this.lastGood = lastGood;
@@ -48,17 +48,18 @@ final class WorkingSet {
    * @return the set that runs now, with everything that was left out and why
    * @throws Refusal when not even the core alone works
    */
-  Resolution find() {
+  public Resolution find() {
     while (true) {
       Resolution set = resolve();
-      String failure = attempt.apply(set);
-      if (failure.isEmpty()) {
+      Attempt tried = attempt.apply(set);
+      if (tried.worked()) {
         return set;
       }
       if (set.plugins().isEmpty()) {
-        throw new Refusal("Rapport does not start even without plugins: " + RootCause.in(failure));
+        throw new Refusal(
+            "Rapport does not start even without plugins: " + RootCause.in(tried.failure()));
       }
-      stepBack(set, failure);
+      stepBack(set, tried);
     }
   }
 
@@ -70,8 +71,9 @@ final class WorkingSet {
     return new Resolution(resolved.plugins(), findings);
   }
 
-  private void stepBack(Resolution set, String failure) {
-    Optional<Candidate> culprit = Culprit.in(failure, set.plugins());
+  private void stepBack(Resolution set, Attempt tried) {
+    String failure = tried.failure();
+    Optional<Candidate> culprit = Culprit.of(tried, set.plugins());
     if (culprit.isPresent()) {
       drop(culprit.get(), RootCause.in(failure));
       return;

@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,14 +18,6 @@ class RootCauseTest {
         .isEqualTo(
             "Unsatisfied dependencies for type Clock with qualifiers @Default at injection point"
                 + " [BackedAnnotatedField] @Inject private com.acme.bad.Bad.clock");
-  }
-
-  @Test
-  void ofFlywayItIsTheMigration() {
-    assertThat(
-            RootCause.in(
-                "x\nFlywayMigrateException: Migration V2__tiers.sql failed\nSQL State  : 42601\n"))
-        .isEqualTo("Migration V2__tiers.sql failed");
   }
 
   @Test

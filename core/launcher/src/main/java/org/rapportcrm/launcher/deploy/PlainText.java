@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 /** The words of a server's error page without its markup. */
 final class PlainText {

@@ -1,6 +1,11 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -8,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.home.RunFile;
 
@@ -16,7 +22,12 @@ public final class HealthProbe {
   private static final Logger LOG = Logger.getLogger(HealthProbe.class.getName());
 
   /** Filling an invented shop takes a while on a slow machine. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  public static final Duration AT_A_START = Duration.ofMinutes(5);
+
+  /** What was there before has to be back soon. */
+  public static final Duration IN_A_CHANGE = Duration.ofSeconds(15);
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
   private static final long PAUSE_MILLIS = 20;
 
@@ -37,18 +48,18 @@ public final class HealthProbe {
    *
    * @return the empty text when the application is ready, else its answer
    */
-  String ask() {
-    long until = System.nanoTime() + PATIENCE.toNanos();
+  String ask(Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
     try {
-      Answer answer = get("health/ready");
+      Answer answer = get("health/ready", patience);
       while (answer.status == 503 && System.nanoTime() < until) {
         Thread.sleep(PAUSE_MILLIS);
-        answer = get("health/ready");
+        answer = get("health/ready", patience);
       }
       if (answer.status != 200) {
         return answer.toString();
       }
-      Answer firstPage = get("");
+      Answer firstPage = get("", patience);
       if (firstPage.status >= 500) {
         LOG.warning("The application is ready but " + firstPage);
       }
@@ -62,7 +73,7 @@ public final class HealthProbe {
   /** The empty text when the application is ready now, else its answer. */
   public String askOnce() {
     try {
-      Answer answer = get("health/ready");
+      Answer answer = get("health/ready", LONGEST_ANSWER);
       return answer.status == 200 ? "" : answer.toString();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -70,9 +81,30 @@ public final class HealthProbe {
     }
   }
 
-  private Answer get(String path) throws InterruptedException {
+  /** The ids of plugins that the application calls failed. */
+  List<String> failedPlugins() {
+    try {
+      Answer answer = get("health/plugins", IN_A_CHANGE);
+      try (JsonReader reader = Json.createReader(new StringReader(answer.body))) {
+        return reader.readObject().getJsonArray("plugins").getValuesAs(JsonObject.class).stream()
+            .filter(plugin -> plugin.getString("state", "").equals("failed"))
+            .map(plugin -> plugin.getString("id", ""))
+            .toList();
+      } catch (JsonException e) {
+        LOG.warning("The plugins cannot be asked: " + answer);
+        return List.of();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private Answer get(String path, Duration patience) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).build();
+        HttpRequest.newBuilder(root.resolve(path))
+            .timeout(patience.compareTo(LONGEST_ANSWER) < 0 ? patience : LONGEST_ANSWER)
+            .build();
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       return new Answer(path, response.statusCode(), response.body());

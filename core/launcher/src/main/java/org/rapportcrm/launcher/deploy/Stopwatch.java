@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 /** Tells how long the steps of something took, for the log. */
 final class Stopwatch {

@@ -1,19 +1,18 @@
-package org.rapportcrm.launcher.start;
+package org.rapportcrm.launcher.deploy;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds, in all that a server says when it fails, the one part that tells why. */
-final class RootCause {
+public final class RootCause {
   private static final int LONGEST = 300;
 
   /** From the most telling to the least. */
   private static final List<Pattern> TELLING =
       List.of(
           Pattern.compile("WELD-\\d{6}:? ?(?<why>[^\\n]+(\\s+at injection point [^\\n]+)?)"),
-          Pattern.compile("(?<why>Migration [^\\n]+? failed[^\\n]*)"),
-          Pattern.compile("(?<why>Script \\S+ failed[^\\n]*)"),
+          Pattern.compile("(?<why>The migrations? [^\\n]+? failed[^\\n]*)"),
           Pattern.compile("Exception Description: (?<why>[^\\n]+)"),
           Pattern.compile("(?<why>NoClassDefFoundError: [^\\n]+)"),
           Pattern.compile("(?<why>ClassNotFoundException: [^\\n]+)"),
@@ -24,7 +23,7 @@ final class RootCause {
   private RootCause() {}
 
   /** One line without a full stop at its end, at most 300 characters; never empty. */
-  static String in(String text) {
+  public static String in(String text) {
     for (Pattern pattern : TELLING) {
       Matcher match = pattern.matcher(text);
       if (match.find()) {

@@ -1,0 +1,163 @@
+package org.rapportcrm.launcher.change;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.change.Plan.Added;
+import org.rapportcrm.launcher.change.Plan.TableChange;
+import org.rapportcrm.launcher.change.Plan.Trace;
+import org.rapportcrm.launcher.check.CheckContext;
+import org.rapportcrm.launcher.check.CheckFinding;
+import org.rapportcrm.launcher.check.CheckReport;
+import org.rapportcrm.launcher.check.PluginChecks;
+import org.rapportcrm.launcher.check.Severity;
+import org.rapportcrm.launcher.compose.Generations;
+import org.rapportcrm.launcher.manifest.BadManifest;
+import org.rapportcrm.launcher.manifest.PluginJar;
+import org.rapportcrm.launcher.migrate.Dialect;
+import org.rapportcrm.launcher.migrate.History;
+import org.rapportcrm.launcher.migrate.Jdbc;
+import org.rapportcrm.launcher.migrate.MigrationFile;
+import org.rapportcrm.launcher.migrate.MigrationFiles;
+import org.rapportcrm.launcher.resolve.Candidate;
+import org.rapportcrm.launcher.resolve.Installed;
+
+/** Looks at one jar and at what the database holds for it. */
+final class Inspection {
+  private final Dist dist;
+  private final DataSource database;
+
+  Inspection(Dist dist, DataSource database) {
+    this.dist = dist;
+    this.database = database;
+  }
+
+  /**
+   * What is in the database and what would be done there.
+   *
+   * @param any whether migrations of the plugin were run
+   * @param pending names of the files that would be run
+   * @param newer versions of migrations that were run and are not in the jar
+   */
+  record Data(boolean any, List<String> pending, List<TableChange> tables, List<String> newer) {}
+
+  Connection connection() throws SQLException {
+    return database.getConnection();
+  }
+
+  /** All checks on a jar; empty when it is refused. */
+  Optional<Candidate> check(Path jar, List<Path> others, List<PlanFinding> findings) {
+    CheckReport report =
+        PluginChecks.of(
+                new CheckContext(dist.apiJar(), dist.applicationJars(), others, Installed.api()))
+            .check(jar);
+    String name = jar.getFileName().toString();
+    boolean refused = false;
+    for (CheckFinding finding : report.findings()) {
+      refused |= finding.severity() == Severity.ERROR;
+      findings.add(
+          new PlanFinding(
+              finding.id(),
+              finding.severity() == Severity.ERROR ? "error" : "warning",
+              name,
+              finding.text(),
+              finding.fix(),
+              finding.where()));
+    }
+    if (refused) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Candidate(PluginJar.read(jar), jar, false));
+    } catch (BadManifest e) {
+      findings.add(PlanFinding.error("manifest.bad", name, e.getMessage(), ""));
+      return Optional.empty();
+    }
+  }
+
+  Data data(Candidate plugin, Connection connection) throws SQLException {
+    MigrationFiles files = MigrationFiles.of(plugin.id(), plugin.jar(), Dialect.of(connection));
+    History history = History.of(connection, plugin.id());
+    List<MigrationFile> pending = history.pending(files);
+    Set<String> present = Jdbc.tables(connection);
+    List<TableChange> tables = new ArrayList<>();
+    for (TableChange table : TableChanges.in(pending)) {
+      long rows =
+          present.contains(table.name())
+              ? Jdbc.number(connection, "select count(*) from " + Jdbc.quoted(table.name()))
+              : 0;
+      tables.add(new TableChange(table.name(), table.change(), table.columns(), rows));
+    }
+    return new Data(
+        !history.checksums().isEmpty(),
+        pending.stream().map(MigrationFile::name).toList(),
+        tables,
+        history.unknownTo(files));
+  }
+
+  /** What its main class says; that it fails is a finding. */
+  List<Added> adds(Candidate plugin, List<PlanFinding> findings) {
+    try (MainClass main = new MainClass(plugin, dist.apiJar())) {
+      return main.adds();
+    } catch (Exception e) {
+      findings.add(
+          PlanFinding.error(
+              "main.fails",
+              plugin.id(),
+              "Its main class " + plugin.manifest().main() + " fails: " + e.getMessage(),
+              "Its methods return descriptions only; correct the one that fails."));
+      return List.of();
+    }
+  }
+
+  /** What the new version says against taking the place of the old one. */
+  List<PlanFinding> refusals(Candidate from, Candidate to, Connection connection)
+      throws SQLException {
+    List<PlanFinding> found = new ArrayList<>();
+    connection.setAutoCommit(false);
+    connection.setReadOnly(true);
+    try (MainClass main = new MainClass(to, dist.apiJar())) {
+      for (Map<String, String> reason :
+          main.refusesUpgrade(
+              from.manifest().version().toString(),
+              to.manifest().version().toString(),
+              connection)) {
+        found.add(
+            PlanFinding.error(
+                "upgrade.refused", to.id(), reason.getOrDefault("en", reason.toString()), ""));
+      }
+    } catch (Exception e) {
+      found.add(
+          PlanFinding.error(
+              "upgrade.fails",
+              to.id(),
+              "It cannot say whether it can take over the data: " + e.getMessage(),
+              "Correct its beforeUpgrade."));
+    } finally {
+      connection.rollback();
+      connection.setReadOnly(false);
+      connection.setAutoCommit(true);
+    }
+    return found;
+  }
+
+  boolean hasTraces(String plugin, Connection connection) throws SQLException {
+    return traces(plugin, null, connection).stream().anyMatch(trace -> !trace.kept());
+  }
+
+  List<Trace> traces(String plugin, Path jar, Connection connection) throws SQLException {
+    return tracesIn(connection).of(plugin, jar, connection);
+  }
+
+  /** The traces that the core knows of. */
+  Traces tracesIn(Connection connection) throws SQLException {
+    return new Traces(Generations.coreJar(dist.applicationJars()), Dialect.of(connection));
+  }
+}

@@ -1,0 +1,209 @@
+package org.rapportcrm.launcher.change;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapportcrm.launcher.change.Plan.Action;
+import org.rapportcrm.launcher.change.Plan.Off;
+import org.rapportcrm.launcher.change.Plan.PluginPlan;
+import org.rapportcrm.launcher.home.Checksum;
+import org.rapportcrm.launcher.manifest.Version;
+import org.rapportcrm.launcher.resolve.Candidate;
+import org.rapportcrm.launcher.resolve.Finding;
+import org.rapportcrm.launcher.resolve.Installed;
+import org.rapportcrm.launcher.resolve.Resolution;
+import org.rapportcrm.launcher.resolve.Resolver;
+
+/** Makes a plan of a request: everything is looked at, and nothing is changed. */
+final class Planner {
+  private final Inspection inspection;
+  private final Installed installed;
+  private final Plans plans;
+  private final String id;
+  private final List<PlanFinding> findings = new ArrayList<>();
+  private final List<PluginPlan> changed = new ArrayList<>();
+  private final Map<Path, Path> origins = new HashMap<>();
+
+  Planner(Inspection inspection, Installed installed, Plans plans) {
+    this.inspection = inspection;
+    this.installed = installed;
+    this.plans = plans;
+    this.id = plans.newId();
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @param running the plugins that run now, with the jars they run from
+   */
+  Plan plan(ChangeRequest request, Running running) {
+    Map<String, Candidate> before = new TreeMap<>();
+    running.plugins().forEach(plugin -> before.put(plugin.id(), plugin));
+    Map<String, Candidate> next = new TreeMap<>(before);
+    Map<String, Candidate> arrived = arrived(request, before);
+    request.remove().forEach(removal -> next.remove(removal.id()));
+    next.putAll(arrived);
+    Resolution resolved = Resolver.resolve(next.values(), Installed.api());
+    List<Off> off = sort(resolved.findings(), arrived);
+    try (Connection connection = inspection.connection()) {
+      for (Candidate plugin : arrived.values()) {
+        changed.add(arrival(before.get(plugin.id()), plugin, connection));
+      }
+      for (Removal removal : request.remove()) {
+        changed.add(removal(removal, before.get(removal.id()), connection));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not answer", e);
+    }
+    List<Finding> left = new ArrayList<>(running.findings());
+    left.removeIf(finding -> changed.stream().anyMatch(plugin -> plugin.id().equals(finding.id())));
+    left.addAll(resolved.findings());
+    return plans.keep(
+        new Plan(
+            id,
+            running.generation(),
+            List.copyOf(findings),
+            List.copyOf(changed),
+            off,
+            running.pauseMillis(),
+            new Resolution(resolved.plugins(), List.copyOf(left))));
+  }
+
+  /** The jars that pass the checks, by id. */
+  private Map<String, Candidate> arrived(ChangeRequest request, Map<String, Candidate> before) {
+    Map<String, Candidate> arrived = new LinkedHashMap<>();
+    List<Path> others = new ArrayList<>();
+    before.values().forEach(plugin -> others.add(plugin.jar()));
+    for (Path jar : request.install()) {
+      Path staged = plans.stage(id, jar);
+      origins.put(staged, jar);
+      inspection
+          .check(staged, others, findings)
+          .ifPresent(
+              plugin -> {
+                if (arrived.putIfAbsent(plugin.id(), plugin) != null) {
+                  findings.add(
+                      PlanFinding.error(
+                          "manifest.duplicate",
+                          plugin.id(),
+                          "Two of the files carry the id " + plugin.id(),
+                          "Choose one of them."));
+                }
+              });
+    }
+    return arrived;
+  }
+
+  /** What is wrong with the new ones is an error; what the others lose is told. */
+  private List<Off> sort(List<Finding> resolved, Map<String, Candidate> arrived) {
+    List<Off> off = new ArrayList<>();
+    for (Finding finding : resolved) {
+      if (arrived.containsKey(finding.id())) {
+        String check = "set." + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        findings.add(PlanFinding.error(check, finding.id(), finding.reason(), ""));
+      } else {
+        off.add(new Off(finding.id(), finding.reason()));
+      }
+    }
+    return List.copyOf(off);
+  }
+
+  private PluginPlan arrival(Candidate from, Candidate to, Connection connection)
+      throws SQLException {
+    Version bundled =
+        installed.bundled().stream()
+            .filter(plugin -> plugin.id().equals(to.id()))
+            .map(plugin -> plugin.manifest().version())
+            .findFirst()
+            .orElse(null);
+    Inspection.Data data = inspection.data(to, connection);
+    VersionRules.refusal(from == null ? null : from.manifest(), to.manifest(), bundled, data.any())
+        .ifPresent(findings::add);
+    if (from == null && !data.newer().isEmpty()) {
+      findings.add(
+          PlanFinding.error(
+              "version.newer-data",
+              to.id(),
+              "The database keeps data of a newer %s: this jar lacks its migrations %s"
+                  .formatted(to.id(), String.join(", ", data.newer())),
+              "Install the version that was removed, or a newer one."));
+    }
+    Action action = VersionRules.action(from == null ? null : from.manifest(), to.manifest());
+    if (action == Action.UPGRADE) {
+      findings.addAll(inspection.refusals(from, to, connection));
+    }
+    return new PluginPlan(
+        to.id(),
+        new Texts(to.id(), to.jar()).of(to.manifest().name()),
+        action,
+        from == null ? null : from.manifest().version().toString(),
+        to.manifest().version().toString(),
+        Checksum.of(to.jar()),
+        size(to.jar()),
+        to.jar(),
+        origins.get(to.jar()),
+        inspection.adds(to, findings),
+        data.pending(),
+        data.tables(),
+        null,
+        List.of());
+  }
+
+  private PluginPlan removal(Removal removal, Candidate running, Connection connection)
+      throws SQLException {
+    String plugin = removal.id();
+    Candidate own =
+        installed.own().candidates().stream()
+            .filter(candidate -> candidate.id().equals(plugin))
+            .findFirst()
+            .orElse(running);
+    if (installed.bundledIds().contains(plugin)) {
+      findings.add(
+          PlanFinding.error(
+              "remove.bundled",
+              plugin,
+              plugin + " comes with Rapport and cannot be removed",
+              "Deactivate it."));
+    } else if (own == null && !inspection.hasTraces(plugin, connection)) {
+      findings.add(
+          PlanFinding.error(
+              "remove.unknown",
+              plugin,
+              "There is no plugin " + plugin,
+              "plugins list shows them."));
+    }
+    return new PluginPlan(
+        plugin,
+        own == null ? Map.of() : new Texts(plugin, own.jar()).of(own.manifest().name()),
+        Action.REMOVE,
+        own == null ? null : own.manifest().version().toString(),
+        null,
+        "",
+        0,
+        own == null ? null : plans.stage(id, own.jar()),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        removal.data(),
+        inspection.traces(plugin, own == null ? null : own.jar(), connection));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.rapportcrm.launcher.deploy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Logger;
+import org.rapportcrm.launcher.compose.Generation;
+import org.rapportcrm.launcher.compose.Generations;
+import org.rapportcrm.launcher.deploy.Progress.Step;
+import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.home.LastGood;
+import org.rapportcrm.launcher.migrate.MigrationFailed;
+import org.rapportcrm.launcher.migrate.SetMigration;
+import org.rapportcrm.launcher.payara.DeploymentFailed;
+import org.rapportcrm.launcher.payara.LeftThreads;
+import org.rapportcrm.launcher.payara.PayaraServer;
+import org.rapportcrm.launcher.resolve.Candidate;
+import org.rapportcrm.launcher.resolve.Resolution;
+
+/** Puts sets in the place of the one that runs: composes, migrates, deploys, asks. */
+public final class Composition {
+  private static final Logger LOG = Logger.getLogger(Composition.class.getName());
+
+  private final Home home;
+  private final Generations generations;
+  private final SetMigration migration;
+  private final CompletableFuture<PayaraServer> server;
+  private final HealthProbe probe;
+  private Generation running;
+  private volatile long pauseMillis;
+
+  /**
+   * @param server may still be starting: until it is needed, the rest is prepared
+   */
+  public Composition(
+      Home home,
+      Generations generations,
+      SetMigration migration,
+      CompletableFuture<PayaraServer> server,
+      HealthProbe probe) {
+    this.home = home;
+    this.generations = generations;
+    this.migration = migration;
+    this.server = server;
+    this.probe = probe;
+  }
+
+  /** For how long nobody was answered the last time, starting the server left aside. */
+  public long pauseMillis() {
+    return pauseMillis;
+  }
+
+  /** Whether one of these plugins says that it failed, though the application works. */
+  public Attempt asked(Collection<String> plugins) {
+    for (String plugin : probe.failedPlugins()) {
+      if (plugins.contains(plugin)) {
+        return new Attempt(
+            "its main class fails, so that it contributes nothing; the log has the details",
+            plugin);
+      }
+    }
+    return Attempt.WORKED;
+  }
+
+  /**
+   * Tries a set. When it does not work nothing runs, and another one has to be tried.
+   *
+   * @param patience how long the application may take until it says that it is ready
+   */
+  public Attempt attempt(Resolution set, Progress progress, Duration patience) {
+    Stopwatch watch = new Stopwatch();
+    try {
+      progress.begin(Step.STAGE);
+      Generation generation = generations.next(set);
+      watch.lap("composed");
+      progress.begin(Step.UNDEPLOY);
+      long begun = System.nanoTime();
+      undeploy();
+      watch.lap("undeployed");
+      progress.begin(Step.MIGRATE);
+      migration.run(jars(set));
+      watch.lap("migrated");
+      long waited = System.nanoTime();
+      PayaraServer payara = started();
+      waited = System.nanoTime() - waited;
+      watch.lap("server ready");
+      progress.begin(Step.DEPLOY);
+      payara.deploy(generation.folder());
+      watch.lap("deployed");
+      progress.begin(Step.PROBE);
+      String failure = probe.ask(patience);
+      watch.lap("answered");
+      if (failure.isEmpty()) {
+        running = generation;
+        pauseMillis = (System.nanoTime() - begun - waited) / 1_000_000;
+        return Attempt.WORKED;
+      }
+      return failed(set, Attempt.failed(failure));
+    } catch (MigrationFailed e) {
+      return failed(set, new Attempt(e.getMessage(), e.owner()));
+    } catch (DeploymentFailed e) {
+      return failed(set, Attempt.failed(e.getMessage()));
+    } finally {
+      LOG.info("The set " + set.ids() + ": " + watch);
+    }
+  }
+
+  /** The set that was tried last is the one to go back to from now on. */
+  public void accept(Resolution set, boolean remember) {
+    migration.accept();
+    generations.deleteAllBut(running);
+    if (remember) {
+      LastGood.write(home, set, running.pluginJars());
+    }
+  }
+
+  /** The plugins that run, with the jars they run from. */
+  public List<Candidate> plugins() {
+    return running.plugins();
+  }
+
+  /** Stops the application and the server. */
+  public void stop() {
+    if (server.isDone() && !server.isCompletedExceptionally()) {
+      server.join().stop();
+    }
+  }
+
+  private void undeploy() {
+    running = null;
+    if (server.isDone() && started().undeploy()) {
+      LeftThreads.tell();
+    }
+  }
+
+  private PayaraServer started() {
+    try {
+      return server.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static Map<String, Path> jars(Resolution set) {
+    Map<String, Path> jars = new LinkedHashMap<>();
+    for (Candidate plugin : set.plugins()) {
+      jars.put(plugin.id(), plugin.jar());
+    }
+    return jars;
+  }
+
+  private static Attempt failed(Resolution set, Attempt attempt) {
+    LOG.severe("The set " + set.ids() + " does not work: " + attempt.failure());
+    return attempt;
+  }
+}
