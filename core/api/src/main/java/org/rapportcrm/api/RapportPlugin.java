@@ -17,6 +17,7 @@ import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.TopBarMessage;
 import org.rapportcrm.api.page.Widget;
+import org.rapportcrm.api.plugin.Lifecycle;
 import org.rapportcrm.api.privacy.PersonalData;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.segment.SegmentCriterion;
@@ -156,6 +157,11 @@ public interface RapportPlugin {
    * Fills the invented shop of {@code rapport start --demo}, once, while there is no contact yet.
    */
   default Optional<Class<? extends DemoData>> demoData() {
+    return Optional.empty();
+  }
+
+  /** What it does when it is upgraded, switched or deleted. */
+  default Optional<Class<? extends Lifecycle>> lifecycle() {
     return Optional.empty();
   }
 }

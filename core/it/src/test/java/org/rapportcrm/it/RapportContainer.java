@@ -14,6 +14,7 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.protocol.servlet5.ServletMethodExecutor;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.rapportcrm.it.inside.InsidePlugin;
 
 /**
  * The distribution as a server for Arquillian. What is to be deployed lies in the home's {@code
@@ -76,6 +77,7 @@ public final class RapportContainer implements DeployableContainer<RapportContai
       if (printed.contains("Without ")) {
         throw new DeploymentException(printed);
       }
+      rapport.api("admin").post("/api/v1/plugins/" + InsidePlugin.ID + "/activate", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.rapportcrm.app.demo.DemoShop;
+import org.rapportcrm.app.plugin.change.PendingActivation;
 
 /**
  * Starts everything that works by itself. It waits for the launcher's first question whether the
@@ -29,6 +30,7 @@ public class BackgroundWork {
   @Inject private Schedules schedules;
   @Inject private Event<Started> started;
   @Inject private DemoShop demo;
+  @Inject private PendingActivation activation;
 
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean running;
@@ -51,6 +53,11 @@ public class BackgroundWork {
       demo.fillIfAsked();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The invented shop could not be filled; the home stays empty", e);
+    }
+    try {
+      activation.fulfil();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "What was installed could not be switched on", e);
     }
     runner.start();
     schedules.start();

@@ -9,7 +9,7 @@ import org.rapportcrm.api.RapportPlugin;
 public class InsidePlugin implements RapportPlugin {
 
   /** Its id. */
-  static final String ID = "inside";
+  public static final String ID = "inside";
 
   private static final String MANIFEST =
       """

@@ -51,9 +51,10 @@ final class Change {
    * @return the set when it runs; empty when it does not work, and then nothing runs at all
    */
   Optional<Resolution> run(Plan plan, Steps steps) {
+    List<String> failedBefore = composition.failedPlugins();
     Attempt tried = composition.attempt(plan.set(), steps, HealthProbe.IN_A_CHANGE);
     if (tried.worked()) {
-      tried = composition.asked(ids(plan));
+      tried = asked(plan, failedBefore);
     }
     if (!tried.worked()) {
       steps.goBack(culprit(plan, tried), RootCause.in(tried.failure()));
@@ -63,6 +64,19 @@ final class Change {
     composition.accept(plan.set(), remember);
     removeData(plan, steps);
     return Optional.of(plan.set());
+  }
+
+  /** Whether a plugin of the plan fails now and did not before, though the application works. */
+  private Attempt asked(Plan plan, List<String> failedBefore) {
+    return composition.failedPlugins().stream()
+        .filter(plugin -> ids(plan).contains(plugin) && !failedBefore.contains(plugin))
+        .findFirst()
+        .map(
+            plugin ->
+                new Attempt(
+                    "its main class fails, so that it contributes nothing; the log has the details",
+                    plugin))
+        .orElse(Attempt.WORKED);
   }
 
   /** The one that is known or named; of a change of one plugin, that one. */

@@ -2,8 +2,8 @@ package org.rapportcrm.launcher.deploy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,16 +54,9 @@ public final class Composition {
     return pauseMillis;
   }
 
-  /** Whether one of these plugins says that it failed, though the application works. */
-  public Attempt asked(Collection<String> plugins) {
-    for (String plugin : probe.failedPlugins()) {
-      if (plugins.contains(plugin)) {
-        return new Attempt(
-            "its main class fails, so that it contributes nothing; the log has the details",
-            plugin);
-      }
-    }
-    return Attempt.WORKED;
+  /** The ids of plugins that the application calls failed. */
+  public List<String> failedPlugins() {
+    return probe.failedPlugins();
   }
 
   /**

@@ -12,6 +12,7 @@ import org.rapportcrm.app.plugin.registry.PluginInfo.State;
  * @param missing names of plugins it needs that are not active
  * @param neededBy names of active plugins that need it
  * @param failures what of it failed lately, newest first
+ * @param removable whether it was installed, and did not come with Rapport
  */
 public record PluginCard(
     PluginInfo info,
@@ -20,7 +21,8 @@ public record PluginCard(
     List<String> contributions,
     List<String> missing,
     List<String> neededBy,
-    List<Failure> failures) {
+    List<Failure> failures,
+    boolean removable) {
 
   /** Which badge its state wears. */
   public String badge() {

@@ -10,6 +10,8 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.plugin.change.FoundJar;
+import org.rapportcrm.app.plugin.change.PluginChanges;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.Manifest;
@@ -29,10 +31,12 @@ public class PluginsPage {
   @Inject private PluginRegistry registry;
   @Inject private InstalledSet installed;
   @Inject private Failures failures;
+  @Inject private PluginChanges changes;
   @Inject private CurrentUser user;
   @Inject private Msg msg;
 
   private List<PluginCard> cards;
+  private List<FoundJar> found;
 
   /** All of them. */
   public List<PluginCard> getCards() {
@@ -40,6 +44,19 @@ public class PluginsPage {
       cards = plugins.list().stream().map(this::card).toList();
     }
     return cards;
+  }
+
+  /** Jars that somebody put into the home and that do not run as they are. */
+  public List<FoundJar> getFound() {
+    if (found == null) {
+      found = changes.found();
+    }
+    return found;
+  }
+
+  /** Whether Rapport runs without plugins because somebody asked for that. */
+  public boolean isSafeMode() {
+    return Boolean.getBoolean("rapport.safe-mode");
   }
 
   /** Whether nothing at all is installed. */
@@ -59,7 +76,7 @@ public class PluginsPage {
       try {
         perform(wish[0], wish[1]);
       } catch (ProblemException e) {
-        Here.failed(msg.of("plugins.refused", wish[1]));
+        Here.failed(msg.of("changes.switch-refused", name(wish[1]), e.getMessage()));
       }
     }
     Here.go("/console/plugins");
@@ -96,7 +113,8 @@ public class PluginsPage {
         info.contributions().entrySet().stream().map(this::words).toList(),
         missing,
         neededBy,
-        failures.of(info.id()).stream().limit(SHOWN_FAILURES).toList());
+        failures.of(info.id()).stream().limit(SHOWN_FAILURES).toList(),
+        !installed.isBundled(info.id()) && info.id().matches("[a-z][a-z0-9-]*"));
   }
 
   private String words(Map.Entry<String, Integer> contribution) {

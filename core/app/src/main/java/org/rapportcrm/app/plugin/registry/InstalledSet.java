@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The plugins and themes in this composed application, in the order of their dependencies, and
@@ -29,6 +30,7 @@ public class InstalledSet {
 
   private final List<Manifest> manifests;
   private final List<Refused> refused;
+  private final Set<String> bundled;
 
   /** Reads the class path. */
   public InstalledSet() {
@@ -47,6 +49,7 @@ public class InstalledSet {
         Comparator.comparingInt((Manifest m) -> position(order, m.id()))
             .thenComparing(Manifest::id));
     manifests = List.copyOf(found);
+    bundled = Set.copyOf(words(set.getProperty("bundled", "")));
     refused =
         words(set.getProperty("refused", "")).stream()
             .map(id -> new Refused(id, set.getProperty(id + ".reason", "")))
@@ -56,6 +59,11 @@ public class InstalledSet {
   /** What is installed, dependencies first. */
   public List<Manifest> manifests() {
     return manifests;
+  }
+
+  /** Whether a plugin of this id came with Rapport, perhaps in an older version. */
+  public boolean isBundled(String id) {
+    return bundled.contains(id);
   }
 
   /** What was refused, and why. */

@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.rapportcrm.api.data.Sql;
 
 /**
- * Which plugins were switched off. A plugin nobody has touched is active: the bundled ones are
- * there to be used, and installing one later asks the admin first.
+ * Which plugins are switched on. Of those that nobody has switched, the ones that came with Rapport
+ * are on: they are there to be used. One that was installed later waits until somebody wants it.
  */
 @ApplicationScoped
 public class PluginStates {
@@ -23,6 +21,7 @@ public class PluginStates {
 
   @Inject private Sql sql;
   @Inject private Clock clock;
+  @Inject private InstalledSet installed;
 
   private volatile Snapshot snapshot;
 
@@ -33,11 +32,12 @@ public class PluginStates {
    */
   public record Pause(Instant at, String reason) {}
 
-  private record Snapshot(Set<String> inactive, Map<String, Pause> paused, long readAt) {}
+  private record Snapshot(Map<String, Boolean> switched, Map<String, Pause> paused, long readAt) {}
 
-  /** Whether somebody switched it off; another node's change is seen within a second. */
+  /** Whether it is switched off; another node's change is seen within a second. */
   public boolean isOff(String id) {
-    return current().inactive().contains(id);
+    Boolean on = current().switched().get(id);
+    return on == null ? !installed.isBundled(id) : !on;
   }
 
   /** Why and since when it is paused, if it is. */
@@ -79,17 +79,19 @@ public class PluginStates {
   }
 
   private Snapshot read() {
-    Set<String> inactive =
-        new TreeSet<>(
-            sql.list("select id from plugin_state where active = false", row -> row.getString(1)));
+    Map<String, Boolean> switched = new HashMap<>();
     Map<String, Pause> paused = new HashMap<>();
     sql.each(
-        "select id, paused_at, paused_reason from plugin_state where paused_at is not null",
-        row ->
+        "select id, active, paused_at, paused_reason from plugin_state",
+        row -> {
+          switched.put(row.getString("id"), row.getBoolean("active"));
+          if (row.getObject("paused_at") != null) {
             paused.put(
-                row.getString(1),
-                new Pause(Sql.instant(row, "paused_at"), row.getString("paused_reason"))));
-    Snapshot fresh = new Snapshot(Set.copyOf(inactive), Map.copyOf(paused), System.nanoTime());
+                row.getString("id"),
+                new Pause(Sql.instant(row, "paused_at"), row.getString("paused_reason")));
+          }
+        });
+    Snapshot fresh = new Snapshot(Map.copyOf(switched), Map.copyOf(paused), System.nanoTime());
     snapshot = fresh;
     return fresh;
   }

@@ -18,6 +18,7 @@ public class PluginSwitch {
   @Inject private InstalledSet installed;
   @Inject private PluginRegistry registry;
   @Inject private PluginStates states;
+  @Inject private LifecycleHooks hooks;
   @Inject private Transactions transactions;
   @Inject private Audit audit;
 
@@ -84,6 +85,11 @@ public class PluginSwitch {
   private PluginInfo change(String id, boolean active, String by) {
     transactions.inNew(
         () -> {
+          if (active) {
+            hooks.activate(id);
+          } else {
+            hooks.deactivate(id);
+          }
           states.set(id, active, by);
           audit.record(active ? "plugin.activated" : "plugin.deactivated", "plugin " + id, null);
         });

@@ -1,0 +1,87 @@
+package org.rapportcrm.app.plugin.change;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.app.rest.JsonBinder;
+
+/** What a change of the plugins would do; nothing of it is done yet. */
+@Doc("What a change of the plugins would do; nothing of it is done yet.")
+public record ChangePlan(
+    String id,
+    @Doc("Whether it can be carried out: none of the findings is an error.") boolean good,
+    List<Finding> findings,
+    List<PluginChange> plugins,
+    @Doc("Plugins that would no longer run, with the reason.") List<Off> switchedOff,
+    @Doc("For how many milliseconds nobody would be answered, as the last time.")
+        long pauseMillis) {
+
+  @Doc("Something that is wrong, or worth knowing.")
+  public record Finding(
+      @Doc("The check that found it.") String check,
+      @Doc("error: it cannot be done; warning: look at it.") String severity,
+      @Doc("A plugin's id, or the name of a file.") String plugin,
+      String text,
+      @Doc("What to do.") String fix,
+      @Doc("Where in the jar.") String where) {
+
+    /** Whether it stands in the way. */
+    public boolean isError() {
+      return severity.equals("error");
+    }
+  }
+
+  @Doc("What would become of one plugin.")
+  public record PluginChange(
+      String id,
+      @Doc("Its name, by language.") Map<String, String> name,
+      @Doc("install, upgrade, downgrade, replace or remove") String action,
+      @Doc("The version that is there.") String from,
+      @Doc("The version that would be there.") String to,
+      String sha256,
+      long bytes,
+      List<Added> adds,
+      @Doc("Files of migrations that would be run.") List<String> migrations,
+      List<Table> tables,
+      @Doc("keep, export or purge, when it goes.") String data,
+      @Doc("What bears its id, when it goes.") List<Trace> vanishes) {}
+
+  @Doc("Something that it contributes.")
+  public record Added(
+      String kind,
+      String id,
+      @Doc("Its title, by language.") Map<String, String> texts,
+      @Doc("Of a capability: the roles that would hold it.") List<String> roles) {}
+
+  @Doc("A table that its migrations touch.")
+  public record Table(
+      String name,
+      @Doc("created, changed or dropped") String change,
+      List<String> columns,
+      @Doc("How many rows there are now.") long rows) {}
+
+  @Doc("Something that bears the plugin's id.")
+  public record Trace(
+      @Doc("table, sequence, settings, jobs …") String what,
+      String name,
+      long count,
+      @Doc("Whether it stays even when the rest is deleted.") boolean kept) {}
+
+  @Doc("A plugin that would no longer run.")
+  public record Off(String id, String reason) {}
+
+  static ChangePlan of(JsonObject json) {
+    return (ChangePlan) JsonBinder.bind(json, ChangePlan.class);
+  }
+
+  /** Those that stand in the way. */
+  public List<Finding> errors() {
+    return findings.stream().filter(Finding::isError).toList();
+  }
+
+  /** The pause in seconds, rounded up. */
+  public long pauseSeconds() {
+    return Math.max(1, (pauseMillis + 999) / 1000);
+  }
+}

@@ -1,0 +1,73 @@
+package org.rapportcrm.app.plugin.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.rapportcrm.api.rest.ProblemException;
+
+/**
+ * The launcher that runs this application, in the same process but in classes of its own: texts go
+ * to and fro through the platform MBean that it registers.
+ */
+@ApplicationScoped
+public class LauncherLink {
+
+  private static final String NAME = "org.rapportcrm:type=Launcher";
+
+  /** What runs, and how far a change is. */
+  public JsonObject status() {
+    return invoke("status");
+  }
+
+  /** Looks at a change without doing it. */
+  JsonObject plan(JsonObject change) {
+    return invoke("plan", change.toString());
+  }
+
+  /** A plan that was made. */
+  JsonObject planned(String id) {
+    return invoke("planned", id);
+  }
+
+  /** Carries a plan out; this application ends soon after. */
+  JsonObject apply(String id) {
+    return invoke("apply", id);
+  }
+
+  /** Jars in the home that do not run as they are. */
+  JsonObject found() {
+    return invoke("found");
+  }
+
+  private static JsonObject invoke(String operation, String... arguments) {
+    String[] types = new String[arguments.length];
+    Arrays.fill(types, String.class.getName());
+    String answer;
+    try {
+      answer =
+          (String)
+              ManagementFactory.getPlatformMBeanServer()
+                  .invoke(new ObjectName(NAME), operation, arguments, types);
+    } catch (InstanceNotFoundException e) {
+      throw ProblemException.conflict(
+          "Rapport was not started by its launcher, so plugins cannot be changed.",
+          "Start it with the command rapport.");
+    } catch (JMException e) {
+      throw new IllegalStateException(e);
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+      JsonObject json = reader.readObject();
+      if (json.containsKey("error")) {
+        throw ProblemException.conflict(json.getString("error"), null);
+      }
+      return json;
+    }
+  }
+}
