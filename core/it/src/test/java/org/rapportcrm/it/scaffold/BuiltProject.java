@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -30,6 +32,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.check.CheckContext;
+import org.rapportcrm.launcher.check.PluginChecks;
+import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.testkit.contract.PluginContract;
 
 /** A new plugin's project, built as Maven would, in this process and in a fraction of the time. */
@@ -40,6 +46,9 @@ final class BuiltProject {
   /** One for all: opening the jars of the class path takes longer than compiling a plugin. */
   private static final StandardJavaFileManager FILES =
       COMPILER.getStandardFileManager(null, Locale.ENGLISH, null);
+
+  /** What an installation asks of a jar. */
+  private static final PluginChecks CHECKS = PluginChecks.of(installation());
 
   private final Path project;
   private final Path classes;
@@ -77,6 +86,7 @@ final class BuiltProject {
               }
             });
     assertThat(failures(summary)).as(project.toString()).isEmpty();
+    assertThat(CHECKS.check(jar()).findings()).as(project.toString()).isEmpty();
     assertThat(summary.getTestsSucceededCount()).as(project.toString()).isGreaterThan(9);
   }
 
@@ -136,8 +146,33 @@ final class BuiltProject {
     }
   }
 
+  private Path jar() {
+    Path jar = project.resolve("target/plugin.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (Path file : files(classes, "")) {
+        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CheckContext installation() {
+    Dist dist = new Dist(Path.of("../dist/target/rapport"));
+    List<Path> core = dist.applicationJars();
+    Path api =
+        core.stream().filter(jar -> jar.toString().contains("rapport-api")).findFirst().orElseThrow();
+    return new CheckContext(api, core, dist.pluginJars(), Version.parse("0.1.0"));
+  }
+
   private void compile(String sources, Path target, List<Path> more) throws IOException {
     Files.createDirectories(target);
+    if (!Files.isDirectory(project.resolve(sources))) {
+      return;
+    }
     DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
     String classPath =
         Stream.concat(

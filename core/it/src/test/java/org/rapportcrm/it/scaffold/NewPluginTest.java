@@ -27,7 +27,7 @@ class NewPluginTest {
 
   /** The parts of which every combination is built; the others are built alone and with all. */
   private static final List<String> COMBINED =
-      List.of("page", "tab", "criterion", "job", "rest", "settings", "migration", "theme");
+      List.of("page", "tab", "criterion", "job", "rest", "settings", "migration", "widget");
 
   private static final NewProject TEMPLATE = new NewProject(ARCHETYPE);
 
@@ -48,7 +48,7 @@ class NewPluginTest {
   }
 
   static Stream<String> others() {
-    return TEMPLATE.parts().names().stream().filter(part -> !COMBINED.contains(part));
+    return TEMPLATE.parts().combinable().stream().filter(part -> !COMBINED.contains(part));
   }
 
   @ParameterizedTest
@@ -66,19 +66,31 @@ class NewPluginTest {
   @ParameterizedTest
   @MethodSource("others")
   void andEachCanBeLeftOutOfAll(String part) throws Exception {
-    Set<String> wanted = new TreeSet<>(TEMPLATE.parts().names());
+    Set<String> wanted = new TreeSet<>(TEMPLATE.parts().combinable());
     wanted.removeIf(other -> TEMPLATE.parts().closure(Set.of(other)).contains(part));
     built("visits", wanted).passesItsTests(false);
   }
 
   @Test
   void aPluginWithEverythingPassesAllItsTestsOnBothDatabases() throws Exception {
-    built("orders-sync-plugin", TEMPLATE.parts().names()).passesItsTests(true);
+    built("orders-sync-plugin", TEMPLATE.parts().combinable()).passesItsTests(true);
+  }
+
+  @Test
+  void aThemeIsAJarWithoutJavaAndKeepsTheContractToo() throws Exception {
+    built("sea", Set.of("theme")).passesItsTests(true);
+
+    assertThat(folder.resolve("target/classes"))
+        .isDirectoryNotContaining("glob:**/com")
+        .isDirectoryRecursivelyContaining("glob:**/themes/sea/theme.css");
+    assertThatThrownBy(() -> TEMPLATE.parts().closure(Set.of("theme", "page")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("stands alone");
   }
 
   @Test
   void itSpeaksOfNothingButItself() throws IOException {
-    write("shop-visits", TEMPLATE.parts().names());
+    write("shop-visits", TEMPLATE.parts().combinable());
 
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

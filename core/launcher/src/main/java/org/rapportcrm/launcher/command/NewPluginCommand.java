@@ -76,7 +76,7 @@ public final class NewPluginCommand implements Runnable {
 
   private List<String> wanted(Parts parts) {
     if (with.equals(List.of("all"))) {
-      return List.copyOf(parts.names());
+      return List.copyOf(parts.combinable());
     }
     return with.equals(List.of(NOTHING)) ? List.of() : with;
   }

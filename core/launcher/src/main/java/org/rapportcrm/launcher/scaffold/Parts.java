@@ -16,7 +16,8 @@ import org.rapportcrm.launcher.Refusal;
 /**
  * What a new project can have: {@code parts.properties} beside the template. {@code NAME=what it
  * is}; {@code NAME.needs}, parts that come with it; {@code NAME.files}, files that are left out
- * without it.
+ * without it; {@code NAME.replaces}, files that are left out with it; {@code NAME.alone}, whether it
+ * cannot be combined.
  */
 public final class Parts {
 
@@ -52,12 +53,33 @@ public final class Parts {
   /**
    * These parts and all that they need.
    *
-   * @throws Refusal when there is no such part, with those there are
+   * @throws Refusal when there is no such part, with those there are; or when one of them cannot be
+   *     combined
    */
   public Set<String> closure(Collection<String> wanted) {
     Set<String> all = new TreeSet<>();
     wanted.forEach(name -> add(name.strip(), all));
+    all.stream()
+        .filter(name -> standsAlone(name) && all.size() > 1)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Refusal(
+                  "\"%s\" stands alone (%s); make two projects."
+                      .formatted(name, description(name)));
+            });
     return all;
+  }
+
+  /** All that can be combined. */
+  public Set<String> combinable() {
+    Set<String> all = names();
+    all.removeIf(this::standsAlone);
+    return all;
+  }
+
+  private boolean standsAlone(String name) {
+    return Boolean.parseBoolean(file.getProperty(name + ".alone"));
   }
 
   private void add(String name, Set<String> all) {
@@ -73,7 +95,9 @@ public final class Parts {
   /** Whether a file is left out when only these parts are wanted. */
   boolean leavesOut(String fileName, Set<String> wanted) {
     return names().stream()
-        .anyMatch(part -> !wanted.contains(part) && words(part + ".files").contains(fileName));
+        .anyMatch(
+            part ->
+                words(part + (wanted.contains(part) ? ".replaces" : ".files")).contains(fileName));
   }
 
   private List<String> words(String key) {

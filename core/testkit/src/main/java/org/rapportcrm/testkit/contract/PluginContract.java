@@ -51,7 +51,13 @@ public abstract class PluginContract {
       assertThat(subject.manifest.getProperty(key)).as(key).isNotBlank().doesNotContain("${");
     }
     assertThat(KINDS).contains(subject.manifest.getProperty("kind"));
-    assertThat(subject.manifest.getProperty("main")).isEqualTo(subject.plugin.getClass().getName());
+    if (subject.isTheme()) {
+      assertThat(subject.manifest.getProperty("kind")).isEqualTo("theme");
+      assertThat(subject.files()).as("a theme has no Java").noneMatch(f -> f.endsWith(".class"));
+    } else {
+      assertThat(subject.manifest.getProperty("main"))
+          .isEqualTo(subject.plugin.getClass().getName());
+    }
   }
 
   @ParameterizedTest

@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -29,23 +31,50 @@ final class PluginUnderTest {
   private final Path classes;
 
   PluginUnderTest() {
-    plugin =
-        ServiceLoader.load(RapportPlugin.class).stream()
-            .filter(found -> !found.type().getName().startsWith("org.rapportcrm.app."))
-            .map(ServiceLoader.Provider::get)
-            .reduce(
-                (one, other) -> {
-                  throw new IllegalStateException("Two plugins: " + one + ", " + other);
-                })
-            .orElseThrow(() -> new IllegalStateException("ServiceLoader finds no RapportPlugin"));
-    try {
-      classes =
-          Path.of(plugin.getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (InputStream in = Files.newInputStream(classes.resolve(MANIFEST))) {
-        manifest.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      }
+    Optional<RapportPlugin> main = main();
+    plugin = main.orElseGet(Theme::new);
+    classes = main.isPresent() ? folderOf(plugin.getClass()) : folderOfManifest();
+    try (InputStream in = Files.newInputStream(classes.resolve(MANIFEST))) {
+      manifest.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A theme has no main class, and so adds nothing by one. */
+  private static final class Theme implements RapportPlugin {}
+
+  /** Whether it is a theme: a jar without Java. */
+  boolean isTheme() {
+    return plugin instanceof Theme;
+  }
+
+  private static Optional<RapportPlugin> main() {
+    return ServiceLoader.load(RapportPlugin.class).stream()
+        .filter(found -> !found.type().getName().startsWith("org.rapportcrm.app."))
+        .map(ServiceLoader.Provider::get)
+        .reduce(
+            (one, other) -> {
+              throw new IllegalStateException("Two plugins: " + one + ", " + other);
+            });
+  }
+
+  private static Path folderOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path folderOfManifest() {
+    URL file = Thread.currentThread().getContextClassLoader().getResource(MANIFEST);
+    if (file == null || !file.getProtocol().equals("file")) {
+      throw new IllegalStateException(
+          "ServiceLoader finds no RapportPlugin, and there is no " + MANIFEST + " of a theme");
+    }
+    try {
+      return Path.of(file.toURI()).getParent().getParent().getParent();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -97,6 +126,9 @@ final class PluginUnderTest {
 
   /** All its classes, loaded and not initialised; libraries that travel with it are left out. */
   List<Class<?>> classes() {
+    if (isTheme()) {
+      return List.of();
+    }
     String own = plugin.getClass().getPackageName().replace('.', '/') + "/";
     return files().stream()
         .filter(file -> file.startsWith(own) && file.endsWith(".class"))
@@ -106,6 +138,9 @@ final class PluginUnderTest {
 
   /** A second table of contents. */
   RapportPlugin anotherOne() {
+    if (isTheme()) {
+      return new Theme();
+    }
     try {
       return plugin.getClass().getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
