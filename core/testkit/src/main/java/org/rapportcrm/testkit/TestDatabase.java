@@ -3,6 +3,7 @@ package org.rapportcrm.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,12 +13,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.launcher.migrate.Dialect;
 import org.rapportcrm.launcher.migrate.MigrationFiles;
+import org.rapportcrm.launcher.migrate.OwnObjects;
 import org.rapportcrm.launcher.migrate.SchemaMigration;
 
 /**
@@ -115,27 +116,32 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs the migrations of the core or of a plugin that are on the class path. */
   public void migrate(String owner) {
-    Dialect dialect = kind == Kind.H2 ? Dialect.H2 : Dialect.POSTGRESQL;
-    new SchemaMigration(dataSource)
-        .migrate(MigrationFiles.of(owner, OwnerFolder.of(owner), dialect));
+    migrate(owner, OwnerFolder.of(owner));
   }
 
   /**
-   * Runs migrations that lie elsewhere, those of the other database left out.
+   * Runs the migrations of a plugin that lies elsewhere.
    *
-   * @param locations folders as Flyway names them, such as {@code filesystem:/…/migrations-h2}
+   * @param plugin its jar, or a folder like one
    */
-  public void migrate(String owner, String... locations) {
-    String other = kind == Kind.H2 ? "-postgresql" : "-h2";
-    Flyway.configure()
-        .dataSource(dataSource)
-        .table("flyway_" + owner.replace('-', '_'))
-        .locations(Stream.of(locations).filter(at -> !at.endsWith(other)).toArray(String[]::new))
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .outOfOrder(true)
-        .load()
-        .migrate();
+  public void migrate(String owner, Path plugin) {
+    new SchemaMigration(dataSource).migrate(migrations(owner, plugin));
+  }
+
+  /** The migrations for this database that a jar or a folder brings. */
+  public MigrationFiles migrations(String owner, Path jarOrFolder) {
+    return MigrationFiles.of(
+        owner, jarOrFolder, kind == Kind.H2 ? Dialect.H2 : Dialect.POSTGRESQL);
+  }
+
+  /** Takes everything of a plugin out, as a purge does. */
+  public void purge(String plugin) {
+    try (Connection connection = dataSource.getConnection()) {
+      OwnObjects.of(plugin, migrations("core", OwnerFolder.of("core")), connection)
+          .drop(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static TestDatabase h2() {

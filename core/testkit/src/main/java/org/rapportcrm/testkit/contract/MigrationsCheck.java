@@ -30,13 +30,13 @@ final class MigrationsCheck {
     }
   }
 
-  /** Dropping by the prefix leaves the core's schema as it was; the plugin can come back. */
+  /** A purge leaves the core's schema as it was; the plugin can come back. */
   void areUndoneByAPurge() {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Schema schema = new Schema(database);
       Set<String> before = schema.names();
       database.migrate(subject.id());
-      schema.purge(subject.tablePrefix(), subject.history());
+      database.purge(subject.id());
       assertThat(schema.names()).isEqualTo(before);
       database.migrate(subject.id());
     }

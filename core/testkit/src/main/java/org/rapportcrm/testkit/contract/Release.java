@@ -2,16 +2,11 @@ package org.rapportcrm.testkit.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -63,41 +58,12 @@ record Release(String plugin, String version, Path jar, Path rows) {
 
   /** Brings its tables and rows into a database. */
   void install(TestDatabase database) {
-    Path unpacked = null;
-    try {
-      unpacked = Files.createTempDirectory("released-");
-      List<String> locations = unpack(unpacked);
-      database.migrate(plugin, locations.toArray(String[]::new));
-      if (rows != null) {
-        Script.run(database.sql(), rows);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      Script.delete(unpacked);
-    }
-  }
-
-  /** Its migrations for both databases, as locations of Flyway. */
-  private List<String> unpack(Path target) throws IOException {
-    List<String> locations = new ArrayList<>();
-    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-      for (String kind : List.of("", "-h2", "-postgresql")) {
-        Path from = zip.getPath("META-INF/rapport/" + plugin + "/migrations" + kind);
-        if (Files.isDirectory(from)) {
-          Path folder = Files.createDirectory(target.resolve("migrations" + kind));
-          try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-              Files.copy(file, folder.resolve(file.getFileName().toString()));
-            }
-          }
-          locations.add("filesystem:" + folder);
-        }
-      }
-    }
-    if (locations.isEmpty()) {
+    if (database.migrations(plugin, jar).files().isEmpty()) {
       throw new IllegalStateException(jar + " has no migrations of " + plugin);
     }
-    return locations;
+    database.migrate(plugin, jar);
+    if (rows != null) {
+      Script.run(database.sql(), rows);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.rapportcrm.testkit.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,16 +7,14 @@ import java.util.TreeSet;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.testkit.TestDatabase;
 
-/** What is in a database, and how a plugin's part of it is taken out again. */
+/** What is in a database. */
 final class Schema {
 
   private static final String PUBLIC = " where lower(table_schema) = 'public'";
 
-  private final TestDatabase database;
   private final Sql sql;
 
   Schema(TestDatabase database) {
-    this.database = database;
     this.sql = database.sql();
   }
 
@@ -72,32 +69,6 @@ final class Schema {
     String[] parts = column.split("[.]");
     return sql.number(
         "select count(*) from %s where %s = ?".formatted(parts[0], parts[1]), contactId);
-  }
-
-  /** Drops everything whose name begins so, and the history of its migrations. */
-  void purge(String prefix, String history) {
-    List<String> statements = new ArrayList<>();
-    String own = " and table_name like '" + prefix.replace("_", "\\_") + "%' escape '\\'";
-    String tables = "select table_name from information_schema.tables" + PUBLIC + own;
-    read(tables + " and table_type = 'VIEW'")
-        .forEach(view -> statements.add("drop view if exists " + view + " cascade"));
-    read(tables + " and table_type = 'BASE TABLE'")
-        .forEach(table -> statements.add("drop table if exists " + table + " cascade"));
-    statements.add("drop table if exists " + history);
-    statements.forEach(sql::update);
-    rest(prefix).forEach(sql::update);
-  }
-
-  private List<String> rest(String prefix) {
-    List<String> statements = new ArrayList<>();
-    for (String name : names()) {
-      if (name.startsWith(prefix) && name.endsWith("_seq")) {
-        statements.add("drop sequence if exists " + name);
-      } else if (name.startsWith(prefix) && database.kind() == TestDatabase.Kind.POSTGRESQL) {
-        statements.add("drop function if exists " + name + " cascade");
-      }
-    }
-    return statements;
   }
 
   private List<String> read(String select) {

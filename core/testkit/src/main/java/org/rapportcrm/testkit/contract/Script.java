@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.rapportcrm.api.data.Sql;
 
 /** SQL of a test: statements that each end with a semicolon at the end of a line. */
@@ -20,20 +18,6 @@ final class Script {
         if (!statement.isBlank()) {
           sql.update(statement.strip());
         }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Deletes a folder with all that is in it; {@code null} is none. */
-  static void delete(Path folder) {
-    if (folder == null) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
