@@ -1,7 +1,6 @@
 package org.rapportcrm.app.plugin.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,6 +9,8 @@ import java.util.function.Consumer;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.plugin.Lifecycle;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
 
 /** Tells plugins that they are switched on or off, or deleted. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ public class LifecycleHooks {
 
   private static final Logger LOG = System.getLogger(LifecycleHooks.class.getName());
 
-  @Inject private Instance<Object> beans;
+  @Inject private Guard guard;
   @Inject private PluginRegistry registry;
 
   /**
@@ -57,7 +58,21 @@ public class LifecycleHooks {
   private void tell(String plugin, Consumer<Lifecycle> what) {
     Optional<Class<? extends Lifecycle>> named =
         registry.contentsOf(plugin).flatMap(RapportPlugin::lifecycle);
-    named.ifPresent(type -> what.accept((Lifecycle) beans.select(type).get()));
+    named.ifPresent(type -> tell(plugin, type, what));
+  }
+
+  private void tell(String plugin, Class<? extends Lifecycle> type, Consumer<Lifecycle> what) {
+    guard.runPlain(
+        plugin,
+        Kind.LIFECYCLE,
+        type.getName(),
+        () ->
+            guard.<Lifecycle, Void>with(
+                type,
+                bean -> {
+                  what.accept(bean);
+                  return null;
+                }));
   }
 
   private static String rootMessage(Throwable failure) {
