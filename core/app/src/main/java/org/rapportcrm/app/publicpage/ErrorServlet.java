@@ -86,7 +86,8 @@ public class ErrorServlet extends HttpServlet {
     out.write(PersonLocale.direction(locale) + "\" data-look=\"auto\"><head><title>");
     out.write(Html.escaped(title) + "</title>");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    for (String sheet : new String[] {"tokens", "base", "controls", "layout", "cards", "marks", "public"}) {
+    for (String sheet :
+        new String[] {"tokens", "base", "controls", "layout", "cards", "marks", "public"}) {
       out.write("<link rel=\"stylesheet\" href=\"" + context + "/rapport/" + sheet + ".css\">");
     }
     out.write("</head><body class=\"public\"><main class=\"public-page card\">");

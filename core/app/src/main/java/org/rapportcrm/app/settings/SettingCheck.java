@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Input;
@@ -19,6 +20,9 @@ public final class SettingCheck {
 
   private static final int LONGEST = 4_000;
 
+  /** Shorter, because it is longer when it is encrypted. */
+  private static final int LONGEST_SECRET = 1_500;
+
   private SettingCheck() {}
 
   /**
@@ -27,7 +31,8 @@ public final class SettingCheck {
    * @param field the field's name in an error
    */
   public static Checked<String> check(String field, Setting setting, String value) {
-    return Input.text(field, value, LONGEST).then(text -> typed(field, setting, text));
+    int longest = setting.type() == Type.SECRET ? LONGEST_SECRET : LONGEST;
+    return Input.text(field, value, longest).then(text -> typed(field, setting, text));
   }
 
   /** The words of a value of several, which are joined by commas. */

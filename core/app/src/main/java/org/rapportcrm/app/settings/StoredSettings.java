@@ -21,13 +21,24 @@ public class StoredSettings implements Settings {
 
   private static final long FRESH_NANOS = 1_000_000_000L;
 
-  @Inject private Sql sql;
-  @Inject private PluginRegistry registry;
-  @Inject private SettingSecrets secrets;
+  private Sql sql;
+  private PluginRegistry registry;
+  private SettingSecrets secrets;
 
   private volatile Snapshot snapshot;
 
   private record Snapshot(Map<String, String> values, long readAt) {}
+
+  /** For the container. */
+  protected StoredSettings() {}
+
+  /** Over the database. */
+  @Inject
+  public StoredSettings(Sql sql, PluginRegistry registry, SettingSecrets secrets) {
+    this.sql = sql;
+    this.registry = registry;
+    this.secrets = secrets;
+  }
 
   @Override
   public Optional<String> get(String plugin, String name) {

@@ -3,6 +3,7 @@ package org.rapportcrm.app.plugin.explain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.data.Dialect;
@@ -31,10 +32,6 @@ public class PluginTables {
       "select row_count_estimate, 0 from information_schema.tables"
           + " where table_schema = current_schema and table_name = ?";
 
-  @Inject private Sql sql;
-  @Inject private Dialect dialect;
-  @Inject private InstalledSet installed;
-
   /**
    * A table.
    *
@@ -46,9 +43,29 @@ public class PluginTables {
 
   private record Estimate(long rows, long bytes) {}
 
+  private Sql sql;
+  private Dialect dialect;
+  private Supplier<List<String>> plugins;
+
+  /** For the container. */
+  protected PluginTables() {}
+
+  /** Of the installed plugins. */
+  @Inject
+  public PluginTables(Sql sql, Dialect dialect, InstalledSet installed) {
+    this(sql, dialect, () -> installed.manifests().stream().map(Manifest::id).toList());
+  }
+
+  /** Of the plugins with these ids. */
+  PluginTables(Sql sql, Dialect dialect, Supplier<List<String>> plugins) {
+    this.sql = sql;
+    this.dialect = dialect;
+    this.plugins = plugins;
+  }
+
   /** A plugin's tables by name. */
   public List<Table> of(String plugin) {
-    List<String> ids = installed.manifests().stream().map(Manifest::id).toList();
+    List<String> ids = plugins.get();
     return sql
         .list(NAMES, row -> row.getString(1), TableOwner.prefix(plugin).replace("_", "!_") + "%")
         .stream()

@@ -37,11 +37,25 @@ public class Undelivered {
       Instant givenUpAt,
       String error) {}
 
-  @Inject private Sql sql;
-  @Inject private Clock clock;
-  @Inject private Audit audit;
-  @Inject private ObserverExtension extension;
-  @Inject private ObserverGuard observers;
+  private Sql sql;
+  private Clock clock;
+  private Audit audit;
+  private ObserverExtension extension;
+  private ObserverGuard observers;
+
+  /** For the container. */
+  protected Undelivered() {}
+
+  /** Over the database. */
+  @Inject
+  public Undelivered(
+      Sql sql, Clock clock, Audit audit, ObserverExtension extension, ObserverGuard observers) {
+    this.sql = sql;
+    this.clock = clock;
+    this.audit = audit;
+    this.extension = extension;
+    this.observers = observers;
+  }
 
   /** Those that were tried at least once, the newest first. */
   public Listing<Row> list(String cursor, int limit) {
