@@ -22,6 +22,7 @@ import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.page.TopBarMessage;
 import org.rapportcrm.api.page.Widget;
+import org.rapportcrm.api.plugin.Lifecycle;
 import org.rapportcrm.api.privacy.PersonalData;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
@@ -285,4 +286,13 @@ public class FrontDeskPlugin implements RapportPlugin {
   }
   // endregion
   // -demo
+  // +lifecycle
+
+  // region lifecycle
+  @Override
+  public Optional<Class<? extends Lifecycle>> lifecycle() {
+    return Optional.of(FrontDeskLifecycle.class);
+  }
+  // endregion
+  // -lifecycle
 }

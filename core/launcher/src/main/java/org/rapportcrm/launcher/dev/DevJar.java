@@ -19,13 +19,17 @@ final class DevJar {
     Files.createDirectories(jar.getParent());
     List<Path> files;
     try (Stream<Path> all = Files.walk(project.classes())) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
+      files = all.filter(file -> !file.equals(project.classes())).sorted().toList();
     }
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
       for (Path file : files) {
         String name = project.classes().relativize(file).toString().replace('\\', '/');
-        zip.putNextEntry(new ZipEntry(name));
-        Files.copy(file, zip);
+        // Folders too: a server that lists pages finds those of a jar by its folders.
+        boolean folder = Files.isDirectory(file);
+        zip.putNextEntry(new ZipEntry(folder ? name + "/" : name));
+        if (!folder) {
+          Files.copy(file, zip);
+        }
         zip.closeEntry();
       }
     }
