@@ -32,6 +32,7 @@ import org.rapportcrm.app.settings.SettingChanges;
 import org.rapportcrm.app.settings.SettingHistory;
 import org.rapportcrm.app.settings.SettingInput;
 import org.rapportcrm.app.settings.StoredSettings;
+import org.rapportcrm.app.settings.theme.ThemeChoices;
 
 /** {@code /api/v1/settings/{owner}}: what the settings page of the console shows. */
 @Path("/v1/settings")
@@ -42,6 +43,7 @@ public class SettingsResource {
   private static final String MANAGE = "settings.manage";
 
   @Inject private StoredSettings declared;
+  @Inject private ThemeChoices choices;
   @Inject private Settings settings;
   @Inject private SettingChanges changes;
   @Inject private SettingHistory history;
@@ -141,7 +143,8 @@ public class SettingsResource {
   }
 
   private List<Setting> declared(String owner) {
-    List<Setting> all = declared.declared(owner);
+    List<Setting> all =
+        declared.declared(owner).stream().map(setting -> choices.in(owner, setting)).toList();
     if (all.isEmpty()) {
       throw ProblemException.notFound("setting owner", owner);
     }

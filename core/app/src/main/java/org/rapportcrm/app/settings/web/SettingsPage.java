@@ -26,6 +26,7 @@ import org.rapportcrm.app.settings.SettingHistory;
 import org.rapportcrm.app.settings.SettingHistory.Change;
 import org.rapportcrm.app.settings.SettingInput;
 import org.rapportcrm.app.settings.StoredSettings;
+import org.rapportcrm.app.settings.theme.ThemeChoices;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.app.theme.ActiveTheme;
 import org.rapportcrm.app.web.Msg;
@@ -45,7 +46,7 @@ public class SettingsPage {
   @Inject private SettingChanges changes;
   @Inject private SettingHistory history;
   @Inject private Refusals refusals;
-  @Inject private ActiveTheme themes;
+  @Inject private ThemeChoices choices;
   @Inject private BundleMessages messages;
   @Inject private Msg msg;
 
@@ -180,19 +181,12 @@ public class SettingsPage {
   }
 
   private List<Setting> declared() {
-    return stored.declared(getOwner()).stream().map(this::withChoices).toList();
+    return stored.declared(getOwner()).stream().map(s -> choices.in(getOwner(), s)).toList();
   }
 
   /** A deprecated one is only there for those who have set it. */
   private boolean isShown(Setting setting) {
     return !setting.rules().isDeprecated() || stored.isSet(getOwner(), setting.name());
-  }
-
-  /** The themes that are installed now are the choices; no schema can know them. */
-  private Setting withChoices(Setting setting) {
-    return getOwner().equals(PluginRegistry.CORE) && setting.name().equals(ActiveTheme.SETTING)
-        ? setting.choosing(themes.choices())
-        : setting;
   }
 
   private SettingField field(Setting setting) {
