@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.testkit.PluginJar;
 import org.rapportcrm.testkit.TestDatabase;
 
-/** Several processes: on one database with one set of plugins, and side by side without anything. */
+/**
+ * Several processes: on one database with one set of plugins, and side by side without anything.
+ */
 class NodesIT {
 
   @TempDir private Path folder;
@@ -40,6 +45,16 @@ class NodesIT {
       try (RunningRapport second = RunningRapport.start(home, on(database))) {
         assertThat(second.status("/health/ready")).isEqualTo(200);
         assertThat(servingNodes(database)).isEqualTo(2);
+
+        install(first, PluginJar.of("visits", "1.0.0").write(directory(folder.resolve("new"))));
+
+        RunningRapport.await(() -> second.status("/health/ready") == 503);
+        assertThat(second.body("/health/ready"))
+            .contains("The set of plugins was changed at the node")
+            .contains("visits 1.0.0 is missing here");
+        assertThat(second.status("/login")).isEqualTo(503);
+        assertThat(first.status("/health/ready")).isEqualTo(200);
+        assertThat(servingNodes(database)).isEqualTo(1);
       }
       assertThat(servingNodes(database)).as("who stops leaves at once").isEqualTo(1);
     }
@@ -69,6 +84,30 @@ class NodesIT {
           .isNotEqualTo(Files.readString(two.resolve("secret.key")));
       assertThat(linksOutOf(one)).isEmpty();
     }
+  }
+
+  /** By the set as a file, with one plugin more. */
+  private void install(RunningRapport rapport, Path jar) {
+    Path file = jar.resolveSibling("set.json");
+    rapport.run("plugins", "export", file.toString());
+    try {
+      String sum =
+          HexFormat.of()
+              .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replaceFirst(
+                  "\"plugins\": *\\[",
+                  "\"plugins\": [{\"id\": \"visits\", \"version\": \"1.0.0\", \"sha256\": \""
+                      + sum
+                      + "\", \"active\": true},"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+    rapport.run("plugins", "apply", file.toString(), "--yes");
   }
 
   private static Map<String, String> on(TestDatabase database) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.rapportcrm.testkit.TestDatabase;
 
 /**
@@ -85,8 +87,7 @@ public final class RunningRapport implements AutoCloseable {
     rapport.environment.put("RAPPORT_CLASS_ARCHIVE", "off");
     rapport.environment.putAll(settings);
     try {
-      ProcessBuilder command =
-          rapport.command("start", "--port", String.valueOf(rapport.port));
+      ProcessBuilder command = rapport.command("start", "--port", String.valueOf(rapport.port));
       Process process = command.redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes());
       assertThat(process.waitFor()).as(said).isPositive();
@@ -102,10 +103,32 @@ public final class RunningRapport implements AutoCloseable {
   /** The status with which it answers a stranger, or 0 when it does not answer. */
   int status(String path) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
-      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
+      return get(path).statusCode();
+    } catch (UncheckedIOException e) {
       return 0;
+    }
+  }
+
+  /** What it answers a stranger. */
+  String body(String path) {
+    return get(path).body();
+  }
+
+  /** Waits until something has come about. */
+  static void await(BooleanSupplier wanted) {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+    while (!wanted.getAsBoolean()) {
+      assertThat(Instant.now()).as("came about in time").isBefore(deadline);
+      pause();
+    }
+  }
+
+  private HttpResponse<String> get(String path) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -40,6 +40,7 @@ public class SystemFeature implements RapportPlugin {
         new Page("plugin-change.json", "changes.title", "plugins.manage"),
         new Page("plugin-remove", "changes.remove", "plugins.manage"),
         new Page("settings", "settings.title", "settings.manage"),
+        new Page("plugin-set", "pluginset.title", "plugins.manage"),
         new Page("themes", "themes.title", "settings.manage"),
         new Page("theme-sample", "themes.title", "settings.manage"),
         new Page("profile", "profile.title", "console.use"),

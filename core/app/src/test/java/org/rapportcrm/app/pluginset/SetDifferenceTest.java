@@ -79,8 +79,7 @@ class SetDifferenceTest {
             "THEME lapis null lapis",
             "SETTING core/site.name Tea Paper",
             "SETTING visits/days null 3");
-    assertThat(SetDifference.between(here, wanted).settings())
-        .isEqualTo(wanted.settings());
+    assertThat(SetDifference.between(here, wanted).settings()).isEqualTo(wanted.settings());
   }
 
   private static List<String> changes(SetFile here, SetFile wanted) {

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rapport plugins}. */
-@Command(name = "plugins", description = "Lists the plugins, switches them on and off.")
+@Command(
+    name = "plugins",
+    description = "Lists the plugins, switches them on and off, takes their set along.",
+    subcommands = {PluginsExportCommand.class, PluginsApplyCommand.class})
 public final class PluginsCommand implements Runnable {
   private static final String RESOURCE = "/api/v1/plugins";
 
@@ -23,7 +26,7 @@ public final class PluginsCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: plugins list, plugins activate ID or plugins deactivate ID");
+        "Say what to do: plugins list, plugins activate ID, plugins deactivate ID, plugins export FILE or plugins apply FILE");
   }
 
   @Command(name = "list", description = "Shows every plugin with its version and state.")

@@ -3,7 +3,7 @@ package org.rapportcrm.launcher.compose;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapportcrm.launcher.node.PluginSet;
+import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -23,7 +23,7 @@ final class SetProperties {
     for (Candidate plugin : set.plugins()) {
       properties.setProperty(plugin.id() + ".version", plugin.manifest().version().toString());
       properties.setProperty(plugin.id() + ".jar", Generation.jarName(plugin));
-      properties.setProperty(plugin.id() + ".sha256", PluginSet.sha256(plugin.jar()));
+      properties.setProperty(plugin.id() + ".sha256", Checksum.of(plugin.jar()));
       properties.setProperty(plugin.id() + ".kind", plugin.manifest().kind());
     }
     properties.setProperty(

@@ -1,13 +1,6 @@
 package org.rapportcrm.launcher.node;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.resolve.Candidate;
 
 /**
@@ -43,7 +37,7 @@ public record PluginSet(Map<String, Member> plugins) {
   public static PluginSet of(Collection<Candidate> plugins) {
     Map<String, Member> byId = new TreeMap<>();
     plugins.forEach(
-        p -> byId.put(p.id(), new Member(p.manifest().version().toString(), sha256(p.jar()))));
+        p -> byId.put(p.id(), new Member(p.manifest().version().toString(), Checksum.of(p.jar()))));
     return new PluginSet(byId);
   }
 
@@ -92,17 +86,6 @@ public record PluginSet(Map<String, Member> plugins) {
       }
     }
     return String.join("; ", parts);
-  }
-
-  /** The checksum of a file. */
-  public static String sha256(Path file) {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String start(Member member) {

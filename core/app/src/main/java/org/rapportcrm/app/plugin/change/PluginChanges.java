@@ -3,6 +3,7 @@ package org.rapportcrm.app.plugin.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -136,11 +137,14 @@ public class PluginChanges {
   }
 
   private ChangePlan planInstall(Path jar) {
-    return ChangePlan.of(
-        launcher.plan(
-            Json.createObjectBuilder()
-                .add("install", Json.createArrayBuilder().add(jar.toAbsolutePath().toString()))
-                .build()));
+    return planInstall(List.of(jar));
+  }
+
+  /** What would happen if these jars were installed, all in one change. */
+  public ChangePlan planInstall(List<Path> jars) {
+    JsonArrayBuilder paths = Json.createArrayBuilder();
+    jars.forEach(jar -> paths.add(jar.toAbsolutePath().toString()));
+    return ChangePlan.of(launcher.plan(Json.createObjectBuilder().add("install", paths).build()));
   }
 
   private static String versions(PluginChange plugin) {

@@ -3,6 +3,7 @@ package org.rapportcrm.app.plugin.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
+import org.rapportcrm.app.theme.Themes;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /console/plugins}: what is installed, what it adds, and its switch. */
@@ -38,10 +40,14 @@ public class PluginsPage {
   private List<PluginCard> cards;
   private List<FoundJar> found;
 
-  /** All of them. */
+  /** All of them, plugins before themes. */
   public List<PluginCard> getCards() {
     if (cards == null) {
-      cards = plugins.list().stream().map(this::card).toList();
+      cards =
+          plugins.list().stream()
+              .map(this::card)
+              .sorted(Comparator.comparing(card -> Themes.KIND.equals(card.info().kind())))
+              .toList();
     }
     return cards;
   }

@@ -1,0 +1,2 @@
+/** The set of plugins through REST. */
+package org.rapportcrm.app.pluginset.rest;

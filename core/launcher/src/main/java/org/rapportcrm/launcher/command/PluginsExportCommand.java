@@ -1,0 +1,28 @@
+package org.rapportcrm.launcher.command;
+
+import java.nio.file.Path;
+import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.set.RemoteSet;
+import org.rapportcrm.launcher.set.SetText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code rapport plugins export}. */
+@Command(
+    name = "export",
+    description =
+        "Writes the set of plugins, their versions, checksums and states, the theme and the"
+            + " settings into one file. Secrets are named only.")
+public final class PluginsExportCommand implements Runnable {
+  @Mixin private HomeOption home;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  @Override
+  public void run() {
+    SetText.write(new RemoteSet(Home.existing(home.folder())).read(), file);
+    System.out.println("The set is in " + file + ".");
+  }
+}
