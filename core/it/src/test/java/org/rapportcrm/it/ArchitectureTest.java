@@ -64,8 +64,19 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.rapportcrm..")
-                .and(not(resideInAPackage("org.rapportcrm.launcher.."))))
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "org.rapportcrm.launcher..", "org.rapportcrm.theme.."))))
         .check(classesOf("core/launcher"));
+  }
+
+  @Test
+  void whatAThemeMaySayStandsByItself() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.rapportcrm.theme.."))
+        .check(classesOf("core/theme"));
   }
 
   @Test
