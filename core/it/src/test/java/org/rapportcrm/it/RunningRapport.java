@@ -168,8 +168,15 @@ public final class RunningRapport implements AutoCloseable {
 
   /** Runs a command that needs no running program. */
   public static Ran ran(String... arguments) {
+    return ran(Map.of(), arguments);
+  }
+
+  /** The same with settings from the environment. */
+  public static Ran ran(Map<String, String> settings, String... arguments) {
     try {
-      Process command = distribution(arguments).redirectErrorStream(true).start();
+      ProcessBuilder builder = distribution(arguments).redirectErrorStream(true);
+      builder.environment().putAll(settings);
+      Process command = builder.start();
       String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Ran(command.waitFor(), printed);
     } catch (IOException e) {

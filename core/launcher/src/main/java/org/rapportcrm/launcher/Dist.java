@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,13 @@ public record Dist(Path root) {
   /** All that goes to {@code WEB-INF/lib}, the application itself among it. */
   public List<Path> applicationJars() {
     return jars(root.resolve("app"));
+  }
+
+  /** The application's jars and the libraries beside it on the class path of the process. */
+  public List<Path> coreJars() {
+    List<Path> jars = new ArrayList<>(applicationJars());
+    jars.addAll(jars(root.resolve("lib/libraries")));
+    return jars;
   }
 
   /** The template of new plugins. */

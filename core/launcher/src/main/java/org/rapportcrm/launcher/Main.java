@@ -1,5 +1,6 @@
 package org.rapportcrm.launcher;
 
+import org.rapportcrm.launcher.command.BackupCommand;
 import org.rapportcrm.launcher.command.CheckCommand;
 import org.rapportcrm.launcher.command.DevCommand;
 import org.rapportcrm.launcher.command.DoctorCommand;
@@ -7,6 +8,7 @@ import org.rapportcrm.launcher.command.ImportCommand;
 import org.rapportcrm.launcher.command.NewPluginCommand;
 import org.rapportcrm.launcher.command.PluginsCommand;
 import org.rapportcrm.launcher.command.PrepareCommand;
+import org.rapportcrm.launcher.command.RestoreCommand;
 import org.rapportcrm.launcher.command.StartCommand;
 import org.rapportcrm.launcher.command.TestCommand;
 import org.rapportcrm.launcher.command.TokenCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.IVersionProvider;
       NewPluginCommand.class,
       DevCommand.class,
       ImportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       TokenCommand.class,
       DoctorCommand.class,
       PrepareCommand.class

@@ -55,8 +55,7 @@ final class Inspection {
   /** All checks on a jar; empty when it is refused. */
   Optional<Candidate> check(Path jar, List<Path> others, List<PlanFinding> findings) {
     CheckReport report =
-        PluginChecks.of(
-                new CheckContext(dist.apiJar(), dist.applicationJars(), others, Installed.api()))
+        PluginChecks.of(new CheckContext(dist.apiJar(), dist.coreJars(), others, Installed.api()))
             .check(jar);
     String name = jar.getFileName().toString();
     boolean refused = false;

@@ -37,7 +37,7 @@ public record CheckContext(Path apiJar, List<Path> coreJars, List<Path> otherPlu
     List<Path> others = new ArrayList<>(dist.pluginJars());
     others.addAll(dist.themeJars());
     others.addAll(own);
-    List<Path> core = dist.applicationJars();
+    List<Path> core = dist.coreJars();
     Path api =
         core.stream()
             .filter(jar -> jar.getFileName().toString().startsWith(API))

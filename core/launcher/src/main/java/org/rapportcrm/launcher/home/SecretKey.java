@@ -50,6 +50,12 @@ public record SecretKey(String text) {
     }
   }
 
+  /** Keeps another key in a home, as when a backup is restored. */
+  public static void replace(Home home, String text) throws IOException {
+    Files.deleteIfExists(file(home));
+    write(file(home), text);
+  }
+
   static Path file(Home home) {
     return home.root().resolve("secret.key");
   }
@@ -57,7 +63,11 @@ public record SecretKey(String text) {
   private static void make(Path file) throws IOException {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
-    byte[] text = (HexFormat.of().formatHex(random) + "\n").getBytes(StandardCharsets.US_ASCII);
+    write(file, HexFormat.of().formatHex(random));
+  }
+
+  private static void write(Path file, String key) throws IOException {
+    byte[] text = (key + "\n").getBytes(StandardCharsets.US_ASCII);
     Set<StandardOpenOption> fresh =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = Files.newByteChannel(file, fresh, ownerAlone(file))) {

@@ -5,6 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.home.Home;
@@ -67,6 +70,28 @@ public final class RunningRapport {
 
   public JsonObject post(String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).POST(body));
+  }
+
+  /**
+   * Writes what an address answers into a stream.
+   *
+   * @throws IOException when it breaks off
+   */
+  public void download(String path, OutputStream out) throws IOException {
+    try {
+      HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        if (response.statusCode() >= 400) {
+          String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+          throw new Refusal(Problem.sentence(response.statusCode(), json(text)));
+        }
+        body.transferTo(out);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("Interrupted while waiting for the running Rapport; try again.", e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

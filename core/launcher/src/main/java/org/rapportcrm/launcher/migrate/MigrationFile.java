@@ -15,7 +15,7 @@ public record MigrationFile(String name, String text) {
   private static final Pattern NAME = Pattern.compile("V(\\d+(?:[._]\\d+)*)__\\w[\\w.-]*\\.sql");
 
   /** Its version with dots, such as {@code 2.1}; empty for a name that is not of that shape. */
-  Optional<String> version() {
+  public Optional<String> version() {
     Matcher match = NAME.matcher(name);
     return match.matches() ? Optional.of(match.group(1).replace('_', '.')) : Optional.empty();
   }

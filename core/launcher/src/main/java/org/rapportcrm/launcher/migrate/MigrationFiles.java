@@ -40,7 +40,7 @@ public record MigrationFiles(String owner, List<MigrationFile> files) {
   }
 
   /** The same without those of other versions. */
-  MigrationFiles only(Set<String> versions) {
+  public MigrationFiles only(Set<String> versions) {
     return new MigrationFiles(
         owner,
         files.stream()

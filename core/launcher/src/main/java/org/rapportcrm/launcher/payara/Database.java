@@ -8,7 +8,8 @@ import javax.sql.DataSource;
  *
  * @param url the JDBC URL with everything Rapport needs in it
  * @param user may be empty for H2
- * @param password never empty: Payara takes no empty one, so H2 gets {@value #H2_PASSWORD}
+ * @param password never empty, because Payara takes no empty one: H2 gets {@value #H2_PASSWORD},
+ *     and a PostgreSQL that trusts its machine never asks for {@value #NO_PASSWORD}
  */
 public record Database(String url, String user, String password) {
   private static final String[] H2_NEEDS = {
@@ -23,6 +24,7 @@ public record Database(String url, String user, String password) {
   };
   private static final String H2_USER = "rapport";
   private static final String H2_PASSWORD = "rapport";
+  private static final String NO_PASSWORD = "none";
 
   /**
    * @param url as the admin wrote it, or the default for the home
@@ -31,7 +33,7 @@ public record Database(String url, String user, String password) {
     if (isH2(url)) {
       return new Database(withH2Needs(url), orElse(user, H2_USER), orElse(password, H2_PASSWORD));
     }
-    return new Database(withPostgresqlNeeds(url), orElse(user, ""), orElse(password, ""));
+    return new Database(withPostgresqlNeeds(url), orElse(user, ""), orElse(password, NO_PASSWORD));
   }
 
   public boolean isH2() {

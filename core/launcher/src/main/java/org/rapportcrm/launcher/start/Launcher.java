@@ -3,7 +3,10 @@ package org.rapportcrm.launcher.start;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.backup.BackupWriter;
+import org.rapportcrm.launcher.backup.Backups;
 import org.rapportcrm.launcher.change.ChangeRequest;
 import org.rapportcrm.launcher.change.Changes;
 import org.rapportcrm.launcher.change.Plan;
@@ -27,6 +32,7 @@ import org.rapportcrm.launcher.deploy.Progress;
 import org.rapportcrm.launcher.deploy.WorkingSet;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
+import org.rapportcrm.launcher.home.SecretKey;
 import org.rapportcrm.launcher.migrate.SetMigration;
 import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
@@ -53,6 +59,7 @@ public final class Launcher implements LauncherControl {
 
   private volatile Status status = Status.NOTHING_YET;
   private Changes changes;
+  private BackupWriter backup;
   private Composition composition;
 
   /**
@@ -87,6 +94,9 @@ public final class Launcher implements LauncherControl {
             migration,
             server,
             probe);
+    backup =
+        new Backups(dist)
+            .writer(home, SecretKey.of(home, settings.secretKey()), database.connections());
     ControlBean.register(this);
     try {
       migration.recover(LastGood.jars(home));
@@ -164,6 +174,15 @@ public final class Launcher implements LauncherControl {
           queue.execute(() -> carryOut(plan));
           return status();
         });
+  }
+
+  @Override
+  public void backup(OutputStream out) throws IOException {
+    try {
+      backup.write(out);
+    } catch (SQLException e) {
+      throw new IOException("The database does not give its data: " + e.getMessage(), e);
+    }
   }
 
   @Override

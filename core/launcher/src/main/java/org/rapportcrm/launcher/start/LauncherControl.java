@@ -1,5 +1,8 @@
 package org.rapportcrm.launcher.start;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
  * How the application reaches the launcher that runs it: the platform MBean {@value #NAME}. The two
  * are loaded apart, so only types of the JDK go between them. What cannot be done is answered as
@@ -45,6 +48,13 @@ public interface LauncherControl {
    * seconds later.
    */
   String apply(String plan);
+
+  /**
+   * Writes a backup of the installation; the stream is left open.
+   *
+   * @throws IOException when the stream or the database breaks off: what was written is no backup
+   */
+  void backup(OutputStream out) throws IOException;
 
   /**
    * Jars in the home's {@code plugins} and {@code themes} that do not run as they are: {@code

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
+import javax.management.MBeanException;
 import javax.management.ObjectName;
 import org.rapportcrm.api.rest.ProblemException;
 
@@ -44,6 +47,26 @@ public class LauncherLink {
   /** Jars in the home that do not run as they are. */
   JsonObject found() {
     return invoke("found");
+  }
+
+  /**
+   * Writes a backup of the whole installation.
+   *
+   * @throws IOException when it breaks off; what was written is no backup then
+   */
+  public void backup(OutputStream out) throws IOException {
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName(NAME),
+              "backup",
+              new Object[] {out},
+              new String[] {OutputStream.class.getName()});
+    } catch (MBeanException e) {
+      throw new IOException(e.getCause());
+    } catch (JMException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonObject invoke(String operation, String... arguments) {

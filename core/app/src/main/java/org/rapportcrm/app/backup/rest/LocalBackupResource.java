@@ -1,0 +1,42 @@
+package org.rapportcrm.app.backup.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.plugin.change.LauncherLink;
+import org.rapportcrm.app.security.Acting;
+
+/** Gives {@code rapport backup} what it writes; nobody else may have the installation's key. */
+@Path("/v1/local/backup")
+@ApplicationScoped
+public class LocalBackupResource {
+
+  @Inject private LauncherLink launcher;
+  @Inject private Acting acting;
+  @Inject private Audit audit;
+
+  @GET
+  @Produces("application/zip")
+  @RequiresCapability("settings.manage")
+  @Doc(
+      "A backup of everything, the installation's key in it. Only commands on the same machine may"
+          + " have it, which prove to know that key.")
+  public StreamingOutput backup() {
+    if (acting.identity().userId() != null) {
+      throw new ProblemException(
+          403,
+          "Backups are taken on the machine that Rapport runs on: rapport backup FILE.",
+          List.of());
+    }
+    audit.record("backup.taken", "installation", null);
+    return launcher::backup;
+  }
+}

@@ -1,0 +1,2 @@
+/** Backups, for the command on the same machine. */
+package org.rapportcrm.app.backup.rest;
