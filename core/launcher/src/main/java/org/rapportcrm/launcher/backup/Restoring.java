@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.migrate.Dialect;
+import org.rapportcrm.launcher.migrate.ForeignKeys;
 import org.rapportcrm.launcher.migrate.Jdbc;
 import org.rapportcrm.launcher.migrate.MigrationFile;
 import org.rapportcrm.launcher.migrate.MigrationFiles;
@@ -107,7 +108,7 @@ final class Restoring {
     boolean h2 = dialect == Dialect.H2;
     Set<String> names = backup.manifest().rows().keySet();
     List<DataTable> tables = DataTable.of(connection, names);
-    List<String> again = h2 ? List.of() : ForeignKeys.drop(connection);
+    List<String> again = h2 ? List.of() : ForeignKeys.drop(connection, table -> true);
     if (h2) {
       Jdbc.run(connection, "set referential_integrity false");
     }

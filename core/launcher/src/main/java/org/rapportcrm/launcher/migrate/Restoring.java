@@ -2,7 +2,6 @@ package org.rapportcrm.launcher.migrate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,21 +127,7 @@ final class Restoring {
   private List<String> withoutForeignKeys(Connection connection) throws SQLException {
     Set<String> own = new HashSet<>();
     tables().forEach(part -> own.add(part.name()));
-    List<String> again = new ArrayList<>();
-    for (List<Object> row :
-        Jdbc.rows(
-            connection,
-            "select t.relname, c.conname, pg_get_constraintdef(c.oid) from pg_constraint c"
-                + " join pg_class t on t.oid = c.conrelid where c.contype = 'f'")) {
-      String table = String.valueOf(row.get(0));
-      if (own.contains(table)) {
-        String name = Jdbc.quoted(String.valueOf(row.get(1)));
-        Jdbc.run(connection, "alter table " + Jdbc.quoted(table) + " drop constraint " + name);
-        again.add(
-            "alter table %s add constraint %s %s".formatted(Jdbc.quoted(table), name, row.get(2)));
-      }
-    }
-    return again;
+    return ForeignKeys.drop(connection, own::contains);
   }
 
   private List<UndoPart> tables() {
