@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.rapportcrm.testkit.PluginJar;
 
-/** A plugin of which every part fails while the program runs, and with settings of every type. */
+/**
+ * A plugin of which every part fails while the program runs, and with settings of every type. Its
+ * widget loops while the setting {@code text} is {@code loop}.
+ */
 final class ClumsyPlugin {
 
   static final String ID = "clumsy";
@@ -59,9 +62,15 @@ final class ClumsyPlugin {
       """
       @Named("clumsyBean") @RequestScoped public class ClumsyBean {
         private static volatile long turns;
+        @Inject private Settings settings;
         public String getThrows() { throw new IllegalStateException("dropped it"); }
         public String getWorks() { return "not everything breaks"; }
-        public String getLoops() { while (true) { turns++; } }
+        public String getLoops() {
+          while (settings.get("clumsy", "text").filter("loop"::equals).isPresent()) {
+            for (long until = turns + 1_000_000_000_000L; turns < until; turns++) { }
+          }
+          return "calm";
+        }
       }
       """;
 

@@ -68,14 +68,16 @@ public class HealthServlet extends HttpServlet {
     boolean up = true;
     for (PluginInfo plugin : plugins.list()) {
       up &= plugin.state() != PluginInfo.State.FAILED;
-      list.add(
-          Json.createObjectBuilder()
-              .add("id", plugin.id())
-              .add("state", plugin.state().name().toLowerCase(Locale.ROOT)));
+      list.add(Json.createObjectBuilder().add("id", plugin.id()).add("state", state(plugin)));
     }
     JsonObjectBuilder body =
         Json.createObjectBuilder().add("status", up ? "UP" : "DOWN").add("plugins", list);
     answer(response, 200, body);
+  }
+
+  /** A pause is no fault of the composed set: a change of plugins must not be undone for it. */
+  private static String state(PluginInfo plugin) {
+    return plugin.pausedAt() != null ? "paused" : plugin.state().name().toLowerCase(Locale.ROOT);
   }
 
   private static void answer(HttpServletResponse response, int status, JsonObjectBuilder body)

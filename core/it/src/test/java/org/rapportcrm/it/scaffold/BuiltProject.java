@@ -164,7 +164,10 @@ final class BuiltProject {
     Dist dist = new Dist(Path.of("../dist/target/rapport"));
     List<Path> core = dist.applicationJars();
     Path api =
-        core.stream().filter(jar -> jar.toString().contains("rapport-api")).findFirst().orElseThrow();
+        core.stream()
+            .filter(jar -> jar.toString().contains("rapport-api"))
+            .findFirst()
+            .orElseThrow();
     return new CheckContext(api, core, dist.pluginJars(), Version.parse("0.1.0"));
   }
 

@@ -40,7 +40,18 @@ public record ExtensionPoint(
    * @param active whether it is asked now
    * @param items what it gives, by name
    */
-  public record Contributor(String plugin, boolean active, List<String> items) {}
+  public record Contributor(String plugin, boolean active, List<String> items) {
+
+    /** Keeps an immutable copy. */
+    public Contributor {
+      items = List.copyOf(items);
+    }
+
+    /** The items in one line. */
+    public String line() {
+      return String.join(", ", items);
+    }
+  }
 
   /** Keeps immutable copies. */
   public ExtensionPoint {

@@ -42,7 +42,8 @@ class GuardThreads {
 
   @PreDestroy
   void close() {
-    pool.shutdownNow();
+    // Not now: H2 closes its file when a thread that writes to it is interrupted.
+    pool.shutdown();
   }
 
   /**
