@@ -131,6 +131,18 @@ public final class Api {
     return send(multipart(kind, file, mapping, options, null));
   }
 
+  /** Sends a plugin's jar to be looked at or installed, as the query says. */
+  Answer sendPlugin(Path jar, String query) {
+    String boundary = "rapport-boundary-5b0c";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    file(body, boundary, jar, "application/java-archive");
+    return send(
+        request("/api/v1/plugins" + query)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
   /** Waits for the end of an import, however it ends. */
   public JsonObject awaitImport(JsonObject started) {
     String path = "/api/v1/imports/" + started.get("id");
@@ -156,23 +168,30 @@ public final class Api {
     if (basis != null) {
       part(body, boundary, "basis", basis);
     }
+    file(body, boundary, file, "text/csv");
+    return request("/api/v1/imports")
+        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+        .build();
+  }
+
+  /** A file as the last part. */
+  private static void file(ByteArrayOutputStream body, String boundary, Path file, String type) {
     try {
       body.writeBytes(
           ("--"
                   + boundary
                   + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                   + file.getFileName()
-                  + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                  + "\"\r\nContent-Type: "
+                  + type
+                  + "\r\n\r\n")
               .getBytes(StandardCharsets.UTF_8));
       body.writeBytes(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return request("/api/v1/imports")
-        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-        .build();
   }
 
   private static void part(ByteArrayOutputStream body, String boundary, String name, String value) {

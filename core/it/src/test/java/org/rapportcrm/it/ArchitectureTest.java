@@ -65,9 +65,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage("org.rapportcrm..")
                 .and(
-                    not(
-                        resideInAnyPackage(
-                            "org.rapportcrm.launcher..", "org.rapportcrm.theme.."))))
+                    not(resideInAnyPackage("org.rapportcrm.launcher..", "org.rapportcrm.theme.."))))
         .check(classesOf("core/launcher"));
   }
 

@@ -101,7 +101,7 @@ public final class Changes {
         refusals.add(plugin.sha256(), current.sentence());
       }
     }
-    plans.discard(plan.id());
+    plans.clear();
     current.end();
   }
 

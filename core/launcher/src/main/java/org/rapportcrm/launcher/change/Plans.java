@@ -28,8 +28,9 @@ final class Plans {
     this.folder = home.run().resolve("plugins/plans");
   }
 
-  /** Deletes what earlier runs left. */
-  void clear() {
+  /** Forgets all plans and deletes their jars: another set runs, and none of them fits any more. */
+  synchronized void clear() {
+    plans.clear();
     delete(folder);
   }
 
@@ -61,6 +62,10 @@ final class Plans {
   /** Keeps a plan; of more than some, the oldest is given up. */
   synchronized Plan keep(Plan plan) {
     plans.put(plan.id(), plan);
+    if (!plan.isGood()) {
+      // It is only looked at; nothing of what was refused stays on the disk.
+      delete(folder.resolve(plan.id()));
+    }
     for (String id : List.copyOf(plans.keySet())) {
       if (plans.size() > MOST) {
         discard(id);

@@ -64,7 +64,7 @@ final class TableChanges {
     } else if (alter.matches()) {
       String table = note(alter.group(1), "changed");
       Matcher column = COLUMN.matcher(alter.group(2));
-      while (column.find()) {
+      while (column.find() && !changes.get(table).equals("created")) {
         columns.get(table).add(column.group(1).toLowerCase(Locale.ROOT));
       }
     } else if (rows.matches()) {
@@ -81,9 +81,6 @@ final class TableChanges {
       changes.remove(table);
     } else if (before == null || change.equals("dropped")) {
       changes.put(table, change);
-    }
-    if ("created".equals(changes.get(table))) {
-      columns.put(table, new LinkedHashSet<>());
     }
     return table;
   }

@@ -3,7 +3,9 @@ package org.rapportcrm.launcher.command;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.rapportcrm.launcher.home.Disabled;
 import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.home.HomeLock;
 import org.rapportcrm.launcher.local.RunningRapport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +17,14 @@ import picocli.CommandLine.Spec;
 /** {@code rapport plugins}. */
 @Command(
     name = "plugins",
-    description = "Lists the plugins, switches them on and off, takes their set along.",
-    subcommands = {PluginsExportCommand.class, PluginsApplyCommand.class})
+    description =
+        "Lists, installs and removes plugins, switches them on and off, takes their set along.",
+    subcommands = {
+      InstallCommand.class,
+      RemoveCommand.class,
+      PluginsExportCommand.class,
+      PluginsApplyCommand.class
+    })
 public final class PluginsCommand implements Runnable {
   private static final String RESOURCE = "/api/v1/plugins";
 
@@ -26,7 +34,8 @@ public final class PluginsCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: plugins list, plugins activate ID, plugins deactivate ID, plugins export FILE or plugins apply FILE");
+        "Say what to do: plugins list, install FILE, remove ID, activate ID, deactivate ID, off ID,"
+            + " export FILE or apply FILE");
   }
 
   @Command(name = "list", description = "Shows every plugin with its version and state.")
@@ -48,6 +57,13 @@ public final class PluginsCommand implements Runnable {
 
   @Command(name = "activate", description = "Switches a plugin on, at once and everywhere.")
   void activate(@Parameters(paramLabel = "ID") String id, @Mixin HomeOption home) {
+    checked(id);
+    Home place = Home.existing(home.folder());
+    boolean wasDisabled = Disabled.remove(place, id);
+    if (wasDisabled && !HomeLock.isTaken(place)) {
+      System.out.println(id + " is started again with the next start of Rapport.");
+      return;
+    }
     change(id, "activate", home);
   }
 
@@ -58,13 +74,32 @@ public final class PluginsCommand implements Runnable {
     change(id, "deactivate", home);
   }
 
+  @Command(
+      name = "off",
+      description =
+          "Keeps a plugin from being started, also when nothing runs: its id is written into"
+              + " plugins/disabled.txt of the home.")
+  void off(@Parameters(paramLabel = "ID") String id, @Mixin HomeOption home) {
+    checked(id);
+    Home place = Home.existing(home.folder());
+    Disabled.add(place, id);
+    System.out.println(id + " is not started any more; " + Disabled.file(place) + " names it.");
+    if (HomeLock.isTaken(place)) {
+      change(id, "deactivate", home);
+    }
+  }
+
   private void change(String id, String action, HomeOption home) {
+    checked(id);
+    JsonObject plugin = running(home).post(RESOURCE + "/" + id + "/" + action, null);
+    System.out.println(id + " is " + plugin.getString("state", action + "d") + ".");
+  }
+
+  private void checked(String id) {
     if (!id.matches("[a-z][a-z0-9-]*")) {
       throw new ParameterException(
           spec.commandLine(), "\"" + id + "\" is no id of a plugin; plugins list shows them");
     }
-    JsonObject plugin = running(home).post(RESOURCE + "/" + id + "/" + action, null);
-    System.out.println(id + " is " + plugin.getString("state", action + "d") + ".");
   }
 
   private static RunningRapport running(HomeOption home) {

@@ -61,6 +61,10 @@ public final class RunningRapport {
     return send(request(path).GET());
   }
 
+  public JsonObject delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   /** Posts a JSON object; null for an empty body. */
   public JsonObject post(String path, JsonObject body) {
     return body == null

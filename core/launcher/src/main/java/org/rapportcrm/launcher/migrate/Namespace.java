@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Namespace {
   private static final Pattern CREATED =
       Pattern.compile(
-          "(?im)^\\s*create\\s+(?:table|sequence)\\s+(?:if\\s+not\\s+exists\\s+)?\"?(\\w+)");
+          "(?i)\\bcreate\\s+(?:table|sequence)\\s+(?:if\\s+not\\s+exists\\s+)?\"?(\\w+)");
 
   private final String prefix;
   private final Set<String> ofTheCore;

@@ -19,6 +19,11 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
  */
 public final class SchemaMigration {
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** What the drivers add and this sentence says anyway. */
+  private static final Pattern REPEATED =
+      Pattern.compile("(?s)^ERROR: |; SQL statement:.*|\\s+Position: \\d+");
+
   private static final int LONGEST = 160;
 
   /** Where Flyway looks for things that nobody has put there. */
@@ -94,7 +99,7 @@ public final class SchemaMigration {
             .formatted(
                 script.getResource() == null ? "" : script.getResource().getFilename(),
                 owner,
-                oneLine(String.valueOf(script.getCause().getMessage())),
+                oneLine(REPEATED.matcher("" + script.getCause().getMessage()).replaceAll("")),
                 oneLine(script.getStatement()));
       }
     }

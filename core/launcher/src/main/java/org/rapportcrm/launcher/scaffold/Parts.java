@@ -16,8 +16,8 @@ import org.rapportcrm.launcher.Refusal;
 /**
  * What a new project can have: {@code parts.properties} beside the template. {@code NAME=what it
  * is}; {@code NAME.needs}, parts that come with it; {@code NAME.files}, files that are left out
- * without it; {@code NAME.replaces}, files that are left out with it; {@code NAME.alone}, whether it
- * cannot be combined.
+ * without it; {@code NAME.replaces}, files that are left out with it; {@code NAME.alone}, whether
+ * it cannot be combined.
  */
 public final class Parts {
 

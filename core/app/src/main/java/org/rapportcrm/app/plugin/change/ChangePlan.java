@@ -45,7 +45,13 @@ public record ChangePlan(
       @Doc("Files of migrations that would be run.") List<String> migrations,
       List<Table> tables,
       @Doc("keep, export or purge, when it goes.") String data,
-      @Doc("What bears its id, when it goes.") List<Trace> vanishes) {}
+      @Doc("What bears its id, when it goes.") List<Trace> vanishes) {
+
+    /** The jar's size, rounded up. */
+    public long kilobytes() {
+      return (bytes + 1023) / 1024;
+    }
+  }
 
   @Doc("Something that it contributes.")
   public record Added(

@@ -60,11 +60,6 @@ public class PluginsPage {
     return found;
   }
 
-  /** Whether Rapport runs without plugins because somebody asked for that. */
-  public boolean isSafeMode() {
-    return Boolean.getBoolean("rapport.safe-mode");
-  }
-
   /** Whether nothing at all is installed. */
   public boolean isNone() {
     return getCards().isEmpty();

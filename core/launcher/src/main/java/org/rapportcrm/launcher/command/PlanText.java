@@ -1,0 +1,87 @@
+package org.rapportcrm.launcher.command;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A plan as the command prints it. */
+final class PlanText {
+  private PlanText() {}
+
+  static void print(JsonObject plan, PrintStream out) {
+    for (JsonObject finding : objects(plan, "findings")) {
+      out.printf(
+          "%-7s %s %s%n        %s%n        %s%n",
+          finding.getString("severity", ""),
+          finding.getString("plugin", ""),
+          finding.getString("check", ""),
+          finding.getString("text", ""),
+          finding.getString("fix", ""));
+    }
+    for (JsonObject plugin : objects(plan, "plugins")) {
+      print(plugin, plan, out);
+    }
+    for (JsonObject off : objects(plan, "switchedOff")) {
+      out.println(
+          "Would no longer run: " + off.getString("id") + " (" + off.getString("reason") + ")");
+    }
+  }
+
+  private static void print(JsonObject plugin, JsonObject plan, PrintStream out) {
+    String from = text(plugin, "from");
+    String to = text(plugin, "to");
+    out.printf(
+        "%s %s %s%n",
+        plugin.getString("action"),
+        plugin.getString("id"),
+        from.isEmpty() || to.isEmpty() ? from + to : from + " -> " + to);
+    Map<String, Long> adds =
+        objects(plugin, "adds").stream()
+            .collect(
+                Collectors.groupingBy(
+                    added -> added.getString("kind"), TreeMap::new, Collectors.counting()));
+    if (!adds.isEmpty()) {
+      out.println("  adds: " + words(adds));
+    }
+    for (JsonObject table : objects(plugin, "tables")) {
+      out.printf(
+          "  table %s %s, %d rows now%n",
+          table.getString("name"),
+          table.getString("change"),
+          table.getJsonNumber("rows").longValue());
+    }
+    boolean deletes = List.of("purge", "export").contains(text(plugin, "data"));
+    for (JsonObject trace : deletes ? objects(plugin, "vanishes") : List.<JsonObject>of()) {
+      out.printf(
+          "  %s %s %s (%d)%n",
+          trace.getBoolean("kept") ? "stays:" : "deleted:",
+          trace.getString("what"),
+          trace.getString("name"),
+          trace.getJsonNumber("count").longValue());
+    }
+    out.printf(
+        "  pause of about %d s; nobody is signed out%n",
+        (plan.getJsonNumber("pauseMillis").longValue() + 999) / 1000);
+  }
+
+  private static String words(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<JsonObject> objects(JsonObject json, String key) {
+    JsonArray array = json.containsKey(key) ? json.getJsonArray(key) : null;
+    return array == null ? List.of() : array.getValuesAs(JsonValue::asJsonObject);
+  }
+
+  private static String text(JsonObject json, String key) {
+    return json.get(key) instanceof JsonString text ? text.getString() : "";
+  }
+}
