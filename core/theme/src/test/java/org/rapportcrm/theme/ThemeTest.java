@@ -39,7 +39,7 @@ class ThemeTest {
           --side: red;
           --colour: #fff;
           --menu-width: 240px;
-          --shadow-1: rgb(0 0 0 / 10%;
+          --shadow-1: rgb(0 0 0 / 10%
         }
         """);
 

@@ -23,6 +23,11 @@ public record PluginSet(Map<String, Member> plugins) {
 
   private static final int SHOWN = 12;
 
+  /** Keeps a copy in the order of the ids, on which text and hash rest. */
+  public PluginSet {
+    plugins = new TreeMap<>(plugins);
+  }
+
   /**
    * A member of the set.
    *
