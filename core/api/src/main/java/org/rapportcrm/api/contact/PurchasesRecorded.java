@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * Purchases were recorded, by hand, by REST or by an import.
  *
- * <p>Events come in batches, because imports do: one event carries at most 1,000 records.
+ * <p>It comes after the commit of what caused it, to each observer in a transaction of its own; see
+ * {@link org.rapportcrm.api.hook.Reliable} for what must not be missed. Events come in batches,
+ * because imports do: one event carries at most 1,000 records.
  */
 public record PurchasesRecorded(List<PurchaseView> purchases) {
 

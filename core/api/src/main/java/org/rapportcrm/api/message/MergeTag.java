@@ -16,7 +16,11 @@ import java.util.Map;
 public record MergeTag(
     String name, String labelKey, String sample, Class<? extends Source> source) {
 
-  /** Gives the values of a merge tag for many contacts at once. */
+  /**
+   * Gives the values of a merge tag for many contacts at once: a CDI bean, asked for each batch of
+   * recipients while their messages are made, without a user. While it throws, or its plugin is
+   * inactive, the text after the bar stands in its place.
+   */
   public interface Source {
 
     /**

@@ -2,6 +2,7 @@ package com.example.frontdesk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.page.ContactFigures;
@@ -28,7 +29,7 @@ public class LastVisit implements ContactFigures {
             last ->
                 new Figure(
                     messages.text(locale, "front-desk.last-visit"),
-                    formats.dateTime(last.at(), locale),
+                    formats.date(LocalDate.ofInstant(last.at(), user.zone()), locale),
                     last.note(),
                     null))
         .toList();
