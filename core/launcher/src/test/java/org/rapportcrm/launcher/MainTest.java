@@ -72,8 +72,9 @@ class MainTest {
   void theHelpListsWhatIsThereAndNothingElse() {
     assertThat(run("--help")).isZero();
     assertThat(output.toString())
-        .contains("start", "test", "plugins", "import", "token", "doctor")
-        .doesNotContain("prepare", "backup", "restore");
+        .contains("start", "test", "plugins", "check", "new-plugin", "dev", "import")
+        .contains("backup", "restore", "token", "doctor")
+        .doesNotContain("prepare");
   }
 
   private int run(String... arguments) {

@@ -130,8 +130,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The migrations for this database that a jar or a folder brings. */
   public MigrationFiles migrations(String owner, Path jarOrFolder) {
-    return MigrationFiles.of(
-        owner, jarOrFolder, kind == Kind.H2 ? Dialect.H2 : Dialect.POSTGRESQL);
+    return MigrationFiles.of(owner, jarOrFolder, kind == Kind.H2 ? Dialect.H2 : Dialect.POSTGRESQL);
   }
 
   /** Takes everything of a plugin out, as a purge does. */

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Draws a plugin's block: a CDI bean, without a user. A block that throws is left out. It is called once for each design and language, for the frame, and in
- * batches of contacts for what differs from one to the other.
+ * Draws a plugin's block: a CDI bean, without a user. A block that throws is left out. It is called
+ * once for each design and language, for the frame, and in batches of contacts for what differs
+ * from one to the other.
  */
 public interface BlockRenderer {
 

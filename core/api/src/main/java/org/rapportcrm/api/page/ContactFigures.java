@@ -3,9 +3,9 @@ package org.rapportcrm.api.page;
 import java.util.List;
 
 /**
- * A CDI bean that gives the figures a plugin shows at the top of a contact's page. It is asked
- * each time that page is opened, on a thread of its own; one that throws or takes too long costs its
- * own figures alone.
+ * A CDI bean that gives the figures a plugin shows at the top of a contact's page. It is asked each
+ * time that page is opened, on a thread of its own; one that throws or takes too long costs its own
+ * figures alone.
  */
 public interface ContactFigures {
 

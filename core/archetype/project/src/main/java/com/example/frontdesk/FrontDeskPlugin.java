@@ -284,6 +284,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public Optional<Class<? extends DemoData>> demoData() {
     return Optional.of(FrontDeskDemo.class);
   }
+
   // endregion
   // -demo
   // +lifecycle
