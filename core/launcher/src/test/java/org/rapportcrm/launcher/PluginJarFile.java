@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -14,6 +15,9 @@ import org.rapportcrm.launcher.resolve.Candidate;
 
 /** Writes a plugin's jar for a test. */
 public final class PluginJarFile {
+  /** The same content is the same file, whenever it is written. */
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
+
   private final Map<String, String> manifest = new LinkedHashMap<>();
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
@@ -72,7 +76,9 @@ public final class PluginJarFile {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry named = new ZipEntry(entry.getKey());
+        named.setTimeLocal(ALWAYS);
+        zip.putNextEntry(named);
         zip.write(entry.getValue());
         zip.closeEntry();
       }

@@ -13,7 +13,7 @@ public final class RootCause {
       List.of(
           Pattern.compile("WELD-\\d{6}:? ?(?<why>[^\\n]+(\\s+at injection point [^\\n]+)?)"),
           Pattern.compile("(?<why>The migrations? [^\\n]+? failed[^\\n]*)"),
-          Pattern.compile("Exception Description: (?<why>[^\\n]+)"),
+          Pattern.compile("Exception Description: (?!Predeployment of )(?<why>[^\\n]+)"),
           Pattern.compile("(?<why>NoClassDefFoundError: [^\\n]+)"),
           Pattern.compile("(?<why>ClassNotFoundException: [^\\n]+)"),
           Pattern.compile("(?<why>ServiceConfigurationError: [^\\n]+)"),

@@ -3,6 +3,7 @@ package org.rapportcrm.launcher.resolve;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapportcrm.launcher.home.Refusals;
@@ -50,6 +51,21 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
         left.add(candidate);
       } else {
         all.add(new Finding(candidate.id(), Finding.Kind.FAILED, reason));
+      }
+    }
+    return new Discovery(List.copyOf(left), List.copyOf(all));
+  }
+
+  /** The same jars without those of the home that the checks refuse. */
+  Discovery fit(FitJars fit) {
+    List<Finding> all = new ArrayList<>(findings);
+    List<Candidate> left = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Optional<String> refusal = candidate.bundled() ? Optional.empty() : fit.refusal(candidate);
+      if (refusal.isEmpty()) {
+        left.add(candidate);
+      } else {
+        all.add(new Finding(candidate.id(), Finding.Kind.UNFIT, refusal.get()));
       }
     }
     return new Discovery(List.copyOf(left), List.copyOf(all));

@@ -11,6 +11,8 @@ public record Finding(String id, Kind kind, String reason) {
   public enum Kind {
     /** The jar or its manifest cannot be read. */
     BAD_MANIFEST,
+    /** The checks found that it would not run here, or would harm others. */
+    UNFIT,
     /** It is made for another version of rapport-api. */
     WRONG_API,
     /** A plugin it requires is not installed, or refused itself. */

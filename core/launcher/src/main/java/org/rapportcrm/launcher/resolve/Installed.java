@@ -15,12 +15,14 @@ public final class Installed {
   private final Home home;
   private final boolean safeMode;
   private final Discovery bundled;
+  private final FitJars fit;
 
   /** Reads what came with Rapport, which does not change while it runs. */
   public Installed(Dist dist, Home home, boolean safeMode) {
     this.home = home;
     this.safeMode = safeMode;
     this.bundled = Discovery.of(both(dist.pluginJars(), dist.themeJars()), List.of());
+    this.fit = new FitJars(dist, home);
   }
 
   /** The ids of those that came with Rapport. */
@@ -40,7 +42,8 @@ public final class Installed {
 
   /**
    * All that is there now. In safe mode every one is refused, and outside it those that {@code
-   * plugins/disabled.txt} names, so that the console can show which ones are there.
+   * plugins/disabled.txt} names, so that the console can show which ones are there. Of those in the
+   * home the ones that the checks refuse are left out.
    */
   public Discovery discover() {
     Discovery own = own();
@@ -49,7 +52,7 @@ public final class Installed {
             both(bundled.candidates(), own.candidates()), both(bundled.findings(), own.findings()));
     return safeMode
         ? found.refusedForSafeMode()
-        : found.without(Disabled.read(home)).without(new Refusals(home));
+        : found.without(Disabled.read(home)).without(new Refusals(home)).fit(fit);
   }
 
   /** Which of them fit together, without trying it. */

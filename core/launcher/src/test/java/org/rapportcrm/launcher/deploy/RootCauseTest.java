@@ -30,6 +30,18 @@ class RootCauseTest {
   }
 
   @Test
+  void thatThePersistenceUnitDidNotStartIsNoReason() {
+    assertThat(
+            RootCause.in(
+                """
+                Exception Description: Predeployment of PersistenceUnit [rapport] failed.
+                Internal Exception: Exception [EclipseLink-7154]
+                Exception Description: The attribute [eggs] has a mappedBy value of [nowhere].
+                """))
+        .isEqualTo("The attribute [eggs] has a mappedBy value of [nowhere]");
+  }
+
+  @Test
   void ofAMissingClassItIsItsName() {
     assertThat(RootCause.in("Error\njava.lang.NoClassDefFoundError: com/acme/Lib\n\tat x"))
         .isEqualTo("NoClassDefFoundError: com/acme/Lib");

@@ -3,9 +3,9 @@ package org.rapportcrm.app.plugin.guard;
 /** How long a call of a plugin may take; each is a setting of the core, in seconds. */
 public enum Budget {
   /** What many pages ask for, such as a figure or a search; the page goes on without it. */
-  ANSWER("plugins.budget.answer", 5),
+  ANSWER("plugins.budget.answer", 3),
   /** What is drawn by itself: a widget, a tab, a public page. */
-  PART("plugins.budget.part", 10),
+  PART("plugins.budget.part", 8),
   /** What is done for many records at once: observers, bulk actions, merge tags, imports. */
   WORK("plugins.budget.work", 30),
   /** How long a job may go without a checkpoint. */

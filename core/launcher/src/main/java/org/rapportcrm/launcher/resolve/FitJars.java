@@ -1,0 +1,82 @@
+package org.rapportcrm.launcher.resolve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.check.CheckContext;
+import org.rapportcrm.launcher.check.CheckReport;
+import org.rapportcrm.launcher.check.PluginChecks;
+import org.rapportcrm.launcher.home.Checksum;
+import org.rapportcrm.launcher.home.Home;
+
+/**
+ * The checks on jars that somebody put into the home: each is looked over once for each version of
+ * Rapport; {@code checked.txt} in the home remembers those that were found fit.
+ */
+final class FitJars {
+  /**
+   * System property with ids that are taken as they are: tests inside the program are no plugin.
+   */
+  private static final String UNCHECKED = "rapport.unchecked";
+
+  private final Dist dist;
+  private final Home home;
+  private final Path memory;
+  private PluginChecks checks;
+
+  FitJars(Dist dist, Home home) {
+    this.dist = dist;
+    this.home = home;
+    this.memory = home.root().resolve("checked.txt");
+  }
+
+  /** Why a jar of the home may not run, all errors with their remedies; empty when it may. */
+  synchronized Optional<String> refusal(Candidate plugin) {
+    if (List.of(System.getProperty(UNCHECKED, "").split(",")).contains(plugin.id())) {
+      return Optional.empty();
+    }
+    String line = Dist.version() + " " + Checksum.of(plugin.jar());
+    if (known().contains(line)) {
+      return Optional.empty();
+    }
+    CheckReport report = checks().check(plugin.jar());
+    if (report.refused()) {
+      return Optional.of(report.errorsInOneLine().replaceFirst("\\.$", ""));
+    }
+    remember(line);
+    return Optional.empty();
+  }
+
+  private PluginChecks checks() {
+    if (checks == null) {
+      checks = PluginChecks.of(CheckContext.of(dist, home));
+    }
+    return checks;
+  }
+
+  private List<String> known() {
+    try {
+      return Files.exists(memory) ? Files.readAllLines(memory) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lines of other versions of Rapport are of no use any more. */
+  private void remember(String line) {
+    List<String> lines = new ArrayList<>(known());
+    lines.removeIf(other -> !other.startsWith(Dist.version() + " "));
+    lines.add(line);
+    try {
+      Files.write(memory, lines, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
