@@ -27,6 +27,11 @@ import org.rapportcrm.theme.ThemeFinding;
 public class ThemesPage {
 
   private static final String PATH = "/console/themes";
+
+  /** Unicode's isolates: what stands between them keeps its direction. */
+  private static final char LEFT_TO_RIGHT = '\u2066';
+
+  private static final char END = '\u2069';
   private static final List<String> SAMPLES = List.of("door", "public", "mail");
 
   @Inject private Themes themes;
@@ -109,8 +114,13 @@ public class ThemesPage {
 
   private ThemeCard.Flaw flaw(ThemeFinding finding) {
     String key = "themes.flaw." + finding.kind().word();
-    return new ThemeCard.Flaw(
-        messages.text(viewer.locale(), key, finding.about().toArray()), msg.get(key + ".fix"));
+    Object[] about = finding.about().stream().map(ThemesPage::fromTheLeft).toArray();
+    return new ThemeCard.Flaw(messages.text(viewer.locale(), key, about), msg.get(key + ".fix"));
+  }
+
+  /** Names and values of CSS read from the left in every language; the modes choose a text. */
+  private static String fromTheLeft(String word) {
+    return word.matches("light|dark") ? word : LEFT_TO_RIGHT + word + END;
   }
 
   private String name(String id) {
