@@ -58,16 +58,20 @@ public class PluginPlanPage {
     }
   }
 
+  /** Asked for before the action of a button, too: whether the button is there depends on it. */
   public ChangePlan getPlan() {
+    if (plan == null) {
+      open();
+    }
     return plan;
   }
 
   /** What the page is about. */
   public String getTitle() {
-    if (plan == null || plan.plugins().isEmpty()) {
+    if (getPlan().plugins().isEmpty()) {
       return msg.get("changes.plan");
     }
-    PluginChange first = plan.plugins().get(0);
+    PluginChange first = getPlan().plugins().get(0);
     return msg.of("changes.plan." + first.action(), name(first));
   }
 
@@ -114,6 +118,6 @@ public class PluginPlanPage {
 
   /** For how many seconds nobody is answered, rounded up. */
   public long getPauseSeconds() {
-    return plan.pauseSeconds();
+    return getPlan().pauseSeconds();
   }
 }

@@ -55,7 +55,11 @@ public class PluginRemovePage {
     }
   }
 
+  /** Asked for before the action of a button, too: whether the button is there depends on it. */
   public ChangePlan getPlan() {
+    if (plan == null) {
+      open();
+    }
     return plan;
   }
 
@@ -65,7 +69,7 @@ public class PluginRemovePage {
 
   /** The plugin's name. */
   public String getName() {
-    return texts.of(plan.plugins().get(0).name(), id);
+    return texts.of(getPlan().plugins().get(0).name(), id);
   }
 
   /** What would be deleted. */
@@ -85,11 +89,11 @@ public class PluginRemovePage {
 
   /** For how many seconds nobody is answered, rounded up. */
   public long getPauseSeconds() {
-    return plan.pauseSeconds();
+    return getPlan().pauseSeconds();
   }
 
   private PluginChange change() {
-    return plan.plugins().get(0);
+    return getPlan().plugins().get(0);
   }
 
   public String getData() {
