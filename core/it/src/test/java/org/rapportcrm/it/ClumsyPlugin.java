@@ -6,7 +6,7 @@ import org.rapportcrm.testkit.PluginJar;
 
 /**
  * A plugin of which every part fails while the program runs, and with settings of every type. Its
- * widget loops while the setting {@code text} is {@code loop}.
+ * widget loops while the site's name is {@code loop}.
  */
 final class ClumsyPlugin {
 
@@ -66,7 +66,7 @@ final class ClumsyPlugin {
         public String getThrows() { throw new IllegalStateException("dropped it"); }
         public String getWorks() { return "not everything breaks"; }
         public String getLoops() {
-          while (settings.get("clumsy", "text").filter("loop"::equals).isPresent()) {
+          while (settings.get("core", "site.name").filter("loop"::equals).isPresent()) {
             for (long until = turns + 1_000_000_000_000L; turns < until; turns++) { }
           }
           return "calm";

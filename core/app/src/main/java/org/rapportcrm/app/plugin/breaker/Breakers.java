@@ -50,7 +50,10 @@ public class Breakers {
             plugin,
             (id, before) -> (before == null ? Breaker.fresh() : before).after(strike, rules));
     if (after.isOpen(rules)) {
-      pause(plugin, after.strikes().size() + " × " + where + ": " + what);
+      pause(
+          plugin,
+          "%d failures in %d min, the last in %s: %s"
+              .formatted(after.strikes().size(), rules.within().toMinutes(), where, what));
     }
   }
 

@@ -18,6 +18,7 @@ final class RunningCall {
   private boolean over;
   private boolean interrupted;
   private boolean late;
+  private boolean stuck;
 
   RunningCall(String plugin, Kind kind, String where, Duration budget) {
     this.plugin = plugin;
@@ -71,6 +72,13 @@ final class RunningCall {
   synchronized boolean becomeLate() {
     boolean first = !late;
     late = true;
+    return first;
+  }
+
+  /** Says that it does not come back; answers whether nobody had said so before. */
+  synchronized boolean becomeStuck() {
+    boolean first = !stuck;
+    stuck = true;
     return first;
   }
 

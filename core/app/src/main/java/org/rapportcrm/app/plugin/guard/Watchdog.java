@@ -106,7 +106,10 @@ public class Watchdog {
       call.wake();
     }
     if (age.compareTo(call.budget().plus(GRACE)) > 0) {
-      breakers.pause(call.plugin(), call.where() + ": not back after " + age.toSeconds() + " s");
+      // Once for each call: whoever resumes the plugin is not to be contradicted by an old one.
+      if (call.becomeStuck()) {
+        breakers.pause(call.plugin(), call.where() + ": not back after " + age.toSeconds() + " s");
+      }
       if (at == Whereabouts.PLUGIN && call.stop()) {
         LOG.log(Level.WARNING, "Ended {0} of {1} at {2}", call.where(), call.plugin(), top(stack));
       }
