@@ -73,7 +73,8 @@ public final class RapportContainer implements DeployableContainer<RapportContai
     try {
       Path plugins = Files.createDirectories(home.resolve("plugins"));
       OneJar.of(archive).as(ZipExporter.class).exportTo(plugins.resolve("inside.jar").toFile());
-      // No plugin could be what this jar is: it looks at the core, and Arquillian's servlet is in it.
+      // No plugin could be what this jar is: it looks at the core, and Arquillian's servlet is in
+      // it.
       rapport =
           RunningRapport.start(
               home, Map.of("RAPPORT_JAVA_OPTIONS", "-Drapport.unchecked=" + InsidePlugin.ID));
