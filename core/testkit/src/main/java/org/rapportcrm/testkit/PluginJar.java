@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -190,8 +192,10 @@ public final class PluginJar {
       Files.createDirectories(folder);
       try (OutputStream out = Files.newOutputStream(jar);
           ZipOutputStream zip = new ZipOutputStream(out)) {
+        Set<String> folders = new HashSet<>();
         for (Map.Entry<String, byte[]> entry : entries().entrySet()) {
           if (entry.getValue() != null) {
+            writeFolders(entry.getKey(), folders, zip);
             zip.putNextEntry(new ZipEntry(entry.getKey()));
             zip.write(entry.getValue());
             zip.closeEntry();
@@ -202,6 +206,20 @@ public final class PluginJar {
       throw new UncheckedIOException(e);
     }
     return jar;
+  }
+
+  /**
+   * Pages are found only where the folders above them have entries of their own, as Maven writes.
+   */
+  private static void writeFolders(String path, Set<String> folders, ZipOutputStream zip)
+      throws IOException {
+    for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+      String folder = path.substring(0, end + 1);
+      if (!folder.startsWith("..") && folders.add(folder)) {
+        zip.putNextEntry(new ZipEntry(folder));
+        zip.closeEntry();
+      }
+    }
   }
 
   private Map<String, byte[]> entries() {

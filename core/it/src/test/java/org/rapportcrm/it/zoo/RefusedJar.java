@@ -15,6 +15,11 @@ enum RefusedJar {
     Path write(Path folder) throws IOException {
       return Files.write(Files.createDirectories(folder).resolve("empty.jar"), new byte[0]);
     }
+
+    @Override
+    String[] seen(String remedy) {
+      return new String[] {"Choose a file first."};
+    }
   },
   TRUNCATED("jar.truncated", "to its end") {
     @Override
@@ -159,6 +164,11 @@ enum RefusedJar {
   }
 
   abstract Path write(Path folder) throws IOException;
+
+  /** What the console shows of it, in English. */
+  String[] seen(String remedy) {
+    return new String[] {words, remedy};
+  }
 
   private static PluginJar plugin() {
     return PluginJar.of("zoo-refused", "1.0.0");

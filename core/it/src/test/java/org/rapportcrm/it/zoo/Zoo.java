@@ -1,0 +1,250 @@
+package org.rapportcrm.it.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.rapportcrm.it.Api;
+import org.rapportcrm.it.Api.Answer;
+import org.rapportcrm.it.Browser;
+import org.rapportcrm.it.RunningRapport;
+import org.rapportcrm.it.SharedRapport;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** One running program with a few good plugins, an admin at its console, and REST. */
+final class Zoo implements AutoCloseable {
+
+  private static final Duration LONGEST_CHANGE = Duration.ofMinutes(2);
+
+  private static final List<String> LEFT_OUT = List.of("email-campaigns", "surveys", "ror-report");
+
+  private final ZooDatabase database;
+  private final Path home = SharedRapport.newHome();
+  private final RunningRapport rapport;
+  private final Browser browser = new Browser();
+  private final Page console;
+  private final Api admin;
+  private final long contact;
+
+  /** Starts it. */
+  Zoo(TestDatabase.Kind kind) {
+    try {
+      Path plugins = Files.createDirectories(home.resolve("plugins"));
+      Files.write(plugins.resolve("disabled.txt"), LEFT_OUT);
+      BadUpgrade.good(plugins);
+      Oddity.script(plugins);
+      Oddity.settings(plugins);
+      Oddity.twins(plugins);
+      Oddity.login(plugins);
+      for (Misbehaver misbehaver : Misbehaver.values()) {
+        misbehaver.write(plugins);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    database = new ZooDatabase(kind, home);
+    rapport = RunningRapport.start(home, database.settings());
+    admin = rapport.api("admin");
+    console = browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en");
+    contact = newContact();
+    // Half a minute is what work for many records may take; the loop is not to cost that here.
+    admin.ask("PATCH", "/api/v1/settings/core", "{\"plugins.budget.work\": \"3\"}");
+  }
+
+  Api admin() {
+    return admin;
+  }
+
+  /** REST and pages without a token. */
+  Api stranger() {
+    return new Api(rapport.url(), null);
+  }
+
+  Page console() {
+    return console;
+  }
+
+  long contact() {
+    return contact;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** A new contact's id. */
+  long newContact() {
+    return admin
+        .post("/api/v1/contacts", "{\"firstName\": \"Anna\"}")
+        .getJsonNumber("id")
+        .longValue();
+  }
+
+  void deleteContact(long id) {
+    assertThat(admin.ask("DELETE", "/api/v1/contacts/" + id, null).status()).isBetween(200, 299);
+  }
+
+  /** Opens a page of the console; the page is there, and in time. */
+  void open(String path) {
+    var response = Patience.with(path, () -> console.navigate(rapport.url() + path));
+    assertThat(response.status()).as(path).isEqualTo(200);
+  }
+
+  /** What the console's list says about a plugin. */
+  String card(String plugin) {
+    open("/console/plugins");
+    return console.locator("[id='" + plugin + "']").innerText();
+  }
+
+  /** A plugin as REST has it; without state when it is not there. */
+  JsonObject plugin(String id) {
+    return admin.get("/api/v1/plugins").getJsonArray("items").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(plugin -> plugin.getString("id").equals(id))
+        .findFirst()
+        .orElse(JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** State and version of every plugin but these. */
+  Map<String, String> othersThan(String... ids) {
+    Map<String, String> states = new TreeMap<>();
+    admin
+        .get("/api/v1/plugins")
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .forEach(
+            plugin -> {
+              if (!List.of(ids).contains(plugin.getString("id"))) {
+                states.put(
+                    plugin.getString("id"),
+                    plugin.getString("version") + " " + plugin.getString("state"));
+              }
+            });
+    return states;
+  }
+
+  /** That the good ones work: one answer of each. */
+  void othersAnswer() {
+    assertThat(admin.ask("GET", "/api/plugins/loyalty/programmes", null).status()).isEqualTo(200);
+    assertThat(admin.ask("GET", "/api/v1/contacts/" + contact, null).status()).isEqualTo(200);
+    open("/console/dashboard");
+    assertThat(console.locator("body").innerText()).contains("Dashboard");
+  }
+
+  /** Tables in the database. */
+  Set<String> tables() {
+    return database.tables();
+  }
+
+  /** Files of plugins in the home, those of plans and of changes that go on among them. */
+  Set<String> files() {
+    Set<String> names = new TreeSet<>();
+    for (String folder : List.of("plugins", "themes", "run/plans")) {
+      if (Files.isDirectory(home.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+          files
+              .filter(Files::isRegularFile)
+              .forEach(file -> names.add(home.relativize(file).toString()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Waits for something that another process does. */
+  static <T> T await(String what, Duration atMost, Supplier<T> look) {
+    Instant deadline = Instant.now().plus(atMost);
+    T seen = look.get();
+    while (seen == null) {
+      assertThat(Instant.now()).as(what).isBefore(deadline);
+      RunningRapport.pause();
+      seen = look.get();
+    }
+    return seen;
+  }
+
+  /**
+   * Has a jar installed without looking at the plan, and waits for the end, which comes in time.
+   *
+   * @return what was said about it: the refusal, or how it ended
+   */
+  String change(Path jar) {
+    Answer answer = admin.upload("/api/v1/plugins", jar);
+    if (answer.status() != 202) {
+      return answer.body();
+    }
+    return Patience.with(
+            "the change is over",
+            () -> await("the change is over", LONGEST_CHANGE, this::changeThatIsOver))
+        .toString();
+  }
+
+  /** The change, once it is over; while the application is replaced nobody answers. */
+  private JsonObject changeThatIsOver() {
+    try {
+      Answer answer = admin.ask("GET", "/api/v1/plugins/changes/current", null);
+      boolean over =
+          answer.status() == 200
+              && List.of("done", "failed").contains(answer.json().getString("state"));
+      return over ? answer.json() : null;
+    } catch (UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  /** Sends a jar as the admin does; answers what the page says then. */
+  String upload(Path jar) {
+    open("/console/plugins");
+    console.locator("summary:has-text('Install')").first().click();
+    console.locator("[id='upload:file']").setInputFiles(jar);
+    console.waitForNavigation(() -> console.locator("[id='upload:look']").click());
+    return console.locator("body").innerText();
+  }
+
+  void activate(String id) {
+    Answer answer = admin.ask("POST", "/api/v1/plugins/" + id + "/activate", null);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  void deactivate(String id) {
+    admin.ask("POST", "/api/v1/plugins/" + id + "/deactivate", null);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    rapport.close();
+    keepTheLog();
+    database.close();
+    SharedRapport.delete(home);
+  }
+
+  /** What the program said is read where a member behaved otherwise than expected. */
+  private void keepTheLog() {
+    try {
+      Files.copy(
+          home.resolve("logs/rapport.log"),
+          Path.of("target", "zoo-" + database.kind() + ".log"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
