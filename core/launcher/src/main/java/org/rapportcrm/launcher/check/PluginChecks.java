@@ -27,6 +27,7 @@ import org.rapportcrm.launcher.check.text.Texts;
 import org.rapportcrm.launcher.check.web.BeansXml;
 import org.rapportcrm.launcher.check.web.FacesConfig;
 import org.rapportcrm.launcher.check.web.GlobalBeans;
+import org.rapportcrm.launcher.check.web.PageFolders;
 import org.rapportcrm.launcher.check.web.Places;
 import org.rapportcrm.launcher.check.web.PublicPrefixes;
 import org.rapportcrm.launcher.check.web.RestPaths;
@@ -63,6 +64,7 @@ public final class PluginChecks {
           new RestPaths(),
           new PublicPrefixes(),
           new Places(),
+          new PageFolders(),
           new OwnNamespace(),
           new MigrationFiles(),
           new MigrationTables(),

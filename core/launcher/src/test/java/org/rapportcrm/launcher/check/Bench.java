@@ -49,6 +49,7 @@ final class Bench {
             .with("main", MAIN.replace('/', '.'))
             .entry(SERVICES, MAIN.replace('/', '.') + "\n")
             .entry("META-INF/beans.xml", "<beans/>")
+            .entry("META-INF/resources/plugins/visits/", "")
             .entry("META-INF/resources/plugins/visits/list.xhtml", "<html/>")
             .entry(
                 FOLDER + "migrations/V1__visits.sql",

@@ -39,7 +39,7 @@ class GoodJarTest {
             .check(
                 Bench.good()
                     .entry("META-INF/persistence.xml", "<persistence/>")
-                    .entry("META-INF/resources/login.xhtml", "<html/>")
+                    .entry("META-INF/resources/login.js", "<html/>")
                     .entry("lib/some.jar", "")
                     .without("vendor"));
 

@@ -30,9 +30,9 @@ class WebTest {
     "WEB-INF/web.xml, file.web-xml",
     "META-INF/services/jakarta.servlet.ServletContainerInitializer, file.service",
     "META-INF/services/jakarta.enterprise.inject.spi.Extension, file.service",
-    "META-INF/resources/login.xhtml, file.foreign-folder",
-    "META-INF/resources/console/contacts.xhtml, file.foreign-folder",
-    "META-INF/resources/plugins/loyalty/members.xhtml, file.foreign-folder",
+    "META-INF/resources/login.js, file.foreign-folder",
+    "META-INF/resources/console/contacts.css, file.foreign-folder",
+    "META-INF/resources/plugins/loyalty/members.css, file.foreign-folder",
     "META-INF/resources/themes/visits/theme.css, file.foreign-folder",
     "META-INF/rapport/core/public.mustache, file.foreign-folder",
     "META-INF/contracts/mine/template.xhtml, file.foreign-folder",
@@ -54,6 +54,14 @@ class WebTest {
       })
   void filesOfItsOwnAreTaken(String file) {
     assertThat(bench.check(Bench.good().entry(file, "<x/>")).findings()).isEmpty();
+  }
+
+  @Test
+  void pagesInAFolderWithoutAnEntryAreNotFound() {
+    bench.finds(
+        Bench.good().withoutEntry("META-INF/resources/plugins/visits/"),
+        "jar.no-folders",
+        "META-INF/resources/plugins/visits/");
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.rapportcrm.launcher.check.code.ClassFacts;
 
 /**
  * What a jar holds, read once.
  *
  * @param names of all files in the archive's own order, doubles among them
+ * @param folders names of the folders that have entries, each with a slash at its end
  * @param texts small files that are no classes, by name; larger ones are left out
  * @param classes what is known of each class, by its name with slashes
  * @param badClasses names of the files that end in {@code .class} and cannot be read as one, with
@@ -21,6 +23,7 @@ import org.rapportcrm.launcher.check.code.ClassFacts;
  */
 public record JarContents(
     List<String> names,
+    Set<String> folders,
     Map<String, byte[]> texts,
     Map<String, ClassFacts> classes,
     Map<String, String> badClasses) {

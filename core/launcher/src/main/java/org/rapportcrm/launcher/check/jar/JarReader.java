@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -135,10 +136,13 @@ public final class JarReader {
         }
       }
     }
+    Set<String> folders =
+        names.stream().filter(name -> name.endsWith("/")).collect(Collectors.toSet());
     names.removeIf(name -> name.endsWith("/") && !name.contains("..") && !name.startsWith("/"));
     return Optional.of(
         new JarContents(
             List.copyOf(names),
+            folders,
             Collections.unmodifiableMap(texts),
             Collections.unmodifiableMap(classes),
             Collections.unmodifiableMap(badClasses)));
