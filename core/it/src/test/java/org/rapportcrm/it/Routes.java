@@ -50,7 +50,8 @@ record Routes(String kind, String method, String path, String capability) {
   /** Asks it for a record that does not exist, with a body that nobody takes: nothing changes. */
   Api.Answer ask(Api api) {
     String address = path.replaceAll("\\{[^}]*\\}", NOBODY);
-    if (method.equals("POST") && path.matches("/api/v1/imports(/preview)?|/api/v1/plugins(/set/jars)?")) {
+    if (method.equals("POST")
+        && path.matches("/api/v1/imports(/preview)?|/api/v1/plugins(/set/jars)?")) {
       return api.askForm(address);
     }
     boolean empty = method.equals("GET") || method.equals("DELETE");
