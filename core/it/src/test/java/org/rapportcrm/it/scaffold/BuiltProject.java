@@ -19,8 +19,6 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -148,21 +146,25 @@ final class BuiltProject {
 
   private Path jar() {
     Path jar = project.resolve("target/plugin.jar");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (Path file : files(classes, "")) {
-        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, zip);
-        zip.closeEntry();
-      }
-      return jar;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    int exit =
+        java.util.spi.ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "--create",
+                "--file",
+                jar.toString(),
+                "-C",
+                classes.toString(),
+                ".");
+    assertThat(exit).as("jar").isZero();
+    return jar;
   }
 
   private static CheckContext installation() {
     Dist dist = new Dist(Path.of("../dist/target/rapport"));
-    List<Path> core = dist.applicationJars();
+    List<Path> core = dist.coreJars();
     Path api =
         core.stream()
             .filter(jar -> jar.toString().contains("rapport-api"))
