@@ -132,10 +132,11 @@ class PluginLifecycleIT {
   }
 
   private void itGoesBackAsFarAsItsDataIsUnderstood() throws IOException {
-    JsonObject tooOld = changes.plan(visits("0.9.0").write(folder));
+    Path old = visits("0.9.0").manifest("dataCompatibleSince", "0.9.0").write(folder);
+    JsonObject tooOld = changes.plan(old);
     assertThat(tooOld.getBoolean("good")).isFalse();
     assertThat(tooOld.getJsonArray("findings").toString()).contains("version.downgrade", "1.0.0");
-    assertThat(api.sendPlugin(visits("0.9.0").write(folder), "").status()).isEqualTo(422);
+    assertThat(api.sendPlugin(old, "").status()).isEqualTo(422);
     changes.installs(visits("1.0.5").write(folder));
     assertThat(state()).isEqualTo("active 1.0.5");
     assertThat(notes()).isEqualTo("[first]");
