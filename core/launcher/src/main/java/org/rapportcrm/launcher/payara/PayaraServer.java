@@ -109,6 +109,7 @@ public final class PayaraServer {
     }
     deployed = false;
     Commands.run(runner, "undeploy", APPLICATION);
+    LeftResources.forget();
     return true;
   }
 

@@ -98,6 +98,9 @@ public final class Launcher implements LauncherControl {
         new Backups(dist)
             .writer(home, SecretKey.of(home, settings.secretKey()), database.connections());
     ControlBean.register(this);
+    // Started here, or the thread would be a child of the application that first asks for
+    // something.
+    queue.execute(() -> {});
     try {
       migration.recover(LastGood.jars(home));
       changes.clear();
