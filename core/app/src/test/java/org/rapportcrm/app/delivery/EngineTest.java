@@ -25,6 +25,9 @@ class EngineTest {
 
   private static final Set<String> AT_WORK = Set.of("CLAIMED", "SENDING");
 
+  /** Nothing has been said to a server about them; whoever holds a claim has not begun. */
+  private static final Set<String> WAITING = Set.of("QUEUED", "CLAIMED");
+
   @TempDir Path home;
 
   /** Quick to look and to try again. */
@@ -306,7 +309,7 @@ class EngineTest {
         Batches.until(
             "the server is known to be away",
             () -> sql.number("select count(*) from delivery_gateway where not ok") == 1);
-        assertThat(batches.states(batch).get("QUEUED")).isGreaterThan(40);
+        assertThat(batches.states(batch).keySet()).isSubsetOf(WAITING);
         try (MailSink second = MailSink.start(port, null, true)) {
           batches.await(batch, "SENT", 60);
           assertThat(recipients(second)).hasSize(50).doesNotHaveDuplicates();
