@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a benchmark that is a class of the tests, with nothing but what Maven has fetched.
-#   core/bench/run.sh import | sending [MESSAGES BYTES dkim] | server | ror [CONTACTS]
+#   core/bench/run.sh import | sending [MESSAGES BYTES dkim] | server | million [CONTACTS MINUTES] | ror [CONTACTS]
 # Compiles first what is not compiled. docs/performance.md says what they measure.
 set -euo pipefail
 
@@ -9,6 +9,7 @@ case "${1:-}" in
   import) module=core/app class=org.rapportcrm.app.imports.ImportBenchmark ;;
   sending) module=core/app class=org.rapportcrm.app.delivery.SendingBenchmark ;;
   server) module=core/it class=org.rapportcrm.it.ServerBenchmark ;;
+  million) module=core/it class=org.rapportcrm.it.MillionBenchmark ;;
   ror) module=plugins/ror-report class=org.rapportcrm.ror.relationship.RorBenchmark ;;
   *) sed -n '2,4s/^# //p' "$0" >&2; exit 2 ;;
 esac

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,6 +69,18 @@ public final class Api {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Fetches what may be large and forgets it; answers how many bytes came. */
+  public long download(String path) throws IOException {
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body().transferTo(OutputStream.nullOutputStream());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sends a form without a field. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.rapportcrm.testkit.TestDatabase;
 
 /**
@@ -208,6 +209,19 @@ public final class RunningRapport implements AutoCloseable {
   /** What the server has taken of the processors so far. */
   public double processorSeconds() {
     return processorSeconds(process.toHandle());
+  }
+
+  /** What the server holds of the machine's memory now; 0 where the system does not say. */
+  public long residentMegabytes() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** What a process has taken of the processors so far. */
