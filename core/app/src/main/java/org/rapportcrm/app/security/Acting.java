@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.security.visibility.Sight;
 
 /**
  * Who acts on this thread: what the security filter found out about a request's sender, or a job's
@@ -55,6 +56,12 @@ public class Acting implements CurrentUser {
   public Identity identity() {
     Identity identity = CURRENT.get();
     return identity == null ? PROGRAM : identity;
+  }
+
+  /** Which records are seen by whom this thread works for; everything outside requests. */
+  public static Sight sight() {
+    Identity identity = CURRENT.get();
+    return identity == null ? Sight.EVERYTHING : identity.sight();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.rapportcrm.app.security.visibility.RoleSight;
 
 /** Makes identities of rows of {@code app_user}. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ class Identities {
   /** What a query over {@code app_user u} has to select. */
   static final String COLUMNS =
       "u.id as user_id, u.name, u.email, u.language, u.calendar, u.digits, u.zone,"
-          + " (select string_agg(r.role, ',') from user_role r where r.user_id = u.id) as roles";
+          + " (select string_agg(r.role, ',') from user_role r where r.user_id = u.id) as roles, "
+          + RoleSight.COLUMNS;
 
   private Capabilities capabilities;
 
@@ -40,7 +42,8 @@ class Identities {
   }
 
   private Identity identity(ResultSet row, Scope scope, Long signIn) throws SQLException {
-    Predicate<String> held = capabilities.of(roles(row.getString("roles")));
+    List<String> roles = roles(row.getString("roles"));
+    Predicate<String> held = capabilities.of(roles);
     return new Identity(
         row.getLong("user_id"),
         row.getString("name"),
@@ -50,7 +53,9 @@ class Identities {
         signIn,
         locale(row.getString("language"), row.getString("calendar"), row.getString("digits")),
         zone(row.getString("zone")),
-        null);
+        null,
+        RoleSight.read(
+            row.getLong("user_id"), roles, row.getString("reaches"), row.getString("teams")));
   }
 
   private static List<String> roles(String joined) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rapportcrm.app.security.visibility.Sight;
 
 /**
  * Somebody who acts, and what they may do.
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  * @param locale their language
  * @param zone their time zone
  * @param address network address of their request; {@code null} outside requests
+ * @param sight which records they see
  */
 public record Identity(
     Long userId,
@@ -28,18 +30,37 @@ public record Identity(
     Long signIn,
     Locale locale,
     ZoneId zone,
-    String address) {
+    String address,
+    Sight sight) {
 
   /** Nobody we know. */
   public static Identity stranger(Locale locale) {
     return new Identity(
-        null, "anonymous", false, capability -> false, null, null, locale, ZoneOffset.UTC, null);
+        null,
+        "anonymous",
+        false,
+        capability -> false,
+        null,
+        null,
+        locale,
+        ZoneOffset.UTC,
+        null,
+        Sight.EVERYTHING);
   }
 
   /** A part of Rapport that works by itself, such as a job; it asks nobody, so it may nothing. */
   public static Identity program(String name) {
     return new Identity(
-        null, name, false, capability -> false, null, null, Locale.ENGLISH, ZoneOffset.UTC, null);
+        null,
+        name,
+        false,
+        capability -> false,
+        null,
+        null,
+        Locale.ENGLISH,
+        ZoneOffset.UTC,
+        null,
+        Sight.EVERYTHING);
   }
 
   /** A command on this machine that proved to know the installation's key. */
@@ -53,12 +74,14 @@ public record Identity(
         null,
         Locale.ENGLISH,
         ZoneOffset.UTC,
-        null);
+        null,
+        Sight.EVERYTHING);
   }
 
   /** The same, asking from this network address. */
   public Identity from(String address) {
-    return new Identity(userId, name, known, capabilities, scope, signIn, locale, zone, address);
+    return new Identity(
+        userId, name, known, capabilities, scope, signIn, locale, zone, address, sight);
   }
 
   /** The user's id, if it is a user. */

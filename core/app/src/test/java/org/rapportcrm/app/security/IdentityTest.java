@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.security.visibility.Sight;
 
 class IdentityTest {
 
@@ -82,6 +83,15 @@ class IdentityTest {
 
   private static Identity token(Scope scope) {
     return new Identity(
-        5L, "Sara", true, HELD::contains, scope, null, Locale.ENGLISH, ZoneOffset.UTC, null);
+        5L,
+        "Sara",
+        true,
+        HELD::contains,
+        scope,
+        null,
+        Locale.ENGLISH,
+        ZoneOffset.UTC,
+        null,
+        Sight.EVERYTHING);
   }
 }

@@ -16,6 +16,10 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.security.visibility.Reach;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.RoleSight;
+import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -179,5 +183,38 @@ class SignInTest {
       assertThat(world.signIns.find(mine)).isPresent();
       assertThat(world.signIns.find(other)).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howFarARoleSeesHoldsFromTheNextRequestOn(TestDatabase.Kind kind) {
+    try (World world = new World(kind)) {
+      world.sql.update("delete from user_role where role = 'viewer'");
+      String secret = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      assertThat(sight(world, secret).of(RecordKind.CONTACTS).all()).isTrue();
+      world.sql.update(
+          "insert into team (id, name, name_folded, type, created_at) values"
+              + " (3, 'North', 'north', 'sales', current_timestamp),"
+              + " (4, 'South', 'south', 'sales', current_timestamp)");
+      world.sql.update(
+          "insert into team_member (team_id, user_id, lead) values (3, 50, false), (4, 50, true)");
+      RoleSight roles = new RoleSight(world.sql, new Audit(world.sql, world.clock, new Acting()));
+      roles.change(Roles.SALES, RecordKind.CONTACTS, Reach.TEAM);
+      roles.change(Roles.SALES, RecordKind.DEALS, Reach.OWN);
+      roles.change(Roles.ADMINISTRATOR, RecordKind.DEALS, Reach.OWN);
+      Sight sight = sight(world, secret);
+      assertThat(sight.of(RecordKind.CONTACTS).includes(9L, 3L)).isTrue();
+      assertThat(sight.of(RecordKind.CONTACTS).includes(9L, 5L)).isFalse();
+      assertThat(sight.of(RecordKind.DEALS).includes(9L, 3L)).isFalse();
+      assertThat(sight.of(RecordKind.COMPANIES).all()).isTrue();
+      assertThat(sight.teamOfNew()).as("the team that the user leads").isEqualTo(4);
+      assertThat(roles.of(Roles.ADMINISTRATOR)).containsEntry(RecordKind.DEALS, Reach.ALL);
+      roles.change(Roles.SALES, RecordKind.DEALS, Reach.ALL);
+      assertThat(sight(world, secret).of(RecordKind.DEALS).all()).isTrue();
+    }
+  }
+
+  private static Sight sight(World world, String secret) {
+    return world.signIns.find(secret).orElseThrow().sight();
   }
 }

@@ -1,0 +1,57 @@
+package org.rapportcrm.app.security.visibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.rapportcrm.api.contact.VisibleContacts;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
+
+/** Which contacts the person sees who asks, for plugins and for core code with a contact's key. */
+@ApplicationScoped
+public class ContactSight implements VisibleContacts {
+
+  private Sql sql;
+
+  /** For the container. */
+  protected ContactSight() {}
+
+  /** Over the database. */
+  @Inject
+  public ContactSight(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean all() {
+    return now().all();
+  }
+
+  @Override
+  public SqlPart on(String alias) {
+    return now().on(alias);
+  }
+
+  @Override
+  public SqlPart key(String column) {
+    return now().key(column);
+  }
+
+  @Override
+  public Set<Long> among(Collection<Long> contactIds) {
+    Set<Long> seen = new HashSet<>(contactIds);
+    if (!all() && !contactIds.isEmpty()) {
+      SqlPart query =
+          SqlPart.of("select c.id from contact c where c.id = any(?)", contactIds).and(on("c"));
+      seen.clear();
+      seen.addAll(sql.list(query.sql(), row -> row.getLong(1), query.values()));
+    }
+    return seen;
+  }
+
+  private static Visible now() {
+    return Visible.of(RecordKind.CONTACTS);
+  }
+}

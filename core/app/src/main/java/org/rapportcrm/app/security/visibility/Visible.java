@@ -1,0 +1,75 @@
+package org.rapportcrm.app.security.visibility;
+
+import java.util.List;
+import java.util.Objects;
+import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.app.security.Acting;
+
+/**
+ * The records of one kind that somebody sees, as a condition for queries and as a question about a
+ * single record. A value: two people who see the same have equal ones, so it may be part of a
+ * cache's key.
+ *
+ * @param user whose own records they are; {@code null} only with {@link Reach#ALL}
+ * @param teams keys of the teams whose records they are
+ */
+public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams) {
+
+  /** What does not restrict is not kept, so that all who see everything have the same value. */
+  public Visible {
+    user = reach == Reach.ALL ? null : Objects.requireNonNull(user);
+    teams = reach == Reach.TEAM ? List.copyOf(teams) : List.of();
+  }
+
+  /** What the person sees for whom this thread works; all of them outside people's requests. */
+  public static Visible of(RecordKind kind) {
+    return Acting.sight().of(kind);
+  }
+
+  /** Whether it is all of them. */
+  public boolean all() {
+    return reach == Reach.ALL;
+  }
+
+  /** A condition on the kind's table, beginning with {@code and}; empty when it is all of them. */
+  public SqlPart on(String alias) {
+    String owner = alias + "." + kind.ownerColumn() + " = ?";
+    if (all()) {
+      return SqlPart.NONE;
+    }
+    return teams.isEmpty()
+        ? SqlPart.of(" and " + owner, user)
+        : SqlPart.of(" and (" + owner + " or " + alias + ".team_id = any(?))", user, teams);
+  }
+
+  /**
+   * A condition on a column that holds the key of a record of this kind, beginning with {@code
+   * and}; empty when it is all of them. Rows without such a record are left out.
+   */
+  public SqlPart key(String column) {
+    return all()
+        ? SqlPart.NONE
+        : SqlPart.of(" and " + column + " in (select seen.id from " + table() + " seen where 1 = 1")
+            .and(on("seen"))
+            .and(")");
+  }
+
+  /**
+   * Whether a record of theirs is among them.
+   *
+   * @param owner the record's owner, or {@code null}
+   * @param team the record's team, or {@code null}
+   */
+  public boolean includes(Long owner, Long team) {
+    return all() || Objects.equals(owner, user) || team != null && teams.contains(team);
+  }
+
+  private String table() {
+    return switch (kind) {
+      case CONTACTS -> "contact";
+      case COMPANIES -> "company";
+      case DEALS -> "deal";
+      case TASKS -> "task";
+    };
+  }
+}
