@@ -104,6 +104,26 @@
   };
   document.querySelectorAll("[data-poll]").forEach(poll);
 
+  // The bell: asked again while somebody looks, and as soon as they come back.
+  const bell = document.querySelector("[data-bell]");
+  const ring = async () => {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(bell.dataset.bell, { headers: { Accept: "application/json" } });
+      if (!answer.ok || answer.redirected) return;
+      const { mark, label } = await answer.json();
+      bell.querySelector(".bell-mark").textContent = mark;
+      bell.setAttribute("aria-label", label);
+      bell.title = label;
+    } catch {
+      // The server is away for a moment; the next turn asks again.
+    }
+  };
+  if (bell) {
+    setInterval(ring, 60000);
+    document.addEventListener("visibilitychange", ring);
+  }
+
   // Settings that another one decides about are shown only while it has that value.
   const depend = (form) => {
     for (const row of form.querySelectorAll("[data-if]:not([data-if=''])")) {

@@ -27,6 +27,7 @@ class PagesIT {
       Set.of(
           "/console/search.json",
           "/console/date.json",
+          "/console/notifications.json",
           "/console/outbox-frame",
           "/console/theme-sample",
           "/console/widget",

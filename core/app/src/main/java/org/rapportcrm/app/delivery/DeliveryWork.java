@@ -50,6 +50,7 @@ public class DeliveryWork {
   @Inject private PolicyRules rules;
   @Inject private PreparationContext context;
   @Inject private DeliveryTimeline timeline;
+  @Inject private BatchTelling telling;
 
   private volatile Engine engine;
 
@@ -74,7 +75,11 @@ public class DeliveryWork {
             new StoredEngineSettings(settings),
             claim -> context.run(() -> preparation.prepare(claim)),
             site.transports(),
-            timeline::write);
+            batch -> {
+              timeline.write(batch);
+              telling.ended(batch);
+            },
+            telling::paused);
     try {
       made.start(threads::newThread);
       engine = made;

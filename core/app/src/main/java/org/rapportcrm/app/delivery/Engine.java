@@ -36,6 +36,7 @@ public final class Engine implements AutoCloseable {
   private final Pulse pulse;
   private final Path journalFolder;
   private final LongConsumer onEnd;
+  private final LongConsumer onPause;
   private final Map<Long, Long> positions = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final Object work = new Object();
@@ -49,6 +50,7 @@ public final class Engine implements AutoCloseable {
    * @param node this node's name, the same after a restart
    * @param journalFolder where the journal lies
    * @param onEnd told the ids of batches that this node saw end
+   * @param onPause told the ids of batches that this node stopped because they did harm
    */
   public Engine(
       DataSource dataSource,
@@ -57,12 +59,14 @@ public final class Engine implements AutoCloseable {
       EngineSettings settings,
       Preparation preparation,
       MailTransport.Factory transports,
-      LongConsumer onEnd) {
+      LongConsumer onEnd,
+      LongConsumer onPause) {
     this.settings = settings;
     this.preparation = preparation;
     this.transports = transports;
     this.journalFolder = journalFolder;
     this.onEnd = onEnd;
+    this.onPause = onPause;
     store = new DeliveryStore(dataSource, node, settings);
     housekeeping = new Housekeeping(store, node);
     refusals = new Refusals(store);
@@ -142,7 +146,8 @@ public final class Engine implements AutoCloseable {
   void pause(long batchId, String reason) {
     try {
       housekeeping.pause(batchId, reason);
-    } catch (SQLException e) {
+      onPause.accept(batchId);
+    } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "Batch " + batchId + " should pause (" + reason + ") but cannot", e);
     }
   }

@@ -17,6 +17,7 @@ import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 
@@ -41,6 +42,7 @@ public class StoredBatches implements Deliveries {
   private Composer composer;
   private Preflight preflight;
   private Event<Wake> wake;
+  private CurrentUser user;
   private BatchFigures figures;
 
   /** For proxies. */
@@ -54,13 +56,15 @@ public class StoredBatches implements Deliveries {
       Segments segments,
       Composer composer,
       Preflight preflight,
-      Event<Wake> wake) {
+      Event<Wake> wake,
+      CurrentUser user) {
     this.sql = sql;
     this.clock = clock;
     this.segments = segments;
     this.composer = composer;
     this.preflight = preflight;
     this.wake = wake;
+    this.user = user;
     this.figures = new BatchFigures(sql);
   }
 
@@ -115,8 +119,10 @@ public class StoredBatches implements Deliveries {
     if (state == State.PREPARED || state == State.PAUSED) {
       sql.update(
           "update delivery_batch set state = 'SENDING', reason = null,"
-              + " started_at = coalesce(started_at, ?) where id = ?",
+              + " started_at = coalesce(started_at, ?), started_by = coalesce(started_by, ?)"
+              + " where id = ?",
           clock.instant(),
+          user.id().orElse(null),
           batchId);
       wake.fire(new Wake());
     }

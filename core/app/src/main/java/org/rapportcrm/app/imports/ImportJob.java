@@ -16,6 +16,8 @@ import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.job.JobStore;
+import org.rapportcrm.app.notification.Notifications;
 
 /** Runs imports and tries in the background. */
 @ApplicationScoped
@@ -39,6 +41,7 @@ public class ImportJob implements JobWork {
   @Inject private ImportKinds kinds;
   @Inject private ImportFiles files;
   @Inject private Clock clock;
+  @Inject private Notifications notifications;
 
   @Override
   public void run(JobRun job) throws Exception {
@@ -64,10 +67,23 @@ public class ImportJob implements JobWork {
         transactions.inNew(() -> store.tried(id, trial));
       }
     } else if (loop.run(run, file, kind, writer, job)) {
-      transactions.inNew(() -> store.finish(id, ImportState.DONE, clock.instant()));
+      transactions.inNew(
+          () -> {
+            store.finish(id, ImportState.DONE, clock.instant());
+            tellTheStarter(job, store.find(id).orElseThrow());
+          });
       files.delete(id);
       tellThePlanner();
     }
+  }
+
+  private void tellTheStarter(JobRun job, ImportRun run) {
+    ImportCounts counts = run.counts();
+    notifications.tell(
+        new JobStore(sql).starter(job.id()),
+        "imports.told.done",
+        List.of(run.fileName(), counts.created(), counts.updated(), counts.rejected()),
+        "/console/import?id=" + run.id());
   }
 
   /** PostgreSQL counts by itself within a minute; until then its plans for lists would be bad. */

@@ -47,6 +47,7 @@ public class JobRunner {
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
   @Inject private NodeName node;
+  @Inject private JobTelling telling;
   @Inject @Any private Instance<JobWork> works;
 
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -155,6 +156,18 @@ public class JobRunner {
 
   private void finish(JobStore store, JobRow row, JobState state, String message) {
     transactions.inNew(() -> store.finish(row.id(), node.value(), state, message));
+    if (state == JobState.FAILED) {
+      tell(row, message);
+    }
+  }
+
+  /** Apart from the note of the end, which must not fail with it. */
+  private void tell(JobRow row, String message) {
+    try {
+      transactions.inNew(() -> telling.failed(row, kindOf(row.kind()), message));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Nobody could be told that job " + row.id() + " failed", e);
+    }
   }
 
   private Contribution<JobKind> kindOf(String id) {

@@ -20,13 +20,14 @@ public class JobStore {
     this.sql = sql;
   }
 
-  long add(String kind, String parameter, String by) {
+  long add(String kind, String parameter, String by, Long userId) {
     return sql.insert(
-        "insert into job_run (kind, parameter, state, created_at, created_by)"
-            + " values (?, ?, 'QUEUED', current_timestamp, ?)",
+        "insert into job_run (kind, parameter, state, created_at, created_by, user_id)"
+            + " values (?, ?, 'QUEUED', current_timestamp, ?, ?)",
         kind,
         parameter,
-        by);
+        by,
+        userId);
   }
 
   /** Adds a run unless one of its kind is still to be finished. */
@@ -127,6 +128,13 @@ public class JobStore {
                 + " where id = ? and state in ('PAUSED', 'FAILED')",
             id)
         == 1;
+  }
+
+  /** Who started a run; {@code null} for a schedule, a program and a command. */
+  public Long starter(long id) {
+    return sql.first(
+            "select user_id from job_run where id = ?", row -> Sql.longOrNull(row, "user_id"), id)
+        .orElse(null);
   }
 
   /** A run. */

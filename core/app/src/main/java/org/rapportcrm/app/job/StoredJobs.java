@@ -20,7 +20,7 @@ public class StoredJobs implements Jobs {
   @Override
   @Transactional
   public long start(String kind, String parameter) {
-    long id = store().add(kind, parameter, user.name());
+    long id = store().add(kind, parameter, user.name(), user.id().orElse(null));
     runner.wake();
     return id;
   }

@@ -67,6 +67,11 @@ public class Task {
     return version;
   }
 
+  /** Key of the user who does it; {@code null} for nobody yet. */
+  Long assigneeId() {
+    return assigneeId;
+  }
+
   /** Sets what is to be done, for whom, by whom and until when. */
   void set(TaskDraft draft) {
     contactId = draft.contactId();

@@ -25,18 +25,26 @@ public class TaskBook implements Tasks {
   private Clock clock;
   private Owners owners;
   private Refusals refusals;
+  private TaskTelling telling;
 
   /** For the container. */
   protected TaskBook() {}
 
   /** With what it works on. */
   @Inject
-  public TaskBook(Entities entities, Sql sql, Clock clock, Owners owners, Refusals refusals) {
+  public TaskBook(
+      Entities entities,
+      Sql sql,
+      Clock clock,
+      Owners owners,
+      Refusals refusals,
+      TaskTelling telling) {
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
     this.owners = owners;
     this.refusals = refusals;
+    this.telling = telling;
   }
 
   /**
@@ -74,6 +82,7 @@ public class TaskBook implements Tasks {
     task.set(draft);
     entities.add(task);
     entities.flush();
+    telling.assigned(task.id(), null, draft);
     return task.id();
   }
 
@@ -88,7 +97,9 @@ public class TaskBook implements Tasks {
     if (version != null && version != task.version()) {
       throw refusals.conflict("version", "input.changed-meanwhile");
     }
+    Long before = task.assigneeId();
     task.set(draft);
+    telling.assigned(id, before, draft);
     try {
       entities.flush();
     } catch (OptimisticLockException e) {

@@ -31,6 +31,7 @@ import org.rapportcrm.app.interaction.InteractionWriter;
 import org.rapportcrm.app.interaction.Kinds;
 import org.rapportcrm.app.interaction.Timeline;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.notification.Notifications;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
@@ -42,6 +43,7 @@ import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.task.Task;
 import org.rapportcrm.app.task.TaskBook;
+import org.rapportcrm.app.task.TaskTelling;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.KeptSettings;
 import org.rapportcrm.testkit.TestDatabase;
@@ -118,7 +120,15 @@ public final class Workshop implements AutoCloseable {
     log = new InteractionLog(sql, refusals, events);
     timeline = new Timeline(sql);
     referrals = new ReferralBook(sql, refusals, summary);
-    tasks = new TaskBook(entities, sql, clock, owners, refusals);
+    Notifications notifications = new Notifications(sql, clock, null, null);
+    tasks =
+        new TaskBook(
+            entities,
+            sql,
+            clock,
+            owners,
+            refusals,
+            new TaskTelling(notifications, FixedUser.withoutAccount()));
     deals = new Deals(entities, sql, clock, owners, settings, refusals);
   }
 

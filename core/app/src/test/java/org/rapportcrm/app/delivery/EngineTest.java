@@ -257,7 +257,8 @@ class EngineTest {
               new Quick(),
               broken,
               MailTransport.Outbox::new,
-              ended -> {})) {
+              ended -> {},
+              paused -> {})) {
         engine.start(Thread::new);
         batches.await(batch, "PAUSED", 30);
       }
@@ -283,7 +284,8 @@ class EngineTest {
               new Quick(),
               Batches.plain(100),
               MailTransport.Outbox::new,
-              ended::add)) {
+              ended::add,
+              paused -> {})) {
         engine.start(Thread::new);
         batches.await(batch, "SENT", 30);
         Batches.until("its end is told", () -> ended.contains(batch));
@@ -328,7 +330,8 @@ class EngineTest {
         settings,
         Batches.plain(500),
         () -> new SmtpTransport(smtp, "test.example"),
-        ended -> {});
+        ended -> {},
+        paused -> {});
   }
 
   private static List<String> recipients(MailSink sink) {

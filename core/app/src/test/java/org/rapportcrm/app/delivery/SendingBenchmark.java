@@ -58,7 +58,8 @@ final class SendingBenchmark {
             new EngineSettings() {},
             Batches.plain(bytes),
             () -> new SmtpTransport(smtp, "benchmark.example"),
-            ended -> {})) {
+            ended -> {},
+            paused -> {})) {
       engine.start(Thread::new);
       while (batches.states(batch).getOrDefault("SENT", 0L) < messages) {
         Thread.sleep(50);

@@ -57,7 +57,8 @@ final class SendingProcess {
             new Impatient(),
             Batches.plain(2000),
             () -> new SmtpTransport(smtp, "test.example"),
-            ended -> {});
+            ended -> {},
+            paused -> {});
     engine.start(Thread::new);
     Batches batches = new Batches(database);
     while (!batches.state(batch).equals("SENT")) {

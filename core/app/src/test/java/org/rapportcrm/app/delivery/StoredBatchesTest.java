@@ -19,6 +19,7 @@ import org.rapportcrm.api.message.Deliveries.State;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
 class StoredBatchesTest {
@@ -115,7 +116,13 @@ class StoredBatchesTest {
             new Segments.Compiled(
                 "select s.id from contact s where s.id > ? and s.id < 7", List.of(2L)));
     return new StoredBatches(
-        sql, Clock.systemUTC(), segments, proxy(Composer.class, "{}"), null, event());
+        sql,
+        Clock.systemUTC(),
+        segments,
+        proxy(Composer.class, "{}"),
+        null,
+        event(),
+        FixedUser.withoutAccount());
   }
 
   @SuppressWarnings("unchecked")

@@ -13,7 +13,7 @@ class JobStoreTest {
   void aRunIsClaimedByOneNodeOnly(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       JobStore store = new JobStore(database.sql());
-      long id = store.add("core.test", "x", "test");
+      long id = store.add("core.test", "x", "test", null);
       assertThat(store.claim("a")).get().extracting(JobRow::id).isEqualTo(id);
       assertThat(store.claim("b")).isEmpty();
     }
@@ -24,7 +24,7 @@ class JobStoreTest {
   void aRunWhoseLeaseRanOutGoesOnElsewhereFromItsPosition(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       JobStore store = new JobStore(database.sql());
-      long id = store.add("core.test", "x", "test");
+      long id = store.add("core.test", "x", "test", null);
       store.claim("a");
       assertThat(store.checkpoint(id, "a", 5, 10, "row 5")).isTrue();
       database
@@ -53,7 +53,7 @@ class JobStoreTest {
   void aPausedRunGoesOnAndACancelledOneDoesNot(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       JobStore store = new JobStore(database.sql());
-      long id = store.add("core.test", "", "test");
+      long id = store.add("core.test", "", "test", null);
       assertThat(store.ask(id, JobState.PAUSED)).isTrue();
       assertThat(store.claim("a")).isEmpty();
       assertThat(store.resume(id)).isTrue();

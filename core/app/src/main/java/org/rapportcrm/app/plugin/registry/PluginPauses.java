@@ -1,6 +1,7 @@
 package org.rapportcrm.app.plugin.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.rapportcrm.api.data.Sql;
@@ -21,6 +22,10 @@ public class PluginPauses {
   @Inject private Transactions transactions;
   @Inject private PluginStates states;
   @Inject private Audit audit;
+  @Inject private Event<Paused> paused;
+
+  /** Fired in the transaction that pauses a plugin. */
+  public record Paused(String id, String reason) {}
 
   /** Pauses; answers whether it was not paused yet. In a transaction of its own. */
   public boolean pause(String id, String reason) {
@@ -52,6 +57,7 @@ public class PluginPauses {
                 reason);
     if (rows > 0) {
       audit.recordAs("system", null, "plugin.paused", "plugin " + id, reason);
+      paused.fire(new Paused(id, reason));
     }
     return rows > 0;
   }

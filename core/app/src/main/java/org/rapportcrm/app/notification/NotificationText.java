@@ -1,0 +1,50 @@
+package org.rapportcrm.app.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.message.Escapes;
+import org.rapportcrm.app.text.TextFormats;
+
+/** Notifications in words, in the language, calendar and zone of whoever reads. */
+@ApplicationScoped
+public class NotificationText {
+
+  private Messages messages;
+
+  /** For proxies. */
+  protected NotificationText() {}
+
+  /** With these texts. */
+  @Inject
+  public NotificationText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The sentence. */
+  public String of(Notification one, Locale locale, ZoneId zone) {
+    Object[] shown =
+        one.arguments().stream().map(value -> shown(value, locale, zone)).toArray(Object[]::new);
+    return messages.text(locale, one.textKey(), shown);
+  }
+
+  private Object shown(Object value, Locale locale, ZoneId zone) {
+    if (value instanceof BigDecimal) {
+      return value;
+    }
+    if (value instanceof LocalDate day) {
+      return TextFormats.date(day, locale);
+    }
+    if (value instanceof Instant at) {
+      return TextFormats.dateTime(at, zone, locale);
+    }
+    return value instanceof Arguments.TextKey text
+        ? messages.text(locale, text.key())
+        : Escapes.isolated(Escapes.clean(value.toString()));
+  }
+}

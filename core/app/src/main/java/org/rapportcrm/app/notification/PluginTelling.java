@@ -1,0 +1,22 @@
+package org.rapportcrm.app.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.rapportcrm.app.plugin.registry.PluginPauses;
+
+/** Tells those who look after plugins that one was paused. */
+@ApplicationScoped
+class PluginTelling {
+
+  @Inject private Notifications notifications;
+
+  void paused(@Observes PluginPauses.Paused paused) {
+    notifications.tellAll(
+        "plugins.manage",
+        "plugins.told.paused",
+        List.of(paused.id(), paused.reason()),
+        "/console/plugin?id=" + paused.id());
+  }
+}

@@ -1,0 +1,2 @@
+/** REST resources of notifications. */
+package org.rapportcrm.app.notification.rest;

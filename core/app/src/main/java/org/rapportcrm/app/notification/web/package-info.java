@@ -1,0 +1,2 @@
+/** The pages of notifications. */
+package org.rapportcrm.app.notification.web;
