@@ -1,0 +1,177 @@
+package org.rapportcrm.app.field;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.purchase.PurchaseFeature;
+
+/** Checks and writes custom values; the record itself is its own feature's. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class CustomValues {
+
+  private CustomFields fields;
+  private Sql sql;
+  private Settings settings;
+
+  /** For the container. */
+  protected CustomValues() {}
+
+  /** Over the database. */
+  @Inject
+  public CustomValues(CustomFields fields, Sql sql, Settings settings) {
+    this.fields = fields;
+    this.sql = sql;
+    this.settings = settings;
+  }
+
+  /**
+   * Checks what came in for one record.
+   *
+   * @param raw values by key as JSON or a form has them; {@code null} for none
+   * @param whole whether the record is new, so that required fields must be there
+   * @param flaws gets what is wrong
+   */
+  public CustomChange check(
+      Carrier carrier, Map<String, ?> raw, boolean whole, Collection<Flaw> flaws) {
+    if (!whole && (raw == null || raw.isEmpty())) {
+      return CustomChange.NONE;
+    }
+    int before = flaws.size();
+    CustomChange change =
+        CustomChange.check(
+            fields.all(carrier), raw, whole, PurchaseFeature.currency(settings), flaws);
+    if (flaws.size() == before) {
+      missing(change, Item::contact, "contact", "fields.no-contact", flaws);
+      missing(change, Item::company, "company", "fields.no-company", flaws);
+    }
+    return change;
+  }
+
+  private void missing(
+      CustomChange change,
+      Function<Item, Long> named,
+      String table,
+      String flaw,
+      Collection<Flaw> flaws) {
+    List<Long> wanted =
+        change.values().values().stream()
+            .flatMap(List::stream)
+            .map(named)
+            .filter(Objects::nonNull)
+            .toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Set<Long> living =
+        new HashSet<>(
+            sql.list(
+                "select id from " + table + " where id = any(?) and deleted_at is null",
+                row -> row.getLong(1),
+                wanted));
+    change
+        .values()
+        .forEach(
+            (field, items) ->
+                items.stream()
+                    .map(named)
+                    .filter(id -> id != null && !living.contains(id))
+                    .forEach(id -> flaws.add(Flaw.of(field.name(), flaw, String.valueOf(id)))));
+  }
+
+  /**
+   * Saves a record and its custom fields in one transaction: both or neither.
+   *
+   * @param save saves the record itself and answers its key
+   */
+  public long saved(Carrier carrier, CustomChange change, LongSupplier save) {
+    long record = save.getAsLong();
+    write(carrier, record, change);
+    return record;
+  }
+
+  /** Sets the fields of one record. */
+  public void write(Carrier carrier, long record, CustomChange change) {
+    if (!change.isEmpty()) {
+      write(carrier, Map.of(record, change));
+    }
+  }
+
+  /** Sets the fields of many records: two statements for each field they name. */
+  public void write(Carrier carrier, Map<Long, CustomChange> changes) {
+    Map<Definition, List<Long>> touched = new LinkedHashMap<>();
+    List<Object[]> rows = new ArrayList<>();
+    changes.forEach(
+        (record, change) ->
+            change
+                .values()
+                .forEach(
+                    (field, items) -> {
+                      touched.computeIfAbsent(field, f -> new ArrayList<>()).add(record);
+                      for (int i = 0; i < items.size(); i++) {
+                        rows.add(row(record, field, i, items.get(i)));
+                      }
+                    }));
+    touched.forEach(
+        (field, records) ->
+            sql.update(
+                "delete from " + carrier.table() + " where field_id = ? and record_id = any(?)",
+                field.id(),
+                records));
+    if (!rows.isEmpty()) {
+      sql.batch(
+          "insert into "
+              + carrier.table()
+              + " (record_id, field_id, item, words, words_folded, number, currency, on_day, truth,"
+              + " option_id, contact_ref, company_ref) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          rows);
+    }
+  }
+
+  private static Object[] row(long record, Definition field, int place, Item item) {
+    return new Object[] {
+      record,
+      field.id(),
+      place,
+      item.words(),
+      Item.folded(item.words()),
+      item.number(),
+      item.currency(),
+      item.day(),
+      item.truth(),
+      item.option(),
+      item.contact(),
+      item.company()
+    };
+  }
+
+  /**
+   * Gives a contact the values that it lacks and another one has; values of other records that name
+   * the other name it from now on. For two contacts that are one person.
+   */
+  public void merge(long kept, long merged) {
+    sql.update(
+        "update custom_contact set record_id = ? where record_id = ? and field_id not in"
+            + " (select field_id from custom_contact where record_id = ?)",
+        kept,
+        merged,
+        kept);
+    for (Carrier carrier : Carrier.values()) {
+      sql.update(
+          "update " + carrier.table() + " set contact_ref = ? where contact_ref = ?", kept, merged);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Custom fields through REST and in the OpenAPI document. */
+package org.rapportcrm.app.field.rest;
