@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Creates, changes and deletes companies. */
 @ApplicationScoped
@@ -77,15 +80,26 @@ public class Companies {
     sql.update("update deal set company_id = null where company_id = ?", id);
   }
 
-  /** The company with this name in any spelling; created when there is none. */
+  /**
+   * The company with this name in any spelling that the asking person sees; created when there is
+   * none.
+   */
   public long named(String name) {
     String key = key(name);
-    return sql.first(
-            "select min(id) from company where name_folded = ? and deleted_at is null"
-                + " having count(*) > 0",
-            row -> row.getLong(1),
-            key)
+    SqlPart known =
+        SqlPart.of(
+                "select min(co.id) from company co where co.name_folded = ?"
+                    + " and co.deleted_at is null",
+                key)
+            .and(Visible.of(RecordKind.COMPANIES).on("co"))
+            .and(" having count(*) > 0");
+    return sql.first(known.sql(), row -> row.getLong(1), known.values())
         .orElseGet(() -> create(new CompanyChange(Map.of(CompanyField.NAME, name), false, null)));
+  }
+
+  /** Whether the asking person sees the company, if there is one of this key. */
+  public boolean sees(long id) {
+    return Visible.of(RecordKind.COMPANIES).sees(sql, id);
   }
 
   private long save(Company company, CompanyChange change) {
@@ -115,12 +129,19 @@ public class Companies {
     if (number != null) {
       sql.first(
               "select id, name from company where external_id = ? and id <> ?",
-              row -> row.getString(2) + " (" + row.getLong(1) + ")",
+              row ->
+                  Visible.of(RecordKind.COMPANIES).sees(sql, row.getLong(1))
+                      ? refusals.conflict(
+                          "externalId",
+                          "input.taken",
+                          number,
+                          row.getString(2) + " (" + row.getLong(1) + ")")
+                      : refusals.conflict("externalId", "companies.taken-unseen", number),
               number,
               company.id() == null ? -1 : company.id())
           .ifPresent(
-              other -> {
-                throw refusals.conflict("externalId", "input.taken", number, other);
+              problem -> {
+                throw problem;
               });
     }
   }
@@ -128,7 +149,7 @@ public class Companies {
   private Company living(long id) {
     return entities
         .find(Company.class, id)
-        .filter(company -> !company.isDeleted())
+        .filter(company -> !company.isDeleted() && company.isSeen())
         .orElseThrow(() -> refusals.notFound("companies.one", id));
   }
 

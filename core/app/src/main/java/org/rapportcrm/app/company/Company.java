@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** One company, for editing. */
 @Entity
@@ -36,6 +38,9 @@ public class Company {
 
   @Column(name = "owner_id")
   private Long ownerId;
+
+  @Column(name = "team_id")
+  private Long teamId;
 
   @Column(name = "external_id")
   private String externalId;
@@ -72,6 +77,11 @@ public class Company {
   /** Counts the saves. */
   public long version() {
     return version;
+  }
+
+  /** Whether the person sees it for whom this is done. */
+  public boolean isSeen() {
+    return Visible.of(RecordKind.COMPANIES).includes(ownerId, teamId);
   }
 
   /** Whether it was deleted. */

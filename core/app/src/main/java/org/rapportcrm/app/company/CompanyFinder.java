@@ -5,22 +5,26 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Lists of companies, by name. */
 @ApplicationScoped
 public class CompanyFinder {
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       "select co.id, co.name, co.name_folded, co.website, co.phone, co.industry, co.city,"
           + " co.country, co.owner_id, u.name as owner, co.external_id, co.created_at,"
           + " co.updated_at, co.version, (select count(*) from contact c where c.company_id = co.id"
-          + " and c.deleted_at is null) as contacts from company co"
-          + " left join app_user u on u.id = co.owner_id where co.deleted_at is null";
+          + " and c.deleted_at is null";
+  private static final String FROM =
+      ") as contacts from company co left join app_user u on u.id = co.owner_id"
+          + " where co.deleted_at is null";
 
   private Sql sql;
 
@@ -36,7 +40,7 @@ public class CompanyFinder {
   /**
    * A company as lists show it; all but key and name may be {@code null}.
    *
-   * @param contacts how many contacts work there
+   * @param contacts how many contacts work there, of those that the asking person sees
    */
   public record CompanyRow(
       long id,
@@ -70,28 +74,34 @@ public class CompanyFinder {
    * @param query the beginning of the name, or {@code null}
    */
   public List<CompanyRow> list(String query, After after, int limit) {
-    StringBuilder where = new StringBuilder();
-    List<Object> parameters = new ArrayList<>();
+    SqlPart companies = seen();
     String folded = Folding.fold(query);
     if (!folded.isEmpty()) {
-      where.append(" and co.name_folded like ? escape '\\'");
-      parameters.add("%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      companies =
+          companies.and(
+              " and co.name_folded like ? escape '\\'",
+              "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     if (after != null) {
-      where.append(" and (co.name_folded, co.id) > (?, ?)");
-      parameters.add(after.nameFolded());
-      parameters.add(after.id());
+      companies =
+          companies.and(" and (co.name_folded, co.id) > (?, ?)", after.nameFolded(), after.id());
     }
-    parameters.add(limit);
-    return sql.list(
-        SELECT + where + " order by co.name_folded, co.id limit ?",
-        CompanyFinder::row,
-        parameters.toArray());
+    companies = companies.and(" order by co.name_folded, co.id limit ?", limit);
+    return sql.list(companies.sql(), CompanyFinder::row, companies.values());
   }
 
   /** The company, unless it was deleted. */
   public Optional<CompanyRow> row(long id) {
-    return sql.first(SELECT + " and co.id = ?", CompanyFinder::row, id);
+    SqlPart company = seen().and(" and co.id = ?", id);
+    return sql.first(company.sql(), CompanyFinder::row, company.values());
+  }
+
+  /** The companies that the asking person sees, each with the number of contacts they see. */
+  private static SqlPart seen() {
+    return SqlPart.of(COLUMNS)
+        .and(Visible.of(RecordKind.CONTACTS).on("c"))
+        .and(FROM)
+        .and(Visible.of(RecordKind.COMPANIES).on("co"));
   }
 
   private static CompanyRow row(ResultSet row) throws SQLException {

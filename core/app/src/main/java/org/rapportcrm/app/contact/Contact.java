@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
  * One contact, for editing. It keeps the columns that search and sorting look at in step with its
@@ -77,6 +79,9 @@ public class Contact {
   @Column(name = "owner_id")
   private Long ownerId;
 
+  @Column(name = "team_id")
+  private Long teamId;
+
   @Column(name = "external_id")
   private String externalId;
 
@@ -126,6 +131,21 @@ public class Contact {
   /** Gives it to a user, or to nobody. */
   public void ownedBy(Long userId) {
     ownerId = userId;
+  }
+
+  /** The team that looks after it, or {@code null}. */
+  public Long teamId() {
+    return teamId;
+  }
+
+  /** Gives it to a team, or to none. */
+  public void ofTeam(Long team) {
+    teamId = team;
+  }
+
+  /** Whether the person sees it for whom this is done. */
+  public boolean isSeen() {
+    return Visible.of(RecordKind.CONTACTS).includes(ownerId, teamId);
   }
 
   /** Says which company it belongs to, or none. */

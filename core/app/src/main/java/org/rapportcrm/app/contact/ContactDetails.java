@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Reads one contact in full. */
 @ApplicationScoped
@@ -65,9 +68,9 @@ public class ContactDetails {
 
   /** The contact that a merged one became part of. */
   public Optional<Long> mergedInto(long id) {
-    return sql.first(
-        "select merged_into from contact where id = ? and merged_into is not null",
-        row -> row.getLong(1),
-        id);
+    SqlPart query =
+        SqlPart.of("select merged_into from contact where id = ? and merged_into is not null", id)
+            .and(Visible.of(RecordKind.CONTACTS).key("merged_into"));
+    return sql.first(query.sql(), row -> row.getLong(1), query.values());
   }
 }

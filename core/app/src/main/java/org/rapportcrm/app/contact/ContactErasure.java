@@ -9,6 +9,8 @@ import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
  * Erases people for good: everything the core keeps of them, everything the plugins keep, and
@@ -47,7 +49,7 @@ public class ContactErasure {
   public List<String> erase(long id) {
     List<String> addresses =
         sql.list("select email from contact where id = ?", row -> row.getString(1), id);
-    if (addresses.isEmpty()) {
+    if (addresses.isEmpty() || !Visible.of(RecordKind.CONTACTS).sees(sql, id)) {
       throw refusals.notFound("contacts.one", id);
     }
     if (addresses.get(0) != null) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Everything that is kept about one person, for that person to read and take along. */
 @ApplicationScoped
@@ -44,7 +46,7 @@ public class ContactExport {
    */
   public Map<String, List<Map<String, Object>>> of(long id) {
     List<Map<String, Object>> contact = rows("select * from contact where id = ?", id);
-    if (contact.isEmpty()) {
+    if (contact.isEmpty() || !Visible.of(RecordKind.CONTACTS).sees(sql, id)) {
       throw refusals.notFound("contacts.one", id);
     }
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.data.Dialect;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 
 /** Lists of contacts: one statement over an index for the page, one for the tags on it. */
@@ -22,7 +25,7 @@ public class ContactFinder {
 
   private static final String COLUMNS =
       "c.id, c.first_name, c.last_name, c.email, c.phone, c.company_id, c.job_title, c.life_stage,"
-          + " c.source, c.language, c.city, c.country, c.external_id, c.owner_id,"
+          + " c.source, c.language, c.city, c.country, c.external_id, c.owner_id, c.team_id,"
           + " c.purchase_count, c.purchase_sum, c.last_purchase, c.created_at, c.updated_at,"
           + " c.version, c.name_folded";
 
@@ -98,7 +101,7 @@ public class ContactFinder {
     if (ids.isEmpty()) {
       return List.of();
     }
-    ContactSql where = new ContactSql(dialect, ContactFilter.ALL).and("c.id = any(?)", ids);
+    ContactSql where = seen(ContactFilter.ALL).and("c.id = any(?)", ids);
     return tagged(
         select(where, "c.id", ContactSort.DEFAULT, ids.size()).stream().map(Sorted::row).toList());
   }
@@ -110,7 +113,7 @@ public class ContactFinder {
 
   /** Keys of the contacts above a key, ascending; for work on all that match. */
   public List<Long> ids(ContactFilter filter, long afterId, int limit) {
-    ContactSql where = new ContactSql(dialect, filter).and("c.id > ?", afterId);
+    ContactSql where = seen(filter).and("c.id > ?", afterId);
     where.parameters().add(limit);
     return sql.list(
         "select c.id from contact c where " + where.where() + " order by c.id limit ?",
@@ -120,7 +123,7 @@ public class ContactFinder {
 
   /** How many there are, counted no further than {@code most}. */
   public long count(ContactFilter filter, int most) {
-    ContactSql where = new ContactSql(dialect, filter);
+    ContactSql where = seen(filter);
     return sql.number(
         "select count(*) from (select 1 as one from contact c where "
             + where.where()
@@ -128,6 +131,10 @@ public class ContactFinder {
             + most
             + ") found",
         where.parameters().toArray());
+  }
+
+  private ContactSql seen(ContactFilter filter) {
+    return new ContactSql(dialect, filter, Visible.of(RecordKind.CONTACTS));
   }
 
   /** A row with the text of its sorted column. */
@@ -140,7 +147,7 @@ public class ContactFinder {
 
   private List<Sorted> withValue(ContactFilter filter, ContactSort sort, After after, int limit) {
     ContactSort.By by = sort.by();
-    ContactSql where = new ContactSql(dialect, filter);
+    ContactSql where = seen(filter);
     if (by.nullable()) {
       where.and("c." + by.column() + " is not null");
     }
@@ -156,7 +163,7 @@ public class ContactFinder {
 
   private List<Sorted> withoutValue(
       ContactFilter filter, ContactSort sort, After from, boolean backwards, int limit) {
-    ContactSql where = new ContactSql(dialect, filter).and("c." + sort.by().column() + " is null");
+    ContactSql where = seen(filter).and("c." + sort.by().column() + " is null");
     if (from != null) {
       where.and(backwards ? "c.id < ?" : "c.id > ?", from.id());
     }
@@ -169,20 +176,19 @@ public class ContactFinder {
    * new one each time, which costs more than the page.
    */
   private List<Sorted> select(ContactSql where, String order, ContactSort sort, int limit) {
-    return sql.list(
-        "select c.*, co.name as company, u.name as owner from (select "
-            + COLUMNS
-            + " from contact c where "
-            + where.where()
-            + " order by "
-            + order
-            + " limit "
-            + limit
-            + ") c left join company co on co.id = c.company_id"
-            + " left join app_user u on u.id = c.owner_id order by "
-            + order,
-        row -> new Sorted(row(row), value(row, sort.by())),
-        where.parameters().toArray());
+    SqlPart page =
+        SqlPart.of(
+                "select c.*, co.id as seen_company, co.name as company, u.name as owner,"
+                    + " t.name as team from (select "
+                    + COLUMNS
+                    + " from contact c where ")
+            .and(where.part())
+            .and(" order by " + order + " limit " + limit)
+            .and(") c left join company co on co.id = c.company_id")
+            .and(Visible.of(RecordKind.COMPANIES).on("co"))
+            .and(" left join app_user u on u.id = c.owner_id left join team t on t.id = c.team_id")
+            .and(" order by " + order);
+    return sql.list(page.sql(), row -> new Sorted(row(row), value(row, sort.by())), page.values());
   }
 
   private static String value(ResultSet row, ContactSort.By by) throws SQLException {
@@ -204,7 +210,7 @@ public class ContactFinder {
         row.getString("last_name"),
         row.getString("email"),
         row.getString("phone"),
-        Sql.longOrNull(row, "company_id"),
+        Sql.longOrNull(row, "seen_company"),
         row.getString("company"),
         row.getString("job_title"),
         row.getString("life_stage"),
@@ -215,6 +221,8 @@ public class ContactFinder {
         row.getString("external_id"),
         Sql.longOrNull(row, "owner_id"),
         row.getString("owner"),
+        Sql.longOrNull(row, "team_id"),
+        row.getString("team"),
         row.getInt("purchase_count"),
         row.getBigDecimal("purchase_sum"),
         Sql.instant(row, "last_purchase"),

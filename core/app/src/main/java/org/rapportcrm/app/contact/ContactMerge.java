@@ -100,6 +100,9 @@ public class ContactMerge {
     if (kept.ownerId() == null) {
       kept.ownedBy(merged.ownerId());
     }
+    if (kept.teamId() == null) {
+      kept.ofTeam(merged.teamId());
+    }
     sql.update(
         "update contact set deleted_at = ?, email_folded = null, external_id = null,"
             + " merged_into = ?, version = version + 1 where id = ?",
@@ -173,7 +176,7 @@ public class ContactMerge {
   private Contact living(long id) {
     return entities
         .find(Contact.class, id)
-        .filter(contact -> !contact.isTrashed())
+        .filter(contact -> !contact.isTrashed() && contact.isSeen())
         .orElseThrow(() -> refusals.notFound("contacts.one", id));
   }
 }

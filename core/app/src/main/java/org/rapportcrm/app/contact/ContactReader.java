@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Contacts as plugins read them. */
 @ApplicationScoped
@@ -24,7 +27,7 @@ public class ContactReader implements Contacts {
   private static final String SELECT =
       "select c.id, c.email, c.first_name, c.last_name, c.phone, co.name, c.life_stage, c.source,"
           + " c.language, c.external_id, c.owner_id from contact c"
-          + " left join company co on co.id = c.company_id where c.deleted_at is null and ";
+          + " left join company co on co.id = c.company_id where c.deleted_at is null";
 
   private Sql sql;
   private Segments segments;
@@ -43,30 +46,26 @@ public class ContactReader implements Contacts {
 
   @Override
   public Optional<ContactView> find(long id) {
-    return sql.first(SELECT + "c.id = ?", ContactReader::view, id);
+    return first("c.id", id);
   }
 
   @Override
   public Optional<ContactView> findByEmail(String email) {
     String folded = ContactText.emailFolded(email);
-    return folded == null
-        ? Optional.empty()
-        : sql.first(SELECT + "c.email_folded = ?", ContactReader::view, folded);
+    return folded == null ? Optional.empty() : first("c.email_folded", folded);
   }
 
   @Override
   public Optional<ContactView> findByExternalId(String externalId) {
-    return externalId == null
-        ? Optional.empty()
-        : sql.first(SELECT + "c.external_id = ?", ContactReader::view, externalId);
+    return externalId == null ? Optional.empty() : first("c.external_id", externalId);
   }
 
   @Override
   public Map<Long, ContactView> findAll(Collection<Long> ids) {
     Map<Long, ContactView> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      sql.each(
-          SELECT + "c.id = any(?)", row -> found.put(row.getLong(1), view(row)), List.copyOf(ids));
+      SqlPart query = seen(" and c.id = any(?)", List.copyOf(ids));
+      sql.each(query.sql(), row -> found.put(row.getLong(1), view(row)), query.values());
     }
     return found;
   }
@@ -98,6 +97,15 @@ public class ContactReader implements Contacts {
             + ") and c.id > ? order by c.id limit ?",
         row -> row.getLong(1),
         parameters.toArray());
+  }
+
+  private Optional<ContactView> first(String column, Object value) {
+    SqlPart query = seen(" and " + column + " = ?", value);
+    return sql.first(query.sql(), ContactReader::view, query.values());
+  }
+
+  private static SqlPart seen(String condition, Object value) {
+    return SqlPart.of(SELECT + condition, value).and(Visible.of(RecordKind.CONTACTS).on("c"));
   }
 
   private static ContactView view(ResultSet row) throws SQLException {

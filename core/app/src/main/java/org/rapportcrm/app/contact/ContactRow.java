@@ -8,6 +8,7 @@ import org.rapportcrm.api.contact.ContactView;
 /**
  * A contact as lists show it. Texts may be {@code null} where nothing is known.
  *
+ * @param company {@code null} also when the company is not one that the asking person sees
  * @param purchaseSum over purchases that are not refunded, scale 4
  * @param lastPurchase {@code null} when there is none
  */
@@ -28,6 +29,8 @@ public record ContactRow(
     String externalId,
     Long ownerId,
     String owner,
+    Long teamId,
+    String team,
     int purchaseCount,
     BigDecimal purchaseSum,
     Instant lastPurchase,
@@ -72,6 +75,8 @@ public record ContactRow(
         externalId,
         ownerId,
         owner,
+        teamId,
+        team,
         purchaseCount,
         purchaseSum,
         lastPurchase,

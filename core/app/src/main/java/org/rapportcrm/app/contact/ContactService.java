@@ -106,13 +106,19 @@ public class ContactService {
         .forEach(entry -> contact.set(entry.getKey(), entry.getValue()));
     if (change.touches(ContactField.COMPANY)) {
       String company = change.fields().get(ContactField.COMPANY);
-      contact.worksFor(company == null ? null : companies.named(company));
+      contact.worksFor(company == null ? hidden(contact) : companies.named(company));
     }
     if (change.ownerGiven()) {
       checkOwner(change.ownerId());
       contact.ownedBy(change.ownerId());
     }
     contact.changed(companyNames.of(contact.companyId()), clock.instant());
+  }
+
+  /** Who sees no company with a contact takes none away by leaving the field empty. */
+  private Long hidden(Contact contact) {
+    Long company = contact.companyId();
+    return company == null || companies.sees(company) ? null : company;
   }
 
   private void checkOwner(Long ownerId) {
@@ -136,7 +142,7 @@ public class ContactService {
   private Contact living(long id) {
     return entities
         .find(Contact.class, id)
-        .filter(contact -> !contact.isTrashed())
+        .filter(contact -> !contact.isTrashed() && contact.isSeen())
         .orElseThrow(() -> refusals.notFound("contacts.one", id));
   }
 

@@ -2,7 +2,9 @@ package org.rapportcrm.app.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.data.Dialect;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Builds the conditions of lists of contacts, over the alias {@code c}. Pure. */
 final class ContactSql {
@@ -11,8 +13,14 @@ final class ContactSql {
   private final StringBuilder where = new StringBuilder("c.deleted_at is null");
   private final List<Object> parameters = new ArrayList<>();
 
-  ContactSql(Dialect dialect, ContactFilter filter) {
+  /**
+   * Of the contacts that somebody sees, those that the filter leaves.
+   *
+   * @param visible of the kind contacts
+   */
+  ContactSql(Dialect dialect, ContactFilter filter, Visible visible) {
     this.dialect = dialect;
+    and(visible.on("c"));
     restrict(filter);
   }
 
@@ -26,11 +34,21 @@ final class ContactSql {
     return parameters;
   }
 
+  /** Both. */
+  SqlPart part() {
+    return new SqlPart(where(), parameters);
+  }
+
   /** Adds a condition. */
   ContactSql and(String condition, Object... values) {
     where.append(" and ").append(condition);
     parameters.addAll(List.of(values));
     return this;
+  }
+
+  private void and(SqlPart part) {
+    where.append(part.sql());
+    parameters.addAll(part.parameters());
   }
 
   private void restrict(ContactFilter filter) {

@@ -10,12 +10,14 @@ import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
- * How many contacts a list has. Everybody is counted exactly; what a filter leaves is counted up to
- * {@link #MOST}, which a list shows as "more than 10,000". A count is kept for a few seconds, so
- * that turning pages does not count again; own writes forget all counts at once, another node's are
- * seen after those seconds.
+ * How many contacts a list has, of those that the asking person sees. Everybody is counted exactly;
+ * what a filter leaves is counted up to {@link #MOST}, which a list shows as "more than 10,000". A
+ * count is kept for a few seconds, so that turning pages does not count again; own writes forget
+ * all counts at once, another node's are seen after those seconds.
  */
 @ApplicationScoped
 public class ContactTotals {
@@ -26,9 +28,11 @@ public class ContactTotals {
   private static final long FRESH_NANOS = 5_000_000_000L;
   private static final int MOST_KEPT = 1000;
 
+  private record Key(ContactFilter filter, Visible visible) {}
+
   private record Total(long count, long at) {}
 
-  private final Map<ContactFilter, Total> totals = new ConcurrentHashMap<>();
+  private final Map<Key, Total> totals = new ConcurrentHashMap<>();
   private ContactFinder finder;
   private Sql sql;
 
@@ -42,21 +46,22 @@ public class ContactTotals {
     this.sql = sql;
   }
 
-  /** The total of a list; {@link #MOST} means that or more, unless the list is unfiltered. */
+  /** The total of a list; {@link #MOST} means that or more, unless the list is of everybody. */
   public long of(ContactFilter filter) {
-    Total known = totals.get(filter);
+    Key key = new Key(filter, Visible.of(RecordKind.CONTACTS));
+    Total known = totals.get(key);
     long now = System.nanoTime();
     if (known != null && now - known.at() < FRESH_NANOS) {
       return known.count();
     }
     long count =
-        filter.isAll()
+        filter.isAll() && key.visible().all()
             ? sql.number("select count(*) from contact where deleted_at is null")
             : finder.count(filter, MOST);
     if (totals.size() >= MOST_KEPT) {
       totals.clear();
     }
-    totals.put(filter, new Total(count, now));
+    totals.put(key, new Total(count, now));
     return count;
   }
 

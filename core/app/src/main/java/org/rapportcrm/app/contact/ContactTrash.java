@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.DeletionVetoes.Veto;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
  * The trash: contacts that were deleted and can be taken back for 30 days. In the trash a contact
@@ -89,8 +92,9 @@ public class ContactTrash {
    * that is deleted at one moment is taken back at once.
    */
   public Deleted delete(Collection<Long> wished, Instant moment) {
-    Map<Long, Veto> kept = vetoes.on(wished);
-    List<Long> ids = wished.stream().filter(id -> !kept.containsKey(id)).toList();
+    Set<Long> seen = Visible.of(RecordKind.CONTACTS).among(sql, wished);
+    Map<Long, Veto> kept = vetoes.on(seen);
+    List<Long> ids = seen.stream().filter(id -> !kept.containsKey(id)).toList();
     int deleted =
         sql.update(
             "update contact set deleted_at = ?, email_folded = null, version = version + 1"
@@ -116,9 +120,10 @@ public class ContactTrash {
    * @return the keys of those that stay in the trash, because another contact has their address by
    *     now or because they are not there
    */
-  public Set<Long> restore(Collection<Long> ids) {
+  public Set<Long> restore(Collection<Long> wished) {
     List<Object[]> updates = new ArrayList<>();
-    Set<Long> left = new TreeSet<>(ids);
+    Set<Long> left = new TreeSet<>(wished);
+    Set<Long> ids = Visible.of(RecordKind.CONTACTS).among(sql, wished);
     Instant now = clock.instant();
     Set<String> taken = new TreeSet<>();
     sql.each(
@@ -146,21 +151,26 @@ public class ContactTrash {
 
   /** Takes back what was deleted at that moment; answers how many came back, at most 1,000. */
   public int restoreOf(Instant moment) {
-    List<Long> ids =
-        sql.list(
-            "select id from contact where deleted_at = ? and merged_into is null order by id"
-                + " limit 1000",
-            row -> row.getLong(1),
-            moment);
+    SqlPart query =
+        SqlPart.of(
+                "select c.id from contact c where c.deleted_at = ? and c.merged_into is null",
+                moment)
+            .and(Visible.of(RecordKind.CONTACTS).on("c"))
+            .and(" order by c.id limit 1000");
+    List<Long> ids = sql.list(query.sql(), row -> row.getLong(1), query.values());
     return ids.isEmpty() ? 0 : ids.size() - restore(ids).size();
   }
 
   /** What was deleted last, newest first. */
   public List<Trashed> list(int limit) {
+    SqlPart query =
+        SqlPart.of(
+                "select c.id, c.first_name, c.last_name, c.email, c.external_id, c.deleted_at"
+                    + " from contact c where c.deleted_at is not null and c.merged_into is null")
+            .and(Visible.of(RecordKind.CONTACTS).on("c"))
+            .and(" order by c.deleted_at desc, c.id desc limit ?", limit);
     return sql.list(
-        "select id, first_name, last_name, email, external_id, deleted_at from contact"
-            + " where deleted_at is not null and merged_into is null"
-            + " order by deleted_at desc, id desc limit ?",
+        query.sql(),
         row ->
             new Trashed(
                 row.getLong("id"),
@@ -172,7 +182,7 @@ public class ContactTrash {
                     row.getLong("id")),
                 row.getString("email"),
                 Sql.instant(row, "deleted_at")),
-        limit);
+        query.values());
   }
 
   /** Keys of contacts whose 30 days are over. */

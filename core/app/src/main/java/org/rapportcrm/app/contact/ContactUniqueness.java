@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
- * Address and customer number belong to one contact; who has them already is named. The address of
- * an erased person belongs to nobody.
+ * Address and customer number belong to one contact; who has them already is named to those who see
+ * that contact. The address of an erased person belongs to nobody.
  */
 @ApplicationScoped
 public class ContactUniqueness {
@@ -66,7 +68,8 @@ public class ContactUniqueness {
 
   private void refuse(ContactField field, String given, String column, String value, Long self) {
     sql.first(
-            "select id, first_name, last_name, email, external_id, deleted_at is not null as gone"
+            "select id, first_name, last_name, email, external_id, owner_id, team_id,"
+                + " deleted_at is not null as gone"
                 + " from contact where "
                 + column
                 + " = ? and id <> ?",
@@ -78,6 +81,10 @@ public class ContactUniqueness {
                       row.getString("email"),
                       row.getString("external_id"),
                       row.getLong("id"));
+              if (!Visible.of(RecordKind.CONTACTS)
+                  .includes(Sql.longOrNull(row, "owner_id"), Sql.longOrNull(row, "team_id"))) {
+                return refusals.conflict(field.property(), "contacts.taken-unseen", given);
+              }
               String key = row.getBoolean("gone") ? "contacts.taken-in-trash" : "contacts.taken";
               return refusals.conflict(field.property(), key, given, name, row.getLong("id") + "");
             },

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.dashboard.Overview.Month;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.text.TextFormats;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
@@ -73,17 +76,21 @@ public class DashboardPage {
 
   /** The newest contacts. */
   public List<Newcomer> getNewest() {
+    SqlPart newest =
+        SqlPart.of(
+                "select c.id, c.first_name, c.last_name, c.email, c.created_at from contact c"
+                    + " where c.deleted_at is null")
+            .and(Visible.of(RecordKind.CONTACTS).on("c"))
+            .and(" order by c.created_at desc, c.id desc fetch first " + SHOWN + " rows only");
     return sql.list(
-        "select id, first_name, last_name, email, created_at from contact"
-            + " where deleted_at is null order by created_at desc, id desc fetch first "
-            + SHOWN
-            + " rows only",
+        newest.sql(),
         row ->
             new Newcomer(
                 row.getLong("id"),
                 name(row.getString("first_name"), row.getString("last_name")),
                 row.getString("email"),
-                Sql.instant(row, "created_at")));
+                Sql.instant(row, "created_at")),
+        newest.values());
   }
 
   /** The person's open tasks, the most urgent first. */

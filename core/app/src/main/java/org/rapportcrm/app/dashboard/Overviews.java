@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.dashboard.Overview.Month;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
- * Counts the overview and keeps it for a minute, so that a dashboard that many people open costs a
- * large database one count a minute.
+ * Counts the overview over what the asking person sees, and keeps it for a minute for all who see
+ * the same, so that a dashboard that many people open costs a large database one count a minute.
  */
 @ApplicationScoped
 public class Overviews {
@@ -28,7 +32,7 @@ public class Overviews {
   private Sql sql;
   private Clock clock;
 
-  private volatile Kept kept;
+  private final Map<Visible, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(Overview overview, Instant at) {}
 
@@ -46,58 +50,72 @@ public class Overviews {
   /** The overview, at most a minute old. */
   Overview current() {
     Instant now = clock.instant();
-    Kept known = kept;
+    Visible visible = Visible.of(RecordKind.CONTACTS);
+    Kept known = kept.get(visible);
     if (known == null || known.at().plus(KEPT).isBefore(now)) {
-      known = new Kept(count(now), now);
-      kept = known;
+      kept.values().removeIf(old -> old.at().plus(KEPT).isBefore(now));
+      known = new Kept(count(now, visible), now);
+      kept.put(visible, known);
     }
     return known.overview();
   }
 
-  private Overview count(Instant now) {
+  private Overview count(Instant now, Visible visible) {
     Instant monthAgo = now.minus(Duration.ofDays(30));
     YearMonth last = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     YearMonth first = last.minusMonths(MONTHS - 1L);
     Instant from = first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    SqlPart mostUsed =
+        SqlPart.of("select p.currency from purchase p where p.at >= ?", from)
+            .and(visible.key("p.contact_id"))
+            .and(" group by p.currency order by count(*) desc, p.currency")
+            .and(" fetch first 1 rows only");
     String currency =
-        sql.first(
-                "select currency from purchase where at >= ? group by currency"
-                    + " order by count(*) desc, currency fetch first 1 rows only",
-                row -> row.getString(1),
-                from)
-            .orElse(null);
-    Sales lately =
-        sql.first(
-                "select count(*), coalesce(sum(amount), 0) from purchase"
-                    + " where at >= ? and refunded_at is null and currency = ?",
-                row -> new Sales(row.getLong(1), row.getBigDecimal(2)),
+        sql.first(mostUsed.sql(), row -> row.getString(1), mostUsed.values()).orElse(null);
+    SqlPart month =
+        SqlPart.of(
+                "select count(*), coalesce(sum(p.amount), 0) from purchase p"
+                    + " where p.at >= ? and p.refunded_at is null and p.currency = ?",
                 monthAgo,
                 currency)
+            .and(visible.key("p.contact_id"));
+    Sales lately =
+        sql.first(
+                month.sql(), row -> new Sales(row.getLong(1), row.getBigDecimal(2)), month.values())
             .orElse(new Sales(0, BigDecimal.ZERO));
+    SqlPart contacts =
+        SqlPart.of("select count(*) from contact c where c.deleted_at is null")
+            .and(visible.on("c"));
+    SqlPart fresh = contacts.and(" and c.created_at >= ?", monthAgo);
     return new Overview(
-        sql.number("select count(*) from contact where deleted_at is null"),
-        sql.number(
-            "select count(*) from contact where created_at >= ? and deleted_at is null", monthAgo),
+        sql.number(contacts.sql(), contacts.values()),
+        sql.number(fresh.sql(), fresh.values()),
         lately.count(),
         lately.sum(),
         currency,
-        currency == null ? List.of() : months(first, from, currency));
+        currency == null ? List.of() : months(first, from, currency, visible));
   }
 
-  private List<Month> months(YearMonth first, Instant from, String currency) {
+  private List<Month> months(YearMonth first, Instant from, String currency, Visible visible) {
     Map<YearMonth, Sales> sales = new HashMap<>();
+    SqlPart sums =
+        SqlPart.of(
+                "select extract(year from p.at at time zone 'UTC') as y,"
+                    + " extract(month from p.at at time zone 'UTC') as m, count(*) as n,"
+                    + " sum(p.amount) as s from purchase p"
+                    + " where p.at >= ? and p.refunded_at is null and p.currency = ?",
+                from,
+                currency)
+            .and(visible.key("p.contact_id"))
+            .and(" group by extract(year from p.at at time zone 'UTC'),")
+            .and(" extract(month from p.at at time zone 'UTC')");
     sql.each(
-        "select extract(year from at at time zone 'UTC') as y,"
-            + " extract(month from at at time zone 'UTC') as m, count(*) as n, sum(amount) as s"
-            + " from purchase where at >= ? and refunded_at is null and currency = ?"
-            + " group by extract(year from at at time zone 'UTC'),"
-            + " extract(month from at at time zone 'UTC')",
+        sums.sql(),
         row ->
             sales.put(
                 YearMonth.of(row.getInt("y"), row.getInt("m")),
                 new Sales(row.getLong("n"), row.getBigDecimal("s"))),
-        from,
-        currency);
+        sums.values());
     List<Month> months = new ArrayList<>();
     for (int i = 0; i < MONTHS; i++) {
       YearMonth month = first.plusMonths(i);

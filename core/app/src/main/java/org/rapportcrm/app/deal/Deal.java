@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** A purchase that is being talked about. */
 @Entity
@@ -42,6 +44,9 @@ public class Deal {
 
   @Column(name = "owner_id")
   private Long ownerId;
+
+  @Column(name = "team_id")
+  private Long teamId;
 
   @Column(name = "created_at", updatable = false)
   private OffsetDateTime createdAt;
@@ -86,6 +91,11 @@ public class Deal {
   void move(DealStage to, Instant now) {
     stage = to.word();
     updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /** Whether the person sees it for whom this is done. */
+  boolean isSeen() {
+    return Visible.of(RecordKind.DEALS).includes(ownerId, teamId);
   }
 
   /** What the deal says, as a draft to change. */

@@ -56,6 +56,12 @@ public record DealDraft(
         key(values, "ownerId", ownerId, flaws));
   }
 
+  /** The same about another contact and company. */
+  DealDraft about(Long contact, Long company) {
+    return new DealDraft(
+        name, contact, company, stage, amount, currency, probability, closesOn, ownerId);
+  }
+
   private static Long key(Values values, String field, Long before, Collection<Flaw> flaws) {
     return values.has(field) ? Input.key(field, values.get(field)).or(flaws) : before;
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
@@ -16,6 +17,8 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.purchase.PurchaseFeature;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Creates, moves and lists deals. */
 @ApplicationScoped
@@ -92,62 +95,81 @@ public class Deals {
 
   /** The deal as lists show it, or status 404. */
   public DealRow row(long id) {
-    return sql.first(DealRow.SELECT + " where d.id = ?", DealRow::of, id)
+    SqlPart deal = DealRow.seen().and(" and d.id = ?", id);
+    return sql.first(deal.sql(), DealRow::of, deal.values())
         .orElseThrow(() -> refusals.notFound("deals.one", id));
   }
 
   /** At most {@code limit} deals with a key above {@code afterId}, in the order of their keys. */
   public List<DealRow> list(Filter filter, long afterId, int limit) {
-    StringBuilder where = new StringBuilder(" where d.id > ?");
-    List<Object> parameters = new ArrayList<>(List.of(afterId));
-    restrict(where, parameters, "d.stage", filter.stage() == null ? null : filter.stage().word());
-    restrict(where, parameters, "d.contact_id", filter.contactId());
-    restrict(where, parameters, "d.company_id", filter.companyId());
-    restrict(where, parameters, "d.owner_id", filter.ownerId());
-    parameters.add(limit);
-    return sql.list(
-        DealRow.SELECT + where + " order by d.id limit ?", DealRow::of, parameters.toArray());
+    SqlPart deals =
+        DealRow.seen()
+            .and(" and d.id > ?", afterId)
+            .and(is("d.stage", filter.stage() == null ? null : filter.stage().word()))
+            .and(is("d.contact_id", filter.contactId()))
+            .and(filter.contactId() == null ? "" : " and c.id is not null")
+            .and(is("d.company_id", filter.companyId()))
+            .and(filter.companyId() == null ? "" : " and co.id is not null")
+            .and(is("d.owner_id", filter.ownerId()))
+            .and(" order by d.id limit ?", limit);
+    return sql.list(deals.sql(), DealRow::of, deals.values());
   }
 
-  /** Number and sum of the deals of each stage and currency. */
+  /** Number and sum of the deals of each stage and currency, of those that one sees. */
   public List<StageSum> sums() {
+    SqlPart sums =
+        SqlPart.of(
+                "select d.stage, d.currency, count(*), coalesce(sum(d.amount), 0) from deal d"
+                    + " where 1 = 1")
+            .and(Visible.of(RecordKind.DEALS).on("d"))
+            .and(" group by d.stage, d.currency order by d.stage, d.currency");
     return sql.list(
-        "select stage, currency, count(*), coalesce(sum(amount), 0) from deal"
-            + " group by stage, currency order by stage, currency",
+        sums.sql(),
         row ->
             new StageSum(
                 DealStage.of(row.getString(1)).orElse(DealStage.NEW),
                 row.getString(2),
                 row.getLong(3),
-                row.getBigDecimal(4)));
+                row.getBigDecimal(4)),
+        sums.values());
   }
 
-  private static void restrict(
-      StringBuilder where, List<Object> parameters, String column, Object value) {
-    if (value != null) {
-      where.append(" and ").append(column).append(" = ?");
-      parameters.add(value);
-    }
+  private static SqlPart is(String column, Object value) {
+    return value == null ? SqlPart.NONE : SqlPart.of(" and " + column + " = ?", value);
   }
 
   private DealDraft checked(DealDraft before, Values values) {
     List<Flaw> flaws = new ArrayList<>();
     String currency = PurchaseFeature.currency(settings);
-    DealDraft draft = before.with(values, currency, flaws);
+    DealDraft wish = before.with(values, currency, flaws);
     refusals.unlessEmpty(flaws);
-    exists("contact", "contact", draft.contactId());
-    exists("company", "company", draft.companyId());
+    DealDraft draft =
+        wish.about(
+            kept(RecordKind.CONTACTS, wish.contactId(), before.contactId()),
+            kept(RecordKind.COMPANIES, wish.companyId(), before.companyId()));
+    exists("contact", RecordKind.CONTACTS, draft.contactId(), before.contactId());
+    exists("company", RecordKind.COMPANIES, draft.companyId(), before.companyId());
     if (draft.ownerId() != null && !owners.exists(draft.ownerId())) {
       throw refusals.bad("ownerId", "input.no-user", draft.ownerId());
     }
     return draft;
   }
 
-  private void exists(String field, String table, Long id) {
-    if (id != null
-        && sql.number("select count(*) from " + table + " where id = ? and deleted_at is null", id)
-            == 0) {
-      throw refusals.bad(field, "deals.no-" + table, id + "");
+  /** Who sees no contact with a deal takes none away by saying that there is none. */
+  private Long kept(RecordKind kind, Long wish, Long before) {
+    boolean hidden = wish == null && before != null && !Visible.of(kind).sees(sql, before);
+    return hidden ? before : wish;
+  }
+
+  /** What one does not see may stay with a deal, but not be brought to it. */
+  private void exists(String field, RecordKind kind, Long id, Long before) {
+    boolean there =
+        id == null
+            || sql.number(
+                    "select count(*) from " + field + " where id = ? and deleted_at is null", id)
+                > 0;
+    if (!there || id != null && !id.equals(before) && !Visible.of(kind).sees(sql, id)) {
+      throw refusals.bad(field, "deals.no-" + field, id + "");
     }
   }
 
@@ -160,6 +182,9 @@ public class Deals {
   }
 
   private Deal get(long id) {
-    return entities.find(Deal.class, id).orElseThrow(() -> refusals.notFound("deals.one", id));
+    return entities
+        .find(Deal.class, id)
+        .filter(Deal::isSeen)
+        .orElseThrow(() -> refusals.notFound("deals.one", id));
   }
 }

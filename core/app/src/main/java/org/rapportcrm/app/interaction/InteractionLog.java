@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Lists, corrects and deletes interactions. */
 @ApplicationScoped
@@ -39,35 +41,31 @@ public class InteractionLog {
 
   /** At most {@code limit} interactions, newest first, without those of contacts in the trash. */
   public List<InteractionRow> list(Filter filter, After after, int limit) {
-    StringBuilder where = new StringBuilder(" where c.deleted_at is null");
-    List<Object> parameters = new ArrayList<>();
+    SqlPart log =
+        SqlPart.of(InteractionRow.SELECT + " where c.deleted_at is null")
+            .and(Visible.of(RecordKind.CONTACTS).on("c"));
     if (filter.contactId() != null) {
-      where.append(" and i.contact_id = ?");
-      parameters.add(filter.contactId());
+      log = log.and(" and i.contact_id = ?", filter.contactId());
     }
     if (filter.kind() != null) {
-      where.append(" and i.kind = ?");
-      parameters.add(filter.kind());
+      log = log.and(" and i.kind = ?", filter.kind());
     }
     if (filter.helped() != null) {
-      where.append(" and i.helped = ?");
-      parameters.add(filter.helped());
+      log = log.and(" and i.helped = ?", filter.helped());
     }
     if (after != null) {
-      where.append(" and (i.at, i.id) < (?, ?)");
-      parameters.add(after.at());
-      parameters.add(after.id());
+      log = log.and(" and (i.at, i.id) < (?, ?)", after.at(), after.id());
     }
-    parameters.add(limit);
-    return sql.list(
-        InteractionRow.SELECT + where + " order by i.at desc, i.id desc limit ?",
-        InteractionRow::of,
-        parameters.toArray());
+    log = log.and(" order by i.at desc, i.id desc limit ?", limit);
+    return sql.list(log.sql(), InteractionRow::of, log.values());
   }
 
   /** The interaction, or status 404. */
   public InteractionRow get(long id) {
-    return sql.first(InteractionRow.SELECT + " where i.id = ?", InteractionRow::of, id)
+    SqlPart one =
+        SqlPart.of(InteractionRow.SELECT + " where i.id = ?", id)
+            .and(Visible.of(RecordKind.CONTACTS).on("c"));
+    return sql.first(one.sql(), InteractionRow::of, one.values())
         .orElseThrow(() -> refusals.notFound("interactions.one", id));
   }
 

@@ -11,21 +11,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Lists and who stands on them. Two names that fold alike are one list. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class Lists {
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       "select l.id, l.name, l.description, l.created_at, l.version, (select count(*) from"
           + " contact_list_member m join contact c on c.id = m.contact_id where m.list_id = l.id"
-          + " and c.deleted_at is null) as members from contact_list l";
+          + " and c.deleted_at is null";
 
   private Sql sql;
   private Clock clock;
@@ -46,19 +49,21 @@ public class Lists {
    * A list.
    *
    * @param description {@code null} when there is none
-   * @param contacts how many stand on it
+   * @param contacts how many stand on it, of those that the asking person sees
    */
   public record ContactList(
       long id, String name, String description, Instant createdAt, long version, long contacts) {}
 
   /** All lists by name. */
   public List<ContactList> all() {
-    return sql.list(SELECT + " order by l.name_folded", Lists::list);
+    SqlPart lists = counted().and(" order by l.name_folded");
+    return sql.list(lists.sql(), Lists::list, lists.values());
   }
 
   /** The list, or status 404. */
   public ContactList get(long id) {
-    return sql.first(SELECT + " where l.id = ?", Lists::list, id)
+    SqlPart one = counted().and(" where l.id = ?", id);
+    return sql.first(one.sql(), Lists::list, one.values())
         .orElseThrow(() -> refusals.notFound("lists.one", id));
   }
 
@@ -125,12 +130,19 @@ public class Lists {
 
   /** Names of the lists on which a contact stands. */
   public List<ContactList> of(long contactId) {
-    return sql.list(
-        SELECT
-            + " where l.id in (select list_id from contact_list_member where contact_id = ?)"
-            + " order by l.name_folded",
-        Lists::list,
-        contactId);
+    SqlPart lists =
+        counted()
+            .and(
+                " where l.id in (select list_id from contact_list_member where contact_id = ?)"
+                    + " order by l.name_folded",
+                contactId);
+    return sql.list(lists.sql(), Lists::list, lists.values());
+  }
+
+  private static SqlPart counted() {
+    return SqlPart.of(COLUMNS)
+        .and(Visible.of(RecordKind.CONTACTS).on("c"))
+        .and(") as members from contact_list l");
   }
 
   private String[] check(String name, String description, long self) {

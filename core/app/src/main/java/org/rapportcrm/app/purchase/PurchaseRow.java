@@ -26,9 +26,11 @@ public record PurchaseRow(
     String source,
     Instant refundedAt) {
 
-  static final String COLUMNS =
-      "p.id, p.contact_id, p.external_id, p.at, p.amount, p.currency, p.description, p.source,"
-          + " p.refunded_at, c.first_name, c.last_name, c.email, c.external_id as contact_number";
+  /** Purchases with their contact {@code c}, to be followed by a condition. */
+  static final String SELECT =
+      "select p.id, p.contact_id, p.external_id, p.at, p.amount, p.currency, p.description, p.source,"
+          + " p.refunded_at, c.first_name, c.last_name, c.email, c.external_id as contact_number"
+          + " from purchase p join contact c on c.id = p.contact_id where ";
 
   static PurchaseRow of(ResultSet row) throws SQLException {
     return new PurchaseRow(

@@ -5,15 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Records, refunds and lists purchases. */
 @ApplicationScoped
@@ -58,8 +60,10 @@ public class Purchases {
    */
   public PurchaseRow record(NewPurchase wish) {
     if (sql.number(
-            "select count(*) from contact where id = ? and deleted_at is null", wish.contactId())
-        == 0) {
+                "select count(*) from contact where id = ? and deleted_at is null",
+                wish.contactId())
+            == 0
+        || !Visible.of(RecordKind.CONTACTS).sees(sql, wish.contactId())) {
       throw refusals.bad("contact", "purchases.no-contact", wish.contactId() + "");
     }
     refuseKnown(wish.externalId());
@@ -87,12 +91,14 @@ public class Purchases {
       byExternalId(externalId)
           .ifPresent(
               known -> {
-                throw refusals.conflict(
-                    "externalId",
-                    "purchases.known",
-                    externalId,
-                    known.id() + "",
-                    known.contactName());
+                throw Visible.of(RecordKind.CONTACTS).sees(sql, known.contactId())
+                    ? refusals.conflict(
+                        "externalId",
+                        "purchases.known",
+                        externalId,
+                        known.id() + "",
+                        known.contactName())
+                    : refusals.conflict("externalId", "purchases.known-unseen", externalId);
               });
     }
   }
@@ -128,54 +134,40 @@ public class Purchases {
 
   /** The purchase, or status 404. */
   public PurchaseRow get(long id) {
-    return sql.first(
-            "select "
-                + PurchaseRow.COLUMNS
-                + " from purchase p join contact c on c.id = p.contact_id where p.id = ?",
-            PurchaseRow::of,
-            id)
+    SqlPart purchase =
+        SqlPart.of(PurchaseRow.SELECT + "p.id = ?", id)
+            .and(Visible.of(RecordKind.CONTACTS).on("c"));
+    return sql.first(purchase.sql(), PurchaseRow::of, purchase.values())
         .orElseThrow(() -> refusals.notFound("purchases.one", id));
   }
 
-  /** The purchase with this external id. */
-  public Optional<PurchaseRow> byExternalId(String externalId) {
-    return sql.first(
-        "select "
-            + PurchaseRow.COLUMNS
-            + " from purchase p join contact c on c.id = p.contact_id where p.external_id = ?",
-        PurchaseRow::of,
-        externalId);
+  /** The purchase with this external id, whoever sees it. */
+  private Optional<PurchaseRow> byExternalId(String externalId) {
+    return sql.first(PurchaseRow.SELECT + "p.external_id = ?", PurchaseRow::of, externalId);
   }
 
   /** At most {@code limit} purchases, newest first; those of contacts in the trash are left out. */
   public List<PurchaseRow> list(Filter filter, After after, int limit) {
-    StringBuilder where = new StringBuilder("c.deleted_at is null");
-    List<Object> parameters = new ArrayList<>();
+    SqlPart purchases =
+        SqlPart.of(PurchaseRow.SELECT + "c.deleted_at is null")
+            .and(Visible.of(RecordKind.CONTACTS).on("c"));
     if (filter.contactId() != null) {
-      where.append(" and p.contact_id = ?");
-      parameters.add(filter.contactId());
+      purchases = purchases.and(" and p.contact_id = ?", filter.contactId());
     }
     if (filter.refunded() != null) {
-      where.append(" and p.refunded_at is ").append(filter.refunded() ? "not null" : "null");
+      purchases =
+          purchases.and(" and p.refunded_at is " + (filter.refunded() ? "not null" : "null"));
     }
     if (filter.query() != null && !filter.query().isBlank()) {
-      where.append(" and p.external_id >= ? and p.external_id < ?");
-      parameters.add(filter.query().strip());
-      parameters.add(filter.query().strip() + Character.MAX_VALUE);
+      String start = filter.query().strip();
+      purchases =
+          purchases.and(
+              " and p.external_id >= ? and p.external_id < ?", start, start + Character.MAX_VALUE);
     }
     if (after != null) {
-      where.append(" and (p.at, p.id) < (?, ?)");
-      parameters.add(after.at());
-      parameters.add(after.id());
+      purchases = purchases.and(" and (p.at, p.id) < (?, ?)", after.at(), after.id());
     }
-    parameters.add(limit);
-    return sql.list(
-        "select "
-            + PurchaseRow.COLUMNS
-            + " from purchase p join contact c on c.id = p.contact_id where "
-            + where
-            + " order by p.at desc, p.id desc limit ?",
-        PurchaseRow::of,
-        parameters.toArray());
+    purchases = purchases.and(" order by p.at desc, p.id desc limit ?", limit);
+    return sql.list(purchases.sql(), PurchaseRow::of, purchases.values());
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.segment.criterion.Vocabulary;
 import org.rapportcrm.app.segment.rule.Rule;
 
@@ -30,7 +32,8 @@ public class Explainer {
   public Explanation explain(Rule rule, long contactId, Locale locale) {
     boolean exists =
         sql.number("select count(*) from contact where id = ? and deleted_at is null", contactId)
-            == 1;
+                == 1
+            && Visible.of(RecordKind.CONTACTS).sees(sql, contactId);
     if (!exists) {
       throw ProblemException.notFound("contact", contactId);
     }

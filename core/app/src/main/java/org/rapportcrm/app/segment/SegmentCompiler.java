@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.segment.compile.RuleCompiler;
 import org.rapportcrm.app.segment.rule.Rule;
 import org.rapportcrm.app.segment.rule.RuleRefused;
@@ -54,7 +57,7 @@ public class SegmentCompiler {
     if (!result.isGood()) {
       throw new SegmentUnusable(segment.name(), result);
     }
-    return result.query();
+    return seen(result.query());
   }
 
   /**
@@ -67,7 +70,15 @@ public class SegmentCompiler {
     if (!result.isGood()) {
       throw new RuleRefused(result.problems());
     }
-    return result.query();
+    return seen(result.query());
+  }
+
+  /** Of the members, those that the person sees who asks; background work gets all of them. */
+  private static Compiled seen(Compiled members) {
+    SqlPart query =
+        new SqlPart(members.sql(), members.parameters())
+            .and(Visible.of(RecordKind.CONTACTS).on("c"));
+    return new Compiled(query.sql(), query.parameters());
   }
 
   private RuleCompiler now() {

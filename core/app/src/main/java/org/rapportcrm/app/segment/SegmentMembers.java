@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Reads who is in a segment, page by page in the order of the keys. */
 @ApplicationScoped
@@ -60,13 +63,16 @@ public class SegmentMembers {
   /** The living contact of this address, customer number or key, as a person typed it. */
   public Optional<Long> idOf(String typed) {
     String text = typed == null ? "" : typed.strip();
-    return sql.first(
-        "select id from contact where deleted_at is null and (email_folded = ? or external_id = ?"
-            + " or id = ?) order by id fetch first 1 row only",
-        row -> row.getLong(1),
-        text.toLowerCase(Locale.ROOT),
-        text,
-        text.matches("#?[0-9]{1,18}") ? Long.parseLong(text.replace("#", "")) : -1L);
+    SqlPart contact =
+        SqlPart.of(
+                "select c.id from contact c where c.deleted_at is null and (c.email_folded = ?"
+                    + " or c.external_id = ? or c.id = ?)",
+                text.toLowerCase(Locale.ROOT),
+                text,
+                text.matches("#?[0-9]{1,18}") ? Long.parseLong(text.replace("#", "")) : -1L)
+            .and(Visible.of(RecordKind.CONTACTS).on("c"))
+            .and(" order by c.id fetch first 1 row only");
+    return sql.first(contact.sql(), row -> row.getLong(1), contact.values());
   }
 
   private static Object[] with(Compiled members, Object... more) {

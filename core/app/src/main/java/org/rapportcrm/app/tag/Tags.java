@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.data.Ids;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Tags and which contacts carry them. Two spellings that fold alike are one tag. */
 @ApplicationScoped
@@ -33,17 +36,22 @@ public class Tags {
   /**
    * A tag.
    *
-   * @param contacts how many carry it
+   * @param contacts how many carry it, of those that the asking person sees
    */
   public record Tag(long id, String name, long contacts) {}
 
   /** All tags by name, with how many contacts carry each. */
   public List<Tag> all() {
+    SqlPart tags =
+        SqlPart.of(
+                "select t.id, t.name, (select count(*) from contact_tag ct join contact c"
+                    + " on c.id = ct.contact_id where ct.tag_id = t.id and c.deleted_at is null")
+            .and(Visible.of(RecordKind.CONTACTS).on("c"))
+            .and(") from tag t order by t.name_folded");
     return sql.list(
-        "select t.id, t.name, (select count(*) from contact_tag ct join contact c on c.id ="
-            + " ct.contact_id where ct.tag_id = t.id and c.deleted_at is null) from tag t"
-            + " order by t.name_folded",
-        row -> new Tag(row.getLong(1), row.getString(2), row.getLong(3)));
+        tags.sql(),
+        row -> new Tag(row.getLong(1), row.getString(2), row.getLong(3)),
+        tags.values());
   }
 
   /** Names of all tags, for choosing. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Something that somebody is to do, until it is done. */
 @Entity
@@ -31,6 +33,9 @@ public class Task {
 
   @Column(name = "assignee_id")
   private Long assigneeId;
+
+  @Column(name = "team_id")
+  private Long teamId;
 
   private LocalDate due;
 
@@ -79,6 +84,11 @@ public class Task {
     note = draft.note();
     assigneeId = draft.assigneeId();
     due = draft.due();
+  }
+
+  /** Whether the person sees it for whom this is done. */
+  boolean isSeen() {
+    return Visible.of(RecordKind.TASKS).includes(assigneeId, teamId);
   }
 
   /** What is to be done, as a draft to change. */

@@ -6,14 +6,16 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.rapportcrm.api.contact.Tasks;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Creates, changes and lists tasks. */
 @ApplicationScoped
@@ -73,7 +75,7 @@ public class TaskBook implements Tasks {
 
   /** Creates a task that a person thought of. */
   public long create(TaskDraft draft) {
-    check(draft);
+    check(draft, null);
     return create(draft, null);
   }
 
@@ -91,9 +93,10 @@ public class TaskBook implements Tasks {
    *
    * @param version the version that the change was made for; {@code null} for the newest
    */
-  public void change(long id, TaskDraft draft, Long version) {
-    check(draft);
+  public void change(long id, TaskDraft wish, Long version) {
     Task task = get(id);
+    TaskDraft draft = keepingHidden(wish, task.draft().contactId());
+    check(draft, task.draft().contactId());
     if (version != null && version != task.version()) {
       throw refusals.conflict("version", "input.changed-meanwhile");
     }
@@ -121,46 +124,50 @@ public class TaskBook implements Tasks {
 
   /** The task as lists show it, or status 404. */
   public TaskRow row(long id) {
-    return sql.first(TaskRow.SELECT + " where t.id = ?", TaskRow::of, id)
+    SqlPart task = TaskRow.seen().and(" and t.id = ?", id);
+    return sql.first(task.sql(), TaskRow::of, task.values())
         .orElseThrow(() -> refusals.notFound("tasks.one", id));
   }
 
   /** At most {@code limit} tasks: the earliest due first, those without a day last. */
   public List<TaskRow> list(Filter filter, After after, int limit) {
-    StringBuilder where =
-        new StringBuilder(" where t.done_at is ").append(filter.done() ? "not null" : "null");
-    where.append(" and (c.id is null or c.deleted_at is null)");
-    List<Object> parameters = new ArrayList<>();
+    SqlPart tasks =
+        TaskRow.seen()
+            .and(" and t.done_at is " + (filter.done() ? "not null" : "null"))
+            .and(" and (c.id is null or c.deleted_at is null)");
     if (filter.assigneeId() != null) {
-      where.append(" and t.assignee_id = ?");
-      parameters.add(filter.assigneeId());
+      tasks = tasks.and(" and t.assignee_id = ?", filter.assigneeId());
     }
     if (filter.contactId() != null) {
-      where.append(" and t.contact_id = ?");
-      parameters.add(filter.contactId());
+      tasks = tasks.and(" and t.contact_id = ? and c.id is not null", filter.contactId());
     }
     if (after != null && after.due() == null) {
-      where.append(" and t.due is null and t.id > ?");
-      parameters.add(after.id());
+      tasks = tasks.and(" and t.due is null and t.id > ?", after.id());
     } else if (after != null) {
-      where.append(" and (t.due is null or (t.due, t.id) > (?, ?))");
-      parameters.add(after.due());
-      parameters.add(after.id());
+      tasks = tasks.and(" and (t.due is null or (t.due, t.id) > (?, ?))", after.due(), after.id());
     }
-    parameters.add(limit);
-    return sql.list(
-        TaskRow.SELECT + where + " order by t.due nulls last, t.id limit ?",
-        TaskRow::of,
-        parameters.toArray());
+    tasks = tasks.and(" order by t.due nulls last, t.id limit ?", limit);
+    return sql.list(tasks.sql(), TaskRow::of, tasks.values());
   }
 
-  private void check(TaskDraft draft) {
-    if (draft.contactId() != null
-        && sql.number(
-                "select count(*) from contact where id = ? and deleted_at is null",
-                draft.contactId())
-            == 0) {
-      throw refusals.bad("contact", "purchases.no-contact", draft.contactId() + "");
+  /** Who sees no contact with a task takes none away by saying that there is none. */
+  private TaskDraft keepingHidden(TaskDraft wish, Long before) {
+    boolean hidden =
+        wish.contactId() == null
+            && before != null
+            && !Visible.of(RecordKind.CONTACTS).sees(sql, before);
+    return hidden ? wish.about(before) : wish;
+  }
+
+  /** A contact that one does not see may stay with a task, but not be brought to it. */
+  private void check(TaskDraft draft, Long contactBefore) {
+    Long contact = draft.contactId();
+    if (contact != null
+        && (sql.number("select count(*) from contact where id = ? and deleted_at is null", contact)
+                == 0
+            || !contact.equals(contactBefore)
+                && !Visible.of(RecordKind.CONTACTS).sees(sql, contact))) {
+      throw refusals.bad("contact", "purchases.no-contact", contact + "");
     }
     if (draft.assigneeId() != null && !owners.exists(draft.assigneeId())) {
       throw refusals.bad("assigneeId", "input.no-user", draft.assigneeId());
@@ -177,6 +184,9 @@ public class TaskBook implements Tasks {
 
   /** The task for changing, or status 404. */
   Task get(long id) {
-    return entities.find(Task.class, id).orElseThrow(() -> refusals.notFound("tasks.one", id));
+    return entities
+        .find(Task.class, id)
+        .filter(Task::isSeen)
+        .orElseThrow(() -> refusals.notFound("tasks.one", id));
   }
 }

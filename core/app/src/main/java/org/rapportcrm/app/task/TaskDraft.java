@@ -10,5 +10,10 @@ import java.time.LocalDate;
  * @param assigneeId who does it, or {@code null}
  * @param due the last day, or {@code null}
  */
-public record TaskDraft(
-    Long contactId, String title, String note, Long assigneeId, LocalDate due) {}
+public record TaskDraft(Long contactId, String title, String note, Long assigneeId, LocalDate due) {
+
+  /** The same about another contact. */
+  TaskDraft about(Long contact) {
+    return new TaskDraft(contact, title, note, assigneeId, due);
+  }
+}

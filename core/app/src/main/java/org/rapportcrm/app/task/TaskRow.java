@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.Names;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
  * A task as lists show it.
@@ -27,11 +30,21 @@ public record TaskRow(
     Instant createdAt,
     long version) {
 
-  static final String SELECT =
-      "select t.id, t.contact_id, t.title, t.note, t.assignee_id, u.name as assignee, t.due,"
+  private static final String SELECT =
+      "select t.id, c.id as contact_id, t.title, t.note, t.assignee_id, u.name as assignee, t.due,"
           + " t.done_at, t.created_at, t.version, c.first_name, c.last_name, c.email,"
-          + " c.external_id from task t left join contact c on c.id = t.contact_id"
-          + " left join app_user u on u.id = t.assignee_id";
+          + " c.external_id from task t left join contact c on c.id = t.contact_id";
+
+  /**
+   * The tasks that the asking person sees, to be followed by {@code and}; the contact only where
+   * they see it too.
+   */
+  static SqlPart seen() {
+    return SqlPart.of(SELECT)
+        .and(Visible.of(RecordKind.CONTACTS).on("c"))
+        .and(" left join app_user u on u.id = t.assignee_id where 1 = 1")
+        .and(Visible.of(RecordKind.TASKS).on("t"));
+  }
 
   static TaskRow of(ResultSet row) throws SQLException {
     Long contact = Sql.longOrNull(row, "contact_id");

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
@@ -77,11 +80,13 @@ public class ContactFilters {
 
   /** The most frequent sources. */
   public List<Choice> getSources() {
+    SqlPart sources =
+        SqlPart.of("select c.source from contact c where c.deleted_at is null")
+            .and(" and c.source is not null")
+            .and(Visible.of(RecordKind.CONTACTS).on("c"))
+            .and(" group by c.source order by count(*) desc, c.source limit ?", MOST_SOURCES);
     return sql.list(
-        "select source from contact where deleted_at is null and source is not null"
-            + " group by source order by count(*) desc, source limit ?",
-        row -> new Choice(row.getString(1), row.getString(1)),
-        MOST_SOURCES);
+        sources.sql(), row -> new Choice(row.getString(1), row.getString(1)), sources.values());
   }
 
   /** With or without address. */

@@ -3,7 +3,6 @@ package org.rapportcrm.app.security.visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
@@ -41,14 +40,7 @@ public class ContactSight implements VisibleContacts {
 
   @Override
   public Set<Long> among(Collection<Long> contactIds) {
-    Set<Long> seen = new HashSet<>(contactIds);
-    if (!all() && !contactIds.isEmpty()) {
-      SqlPart query =
-          SqlPart.of("select c.id from contact c where c.id = any(?)", contactIds).and(on("c"));
-      seen.clear();
-      seen.addAll(sql.list(query.sql(), row -> row.getLong(1), query.values()));
-    }
-    return seen;
+    return now().among(sql, contactIds);
   }
 
   private static Visible now() {

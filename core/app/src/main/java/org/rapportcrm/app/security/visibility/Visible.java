@@ -1,7 +1,11 @@
 package org.rapportcrm.app.security.visibility;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.security.Acting;
 
@@ -62,6 +66,22 @@ public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams)
    */
   public boolean includes(Long owner, Long team) {
     return all() || Objects.equals(owner, user) || team != null && teams.contains(team);
+  }
+
+  /** Those of these records that they see. */
+  public Set<Long> among(Sql sql, Collection<Long> ids) {
+    if (all() || ids.isEmpty()) {
+      return new HashSet<>(ids);
+    }
+    SqlPart query =
+        SqlPart.of("select seen.id from " + table() + " seen where seen.id = any(?)", ids)
+            .and(on("seen"));
+    return new HashSet<>(sql.list(query.sql(), row -> row.getLong(1), query.values()));
+  }
+
+  /** Whether they see the record of this key, if there is one. */
+  public boolean sees(Sql sql, long id) {
+    return all() || among(sql, List.of(id)).contains(id);
   }
 
   private String table() {
