@@ -3,6 +3,7 @@ package org.rapportcrm.app.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Cursor;
@@ -47,24 +48,44 @@ public class Audit {
     recordAs(who.name(), who.address(), what, record, detail);
   }
 
-  /** The same in the name of somebody who is not signed in yet. */
+  /** Writes a line about a change with what was there before and after; nothing if none differs. */
+  public void changed(String what, String record, Changes changes) {
+    if (!changes.isEmpty()) {
+      Identity who = acting.identity();
+      write(who.name(), who.address(), what, record, null, changes.toJson());
+    }
+  }
+
+  /** The same as {@link #record} in the name of somebody who is not signed in yet. */
   public void recordAs(String who, String address, String what, String record, String detail) {
+    write(who, address, what, record, detail, null);
+  }
+
+  private void write(
+      String who, String address, String what, String record, String detail, String changes) {
     sql.update(
-        "insert into audit_entry (at, who, what, record, detail, address)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into audit_entry (at, who, what, record, detail, address, changes)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
         clock.instant(),
         line(who, RECORD),
         what,
         line(record, RECORD),
         line(detail, DETAIL),
-        address);
+        address,
+        changes);
   }
 
   /** The newest lines before a cursor. */
-  public Listing<AuditEntry> newest(String cursor, int limit) {
+  public Listing<AuditEntry> newest(AuditFilter filter, String cursor, int limit) {
+    List<Object> values = new ArrayList<>();
+    values.add(Cursor.id(cursor, Long.MAX_VALUE));
+    String condition = filter.sql(values);
+    values.add(limit + 1);
     List<AuditEntry> entries =
         sql.list(
-            "select id, at, who, what, record, detail, address from audit_entry where id < ?"
+            "select id, at, who, what, record, detail, changes, address from audit_entry"
+                + " where id < ?"
+                + condition
                 + " order by id desc fetch first ? rows only",
             row ->
                 new AuditEntry(
@@ -74,9 +95,9 @@ public class Audit {
                     row.getString("what"),
                     row.getString("record"),
                     row.getString("detail"),
+                    Changes.parse(row.getString("changes")),
                     row.getString("address")),
-            Cursor.id(cursor, Long.MAX_VALUE),
-            limit + 1);
+            values.toArray());
     return Listing.page(entries, limit, last -> Cursor.of(last.id()));
   }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.audit;
 
 import java.time.Instant;
+import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 
 /**
@@ -17,4 +18,6 @@ public record AuditEntry(
     @Doc("What was done, such as user.added.") String what,
     @Doc("What it was done to, such as user 50.") String record,
     @Doc("More about it.") String detail,
+    @Doc("The fields that changed, before and after; personal values are masked.")
+        List<Changes.Field> changes,
     @Doc("The network address it came from.") String address) {}

@@ -1,13 +1,19 @@
 package org.rapportcrm.app.audit;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Formats;
+import org.rapportcrm.app.web.Url;
 
-/** {@code /console/audit}: who did what, the newest first. */
+/** {@code /console/audit}: who did what, the newest first; asked for by plain addresses. */
 @Named
 @RequestScoped
 public class AuditPage {
@@ -15,25 +21,75 @@ public class AuditPage {
   private static final int SIZE = 100;
 
   @Inject private Audit audit;
-  @Inject @Param private String cursor;
+  @Inject private AuditSeals seals;
+  @Inject private CurrentUser user;
+  @Inject private Formats formats;
 
+  private AuditFilter filter;
+  private LocalDate from;
+  private LocalDate until;
   private Listing<AuditEntry> listing;
+  private AuditSeals.Found found;
+
+  @PostConstruct
+  void load() {
+    from = day("from");
+    until = day("until");
+    filter =
+        new AuditFilter(
+            Faces.getRequestParameter("who"),
+            Faces.getRequestParameter("what"),
+            Faces.getRequestParameter("record"),
+            begin(from),
+            until == null ? null : begin(until.plusDays(1)));
+    listing = audit.newest(filter, Faces.getRequestParameter("cursor"), SIZE);
+    if (Faces.getRequestParameter("check") != null) {
+      found = seals.check();
+    }
+  }
 
   /** The lines of this page. */
   public List<AuditEntry> getRows() {
-    return listing().items();
+    return listing.items();
   }
 
-  /** Link to older lines, or {@code null}. */
+  /** Whether lines are left out. */
+  public boolean isFiltered() {
+    return filter.restricts();
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  /** What computing the seals again found; {@code null} while nobody asked for it. */
+  public AuditSeals.Found getFound() {
+    return found;
+  }
+
+  /** Path to older lines, or {@code null}. */
   public String getNext() {
-    String next = listing().nextCursor();
-    return next == null ? null : "/console/audit?cursor=" + next;
+    return listing.nextCursor() == null
+        ? null
+        : Url.of("/console/audit")
+            .with("who", filter.who())
+            .with("what", filter.what())
+            .with("record", filter.record())
+            .with("from", from == null ? null : from.toString())
+            .with("until", until == null ? null : until.toString())
+            .with("cursor", listing.nextCursor())
+            .toString();
   }
 
-  private Listing<AuditEntry> listing() {
-    if (listing == null) {
-      listing = audit.newest(cursor, SIZE);
-    }
-    return listing;
+  private LocalDate day(String parameter) {
+    return formats.parseDate(Faces.getRequestParameter(parameter), user.locale()).orElse(null);
+  }
+
+  private Instant begin(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(user.zone()).toInstant();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
@@ -31,6 +32,7 @@ public class ContactService {
   private Clock clock;
   private Refusals refusals;
   private Events events;
+  private Audit audit;
 
   /** For the container. */
   protected ContactService() {}
@@ -46,7 +48,8 @@ public class ContactService {
       Owners owners,
       Clock clock,
       Refusals refusals,
-      Events events) {
+      Events events,
+      Audit audit) {
     this.entities = entities;
     this.uniqueness = uniqueness;
     this.companies = companies;
@@ -56,6 +59,7 @@ public class ContactService {
     this.clock = clock;
     this.refusals = refusals;
     this.events = events;
+    this.audit = audit;
   }
 
   /**
@@ -92,8 +96,10 @@ public class ContactService {
       throw meanwhile();
     }
     uniqueness.check(change, id);
+    ContactSnapshot before = ContactSnapshot.of(contact);
     apply(contact, change);
     save(() -> {});
+    audit.changed("contact.changed", "contact " + id, before.until(contact));
     if (change.tags() != null) {
       tags.set(id, change.tags());
     }

@@ -2,12 +2,11 @@ package org.rapportcrm.app.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.audit.Changes;
 
 /** Keeps settings that people changed, with their history, and says so in the audit log. */
 @ApplicationScoped
@@ -24,18 +23,21 @@ public class SettingChanges {
    * @param values checked values by name; {@code null} goes back to the default
    */
   public void keep(String owner, Map<String, String> values) {
-    List<String> changed = new ArrayList<>();
+    Changes.Builder changes = Changes.begin();
     values.forEach(
         (name, value) -> {
           String before = settings.get(owner, name).orElse(null);
           if (!Objects.equals(before, value)) {
             settings.put(owner, name, value);
-            history.add(owner, name, before, value, declared.isSecret(owner, name));
-            changed.add(name);
+            boolean secret = declared.isSecret(owner, name);
+            history.add(owner, name, before, value, secret);
+            if (secret) {
+              changes.secret(name, before, value);
+            } else {
+              changes.field(name, before, value);
+            }
           }
         });
-    if (!changed.isEmpty()) {
-      audit.record("settings.changed", owner, String.join(", ", changed));
-    }
+    audit.changed("settings.changed", owner, changes.build());
   }
 }

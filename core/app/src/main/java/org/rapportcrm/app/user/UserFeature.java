@@ -10,6 +10,7 @@ import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.audit.AuditSealing;
 import org.rapportcrm.app.security.PurgeJob;
 
 /** Users, roles and the audit log. */
@@ -47,6 +48,8 @@ public class UserFeature implements RapportPlugin {
   @Override
   public List<JobKind> jobs() {
     return List.of(
-        new JobKind("core.purge", "security.purge", Duration.ofHours(1), PurgeJob.class));
+        new JobKind("core.purge", "security.purge", Duration.ofHours(1), PurgeJob.class),
+        new JobKind(
+            "core.audit-seal", "security.audit.sealing", Duration.ofHours(1), AuditSealing.class));
   }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.data.SqlException;
@@ -48,7 +52,7 @@ class AuditTest {
                 "user.added", "user 50", "Sara\r\n2026-11-22 root did it" + "x".repeat(5000));
             return null;
           });
-      AuditEntry entry = audit.newest(null, 10).items().get(0);
+      AuditEntry entry = audit.newest(AuditFilter.ALL, null, 10).items().get(0);
       assertThat(entry.who()).isEqualTo("local command");
       assertThat(entry.address()).isEqualTo("127.0.0.1");
       assertThat(entry.detail()).startsWith("Sara  2026").hasSize(4000);
@@ -63,8 +67,8 @@ class AuditTest {
       for (int i = 1; i <= 5; i++) {
         audit.record("thing.done", "thing " + i, null);
       }
-      Listing<AuditEntry> first = audit.newest(null, 3);
-      Listing<AuditEntry> second = audit.newest(first.nextCursor(), 3);
+      Listing<AuditEntry> first = audit.newest(AuditFilter.ALL, null, 3);
+      Listing<AuditEntry> second = audit.newest(AuditFilter.ALL, first.nextCursor(), 3);
       assertThat(first.items())
           .extracting(AuditEntry::record)
           .containsExactly("thing 5", "thing 4", "thing 3");
@@ -73,5 +77,59 @@ class AuditTest {
           .containsExactly("thing 2", "thing 1");
       assertThat(second.nextCursor()).isNull();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsFoundByWhoWhatAndRecordAndDay(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Clock noon = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+      Clock later = Clock.offset(noon, Duration.ofDays(1));
+      new Audit(database.sql(), noon, new Acting())
+          .recordAs("Sara_1", null, "user.added", "user 1", null);
+      new Audit(database.sql(), later, new Acting())
+          .recordAs("Sara 1", null, "deal.won", "deal 1", null);
+      Audit audit = new Audit(database.sql(), noon, new Acting());
+      assertThat(found(audit, new AuditFilter("SARA_", null, null, null, null)))
+          .containsExactly("user 1");
+      assertThat(found(audit, new AuditFilter(null, "deal.", null, null, null)))
+          .containsExactly("deal 1");
+      assertThat(found(audit, new AuditFilter(" ", "", "deal 1", null, null)))
+          .containsExactly("deal 1");
+      assertThat(found(audit, new AuditFilter(null, null, null, null, later.instant())))
+          .containsExactly("user 1");
+      assertThat(found(audit, new AuditFilter(null, null, null, later.instant(), null)))
+          .containsExactly("deal 1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChangeTellsWhatWasThereBeforeAndHidesWhoIsMeant(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Audit audit = new Audit(database.sql(), Clock.systemUTC(), new Acting());
+      audit.changed(
+          "contact.changed", "contact 5", Changes.begin().field("stage", "lead", "lead").build());
+      audit.changed(
+          "contact.changed",
+          "contact 5",
+          Changes.begin()
+              .field("lifeStage", "lead", "customer")
+              .personal("lastName", null, "Marker")
+              .personal("city", "Oz", null)
+              .build());
+      assertThat(audit.newest(AuditFilter.ALL, null, 9).items())
+          .singleElement()
+          .extracting(AuditEntry::changes)
+          .isEqualTo(
+              List.of(
+                  new Changes.Field("lifeStage", "lead", "customer"),
+                  new Changes.Field("lastName", null, "M•••"),
+                  new Changes.Field("city", "•••", null)));
+    }
+  }
+
+  private static List<String> found(Audit audit, AuditFilter filter) {
+    return audit.newest(filter, null, 9).items().stream().map(AuditEntry::record).toList();
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.Company;
 import org.rapportcrm.app.data.Dialect;
@@ -40,6 +41,7 @@ import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.PurchaseSummary;
 import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.referral.ReferralBook;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.task.Task;
 import org.rapportcrm.app.task.TaskBook;
@@ -105,7 +107,8 @@ public final class Workshop implements AutoCloseable {
             owners,
             clock,
             refusals,
-            events);
+            events,
+            new Audit(sql, clock, new Acting()));
     trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes());
     summary = new PurchaseSummary(sql);
     merge = new ContactMerge(sql, entities, names, summary, clock, refusals, events);
