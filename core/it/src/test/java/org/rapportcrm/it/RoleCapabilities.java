@@ -25,13 +25,14 @@ final class RoleCapabilities {
           "marketing",
           words(
               "contacts.write contacts.delete companies.write interactions.write tasks.write"
-                  + " deals.read lists.write imports.run segments.write mail.read mail.manage"
+                  + " deals.read lists.write imports.run exports.run views.share segments.write mail.read mail.manage"
                   + " jobs.manage email-campaigns.manage email-campaigns.send loyalty.manage"
                   + " surveys.manage ror-report.manage"),
           "sales",
           words(
               "contacts.write companies.write purchases.write interactions.write tasks.write"
-                  + " deals.read deals.write lists.write imports.run"),
+                  + " deals.read deals.write lists.write imports.run"
+                  + " exports.run views.share"),
           "service",
           words("contacts.write interactions.write tasks.write mail.read surveys.manage"),
           "viewer",

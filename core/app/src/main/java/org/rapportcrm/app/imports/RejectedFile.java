@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.imports.parse.CellText;
+import org.rapportcrm.app.input.Harmless;
 
 /**
  * The rejected rows of an import as a file that can be corrected and imported again: the columns of
@@ -74,6 +74,6 @@ public class RejectedFile {
   }
 
   private static List<String> harmless(List<String> cells) {
-    return cells.stream().map(CellText::harmless).toList();
+    return cells.stream().map(Harmless::text).toList();
   }
 }

@@ -2,15 +2,13 @@ package org.rapportcrm.app.imports.parse;
 
 import java.util.Locale;
 import java.util.Set;
+import org.rapportcrm.app.input.Harmless;
 
 /** The text of a cell, fit to keep and to show. */
 public final class CellText {
 
   private static final Set<String> NOTHING =
       Set.of("", "na", "n/a", "null", "none", "nil", "-", "–", "—", "\\n");
-
-  /** What a cell begins with that spreadsheets calculate. */
-  private static final String FORMULA = "=+-@\t\r\0";
 
   private CellText() {}
 
@@ -23,7 +21,7 @@ public final class CellText {
     if (cell.indexOf('\r') >= 0) {
       return clean(cell.replace("\r\n", "\n").replace('\r', '\n'));
     }
-    if (cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0) {
+    if (cell.length() > 1 && cell.charAt(0) == '\'' && Harmless.begins(cell.charAt(1))) {
       return clean(cell.substring(1));
     }
     for (int i = 0; i < cell.length(); i++) {
@@ -32,11 +30,6 @@ public final class CellText {
       }
     }
     return strip(cell);
-  }
-
-  /** The cell with an apostrophe before it where a spreadsheet would take it for a formula. */
-  public static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   /** Whether a cell that should hold a number or a date says that there is none. */

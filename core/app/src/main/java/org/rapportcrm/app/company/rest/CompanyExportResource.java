@@ -1,0 +1,55 @@
+package org.rapportcrm.app.company.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.company.CompanyColumns;
+import org.rapportcrm.app.company.CompanyFinder;
+import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.export.Chunks;
+import org.rapportcrm.app.export.Export;
+import org.rapportcrm.app.export.Format;
+import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.view.Column;
+
+/** {@code /api/v1/companies/export}: a list of companies as a file. */
+@Path("/v1/companies/export")
+@ApplicationScoped
+public class CompanyExportResource {
+
+  @Inject private CompanyFinder finder;
+  @Inject private Downloads downloads;
+
+  @GET
+  @Produces({
+    "text/csv;charset=UTF-8",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
+  @RequiresCapability("exports.run")
+  @Doc("The list of companies as a file, all of it, by name. Asks for companies.read too.")
+  public Response export(
+      @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
+      @QueryParam("columns")
+          @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
+          String columns,
+      @QueryParam("query") @Doc("A part of the name.") String query,
+      @Context UriInfo address) {
+    Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "companies.read");
+    List<Column<CompanyRow>> shown = downloads.columns(CompanyColumns.ALL, columns);
+    Chunks<CompanyRow> chunks =
+        new Chunks<>(last -> finder.list(query, last == null ? null : last.place(), Export.CHUNK));
+    return downloads.table(
+        Export.of("companies", "companies.title", shown, chunks),
+        chosen,
+        address.getRequestUri().getQuery());
+  }
+}

@@ -1,0 +1,67 @@
+package org.rapportcrm.app.deal.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.deal.DealColumns;
+import org.rapportcrm.app.deal.DealRow;
+import org.rapportcrm.app.deal.DealStage;
+import org.rapportcrm.app.deal.Deals;
+import org.rapportcrm.app.export.Chunks;
+import org.rapportcrm.app.export.Export;
+import org.rapportcrm.app.export.Format;
+import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.view.Column;
+
+/** {@code /api/v1/deals/export}: a list of deals as a file. */
+@Path("/v1/deals/export")
+@ApplicationScoped
+public class DealExportResource {
+
+  @Inject private Deals deals;
+  @Inject private Refusals refusals;
+  @Inject private Downloads downloads;
+
+  @GET
+  @Produces({
+    "text/csv;charset=UTF-8",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
+  @RequiresCapability("exports.run")
+  @Doc(
+      "The list of deals as a file, all of it, in the order in which they were made. Asks for deals.read too.")
+  public Response export(
+      @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
+      @QueryParam("columns")
+          @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
+          String columns,
+      @QueryParam("stage") @Doc("Only this stage.") String stage,
+      @QueryParam("contact") @Doc("Key of a contact.") Long contact,
+      @QueryParam("company") @Doc("Key of a company.") Long company,
+      @QueryParam("owner") @Doc("Key of a user.") Long owner,
+      @Context UriInfo address) {
+    Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "deals.read");
+    List<Column<DealRow>> shown = downloads.columns(DealColumns.ALL, columns);
+    DealStage only =
+        stage == null
+            ? null
+            : DealStage.of(stage).orElseThrow(() -> refusals.bad("stage", "deals.no-stage", stage));
+    Deals.Filter filter = new Deals.Filter(only, contact, company, owner);
+    Chunks<DealRow> chunks =
+        new Chunks<>(last -> deals.list(filter, last == null ? 0 : last.id(), Export.CHUNK));
+    return downloads.table(
+        Export.of("deals", "deals.title", shown, chunks),
+        chosen,
+        address.getRequestUri().getQuery());
+  }
+}

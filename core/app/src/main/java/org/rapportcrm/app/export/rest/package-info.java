@@ -1,0 +1,2 @@
+/** Files that lists answer with. */
+package org.rapportcrm.app.export.rest;

@@ -1,0 +1,62 @@
+package org.rapportcrm.app.purchase.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.export.Chunks;
+import org.rapportcrm.app.export.Export;
+import org.rapportcrm.app.export.Format;
+import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.purchase.PurchaseColumns;
+import org.rapportcrm.app.purchase.PurchaseRow;
+import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.view.Column;
+
+/** {@code /api/v1/purchases/export}: a list of purchases as a file. */
+@Path("/v1/purchases/export")
+@ApplicationScoped
+public class PurchaseExportResource {
+
+  @Inject private Purchases purchases;
+  @Inject private Downloads downloads;
+
+  @GET
+  @Produces({
+    "text/csv;charset=UTF-8",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
+  @RequiresCapability("exports.run")
+  @Doc("The list of purchases as a file, all of it, newest first. Asks for purchases.read too.")
+  public Response export(
+      @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
+      @QueryParam("columns")
+          @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
+          String columns,
+      @QueryParam("contact") @Doc("Key of a contact.") Long contact,
+      @QueryParam("refunded") @Doc("Only those that are, or are not, refunded.") Boolean refunded,
+      @QueryParam("query") @Doc("The beginning of the external id.") String query,
+      @Context UriInfo address) {
+    Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "purchases.read");
+    List<Column<PurchaseRow>> shown = downloads.columns(PurchaseColumns.ALL, columns);
+    Purchases.Filter filter = new Purchases.Filter(contact, refunded, query);
+    Chunks<PurchaseRow> chunks =
+        new Chunks<>(last -> purchases.list(filter, after(last), Export.CHUNK));
+    return downloads.table(
+        Export.of("purchases", "purchases.title", shown, chunks),
+        chosen,
+        address.getRequestUri().getQuery());
+  }
+
+  private static Purchases.After after(PurchaseRow last) {
+    return last == null ? null : new Purchases.After(last.at(), last.id());
+  }
+}
