@@ -4,25 +4,33 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.security.Capabilities;
+import org.rapportcrm.app.security.visibility.Reach;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.RoleSight;
 import org.rapportcrm.app.web.Msg;
 
-/** {@code /console/roles}: which role holds which capability. */
+/** {@code /console/roles}: which role holds which capability, and how far it sees. */
 @Named
 @RequestScoped
 public class RolesPage {
 
   @Inject private Capabilities capabilities;
+  @Inject private RoleSight sight;
   @Inject private ApiTokens tokens;
   @Inject private Msg msg;
 
+  private final Map<String, Map<RecordKind, Reach>> seen = new HashMap<>();
   private List<Set<String>> held;
 
   /** The roles that can be changed; administrators hold everything. */
@@ -43,7 +51,25 @@ public class RolesPage {
     return held.get(getRoles().indexOf(role)).contains(capability);
   }
 
-  /** Keeps what was ticked; each difference is a line of the audit log. */
+  /** Kinds of records, in words. */
+  public List<String> getKinds() {
+    return Stream.of(RecordKind.values()).map(RecordKind::word).toList();
+  }
+
+  /** How far somebody may see, in words. */
+  public List<String> getReaches() {
+    return Stream.of(Reach.values()).map(Reach::word).toList();
+  }
+
+  /** Whether the role sees just so far in the kind. */
+  public boolean sees(String role, String kind, String reach) {
+    return seen.computeIfAbsent(role, sight::of)
+        .get(RecordKind.of(kind).orElseThrow())
+        .word()
+        .equals(reach);
+  }
+
+  /** Keeps what was ticked and chosen; each difference is a line of the audit log. */
   public void save() {
     List<String> ticked =
         List.of(Faces.getRequestParameterValuesMap().getOrDefault("grant", new String[0]));
@@ -54,6 +80,12 @@ public class RolesPage {
         if (wanted != before.contains(capability.id())) {
           capabilities.change(role, capability.id(), wanted);
         }
+      }
+    }
+    for (String role : getRoles()) {
+      for (RecordKind kind : RecordKind.values()) {
+        Reach.of(Faces.getRequestParameter("sees-" + role + "-" + kind.word()))
+            .ifPresent(reach -> sight.change(role, kind, reach));
       }
     }
     tokens.forget();

@@ -1,0 +1,2 @@
+/** Teams through REST. */
+package org.rapportcrm.app.team.rest;

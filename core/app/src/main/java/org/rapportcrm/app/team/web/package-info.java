@@ -1,0 +1,2 @@
+/** The pages about teams. */
+package org.rapportcrm.app.team.web;

@@ -1,0 +1,97 @@
+package org.rapportcrm.app.user.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.ApiTokens;
+import org.rapportcrm.app.security.Capabilities;
+import org.rapportcrm.app.security.visibility.Reach;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.RoleSight;
+
+/** {@code /api/v1/roles}: what each role may do, and how far it sees. */
+@Path("/v1/roles")
+@ApplicationScoped
+@RequiresCapability("users.manage")
+public class RoleResource {
+
+  @Inject private Capabilities capabilities;
+  @Inject private RoleSight sight;
+  @Inject private ApiTokens tokens;
+  @Inject private Refusals refusals;
+
+  @Doc("How far a role sees in each kind of record: own, team or all.")
+  public record Sees(String contacts, String companies, String deals, String tasks) {
+
+    static Sees of(Map<RecordKind, Reach> reaches) {
+      return new Sees(
+          reaches.get(RecordKind.CONTACTS).word(),
+          reaches.get(RecordKind.COMPANIES).word(),
+          reaches.get(RecordKind.DEALS).word(),
+          reaches.get(RecordKind.TASKS).word());
+    }
+
+    String of(RecordKind kind) {
+      return switch (kind) {
+        case CONTACTS -> contacts;
+        case COMPANIES -> companies;
+        case DEALS -> deals;
+        case TASKS -> tasks;
+      };
+    }
+  }
+
+  @Doc("A role.")
+  public record Role(String name, List<String> capabilities, Sees sees) {}
+
+  @GET
+  @Doc("The roles, each with the rights it holds and how far it sees.")
+  public Listing<Role> all() {
+    return Listing.of(Capabilities.ROLES.stream().map(this::role).toList(), null);
+  }
+
+  @PATCH
+  @Path("{role}")
+  @Doc(
+      "Sets how far a role sees; what is absent stays. Holds from the next request on. The"
+          + " administrators' cannot be changed.")
+  public Role change(@PathParam("role") String role, Patch<Sees> patch) {
+    if (!Capabilities.ROLES.contains(role)) {
+      throw ProblemException.notFound("role", role);
+    }
+    if (role.equals(Roles.ADMINISTRATOR)) {
+      throw refusals.conflict("role", "security.sees.administrators");
+    }
+    Sees wanted = patch.onto(Sees.of(sight.of(role)));
+    Map<RecordKind, Reach> reaches = new EnumMap<>(RecordKind.class);
+    for (RecordKind kind : RecordKind.values()) {
+      String word = wanted.of(kind);
+      reaches.put(
+          kind,
+          Reach.of(word)
+              .orElseThrow(() -> refusals.bad(kind.word(), "security.sees.unknown", word + "")));
+    }
+    reaches.forEach((kind, reach) -> sight.change(role, kind, reach));
+    tokens.forget();
+    return role(role);
+  }
+
+  private Role role(String role) {
+    return new Role(
+        role, List.copyOf(new TreeSet<>(capabilities.heldBy(role))), Sees.of(sight.of(role)));
+  }
+}
