@@ -42,6 +42,19 @@ public enum FieldType {
     return "fields.type." + word;
   }
 
+  /** The column that its values are in. */
+  String column() {
+    return switch (this) {
+      case TEXT, LINK -> "words_folded";
+      case NUMBER, MONEY -> "number";
+      case DATE -> "on_day";
+      case YES_NO -> "truth";
+      case CHOICE, CHOICES -> "option_id";
+      case CONTACT -> "contact_ref";
+      case COMPANY -> "company_ref";
+    };
+  }
+
   /** Whether its values are options of the field. */
   public boolean hasOptions() {
     return this == CHOICE || this == CHOICES;

@@ -3,10 +3,8 @@ package org.rapportcrm.app.field;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 
@@ -25,20 +23,18 @@ public class FieldUse {
     this.sql = sql;
   }
 
-  /** How many records have a value of the field. */
+  /** How many records have a value of the field; counted over the index of its type. */
   public long records(Definition field) {
+    String column = field.type().column();
     return sql.number(
-        "select count(distinct record_id) from " + field.carrier().table() + " where field_id = ?",
+        "select count("
+            + (field.type() == FieldType.CHOICES ? "distinct record_id" : "*")
+            + ") from "
+            + field.carrier().table()
+            + " where field_id = ? and "
+            + column
+            + " is not null",
         field.id());
-  }
-
-  /** How many records have a value of each of these fields; fields without any are absent. */
-  public Map<Long, Long> records(Carrier carrier) {
-    Map<Long, Long> counts = new HashMap<>();
-    sql.each(
-        "select field_id, count(distinct record_id) from " + carrier.table() + " group by field_id",
-        row -> counts.put(row.getLong(1), row.getLong(2)));
-    return counts;
   }
 
   /** How many records have chosen more than one option. */

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -25,9 +26,15 @@ import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.CompanyChange;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomReader;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** {@code /api/v1/companies}: where contacts work. */
 @Path("/v1/companies")
@@ -36,6 +43,8 @@ public class CompanyResource {
 
   @Inject private Companies companies;
   @Inject private CompanyFinder finder;
+  @Inject private CustomReader custom;
+  @Inject private CustomValues customValues;
   @Inject private Refusals refusals;
 
   @Doc("A company.")
@@ -48,10 +57,12 @@ public class CompanyResource {
       String country,
       @Doc("Its number elsewhere; belongs to one company alone.") String externalId,
       @Doc("Key of the user who looks after it.") Long ownerId,
+      @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.COMPANY)
+          Map<String, Object> custom,
       @Doc("For a change: the version it was made for.") Long version) {
 
     static final CompanyInput EMPTY =
-        new CompanyInput(null, null, null, null, null, null, null, null, null);
+        new CompanyInput(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Doc("A company.")
@@ -66,11 +77,12 @@ public class CompanyResource {
       String externalId,
       Long ownerId,
       @Doc("How many contacts work there.") long contacts,
+      @Doc("Custom fields by key.") @Live(CustomSchemas.COMPANY) Map<String, Object> custom,
       Instant createdAt,
       Instant updatedAt,
       long version) {
 
-    static CompanyBody of(CompanyRow row) {
+    static CompanyBody of(CompanyRow row, Map<String, Object> custom) {
       return new CompanyBody(
           row.id(),
           row.name(),
@@ -82,6 +94,7 @@ public class CompanyResource {
           row.externalId(),
           row.ownerId(),
           row.contacts(),
+          custom,
           row.createdAt(),
           row.updatedAt(),
           row.version());
@@ -101,8 +114,10 @@ public class CompanyResource {
             .map(p -> new CompanyFinder.After(p.get(0, String.class), p.get(1, Long.class)))
             .orElse(null);
     List<CompanyRow> rows = finder.list(query, after, size + 1);
+    Map<Long, Map<String, Object>> more =
+        custom.json(Carrier.COMPANY, rows.stream().map(CompanyRow::id).toList());
     return Listing.page(rows, size, last -> Cursor.of(last.nameFolded(), last.id()))
-        .map(CompanyBody::of);
+        .map(row -> CompanyBody.of(row, more.get(row.id())));
   }
 
   @POST
@@ -110,7 +125,11 @@ public class CompanyResource {
   @RequiresCapability("companies.write")
   @Doc(value = "Creates a company.", status = 201, returns = CompanyBody.class)
   public Response create(CompanyInput input) {
-    long id = companies.create(checked(Values.of(input)));
+    List<Flaw> flaws = new ArrayList<>();
+    CompanyChange change = CompanyChange.check(Values.of(input), flaws);
+    CustomChange more = customValues.check(Carrier.COMPANY, input.custom(), true, flaws);
+    refusals.unlessEmpty(flaws);
+    long id = customValues.saved(Carrier.COMPANY, more, () -> companies.create(change));
     return Response.created(URI.create("v1/companies/" + id)).entity(get(id)).build();
   }
 
@@ -121,7 +140,7 @@ public class CompanyResource {
   public CompanyBody get(@PathParam("id") long id) {
     return finder
         .row(id)
-        .map(CompanyBody::of)
+        .map(row -> CompanyBody.of(row, custom.json(Carrier.COMPANY, id)))
         .orElseThrow(() -> refusals.notFound("companies.one", id));
   }
 
@@ -131,7 +150,17 @@ public class CompanyResource {
   @Doc("Changes a company: an absent field stays, null clears.")
   public CompanyBody change(@PathParam("id") long id, Patch<CompanyInput> patch) {
     CompanyInput sent = patch.onto(CompanyInput.EMPTY);
-    companies.change(id, checked(Values.of(sent, patch.fields())), sent.version());
+    List<Flaw> flaws = new ArrayList<>();
+    CompanyChange change = CompanyChange.check(Values.of(sent, patch.fields()), flaws);
+    CustomChange more = customValues.check(Carrier.COMPANY, sent.custom(), false, flaws);
+    refusals.unlessEmpty(flaws);
+    customValues.saved(
+        Carrier.COMPANY,
+        more,
+        () -> {
+          companies.change(id, change, sent.version());
+          return id;
+        });
     return get(id);
   }
 
@@ -142,12 +171,5 @@ public class CompanyResource {
   public Response delete(@PathParam("id") long id) {
     companies.delete(id);
     return Response.noContent().build();
-  }
-
-  private CompanyChange checked(Values values) {
-    List<Flaw> flaws = new ArrayList<>();
-    CompanyChange change = CompanyChange.check(values, flaws);
-    refusals.unlessEmpty(flaws);
-    return change;
   }
 }

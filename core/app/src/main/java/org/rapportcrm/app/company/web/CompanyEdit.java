@@ -14,6 +14,10 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.CompanyChange;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
@@ -28,6 +32,8 @@ public class CompanyEdit implements Serializable {
 
   @Inject private CompanyPage page;
   @Inject private Companies companies;
+  @Inject private CustomForm custom;
+  @Inject private CustomValues customValues;
   @Inject private Refusals refusals;
   @Inject private Msg msg;
 
@@ -38,6 +44,7 @@ public class CompanyEdit implements Serializable {
   @PostConstruct
   void load() {
     CompanyRow company = page.getCompany();
+    custom.open(Carrier.COMPANY, company == null ? null : company.id());
     if (company == null) {
       return;
     }
@@ -75,16 +82,21 @@ public class CompanyEdit implements Serializable {
       sent.computeIfPresent("ownerId", (field, owner) -> "0".equals(owner) ? null : owner);
       List<Flaw> flaws = new ArrayList<>();
       CompanyChange change = CompanyChange.check(new Values(sent), flaws);
+      CustomChange more = custom.checked(flaws);
       refusals.unlessEmpty(flaws);
-      if (isNew()) {
-        id = companies.create(change);
-      } else {
-        companies.change(id, change, version);
-      }
+      id = customValues.saved(Carrier.COMPANY, more, () -> saved(change));
       Here.done(msg.get("companies.saved"));
       Here.go("/console/company/" + id);
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  private long saved(CompanyChange change) {
+    if (isNew()) {
+      return companies.create(change);
+    }
+    companies.change(id, change, version);
+    return id;
   }
 }

@@ -20,8 +20,11 @@ import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.Deals;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Viewer;
 
 /** One company: what is known of it, who works there, which deals are open. */
 @Named
@@ -39,6 +42,8 @@ public class CompanyPage {
   @Inject private ContactFinder contacts;
   @Inject private Deals deals;
   @Inject private CurrentUser user;
+  @Inject private CustomReader custom;
+  @Inject private Viewer viewer;
   @Inject private Msg msg;
 
   private CompanyRow company;
@@ -74,6 +79,13 @@ public class CompanyPage {
     add(facts, "contacts.field.country", company.country());
     add(facts, "contacts.owner", company.owner());
     add(facts, "contacts.field.externalId", company.externalId());
+    custom
+        .of(Carrier.COMPANY, company.id())
+        .forEach(
+            one ->
+                facts.add(
+                    new Choice(
+                        custom.text(one, viewer.locale()), one.field().label(viewer.locale()))));
     return facts;
   }
 

@@ -3,8 +3,11 @@ package org.rapportcrm.app.contact.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** A contact in a list. */
 @Doc("A contact as lists show it.")
@@ -28,11 +31,12 @@ public record ContactBody(
     @Doc("Purchases that are not refunded.") int purchaseCount,
     @Doc("Their sum.") BigDecimal purchaseSum,
     @Doc("When the last of them was; null without any.") Instant lastPurchase,
+    @Doc("Custom fields by key.") @Live(CustomSchemas.CONTACT) Map<String, Object> custom,
     Instant createdAt,
     Instant updatedAt,
     long version) {
 
-  static ContactBody of(ContactRow row) {
+  static ContactBody of(ContactRow row, Map<String, Object> custom) {
     return new ContactBody(
         row.id(),
         row.email(),
@@ -53,6 +57,7 @@ public record ContactBody(
         row.purchaseCount(),
         row.purchaseSum(),
         row.lastPurchase(),
+        custom,
         row.createdAt(),
         row.updatedAt(),
         row.version());

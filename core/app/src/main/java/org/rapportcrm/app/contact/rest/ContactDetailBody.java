@@ -3,9 +3,12 @@ package org.rapportcrm.app.contact.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** A contact in full. */
 @Doc("A contact with all its fields.")
@@ -38,11 +41,12 @@ public record ContactDetailBody(
     @Doc("Their sum.") BigDecimal purchaseSum,
     Instant firstPurchase,
     Instant lastPurchase,
+    @Doc("Custom fields by key.") @Live(CustomSchemas.CONTACT) Map<String, Object> custom,
     Instant createdAt,
     Instant updatedAt,
     @Doc("Goes up with every change.") long version) {
 
-  static ContactDetailBody of(ContactDetail contact) {
+  static ContactDetailBody of(ContactDetail contact, Map<String, Object> custom) {
     ContactRow row = contact.row();
     return new ContactDetailBody(
         row.id(),
@@ -73,6 +77,7 @@ public record ContactDetailBody(
         row.purchaseSum(),
         contact.firstPurchase(),
         row.lastPurchase(),
+        custom,
         row.createdAt(),
         row.updatedAt(),
         row.version());

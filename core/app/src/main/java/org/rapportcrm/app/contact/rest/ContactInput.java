@@ -1,7 +1,10 @@
 package org.rapportcrm.app.contact.rest;
 
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** A contact as it is sent in. */
 @Doc("A contact. One of name, email, phone and externalId must be there.")
@@ -28,11 +31,13 @@ public record ContactInput(
     @Doc("The customer's number elsewhere; belongs to one contact alone.") String externalId,
     @Doc("Key of the user who looks after it.") Long ownerId,
     @Doc("All its tags; missing ones are made.") List<String> tags,
+    @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.CONTACT)
+        Map<String, Object> custom,
     @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
         Long version) {
 
   static final ContactInput EMPTY =
       new ContactInput(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null);
 }

@@ -18,6 +18,8 @@ import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.ContactErasure;
 import org.rapportcrm.app.contact.ContactExport;
 import org.rapportcrm.app.contact.ContactMerge;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.interaction.rest.InteractionBody;
 import org.rapportcrm.app.interaction.rest.InteractionPages;
@@ -32,6 +34,7 @@ public class ContactRecordsResource {
   @Inject private ContactExport export;
   @Inject private ContactErasure erasure;
   @Inject private ContactMerge merge;
+  @Inject private CustomReader custom;
   @Inject private Refusals refusals;
   @Inject private Audit audit;
 
@@ -92,6 +95,7 @@ public class ContactRecordsResource {
     }
     merge.merge(input.kept(), input.merged());
     audit.record("contact.merged", "contact " + input.kept(), "contact " + input.merged());
-    return ContactDetailBody.of(details.get(input.kept()));
+    return ContactDetailBody.of(
+        details.get(input.kept()), custom.json(Carrier.CONTACT, input.kept()));
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -27,11 +28,16 @@ import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.ContactFilter;
 import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactPage;
+import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.ContactService;
 import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.ContactTotals;
 import org.rapportcrm.app.contact.ContactTrash;
 import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomReader;
+import org.rapportcrm.app.field.CustomValues;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
@@ -51,6 +57,8 @@ public class ContactResource {
   @Inject private ContactTrash trash;
   @Inject private Segments segments;
   @Inject private Tags tags;
+  @Inject private CustomReader custom;
+  @Inject private CustomValues customValues;
   @Inject private Refusals refusals;
 
   @GET
@@ -91,8 +99,13 @@ public class ContactResource {
             hasEmail,
             segment == null ? null : segments.compile(segment));
     ContactPage page = finder.page(filter, order, after(cursor, order), Limit.of(limit));
-    return new Listing<>(
-        page.rows().stream().map(ContactBody::of).toList(), next(page, order), totals.of(filter));
+    return new Listing<>(bodies(page), next(page, order), totals.of(filter));
+  }
+
+  private List<ContactBody> bodies(ContactPage page) {
+    Map<Long, Map<String, Object>> more =
+        custom.json(Carrier.CONTACT, page.rows().stream().map(ContactRow::id).toList());
+    return page.rows().stream().map(row -> ContactBody.of(row, more.get(row.id()))).toList();
   }
 
   private static ContactPage.After after(String cursor, ContactSort sort) {
@@ -122,7 +135,11 @@ public class ContactResource {
   @RequiresCapability("contacts.write")
   @Doc(value = "Creates a contact.", status = 201, returns = ContactDetailBody.class)
   public Response create(ContactInput input) {
-    long id = contacts.create(checked(Values.of(input), input.tags()));
+    List<Flaw> flaws = new ArrayList<>();
+    ContactChange change = checked(Values.of(input), input.tags(), flaws);
+    CustomChange more = customValues.check(Carrier.CONTACT, input.custom(), true, flaws);
+    refusals.unlessEmpty(flaws);
+    long id = customValues.saved(Carrier.CONTACT, more, () -> contacts.create(change));
     return Response.created(URI.create("v1/contacts/" + id)).entity(get(id)).build();
   }
 
@@ -131,7 +148,7 @@ public class ContactResource {
   @RequiresCapability("contacts.read")
   @Doc("One contact.")
   public ContactDetailBody get(@PathParam("id") long id) {
-    return ContactDetailBody.of(details.get(id));
+    return ContactDetailBody.of(details.get(id), custom.json(Carrier.CONTACT, id));
   }
 
   @PATCH
@@ -141,7 +158,17 @@ public class ContactResource {
   public ContactDetailBody change(@PathParam("id") long id, Patch<ContactInput> patch) {
     ContactInput sent = patch.onto(ContactInput.EMPTY);
     List<String> newTags = patch.has("tags") && sent.tags() == null ? List.of() : sent.tags();
-    contacts.change(id, checked(Values.of(sent, patch.fields()), newTags), sent.version());
+    List<Flaw> flaws = new ArrayList<>();
+    ContactChange change = checked(Values.of(sent, patch.fields()), newTags, flaws);
+    CustomChange more = customValues.check(Carrier.CONTACT, sent.custom(), false, flaws);
+    refusals.unlessEmpty(flaws);
+    customValues.saved(
+        Carrier.CONTACT,
+        more,
+        () -> {
+          contacts.change(id, change, sent.version());
+          return id;
+        });
     return get(id);
   }
 
@@ -163,11 +190,7 @@ public class ContactResource {
     return get(id);
   }
 
-  private ContactChange checked(Values values, List<String> newTags) {
-    List<Flaw> flaws = new ArrayList<>();
-    ContactChange change =
-        ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws);
-    refusals.unlessEmpty(flaws);
-    return change;
+  private static ContactChange checked(Values values, List<String> newTags, List<Flaw> flaws) {
+    return ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws);
   }
 }

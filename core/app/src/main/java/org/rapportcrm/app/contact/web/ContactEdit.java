@@ -21,6 +21,10 @@ import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactService;
 import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
@@ -42,6 +46,8 @@ public class ContactEdit implements Serializable {
   @Inject private ContactDetails details;
   @Inject private ContactService contacts;
   @Inject private Refusals refusals;
+  @Inject private CustomForm custom;
+  @Inject private CustomValues customValues;
   @Inject private Viewer viewer;
   @Inject private Msg msg;
 
@@ -66,6 +72,7 @@ public class ContactEdit implements Serializable {
     } else {
       values.put(ContactField.LIFE_STAGE.property(), LifeStage.LEAD.word());
     }
+    custom.open(Carrier.CONTACT, id);
   }
 
   private void take(ContactDetail contact) {
@@ -120,12 +127,11 @@ public class ContactEdit implements Serializable {
   /** Saves and goes to the contact's page. */
   public void save() {
     try {
-      ContactChange change = checked();
-      if (isNew()) {
-        id = contacts.create(change);
-      } else {
-        contacts.change(id, change, version);
-      }
+      List<Flaw> flaws = new ArrayList<>();
+      ContactChange change = checked(flaws);
+      CustomChange more = custom.checked(flaws);
+      refusals.unlessEmpty(flaws);
+      id = customValues.saved(Carrier.CONTACT, more, () -> saved(change));
       Here.done(msg.get("contacts.saved"));
       Here.go("/console/contact/" + id + "/details");
     } catch (ProblemException e) {
@@ -137,15 +143,20 @@ public class ContactEdit implements Serializable {
     }
   }
 
-  private ContactChange checked() {
-    List<Flaw> flaws = new ArrayList<>();
+  private long saved(ContactChange change) {
+    if (isNew()) {
+      return contacts.create(change);
+    }
+    contacts.change(id, change, version);
+    return id;
+  }
+
+  private ContactChange checked(List<Flaw> flaws) {
     Map<String, String> sent = new TreeMap<>(values);
     boolean nobody = ownerId == null || ownerId.isBlank() || ownerId.matches("0|null");
     sent.put(ContactChange.OWNER, nobody ? null : ownerId);
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
-    ContactChange change = ContactChange.check(new Values(sent), names, reckoning(), flaws);
-    refusals.unlessEmpty(flaws);
-    return change;
+    return ContactChange.check(new Values(sent), names, reckoning(), flaws);
   }
 
   /** In the calendar in which the person reads days, the person also writes them. */
@@ -173,5 +184,8 @@ public class ContactEdit implements Serializable {
         }
       }
     }
+    custom.refresh().stream()
+        .map(other -> new Difference(other.label(), other.before(), other.now()))
+        .forEach(differences::add);
   }
 }

@@ -13,10 +13,14 @@ import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.contact.Referrals.Referral;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomReader;
+import org.rapportcrm.app.field.Found;
 import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Viewer;
 
 /** The tab with all that is known of a contact. */
 @Named
@@ -26,6 +30,8 @@ public class ContactFacts {
   @Inject private ContactPath path;
   @Inject private ReferralBook referrals;
   @Inject private Contacts contacts;
+  @Inject private CustomReader custom;
+  @Inject private Viewer viewer;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
 
@@ -42,9 +48,14 @@ public class ContactFacts {
         facts.add(new Choice(shown(field, value), msg.get(field.labelKey())));
       }
     }
+    custom.of(Carrier.CONTACT, contact.row().id()).forEach(one -> facts.add(fact(one)));
     facts.add(new Choice(fmt.dateTime(contact.row().createdAt()), msg.get("contacts.created")));
     facts.add(new Choice(fmt.dateTime(contact.row().updatedAt()), msg.get("contacts.updated")));
     return facts;
+  }
+
+  private Choice fact(Found one) {
+    return new Choice(custom.text(one, viewer.locale()), one.field().label(viewer.locale()));
   }
 
   private String shown(ContactField field, String value) {

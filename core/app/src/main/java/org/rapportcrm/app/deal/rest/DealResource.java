@@ -14,6 +14,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -24,8 +27,15 @@ import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.DealStage;
 import org.rapportcrm.app.deal.Deals;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomReader;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** {@code /api/v1/deals}: purchases that are being talked about. */
 @Path("/v1/deals")
@@ -33,6 +43,8 @@ import org.rapportcrm.app.input.Values;
 public class DealResource {
 
   @Inject private Deals deals;
+  @Inject private CustomReader custom;
+  @Inject private CustomValues customValues;
   @Inject private Refusals refusals;
 
   @Doc("A deal.")
@@ -46,10 +58,12 @@ public class DealResource {
       @Doc("Of winning it, 0 to 100 percent.") Integer probability,
       @Doc("The day on which it is expected to be decided.") LocalDate closesOn,
       @Doc("Key of the user who looks after it.") Long ownerId,
+      @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.DEAL)
+          Map<String, Object> custom,
       @Doc("For a change: the version it was made for.") Long version) {
 
     static final DealInput EMPTY =
-        new DealInput(null, null, null, null, null, null, null, null, null, null);
+        new DealInput(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Doc("A deal.")
@@ -64,11 +78,12 @@ public class DealResource {
       Integer probability,
       LocalDate closesOn,
       Long ownerId,
+      @Doc("Custom fields by key.") @Live(CustomSchemas.DEAL) Map<String, Object> custom,
       Instant createdAt,
       Instant updatedAt,
       long version) {
 
-    static DealBody of(DealRow row) {
+    static DealBody of(DealRow row, Map<String, Object> custom) {
       return new DealBody(
           row.id(),
           row.name(),
@@ -80,6 +95,7 @@ public class DealResource {
           row.probability(),
           row.closesOn(),
           row.ownerId(),
+          custom,
           row.createdAt(),
           row.updatedAt(),
           row.version());
@@ -99,8 +115,18 @@ public class DealResource {
     int size = Limit.of(limit);
     long after = Cursor.id(cursor, 0);
     Deals.Filter filter = new Deals.Filter(stage(stage), contact, company, owner);
-    return Listing.page(deals.list(filter, after, size + 1), size, last -> Cursor.of(last.id()))
-        .map(DealBody::of);
+    List<DealRow> rows = deals.list(filter, after, size + 1);
+    Map<Long, Map<String, Object>> more =
+        custom.json(Carrier.DEAL, rows.stream().map(DealRow::id).toList());
+    return Listing.page(rows, size, last -> Cursor.of(last.id()))
+        .map(row -> DealBody.of(row, more.get(row.id())));
+  }
+
+  private CustomChange checked(Map<String, Object> sent, boolean whole) {
+    List<Flaw> flaws = new ArrayList<>();
+    CustomChange change = customValues.check(Carrier.DEAL, sent, whole, flaws);
+    refusals.unlessEmpty(flaws);
+    return change;
   }
 
   private DealStage stage(String word) {
@@ -114,7 +140,8 @@ public class DealResource {
   @RequiresCapability("deals.write")
   @Doc(value = "Creates a deal.", status = 201, returns = DealBody.class)
   public Response create(DealInput input) {
-    long id = deals.create(Values.given(input));
+    CustomChange more = checked(input.custom(), true);
+    long id = customValues.saved(Carrier.DEAL, more, () -> deals.create(Values.given(input)));
     return Response.created(URI.create("v1/deals/" + id)).entity(get(id)).build();
   }
 
@@ -123,7 +150,7 @@ public class DealResource {
   @RequiresCapability("deals.read")
   @Doc("One deal.")
   public DealBody get(@PathParam("id") long id) {
-    return DealBody.of(deals.row(id));
+    return DealBody.of(deals.row(id), custom.json(Carrier.DEAL, id));
   }
 
   @PATCH
@@ -132,7 +159,13 @@ public class DealResource {
   @Doc("Changes a deal: an absent field stays, null clears.")
   public DealBody change(@PathParam("id") long id, Patch<DealInput> patch) {
     DealInput sent = patch.onto(DealInput.EMPTY);
-    deals.change(id, Values.of(sent, patch.fields()), sent.version());
+    customValues.saved(
+        Carrier.DEAL,
+        checked(sent.custom(), false),
+        () -> {
+          deals.change(id, Values.of(sent, patch.fields()), sent.version());
+          return id;
+        });
     return get(id);
   }
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.omnifaces.util.Faces;
@@ -16,8 +18,14 @@ import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.Deals;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.imports.parse.MoneyParser;
 import org.rapportcrm.app.imports.parse.MoneyStyle;
+import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
@@ -34,6 +42,9 @@ public class DealEdit implements Serializable {
   @Inject private Deals deals;
   @Inject private CurrentUser user;
   @Inject private ContactFinder contacts;
+  @Inject private CustomForm custom;
+  @Inject private CustomValues customValues;
+  @Inject private Refusals refusals;
   @Inject private Msg msg;
 
   private Long id;
@@ -62,6 +73,7 @@ public class DealEdit implements Serializable {
       contact = asked(Faces.getRequestParameter("contact"));
       put("ownerId", user.id().orElse(0L));
     }
+    custom.open(Carrier.DEAL, id);
   }
 
   private static Choice choice(Long id, String name) {
@@ -118,16 +130,23 @@ public class DealEdit implements Serializable {
   /** Saves and goes to the board. */
   public void save() {
     try {
-      if (isNew()) {
-        id = deals.create(sent());
-      } else {
-        deals.change(id, sent(), version);
-      }
+      List<Flaw> flaws = new ArrayList<>();
+      CustomChange more = custom.checked(flaws);
+      refusals.unlessEmpty(flaws);
+      id = customValues.saved(Carrier.DEAL, more, this::saved);
       Here.done(msg.get("deals.saved"));
       Here.go("/console/deals");
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  private long saved() {
+    if (isNew()) {
+      return deals.create(sent());
+    }
+    deals.change(id, sent(), version);
+    return id;
   }
 
   private Values sent() {

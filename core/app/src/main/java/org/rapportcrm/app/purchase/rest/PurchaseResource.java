@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -23,6 +24,11 @@ import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomReader;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
@@ -31,6 +37,7 @@ import org.rapportcrm.app.purchase.NewPurchase;
 import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** {@code /api/v1/purchases}: what contacts bought. */
 @Path("/v1/purchases")
@@ -38,6 +45,8 @@ import org.rapportcrm.app.purchase.Purchases;
 public class PurchaseResource {
 
   @Inject private Purchases purchases;
+  @Inject private CustomReader custom;
+  @Inject private CustomValues customValues;
   @Inject private Refusals refusals;
   @Inject private Settings settings;
   @Inject private Clock clock;
@@ -51,13 +60,16 @@ public class PurchaseResource {
       @Doc("0 or more, at most 4 decimals.") BigDecimal amount,
       @Doc("ISO 4217 code; the installation's currency when absent.") String currency,
       String description,
-      @Doc("Where it was bought.") String source) {}
+      @Doc("Where it was bought.") String source,
+      @Doc("Custom fields by key.") @Live(CustomSchemas.PURCHASE) Map<String, Object> custom) {}
 
   @Doc("What can be changed of a purchase.")
   public record PurchaseChange(
       String description,
       String source,
-      @Doc("true refunds it in full, which cannot be taken back.") Boolean refunded) {}
+      @Doc("true refunds it in full, which cannot be taken back.") Boolean refunded,
+      @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.PURCHASE)
+          Map<String, Object> custom) {}
 
   @Doc("A purchase.")
   public record PurchaseBody(
@@ -70,9 +82,10 @@ public class PurchaseResource {
       boolean refunded,
       Instant refundedAt,
       String description,
-      String source) {
+      String source,
+      @Doc("Custom fields by key.") @Live(CustomSchemas.PURCHASE) Map<String, Object> custom) {
 
-    static PurchaseBody of(PurchaseRow row) {
+    static PurchaseBody of(PurchaseRow row, Map<String, Object> custom) {
       return new PurchaseBody(
           row.id(),
           row.contactId(),
@@ -83,7 +96,8 @@ public class PurchaseResource {
           row.isRefunded(),
           row.refundedAt(),
           row.description(),
-          row.source());
+          row.source(),
+          custom);
     }
   }
 
@@ -103,7 +117,10 @@ public class PurchaseResource {
             .orElse(null);
     List<PurchaseRow> rows =
         purchases.list(new Purchases.Filter(contact, refunded, query), after, size + 1);
-    return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id())).map(PurchaseBody::of);
+    Map<Long, Map<String, Object>> more =
+        custom.json(Carrier.PURCHASE, rows.stream().map(PurchaseRow::id).toList());
+    return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id()))
+        .map(row -> PurchaseBody.of(row, more.get(row.id())));
   }
 
   @POST
@@ -124,11 +141,10 @@ public class PurchaseResource {
             clock.instant(),
             PurchaseFeature.currency(settings),
             flaws);
+    CustomChange more = customValues.check(Carrier.PURCHASE, input.custom(), true, flaws);
     refusals.unlessEmpty(flaws);
-    PurchaseRow recorded = purchases.record(wish);
-    return Response.created(URI.create("v1/purchases/" + recorded.id()))
-        .entity(PurchaseBody.of(recorded))
-        .build();
+    long id = customValues.saved(Carrier.PURCHASE, more, () -> purchases.record(wish).id());
+    return Response.created(URI.create("v1/purchases/" + id)).entity(get(id)).build();
   }
 
   @GET
@@ -136,7 +152,7 @@ public class PurchaseResource {
   @RequiresCapability("purchases.read")
   @Doc("One purchase.")
   public PurchaseBody get(@PathParam("id") long id) {
-    return PurchaseBody.of(purchases.get(id));
+    return body(purchases.get(id));
   }
 
   @PATCH
@@ -146,15 +162,18 @@ public class PurchaseResource {
   public PurchaseBody change(@PathParam("id") long id, Patch<PurchaseChange> patch) {
     PurchaseRow before = purchases.get(id);
     PurchaseChange next =
-        patch.onto(new PurchaseChange(before.description(), before.source(), before.isRefunded()));
+        patch.onto(
+            new PurchaseChange(before.description(), before.source(), before.isRefunded(), null));
     List<Flaw> flaws = new ArrayList<>();
     String description = Input.text("description", next.description(), 1000).or(flaws);
     String source = Input.text("source", next.source(), 120).or(flaws);
     if (before.isRefunded() && !Boolean.TRUE.equals(next.refunded())) {
       flaws.add(Flaw.of("refunded", "purchases.stays-refunded"));
     }
+    CustomChange more = customValues.check(Carrier.PURCHASE, next.custom(), false, flaws);
     refusals.unlessEmpty(flaws);
-    purchases.describe(id, description, source);
+    customValues.saved(
+        Carrier.PURCHASE, more, () -> purchases.describe(id, description, source).id());
     if (Boolean.TRUE.equals(next.refunded()) && !before.isRefunded()) {
       purchases.refund(id);
     }
@@ -167,6 +186,10 @@ public class PurchaseResource {
   @RequiresCapability("purchases.write")
   @Doc("Refunds a purchase in full. A second refund is refused with 409.")
   public PurchaseBody refund(@PathParam("id") long id) {
-    return PurchaseBody.of(purchases.refund(id));
+    return body(purchases.refund(id));
+  }
+
+  private PurchaseBody body(PurchaseRow row) {
+    return PurchaseBody.of(row, custom.json(Carrier.PURCHASE, row.id()));
   }
 }

@@ -30,9 +30,13 @@ public final class OpenApi {
    *
    * @param server where people reach the installation, such as {@code https://crm.example}
    * @param version Rapport's version
+   * @param live schemas that are known only now, by name
    */
-  public static JsonObject of(List<RestRoute> routes, String server, String version) {
-    return new OpenApi().document(routes, server, version);
+  public static JsonObject of(
+      List<RestRoute> routes, String server, String version, Map<String, JsonObject> live) {
+    OpenApi document = new OpenApi();
+    document.schemas.live(live);
+    return document.document(routes, server, version);
   }
 
   private JsonObject document(List<RestRoute> routes, String server, String version) {

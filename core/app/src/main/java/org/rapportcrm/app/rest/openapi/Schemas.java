@@ -37,6 +37,11 @@ final class Schemas {
     return all.build();
   }
 
+  /** Knows these schemas from now on, for fields that are {@link Live}. */
+  void live(Map<String, JsonObject> schemas) {
+    components.putAll(schemas);
+  }
+
   /** The schema of a type; a reference for records. */
   JsonObject of(Type type) {
     return of(type, Map.of());
@@ -86,6 +91,10 @@ final class Schemas {
       components.put(name, JsonValue.EMPTY_JSON_OBJECT);
       components.put(name, object(raw, bound));
     }
+    return named(name);
+  }
+
+  private static JsonObject named(String name) {
     return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
   }
 
@@ -117,7 +126,11 @@ final class Schemas {
   private JsonObject object(Class<?> raw, Map<TypeVariable<?>, Type> bound) {
     JsonObjectBuilder properties = Json.createObjectBuilder();
     for (RecordComponent component : raw.getRecordComponents()) {
-      JsonObject schema = of(component.getGenericType(), bound);
+      Live live = component.getAnnotation(Live.class);
+      JsonObject schema =
+          live != null && components.containsKey(live.value())
+              ? named(live.value())
+              : of(component.getGenericType(), bound);
       if (!component.getType().isPrimitive()) {
         schema = orNull(schema);
       }

@@ -71,7 +71,7 @@ class OpenApiTest {
   }
 
   private final JsonObject document =
-      OpenApi.of(RestRoute.of(List.of(ThingResource.class)), "https://crm.example", "1");
+      OpenApi.of(RestRoute.of(List.of(ThingResource.class)), "https://crm.example", "1", Map.of());
 
   @Test
   void everyMethodHasItsPathItsCapabilityAndTheLeastScope() {
@@ -119,7 +119,7 @@ class OpenApiTest {
   void everyResourceOfTheCoreIsInItsDocumentAndEveryReferenceLeadsSomewhere() {
     List<Class<?>> resources = coreResources();
     List<RestRoute> routes = RestRoute.of(resources);
-    JsonObject core = OpenApi.of(routes, "/", "1");
+    JsonObject core = OpenApi.of(routes, "/", "1", Map.of());
     assertThat(routes).isNotEmpty();
     for (RestRoute route : routes) {
       assertThat(core.getJsonObject("paths").getJsonObject(route.path()))

@@ -1,0 +1,23 @@
+package org.rapportcrm.app.rest.openapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a record's field whose shape is decided while the program runs: the schema of this name comes
+ * from a {@link LiveSchemas} each time the document is drawn.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT
+})
+public @interface Live {
+
+  /** The schema's name. */
+  String value();
+}
