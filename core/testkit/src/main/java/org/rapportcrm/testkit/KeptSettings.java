@@ -17,6 +17,10 @@ public final class KeptSettings implements Settings {
 
   @Override
   public void put(String plugin, String name, String value) {
-    values.put(plugin + '/' + name, value);
+    if (value == null) {
+      values.remove(plugin + '/' + name);
+    } else {
+      values.put(plugin + '/' + name, value);
+    }
   }
 }

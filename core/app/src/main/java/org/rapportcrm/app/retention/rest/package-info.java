@@ -1,0 +1,2 @@
+/** Retention through REST. */
+package org.rapportcrm.app.retention.rest;

@@ -1,0 +1,2 @@
+/** The page of retention. */
+package org.rapportcrm.app.retention.web;
