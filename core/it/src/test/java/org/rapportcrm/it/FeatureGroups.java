@@ -21,6 +21,7 @@ final class FeatureGroups implements SliceAssignment {
           "contact",
           "deal",
           "demo",
+          "duplicate",
           "field",
           "imports",
           "interaction",

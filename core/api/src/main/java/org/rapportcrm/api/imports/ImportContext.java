@@ -36,4 +36,21 @@ public interface ImportContext {
    * records of earlier batches are not there to be found; forgotten with a kill.
    */
   boolean seen(String key);
+
+  /**
+   * Keeps what takes the batch back that is being written; at most once for each batch, committed
+   * with it. Only a {@link UndoableImport} has a use for it.
+   */
+  default void trace(ImportTrace trace) {}
+
+  /** Whether {@link #show} still wants changes; a try shows the first rows alone. */
+  default boolean wantsChanges() {
+    return false;
+  }
+
+  /** In a try: shows what a row would do. */
+  default void show(ImportChange change) {}
+
+  /** In a try: says that a row looks like a contact that is there. */
+  default void resembles(ImportLikeness likeness) {}
 }

@@ -39,5 +39,7 @@ public class ImportCleanup implements JobWork {
       Files.deleteIfExists(file);
     }
     transactions.inNew(() -> new Rejections(sql).deleteBefore(before));
+    Instant undoable = clock.instant().minus(ImportUndo.KEPT);
+    transactions.inNew(() -> new Traces(sql).deleteBefore(undoable));
   }
 }

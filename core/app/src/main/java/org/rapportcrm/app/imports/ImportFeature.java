@@ -50,6 +50,7 @@ public final class ImportFeature implements RapportPlugin {
   public List<JobKind> jobs() {
     return List.of(
         new JobKind(ImportJob.KIND, "imports.job", null, ImportJob.class),
+        new JobKind(ImportUndoJob.KIND, "imports.undo.job", null, ImportUndoJob.class),
         new JobKind(
             ImportCleanup.KIND, "imports.cleanup", Duration.ofDays(1), ImportCleanup.class));
   }

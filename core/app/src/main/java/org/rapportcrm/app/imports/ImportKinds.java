@@ -7,8 +7,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.imports.TakenBack;
+import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -32,17 +38,42 @@ public class ImportKinds {
     return all().stream().filter(kind -> kind.id().equals(id)).findFirst();
   }
 
+  /** The kind's writer as one that takes back; guarded as well. */
+  UndoableImport undoer(ImportKind kind) {
+    if (!(writers.select(kind.writer()).get() instanceof UndoableImport undoable)) {
+      throw new IllegalStateException(kind.id() + " cannot be taken back.");
+    }
+    return new UndoableImport() {
+      @Override
+      public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
+        return writer(kind).write(context, rows);
+      }
+
+      @Override
+      public TakenBack takeBack(ImportContext context, ImportTrace trace) {
+        return guard.runPlain(
+            owner(kind),
+            Kind.IMPORT,
+            kind.writer().getName(),
+            () -> undoable.takeBack(context, trace));
+      }
+    };
+  }
+
   /** The kind's writer; what it throws is counted against its plugin and comes through. */
   ImportWriter writer(ImportKind kind) {
     ImportWriter writer = writers.select(kind.writer()).get();
-    String owner =
-        registry.activeWithOwner(RapportPlugin::importKinds).stream()
-            .filter(one -> one.value().id().equals(kind.id()))
-            .map(Contribution::plugin)
-            .findFirst()
-            .orElse(PluginRegistry.CORE);
+    String owner = owner(kind);
     return (context, rows) ->
         guard.runPlain(
             owner, Kind.IMPORT, kind.writer().getName(), () -> writer.write(context, rows));
+  }
+
+  private String owner(ImportKind kind) {
+    return registry.activeWithOwner(RapportPlugin::importKinds).stream()
+        .filter(one -> one.value().id().equals(kind.id()))
+        .map(Contribution::plugin)
+        .findFirst()
+        .orElse(PluginRegistry.CORE);
   }
 }

@@ -45,11 +45,13 @@ final class ImportLoop {
   /** Imports from the run's position on; answers whether the end was reached. */
   boolean run(ImportRun run, Path file, ImportKind kind, ImportWriter writer, JobRun job)
       throws IOException {
-    RunContext context = new RunContext(run, false);
+    Traces traces = new Traces(sql);
     ImportStore store = new ImportStore(sql);
     Rejections rejections = new Rejections(sql);
     long position = job.position().isEmpty() ? 0 : Long.parseLong(job.position());
     ImportCounts[] counts = {position == 0 ? ImportCounts.NONE : run.counts()};
+    RunContext context =
+        RunContext.of(run, trace -> traces.keep(run.id(), counts[0].read(), trace));
     return each(
         run,
         file,
@@ -74,7 +76,8 @@ final class ImportLoop {
   /** Says what an import would do; {@code null} when it was stopped. */
   ImportTrial tryOut(ImportRun run, Path file, ImportKind kind, ImportWriter writer, JobRun job)
       throws IOException {
-    RunContext context = new RunContext(run, true);
+    TrialNotes notes = new TrialNotes();
+    RunContext context = RunContext.trying(run, notes);
     ImportCounts[] counts = {ImportCounts.NONE};
     List<Rejection> first = new ArrayList<>();
     boolean whole =
@@ -93,7 +96,9 @@ final class ImportLoop {
               job.checkpoint(counts[0].read(), run.rowsTotal(), "");
               return !job.stopRequested();
             });
-    return whole ? new ImportTrial(counts[0], first) : null;
+    return whole
+        ? new ImportTrial(counts[0], first, notes.changes(), notes.alike(), notes.likenesses())
+        : null;
   }
 
   /** Handles a batch; answers whether to go on. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param tried what would happen, or {@code null} while nobody asked
  * @param tryState how far the try is; {@code null} while nobody asked
  * @param message why it failed, or {@code null}
+ * @param takenBack how far it is taken back; {@code null} while nobody asked
  */
 public record ImportRun(
     long id,
@@ -30,7 +31,8 @@ public record ImportRun(
     Long tryJobId,
     Instant createdAt,
     String createdBy,
-    Instant finishedAt) {
+    Instant finishedAt,
+    TakenBackState takenBack) {
 
   /** Whether it is only asked what would happen. */
   public boolean dryRun() {

@@ -14,9 +14,11 @@ import org.rapportcrm.app.job.JobState;
 final class ImportStore {
 
   private static final String SELECT =
-      "select i.*, j.state as job_state, j.message as job_message, t.state as try_state"
+      "select i.*, j.state as job_state, j.message as job_message, t.state as try_state,"
+          + " u.state as undo_state, u.message as undo_message"
           + " from import_run i left join job_run j on j.id = i.job_id"
-          + " left join job_run t on t.id = i.try_job_id where ";
+          + " left join job_run t on t.id = i.try_job_id"
+          + " left join job_run u on u.id = i.undo_job_id where ";
 
   private final Sql sql;
 
@@ -87,6 +89,23 @@ final class ImportStore {
         "update import_run set state = ?, finished_at = ? where id = ?", state.word(), now, id);
   }
 
+  /** Marks it as being taken back; answers false when somebody else was first. */
+  boolean takingBack(long id, long job, String by, long batches) {
+    return sql.update(
+            "update import_run set undo_job_id = ?, undo_by = ?, undo_batches = ?"
+                + " where id = ? and undo_job_id is null",
+            job,
+            by,
+            batches,
+            id)
+        > 0;
+  }
+
+  /** Marks it as taken back. */
+  void takenBack(long id, Instant now) {
+    sql.update("update import_run set undone_at = ? where id = ?", now, id);
+  }
+
   Optional<ImportRun> find(long id) {
     return sql.first(SELECT + "i.id = ?", ImportStore::run, id);
   }
@@ -121,7 +140,23 @@ final class ImportStore {
         Sql.longOrNull(row, "try_job_id"),
         Sql.instant(row, "created_at"),
         row.getString("created_by"),
-        Sql.instant(row, "finished_at"));
+        Sql.instant(row, "finished_at"),
+        takenBack(row));
+  }
+
+  private static TakenBackState takenBack(ResultSet row) throws SQLException {
+    String job = row.getString("undo_state");
+    return job == null
+        ? null
+        : new TakenBackState(
+            ImportState.of(JobState.valueOf(job)),
+            row.getString("undo_by"),
+            row.getLong("undo_batches"),
+            Sql.instant(row, "undone_at"),
+            row.getLong("removed"),
+            row.getLong("restored"),
+            row.getLong("left_over"),
+            row.getString("undo_message"));
   }
 
   private static ImportCounts counts(ResultSet row) throws SQLException {

@@ -6,21 +6,33 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import org.rapportcrm.api.imports.ImportChange;
+import org.rapportcrm.api.imports.ImportLikeness;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 
 /**
  * What an import would do.
  *
  * @param first the first rows that would be refused, at most {@link #FIRST}
+ * @param changes what the first rows would do, field by field, at most {@link #FIRST}
+ * @param alike how many rows would make a contact although one is there that looks like it
+ * @param likenesses the first of these, at most {@link #FIRST}
  */
-public record ImportTrial(ImportCounts counts, List<Rejection> first) {
+public record ImportTrial(
+    ImportCounts counts,
+    List<Rejection> first,
+    List<ImportChange> changes,
+    long alike,
+    List<ImportLikeness> likenesses) {
 
-  /** How many refused rows are shown beforehand. */
+  /** How many refused rows, changes and likenesses are shown beforehand. */
   public static final int FIRST = 20;
 
   /** Keeps an immutable copy. */
   public ImportTrial {
     first = List.copyOf(first);
+    changes = List.copyOf(changes);
+    likenesses = List.copyOf(likenesses);
   }
 
   String json() {
@@ -41,6 +53,9 @@ public record ImportTrial(ImportCounts counts, List<Rejection> first) {
         .add("contactsCreated", counts.contactsCreated())
         .add("rejected", counts.rejected())
         .add("first", rows)
+        .add("changes", TrialJson.changes(changes))
+        .add("alike", alike)
+        .add("likenesses", TrialJson.likenesses(likenesses))
         .build()
         .toString();
   }
@@ -61,7 +76,10 @@ public record ImportTrial(ImportCounts counts, List<Rejection> first) {
               number(trial, "rejected")),
           trial.getJsonArray("first").getValuesAs(JsonObject.class).stream()
               .map(ImportTrial::rejection)
-              .toList());
+              .toList(),
+          TrialJson.changes(trial),
+          trial.containsKey("alike") ? number(trial, "alike") : 0,
+          TrialJson.likenesses(trial));
     }
   }
 

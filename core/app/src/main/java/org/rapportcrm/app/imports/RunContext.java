@@ -3,7 +3,11 @@ package org.rapportcrm.app.imports;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.rapportcrm.api.imports.ImportChange;
 import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportLikeness;
+import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.app.imports.map.Occurrences;
 
 /** What a writer may know, out of the import's row. */
@@ -11,11 +15,31 @@ final class RunContext implements ImportContext {
 
   private final ImportRun run;
   private final boolean tryOnly;
+  private final Consumer<ImportTrace> traces;
+  private final TrialNotes notes;
   private final Occurrences seen = new Occurrences();
 
-  RunContext(ImportRun run, boolean tryOnly) {
+  private RunContext(
+      ImportRun run, boolean tryOnly, Consumer<ImportTrace> traces, TrialNotes notes) {
     this.run = run;
     this.tryOnly = tryOnly;
+    this.traces = traces;
+    this.notes = notes;
+  }
+
+  /** For what is done to an import that was. */
+  static RunContext of(ImportRun run) {
+    return new RunContext(run, false, trace -> {}, new TrialNotes());
+  }
+
+  /** For an import whose batches leave traces. */
+  static RunContext of(ImportRun run, Consumer<ImportTrace> traces) {
+    return new RunContext(run, false, traces, new TrialNotes());
+  }
+
+  /** For a try. */
+  static RunContext trying(ImportRun run, TrialNotes notes) {
+    return new RunContext(run, true, trace -> {}, notes);
   }
 
   @Override
@@ -61,5 +85,25 @@ final class RunContext implements ImportContext {
   @Override
   public boolean seen(String key) {
     return seen.next(key) > 1;
+  }
+
+  @Override
+  public void trace(ImportTrace trace) {
+    traces.accept(trace);
+  }
+
+  @Override
+  public boolean wantsChanges() {
+    return tryOnly && notes.wantsChanges();
+  }
+
+  @Override
+  public void show(ImportChange change) {
+    notes.show(change);
+  }
+
+  @Override
+  public void resembles(ImportLikeness likeness) {
+    notes.resembles(likeness);
   }
 }

@@ -14,7 +14,6 @@ public class ViewFeature implements RapportPlugin {
 
   @Override
   public List<Capability> capabilities() {
-    return List.of(
-        new Capability(SHARE, "views.may-share", Set.of(Roles.MARKETING, Roles.SALES)));
+    return List.of(new Capability(SHARE, "views.may-share", Set.of(Roles.MARKETING, Roles.SALES)));
   }
 }

@@ -296,7 +296,9 @@ class ContactImportTest {
   private void on(TestDatabase.Kind kind, Work work) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         TestImport imports = new TestImport(database.dataSource())) {
-      work.with(imports, new ContactsWriter(imports.sql, imports.recording(), TestImport.clock()));
+      work.with(
+          imports,
+          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back()));
     }
   }
 

@@ -79,7 +79,7 @@ public final class ImportBenchmark {
         TestImport imports = new TestImport(database.dataSource())) {
       imports.basis = "Benchmark";
       ContactsWriter writer =
-          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock());
+          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back());
       System.gc();
       long before = used();
       long start = System.nanoTime();

@@ -152,7 +152,8 @@ class PurchaseImportTest {
                       TestImport.clock(),
                       kinds,
                       FixedUser.withoutAccount(),
-                      imports.recording()));
+                      imports.recording()),
+                  imports.back());
           Path file =
               file(
                   "email,date,kind,subject,direction,helped\n"
@@ -186,7 +187,10 @@ class PurchaseImportTest {
   private void on(TestDatabase.Kind kind, Work work) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         TestImport imports = new TestImport(database.dataSource())) {
-      work.with(imports, new PurchasesWriter(imports.sql, imports.recording(), TestImport.clock()));
+      work.with(
+          imports,
+          new PurchasesWriter(
+              imports.sql, imports.recording(), TestImport.clock(), imports.back()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ import javax.sql.DataSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.api.job.JobRun;
+import org.rapportcrm.app.contact.ContactRemoval;
+import org.rapportcrm.app.contact.DeletionVetoes.Veto;
+import org.rapportcrm.app.imports.write.BatchBack;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.plugin.hook.Events;
 
@@ -93,6 +98,35 @@ final class TestImport implements AutoCloseable {
     new ImportLoop(sql, this::inTransaction, reading)
         .run(store.find(run.id()).orElseThrow(), file, kind, writer, new Job());
     return store.find(run.id()).orElseThrow().counts();
+  }
+
+  /** What takes batches back; contacts are removed without asking plugins. */
+  BatchBack back() {
+    ContactRemoval removal =
+        new ContactRemoval(sql, null, null, recording()) {
+          @Override
+          public Map<Long, Veto> vetoed(Collection<Long> ids) {
+            return Map.of();
+          }
+
+          @Override
+          public void remove(Collection<Long> ids) {
+            if (!ids.isEmpty()) {
+              sql.update("delete from contact where id = any(?)", ids);
+            }
+          }
+        };
+    return new BatchBack(sql, recording(), clock(), removal);
+  }
+
+  /** Takes the newest import back. */
+  ImportRun takeBack(UndoableImport writer) {
+    long id = sql.number("select max(id) from import_run");
+    batches = 0;
+    ImportStore store = new ImportStore(sql);
+    new ImportUndoLoop(sql, this::inTransaction)
+        .run(store.find(id).orElseThrow(), writer, new Job());
+    return store.find(id).orElseThrow();
   }
 
   /** Only what would happen. */

@@ -36,9 +36,11 @@ import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.imports.ImportFeature;
 import org.rapportcrm.app.imports.ImportOrder;
 import org.rapportcrm.app.imports.ImportRun;
+import org.rapportcrm.app.imports.ImportUndo;
 import org.rapportcrm.app.imports.Imports;
 import org.rapportcrm.app.imports.RejectedFile;
 import org.rapportcrm.app.input.Refusals;
@@ -50,6 +52,8 @@ import org.rapportcrm.app.input.Refusals;
 public class ImportResource {
 
   @Inject private Imports imports;
+  @Inject private ImportUndo undo;
+  @Inject private Messages messages;
   @Inject private RejectedFile rejectedFile;
   @Inject private Refusals refusals;
   @Inject private CurrentUser user;
@@ -136,6 +140,40 @@ public class ImportResource {
   public ShownImport cancel(@PathParam("id") long id) {
     imports.cancel(id);
     return ShownImport.of(imports.get(id));
+  }
+
+  @POST
+  @Path("{id}/undo")
+  @RequiresCapability(ImportFeature.RUN)
+  @Doc(
+      value =
+          "Takes an import back within 30 days: what it created goes, what it changed is as it was."
+              + " What somebody changed or used since stays and is listed under left.",
+      status = 202,
+      returns = ShownImport.class)
+  public Response undo(@PathParam("id") long id) {
+    return accepted(undo.start(id));
+  }
+
+  @GET
+  @Path("{id}/left")
+  @RequiresCapability(ImportFeature.RUN)
+  @Doc("What stayed when an import was taken back, with the reason.")
+  public Listing<ShownLeft> left(
+      @PathParam("id") long id,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    ImportRun run = imports.get(id);
+    int size = Limit.of(limit);
+    return Listing.page(
+            undo.left(id, Cursor.id(cursor, 0), size + 1), size, last -> Cursor.of(last.id()))
+        .map(
+            left ->
+                new ShownLeft(
+                    left.what().contactId(),
+                    left.what().name(),
+                    left.what().field(),
+                    messages.text(user.locale(), left.what().reasonKey())));
   }
 
   @GET

@@ -26,7 +26,9 @@ public record ShownImport(
         String rejectedUrl,
     @Doc("Why it failed; else null.") String reason,
     Instant createdAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    @Doc("What a try found beside the counts; null when nobody asked.") ShownTrial tried,
+    @Doc("How far it is taken back; null when nobody asked.") ShownTakenBack takenBack) {
 
   static ShownImport of(ImportRun run) {
     boolean trial = run.dryRun() && run.jobId() == null;
@@ -48,7 +50,9 @@ public record ShownImport(
         !trial && counts.rejected() > 0 ? "/api/v1/imports/" + run.id() + "/rejected" : null,
         run.message(),
         run.createdAt(),
-        run.finishedAt());
+        run.finishedAt(),
+        ShownTrial.of(run.tried()),
+        ShownTakenBack.of(run.takenBack()));
   }
 
   private static ImportCounts trialCounts(ImportRun run) {

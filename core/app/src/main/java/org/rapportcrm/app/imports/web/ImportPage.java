@@ -124,6 +124,11 @@ public class ImportPage implements Serializable {
     return rejectedFile.of(getRun(), user.locale());
   }
 
+  /** What the first rows would do, with the fields' names in the person's language. */
+  public List<ShownChange> getChanges() {
+    return ShownChange.of(getRun(), imports.kind(getRun().kind()), user.locale(), messages);
+  }
+
   /** The page's title. */
   public String getTitle() {
     return id <= 0 ? messages.text(user.locale(), "imports.new") : getRun().fileName();

@@ -11,6 +11,7 @@ import org.rapportcrm.api.data.Sql;
 final class ConsentStore {
 
   private static final String PURPOSE = "marketing";
+  private static final String TAKEN_BACK = "The import was taken back.";
 
   private static final BulkInsert CONSENT =
       new BulkInsert(
@@ -45,6 +46,39 @@ final class ConsentStore {
                 row -> row.getLong(1),
                 contacts,
                 PURPOSE));
+  }
+
+  /** What the events of an import name as their source. */
+  static String source(long importId) {
+    return "import " + importId;
+  }
+
+  /**
+   * Takes back what an import recorded, unless the person decided since. What was recorded stays
+   * with its proof, followed by the event that ended it.
+   */
+  static void takeBack(Sql sql, Collection<Long> contacts, long importId, Instant now) {
+    if (contacts.isEmpty()) {
+      return;
+    }
+    List<Long> ours =
+        sql.list(
+            "select c.contact_id from consent c where c.contact_id = any(?) and c.purpose = ?"
+                + " and not exists (select 1 from consent_event e"
+                + " where e.contact_id = c.contact_id and e.purpose = c.purpose"
+                + " and e.source <> ? and e.at >= c.at)",
+            row -> row.getLong(1),
+            contacts,
+            PURPOSE,
+            source(importId));
+    if (!ours.isEmpty()) {
+      sql.update("delete from consent where contact_id = any(?) and purpose = ?", ours, PURPOSE);
+      EVENTS.insert(
+          sql,
+          ours.stream()
+              .map(id -> new Object[] {id, PURPOSE, false, now, TAKEN_BACK, source(importId)})
+              .toList());
+    }
   }
 
   /** Records consent for contacts that have none recorded. */

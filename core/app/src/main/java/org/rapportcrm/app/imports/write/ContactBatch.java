@@ -35,12 +35,15 @@ final class ContactBatch {
   private long created;
   private long updated;
   private long unchanged;
+  private OwnersByAddress owners;
+  private final TrialShow show;
 
   ContactBatch(Sql sql, Events events, Instant now, ImportContext context) {
     this.sql = sql;
     this.events = events;
     this.now = now;
     this.context = context;
+    this.show = new TrialShow(context);
   }
 
   ImportOutcome write(List<ImportRow> rows) {
@@ -56,6 +59,8 @@ final class ContactBatch {
     refuseErased(said);
     People people = People.load(sql, said.values());
     loadTags(people, rows);
+    loadLists(people, rows);
+    owners = OwnersByAddress.load(sql, rows);
     loadConsent(people);
     said.forEach((row, values) -> decide(people, row, values));
     for (Person person : touched) {
@@ -65,11 +70,17 @@ final class ContactBatch {
     }
     if (!context.tryOnly()) {
       flush();
+    } else {
+      show.likenesses(sql);
     }
     return new ImportOutcome(created, updated, unchanged, created, rejected);
   }
 
   private void decide(People people, ImportRow row, Map<ContactField, String> values) {
+    if (owners.isUnknown(row)) {
+      refuse(row, "owner", "imports.reason.owner", row.text("owner"));
+      return;
+    }
     Person person = people.match(values);
     if (person == null) {
       refuse(row, "email", "imports.reason.twoContacts", values.get(ContactField.EMAIL));
@@ -79,9 +90,11 @@ final class ContactBatch {
       refuse(row, null, "imports.reason.inTrash");
       return;
     }
+    Map<ContactField, String> before = context.tryOnly() ? Map.copyOf(person.values) : Map.of();
     boolean isNew = touched.add(person) && person.isNew();
     boolean different = person.take(values) | person.tag(row.words("tags"));
     different |= context.basis().isPresent() && person.consent();
+    different |= person.list(row.words("lists")) | person.give(owners.of(row));
     people.keep(person);
     if (isNew && context.tryOnly()) {
       boolean same = context.seen("row " + values);
@@ -89,6 +102,9 @@ final class ContactBatch {
         isNew = false;
         different = !same;
       }
+    }
+    if (context.tryOnly() && (isNew || different)) {
+      show.row(row, person, isNew, before);
     }
     created += isNew ? 1 : 0;
     person.differentRows += !isNew && different ? 1 : 0;
@@ -108,7 +124,8 @@ final class ContactBatch {
   private void flush() {
     List<Person> fresh = touched.stream().filter(Person::isNew).toList();
     List<Long> changed = ids(touched, p -> !p.isNew() && p.isDifferent());
-    new ContactStore(sql, now).write(touched, context.option("source").orElse("import"));
+    Trace trace = new Trace();
+    new ContactStore(sql, now, trace).write(touched, context.option("source").orElse("import"));
     context
         .basis()
         .ifPresent(
@@ -117,8 +134,9 @@ final class ContactBatch {
                     sql,
                     ids(touched, p -> p.consents),
                     basis,
-                    "import " + context.importId(),
+                    ConsentStore.source(context.importId()),
                     now));
+    trace.keepIn(context);
     if (!fresh.isEmpty()) {
       events.fire(new ContactsCreated(ids(fresh, p -> true)));
     }
@@ -165,6 +183,19 @@ final class ContactBatch {
         "select ct.contact_id, t.name_folded from contact_tag ct join tag t on t.id = ct.tag_id"
             + " where ct.contact_id = any(?)",
         row -> byId.get(row.getLong(1)).tagsFolded.add(row.getString(2)),
+        byId.keySet());
+  }
+
+  private void loadLists(People people, List<ImportRow> rows) {
+    if (people.known().isEmpty() || rows.stream().allMatch(r -> r.words("lists").isEmpty())) {
+      return;
+    }
+    Map<Long, Person> byId =
+        people.known().stream().collect(Collectors.toMap(p -> p.id, Function.identity()));
+    sql.each(
+        "select m.contact_id, l.name_folded from contact_list_member m"
+            + " join contact_list l on l.id = m.list_id where m.contact_id = any(?)",
+        row -> byId.get(row.getLong(1)).listsFolded.add(row.getString(2)),
         byId.keySet());
   }
 

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapportcrm.api.data.Sql;
@@ -32,6 +35,7 @@ final class ContactStore {
                       .map(BulkInsert.Column::text),
                   Stream.of(
                       BulkInsert.Column.of("company_id", "bigint"),
+                      BulkInsert.Column.of("owner_id", "bigint"),
                       BulkInsert.Column.of("birth_year", "bigint"),
                       BulkInsert.Column.of("birth_month", "bigint"),
                       BulkInsert.Column.of("birth_day", "bigint"),
@@ -49,6 +53,15 @@ final class ContactStore {
               .collect(Collectors.joining(", "))
           + ", version = version + 1 where id = ? and version = ?";
 
+  private static final BulkInsert MEMBERS =
+      new BulkInsert(
+          "contact_list_member",
+          " on conflict do nothing",
+          List.of(
+              BulkInsert.Column.of("list_id", "bigint"),
+              BulkInsert.Column.of("contact_id", "bigint"),
+              BulkInsert.Column.of("added_at", "timestamp with time zone")));
+
   private static final BulkInsert CONTACT_TAGS =
       new BulkInsert(
           "contact_tag",
@@ -59,10 +72,12 @@ final class ContactStore {
 
   private final Sql sql;
   private final Instant now;
+  private final Trace trace;
 
-  ContactStore(Sql sql, Instant now) {
+  ContactStore(Sql sql, Instant now, Trace trace) {
     this.sql = sql;
     this.now = now;
+    this.trace = trace;
   }
 
   /**
@@ -77,12 +92,47 @@ final class ContactStore {
     if (!created.isEmpty()) {
       Deque<Long> ids = Ids.take(sql, "contact_seq", created.size());
       created.forEach(person -> person.id = ids.removeFirst());
-      CONTACTS.insert(sql, created.stream().map(person -> row(person, source)).toList());
+      CONTACTS.insert(sql, created.stream().map(person -> row(person, source, now)).toList());
+      trace.add(Trace.Of.CONTACT, created.stream().map(person -> person.id).toList());
     }
     if (!changed.isEmpty()) {
       update(changed);
     }
-    tag(people);
+    Map<String, Long> tags = tag(people);
+    Map<String, Long> lists = list(people);
+    people.stream()
+        .filter(person -> !person.isNew() && person.isDifferent())
+        .forEach(person -> traceBefore(person, tags, lists));
+  }
+
+  private void traceBefore(Person person, Map<String, Long> tags, Map<String, Long> lists) {
+    Map<ContactField, PersonBefore.Cell> cells = new EnumMap<>(ContactField.class);
+    for (ContactField field : ContactField.values()) {
+      String before = person.before(field);
+      String after = person.values.get(field);
+      if (!Objects.equals(before, after)) {
+        cells.put(field, new PersonBefore.Cell(before, after));
+      }
+    }
+    trace.before(
+        person.id,
+        PersonBefore.RECORD,
+        person.id,
+        new PersonBefore(
+                person.updatedAt,
+                cells,
+                person.companyBefore,
+                person.ownerChanged
+                    ? new PersonBefore.Cell(text(person.ownerBefore), text(person.ownerId))
+                    : null,
+                person.newTags.stream().map(tag -> tags.get(Folding.fold(tag))).toList(),
+                person.newLists.stream().map(list -> lists.get(Folding.fold(list))).toList(),
+                person.consents)
+            .json());
+  }
+
+  private static String text(Long id) {
+    return id == null ? null : id.toString();
   }
 
   private void company(Collection<Person> people) {
@@ -92,14 +142,27 @@ final class ContactStore {
             .toList();
     Map<String, Long> keys =
         Names.companies(
-            sql, asking.stream().map(p -> p.values.get(ContactField.COMPANY)).toList(), now);
+            sql,
+            asking.stream().map(p -> p.values.get(ContactField.COMPANY)).toList(),
+            now,
+            made -> trace.add(Trace.Of.COMPANY, made));
     asking.forEach(p -> p.companyId = keys.get(Folding.fold(p.values.get(ContactField.COMPANY))));
   }
 
+  /**
+   * Writes changed contacts; each says it was changed now.
+   *
+   * @throws ChangedMeanwhile when somebody else was faster
+   */
   private void update(List<Person> changed) {
+    update(changed, person -> now);
+  }
+
+  /** The same, with the time that each says it was changed. */
+  void update(List<Person> changed, Function<Person, Instant> when) {
     List<Object[]> rows = new ArrayList<>();
     for (Person person : changed) {
-      Object[] row = row(person, null);
+      Object[] row = row(person, null, when.apply(person));
       Object[] parameters = new Object[row.length];
       System.arraycopy(row, 1, parameters, 0, row.length - 2);
       parameters[row.length - 2] = person.id;
@@ -113,9 +176,10 @@ final class ContactStore {
     }
   }
 
-  private void tag(Collection<Person> people) {
+  private Map<String, Long> tag(Collection<Person> people) {
     List<String> names = people.stream().flatMap(p -> p.newTags.stream()).distinct().toList();
-    Map<String, Long> keys = Names.tags(sql, names);
+    Map<String, Long> keys = Names.tags(sql, names, made -> trace.add(Trace.Of.TAG, made));
+    trace.add(Trace.Of.TAGGED, keys.values());
     List<Object[]> rows = new ArrayList<>();
     for (Person person : people) {
       for (String tag : person.newTags) {
@@ -123,9 +187,38 @@ final class ContactStore {
       }
     }
     CONTACT_TAGS.insert(sql, rows);
+    return keys;
   }
 
-  private Object[] row(Person person, String source) {
+  private Map<String, Long> list(Collection<Person> people) {
+    List<String> names = people.stream().flatMap(p -> p.newLists.stream()).distinct().toList();
+    Map<String, Long> keys = Names.lists(sql, names, now, made -> trace.add(Trace.Of.LIST, made));
+    trace.add(Trace.Of.LISTED, keys.values());
+    List<Object[]> rows = new ArrayList<>();
+    for (Person person : people) {
+      for (String list : person.newLists) {
+        rows.add(new Object[] {keys.get(Folding.fold(list)), person.id, now});
+      }
+    }
+    MEMBERS.insert(sql, rows);
+    return keys;
+  }
+
+  /** Words of further addresses and numbers stay at the end. */
+  private static String searchText(Person person) {
+    Map<ContactField, String> v = person.values;
+    String words =
+        ContactText.searchText(
+            v.get(ContactField.FIRST_NAME),
+            v.get(ContactField.LAST_NAME),
+            v.get(ContactField.EMAIL),
+            v.get(ContactField.PHONE),
+            v.get(ContactField.COMPANY),
+            person.externalId());
+    return person.furtherWords.isEmpty() ? words : words + " " + person.furtherWords;
+  }
+
+  private Object[] row(Person person, String source, Instant updatedAt) {
     Map<ContactField, String> v = person.values;
     String first = v.get(ContactField.FIRST_NAME);
     String last = v.get(ContactField.LAST_NAME);
@@ -156,12 +249,13 @@ final class ContactStore {
       v.get(ContactField.WEBSITE),
       v.get(ContactField.NOTE),
       number,
-      ContactText.searchText(first, last, email, phone, v.get(ContactField.COMPANY), number),
+      searchText(person),
       person.companyId,
+      person.ownerId,
       born == null || born.year() == null ? null : born.year().longValue(),
       born == null ? null : (long) born.month(),
       born == null ? null : (long) born.day(),
-      now,
+      updatedAt,
       now
     };
   }

@@ -8,7 +8,9 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportRow;
-import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.imports.ImportTrace;
+import org.rapportcrm.api.imports.TakenBack;
+import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.app.plugin.hook.Events;
 
 /**
@@ -16,25 +18,32 @@ import org.rapportcrm.app.plugin.hook.Events;
  * where it has neither, with its name and telephone; when there is none it makes one.
  */
 @ApplicationScoped
-public class ContactsWriter implements ImportWriter {
+public class ContactsWriter implements UndoableImport {
 
   private Sql sql;
   private Events events;
   private Clock clock;
+  private BatchBack back;
 
   /** For the container. */
   protected ContactsWriter() {}
 
   /** With what it works on. */
   @Inject
-  public ContactsWriter(Sql sql, Events events, Clock clock) {
+  public ContactsWriter(Sql sql, Events events, Clock clock, BatchBack back) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;
+    this.back = back;
   }
 
   @Override
   public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
     return new ContactBatch(sql, events, clock.instant(), context).write(rows);
+  }
+
+  @Override
+  public TakenBack takeBack(ImportContext context, ImportTrace trace) {
+    return back.takeBack(context, trace);
   }
 }

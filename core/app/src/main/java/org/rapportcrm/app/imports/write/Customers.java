@@ -69,11 +69,11 @@ final class Customers {
   }
 
   /** Writes the contacts that were made. */
-  void write(Sql sql, Events events, Instant now) {
+  void write(Sql sql, Events events, Instant now, Trace trace) {
     if (made.isEmpty()) {
       return;
     }
-    new ContactStore(sql, now).write(made, context.option("source").orElse("import"));
+    new ContactStore(sql, now, trace).write(made, context.option("source").orElse("import"));
     List<Long> ids = made.stream().map(person -> person.id).toList();
     events.fire(new ContactsCreated(ids));
   }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.rapportcrm.api.contact.InteractionView;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportRow;
-import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.imports.ImportTrace;
+import org.rapportcrm.api.imports.TakenBack;
+import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.app.interaction.InteractionWriter;
 import org.rapportcrm.app.interaction.Kinds;
 import org.rapportcrm.app.plugin.hook.Events;
@@ -18,11 +21,12 @@ import org.rapportcrm.app.plugin.hook.Events;
  * no numbers, one is made of what the row says and how many equal rows came before.
  */
 @ApplicationScoped
-public class InteractionsWriter implements ImportWriter {
+public class InteractionsWriter implements UndoableImport {
 
   private Sql sql;
   private Events events;
   private Clock clock;
+  private BatchBack back;
   private Kinds kinds;
   private InteractionWriter timeline;
 
@@ -32,10 +36,16 @@ public class InteractionsWriter implements ImportWriter {
   /** With what it works on. */
   @Inject
   public InteractionsWriter(
-      Sql sql, Events events, Clock clock, Kinds kinds, InteractionWriter timeline) {
+      Sql sql,
+      Events events,
+      Clock clock,
+      Kinds kinds,
+      InteractionWriter timeline,
+      BatchBack back) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;
+    this.back = back;
     this.kinds = kinds;
     this.timeline = timeline;
   }
@@ -45,9 +55,18 @@ public class InteractionsWriter implements ImportWriter {
     InteractionBatch batch = new InteractionBatch(sql, context, kinds.all().keySet());
     ImportOutcome outcome = batch.decide(rows);
     if (!context.tryOnly()) {
-      batch.customers().write(sql, events, clock.instant());
-      timeline.write(batch.fresh());
+      Trace trace = new Trace();
+      batch.customers().write(sql, events, clock.instant(), trace);
+      trace.add(
+          Trace.Of.INTERACTION,
+          timeline.write(batch.fresh()).stream().map(InteractionView::id).toList());
+      trace.keepIn(context);
     }
     return outcome;
+  }
+
+  @Override
+  public TakenBack takeBack(ImportContext context, ImportTrace trace) {
+    return back.takeBack(context, trace);
   }
 }

@@ -26,6 +26,16 @@ final class Names {
               BulkInsert.Column.text("name_folded"),
               BulkInsert.Column.of("created_at", "timestamp with time zone"),
               BulkInsert.Column.of("updated_at", "timestamp with time zone")));
+  private static final BulkInsert LISTS =
+      new BulkInsert(
+          "contact_list",
+          "",
+          List.of(
+              BulkInsert.Column.of("id", "bigint"),
+              BulkInsert.Column.text("name"),
+              BulkInsert.Column.text("name_folded"),
+              BulkInsert.Column.of("created_at", "timestamp with time zone")));
+
   private static final BulkInsert TAGS =
       new BulkInsert(
           "tag",
@@ -37,8 +47,13 @@ final class Names {
 
   private Names() {}
 
-  /** Keys of companies by folded name; of several with one name the oldest. */
-  static Map<String, Long> companies(Sql sql, Collection<String> names, Instant now) {
+  /**
+   * Keys of companies by folded name; of several with one name the oldest.
+   *
+   * @param made is told which were made
+   */
+  static Map<String, Long> companies(
+      Sql sql, Collection<String> names, Instant now, Consumer<Collection<Long>> made) {
     return keys(
         sql,
         names,
@@ -46,18 +61,34 @@ final class Names {
             + " order by id",
         "company_seq",
         (rows) -> COMPANIES.insert(sql, rows),
-        (id, name, folded) -> new Object[] {id, name, folded, now, now});
+        (id, name, folded) -> new Object[] {id, name, folded, now, now},
+        made);
   }
 
   /** Keys of tags by folded name. */
-  static Map<String, Long> tags(Sql sql, Collection<String> names) {
+  static Map<String, Long> tags(
+      Sql sql, Collection<String> names, Consumer<Collection<Long>> made) {
     return keys(
         sql,
         names,
         "select id, name_folded from tag where name_folded = any(?)",
         "tag_seq",
         (rows) -> TAGS.insert(sql, rows),
-        (id, name, folded) -> new Object[] {id, name, folded});
+        (id, name, folded) -> new Object[] {id, name, folded},
+        made);
+  }
+
+  /** Keys of lists by folded name. */
+  static Map<String, Long> lists(
+      Sql sql, Collection<String> names, Instant now, Consumer<Collection<Long>> made) {
+    return keys(
+        sql,
+        names,
+        "select id, name_folded from contact_list where name_folded = any(?)",
+        "contact_list_seq",
+        (rows) -> LISTS.insert(sql, rows),
+        (id, name, folded) -> new Object[] {id, name, folded, now},
+        made);
   }
 
   /** Makes the row of a new name. */
@@ -71,7 +102,8 @@ final class Names {
       String select,
       String sequence,
       Consumer<List<Object[]>> insert,
-      NewRow newRow) {
+      NewRow newRow,
+      Consumer<Collection<Long>> made) {
     Map<String, String> wanted = new LinkedHashMap<>();
     names.forEach(name -> wanted.putIfAbsent(Folding.fold(name), name));
     Map<String, Long> keys = new HashMap<>();
@@ -90,6 +122,7 @@ final class Names {
             rows.add(newRow.of(id, name, folded));
           });
       insert.accept(rows);
+      made.accept(rows.stream().map(row -> (Long) row[0]).toList());
     }
     return keys;
   }

@@ -20,7 +20,7 @@ final class People {
       "select c.id, c.version, c.deleted_at, c.company_id, m.name as company_name, c.first_name,"
           + " c.last_name, c.email, c.phone, c.job_title, c.life_stage, c.source, c.language,"
           + " c.zone, c.street, c.city, c.region, c.postcode, c.country, c.website, c.birth_year,"
-          + " c.birth_month, c.birth_day, c.note, c.external_id"
+          + " c.birth_month, c.birth_day, c.note, c.external_id, c.owner_id, c.updated_at, c.further_words"
           + " from contact c left join company m on m.id = c.company_id where ";
 
   private final Map<Long, Person> byId = new HashMap<>();
@@ -42,6 +42,21 @@ final class People {
             + " and c.name_folded = any(?)",
         texts(rows, People::nameOfTheNameless));
     return people;
+  }
+
+  /** Loads contacts by their ids, in the order of which they are locked. */
+  static People load(Sql sql, List<Long> ids) {
+    People people = new People();
+    if (!ids.isEmpty()) {
+      sql.each("select id from contact where id = any(?) order by id for update", row -> {}, ids);
+      sql.each(SELECT + "c.id = any(?)", people::add, ids);
+    }
+    return people;
+  }
+
+  /** The contact with this id, or {@code null}. */
+  Person byId(long id) {
+    return byId.get(id);
   }
 
   /** The contact with these values, known or not; {@code null} when two contacts claim them. */
@@ -107,6 +122,9 @@ final class People {
     person.version = row.getLong("version");
     person.inTrash = row.getObject("deleted_at") != null;
     person.companyId = Sql.longOrNull(row, "company_id");
+    person.ownerId = Sql.longOrNull(row, "owner_id");
+    person.furtherWords = row.getString("further_words");
+    person.updatedAt = Sql.instant(row, "updated_at");
     for (ContactField field : ContactField.values()) {
       String value = value(row, field);
       if (value != null) {

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.imports.write;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +20,22 @@ final class Person {
   boolean inTrash;
   Long companyId;
 
+  /** The company that is stored, when another takes its place. */
+  Long companyBefore;
+
+  Long ownerId;
+
+  /** The owner that is stored, when {@link #ownerChanged}. */
+  Long ownerBefore;
+
+  boolean ownerChanged;
+
+  /** Words by which search finds further addresses and numbers. */
+  String furtherWords = "";
+
+  /** When it was changed last; what is written says so too, {@code null} means now. */
+  Instant updatedAt;
+
   /** Whether consent was given or withdrawn before, or is given by this batch. */
   boolean consentDecided;
 
@@ -35,6 +52,8 @@ final class Person {
 
   final Set<String> tagsFolded = new HashSet<>();
   final Set<String> newTags = new LinkedHashSet<>();
+  final Set<String> listsFolded = new HashSet<>();
+  final Set<String> newLists = new LinkedHashSet<>();
 
   boolean isNew() {
     return version < 0;
@@ -63,6 +82,7 @@ final class Person {
         stored = stored == null ? new EnumMap<>(values) : stored;
         values.put(field, entry.getValue());
         if (field == ContactField.COMPANY) {
+          companyBefore = companyBefore == null ? companyId : companyBefore;
           companyId = null;
         }
         different = true;
@@ -73,21 +93,57 @@ final class Person {
 
   /** Whether its fields are not what is stored; one row may undo what another did. */
   boolean isChanged() {
-    return stored != null && !stored.equals(values);
+    return ownerChanged || (stored != null && !stored.equals(values));
   }
 
   /** Whether there is anything to write about it. */
   boolean isDifferent() {
-    return isChanged() || consents || !newTags.isEmpty();
+    return isChanged() || consents || !newTags.isEmpty() || !newLists.isEmpty();
+  }
+
+  /** Makes this the value of a field; {@code null} empties it. */
+  void put(ContactField field, String value) {
+    stored = stored == null ? new EnumMap<>(values) : stored;
+    if (value == null) {
+      values.remove(field);
+    } else {
+      values.put(field, value);
+    }
+  }
+
+  /** What is stored of a field, whatever the batch makes of it. */
+  String before(ContactField field) {
+    return (stored == null ? values : stored).get(field);
+  }
+
+  /** Takes over an owner; {@code null} says nothing. */
+  boolean give(Long owner) {
+    if (owner == null || owner.equals(ownerId)) {
+      return false;
+    }
+    ownerBefore = ownerChanged ? ownerBefore : ownerId;
+    ownerChanged = true;
+    ownerId = owner;
+    return true;
   }
 
   /** Takes over tags; answers whether one is new to the contact. */
   boolean tag(Iterable<String> tags) {
+    return add(tags, 120, tagsFolded, newTags);
+  }
+
+  /** Takes over lists; answers whether one is new to the contact. */
+  boolean list(Iterable<String> lists) {
+    return add(lists, 200, listsFolded, newLists);
+  }
+
+  private static boolean add(
+      Iterable<String> names, int limit, Set<String> known, Set<String> fresh) {
     boolean different = false;
-    for (String tag : tags) {
-      String name = tag.substring(0, Math.min(tag.length(), 120));
-      if (tagsFolded.add(Folding.fold(name))) {
-        newTags.add(name);
+    for (String name : names) {
+      String kept = name.substring(0, Math.min(name.length(), limit));
+      if (known.add(Folding.fold(kept))) {
+        fresh.add(kept);
         different = true;
       }
     }
@@ -125,9 +181,10 @@ final class Person {
     return name + "\0" + ContactText.phoneDigits(values.get(ContactField.PHONE));
   }
 
-  private static boolean same(ContactField field, String old, String said) {
-    if (old == null) {
-      return false;
+  /** Whether two values of a field mean the same. */
+  static boolean same(ContactField field, String old, String said) {
+    if (old == null || said == null) {
+      return old == said;
     }
     return switch (field) {
       case EMAIL -> ContactText.emailFolded(old).equals(ContactText.emailFolded(said));

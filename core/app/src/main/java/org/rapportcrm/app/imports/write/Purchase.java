@@ -20,6 +20,9 @@ final class Purchase {
   /** Whether this batch refunds it. */
   boolean refundNow;
 
+  private boolean described;
+  private String descriptionBefore;
+
   private final long contactId;
   private final Person person;
 
@@ -48,6 +51,22 @@ final class Purchase {
     purchase.refunded = row.refunded();
     purchase.refundNow = row.refunded();
     return purchase;
+  }
+
+  /** Takes over another description. */
+  void describe(String text) {
+    descriptionBefore = described ? descriptionBefore : description;
+    described = true;
+    description = text;
+  }
+
+  /** Notes what is stored of it. */
+  void traceBefore(Trace trace) {
+    trace.before(
+        contactId,
+        PurchaseBefore.RECORD,
+        id,
+        new PurchaseBefore(key, described, descriptionBefore, description, refundNow).json());
   }
 
   /** The contact's key; known for a new contact once that is stored. */

@@ -58,8 +58,12 @@ final class PurchaseBatch {
     byKey.putAll(store.load(said.values().stream().map(PurchaseRow::key).toList()));
     said.forEach((row, purchase) -> decide(customers, row, purchase));
     if (!context.tryOnly()) {
-      customers.write(sql, events, now);
+      Trace trace = new Trace();
+      changed.values().forEach(purchase -> purchase.traceBefore(trace));
+      customers.write(sql, events, now, trace);
       store.write(fresh, changed.values(), context.option("source").orElse("import"));
+      trace.add(Trace.Of.PURCHASE, fresh.stream().map(purchase -> purchase.id).toList());
+      trace.keepIn(context);
       store.events(fresh, changed.values()).forEach(events::fire);
     }
     return new ImportOutcome(created, updated, unchanged, customers.created(), rejected);
@@ -100,7 +104,9 @@ final class PurchaseBatch {
     }
     known.refundNow |= refund;
     known.refunded |= refund;
-    known.description = describe ? said.description() : known.description;
+    if (describe) {
+      known.describe(said.description());
+    }
     if (known.id > 0) {
       changed.put(known.key, known);
     }

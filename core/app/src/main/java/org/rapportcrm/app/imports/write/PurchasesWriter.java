@@ -8,7 +8,9 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportRow;
-import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.imports.ImportTrace;
+import org.rapportcrm.api.imports.TakenBack;
+import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.app.plugin.hook.Events;
 
 /**
@@ -16,25 +18,32 @@ import org.rapportcrm.app.plugin.hook.Events;
  * made of customer, time, amount and how many equal rows came before.
  */
 @ApplicationScoped
-public class PurchasesWriter implements ImportWriter {
+public class PurchasesWriter implements UndoableImport {
 
   private Sql sql;
   private Events events;
   private Clock clock;
+  private BatchBack back;
 
   /** For the container. */
   protected PurchasesWriter() {}
 
   /** With what it works on. */
   @Inject
-  public PurchasesWriter(Sql sql, Events events, Clock clock) {
+  public PurchasesWriter(Sql sql, Events events, Clock clock, BatchBack back) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;
+    this.back = back;
   }
 
   @Override
   public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
     return new PurchaseBatch(sql, events, clock.instant(), context).write(rows);
+  }
+
+  @Override
+  public TakenBack takeBack(ImportContext context, ImportTrace trace) {
+    return back.takeBack(context, trace);
   }
 }

@@ -1,0 +1,129 @@
+package org.rapportcrm.app.imports.write;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rapportcrm.api.contact.PurchaseView;
+import org.rapportcrm.api.contact.PurchasesRefunded;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportTrace.Before;
+import org.rapportcrm.api.imports.TakenBack.Left;
+import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.purchase.PurchaseSummary;
+
+/**
+ * Takes purchases back that an import recorded. Plugins are told that they were refunded, so that
+ * points that stand on them go as well. One that somebody refunded since is part of the books by
+ * now, and stays.
+ */
+final class PurchasesBack {
+
+  private final Sql sql;
+  private final Events events;
+  private final List<Left> left;
+  private final Set<Long> contacts = new HashSet<>();
+
+  PurchasesBack(Sql sql, Events events, List<Left> left) {
+    this.sql = sql;
+    this.events = events;
+    this.left = left;
+  }
+
+  private record Found(PurchaseView view, boolean refundedAtOnce) {}
+
+  /** Removes those that were created; answers how many are gone. */
+  long remove(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    List<Long> gone = new ArrayList<>();
+    List<PurchaseView> open = new ArrayList<>();
+    for (Found found : found(ids)) {
+      PurchaseView purchase = found.view();
+      contacts.add(purchase.contactId());
+      if (purchase.refunded() && !found.refundedAtOnce()) {
+        left.add(
+            new Left(purchase.contactId(), purchase.externalId(), null, "imports.left.refunded"));
+      } else {
+        gone.add(purchase.id());
+        if (!purchase.refunded()) {
+          open.add(refunded(purchase));
+        }
+      }
+    }
+    if (!gone.isEmpty()) {
+      sql.update("delete from purchase where id = any(?)", gone);
+    }
+    if (!open.isEmpty()) {
+      events.fire(new PurchasesRefunded(open));
+    }
+    return gone.size();
+  }
+
+  /** Gives descriptions back; a refund that the import brought stays, as every refund does. */
+  long restore(List<Before> traced) {
+    long restored = 0;
+    for (Before one : traced) {
+      PurchaseBefore was = PurchaseBefore.of(one.values());
+      boolean whole = !was.refund();
+      if (was.refund()) {
+        left.add(new Left(one.contactId(), was.key(), "refunded", "imports.left.refund"));
+      }
+      if (was.described()) {
+        int count =
+            sql.update(
+                "update purchase set description = ? where id = ?"
+                    + " and coalesce(description, '') = ?",
+                was.before(),
+                one.recordId(),
+                was.after());
+        if (count == 0) {
+          whole = false;
+          left.add(new Left(one.contactId(), was.key(), "description", "imports.left.cell"));
+        }
+      }
+      restored += whole ? 1 : 0;
+    }
+    return restored;
+  }
+
+  /** Brings the sums of their contacts up to date. */
+  void refresh() {
+    new PurchaseSummary(sql).refresh(contacts);
+  }
+
+  private List<Found> found(List<Long> ids) {
+    return sql.list(
+        "select id, contact_id, external_id, at, amount, currency, refunded_at, created_at"
+            + " from purchase where id = any(?) order by id",
+        row -> {
+          Instant refunded = Sql.instant(row, "refunded_at");
+          BigDecimal amount = row.getBigDecimal("amount");
+          return new Found(
+              new PurchaseView(
+                  row.getLong("id"),
+                  row.getLong("contact_id"),
+                  row.getString("external_id"),
+                  Sql.instant(row, "at"),
+                  amount,
+                  row.getString("currency"),
+                  refunded != null),
+              refunded != null && refunded.equals(Sql.instant(row, "created_at")));
+        },
+        ids);
+  }
+
+  private static PurchaseView refunded(PurchaseView open) {
+    return new PurchaseView(
+        open.id(),
+        open.contactId(),
+        open.externalId(),
+        open.at(),
+        open.amount(),
+        open.currency(),
+        true);
+  }
+}

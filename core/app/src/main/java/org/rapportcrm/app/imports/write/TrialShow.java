@@ -1,0 +1,101 @@
+package org.rapportcrm.app.imports.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportChange;
+import org.rapportcrm.api.imports.ImportChange.Cell;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.imports.ImportLikeness;
+import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.duplicate.Alike;
+import org.rapportcrm.app.duplicate.LikeFinder;
+import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
+
+/** What a try shows of a batch of contacts: changes field by field, and who looks like whom. */
+final class TrialShow {
+
+  private final ImportContext context;
+  private final Map<ImportRow, Person> fresh = new LinkedHashMap<>();
+
+  TrialShow(ImportContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Shows what a row does.
+   *
+   * @param before the contact's fields before the row
+   */
+  void row(ImportRow row, Person person, boolean isNew, Map<ContactField, String> before) {
+    if (isNew) {
+      fresh.put(row, person);
+    }
+    if (!context.wantsChanges()) {
+      return;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (ContactField field : ContactField.values()) {
+      String was = before.get(field);
+      String is = person.values.get(field);
+      if (!Objects.equals(was, is)) {
+        cells.add(new Cell(field.property(), was, is));
+      }
+    }
+    if (person.ownerChanged && row.text("owner") != null) {
+      cells.add(new Cell("owner", null, row.text("owner")));
+    }
+    words(cells, "tags", row, person.newTags);
+    words(cells, "lists", row, person.newLists);
+    if (!cells.isEmpty()) {
+      context.show(
+          new ImportChange(row.line(), ContactsBack.name(person), isNew ? 0 : person.id, cells));
+    }
+  }
+
+  private static void words(List<Cell> cells, String field, ImportRow row, Iterable<String> fresh) {
+    List<String> said = new ArrayList<>();
+    for (String word : fresh) {
+      if (row.words(field).contains(word)) {
+        said.add(word);
+      }
+    }
+    if (!said.isEmpty()) {
+      cells.add(new Cell(field, null, String.join(", ", said)));
+    }
+  }
+
+  /** Says which of the rows that make a contact look like one that is there. */
+  void likenesses(Sql sql) {
+    Map<ImportRow, Wanted> wanted = new LinkedHashMap<>();
+    fresh.forEach((row, person) -> wanted.put(row, wanted(person)));
+    Map<Wanted, List<Alike>> found = new LikeFinder(sql).find(wanted.values());
+    wanted.forEach(
+        (row, one) -> {
+          List<Alike> alike = found.get(one);
+          if (alike != null) {
+            context.resembles(
+                new ImportLikeness(
+                    row.line(),
+                    ContactsBack.name(fresh.get(row)),
+                    alike.get(0).contactId(),
+                    alike.get(0).name(),
+                    alike.get(0).by().word()));
+          }
+        });
+  }
+
+  private static Wanted wanted(Person person) {
+    String first = person.values.get(ContactField.FIRST_NAME);
+    String last = person.values.get(ContactField.LAST_NAME);
+    return new Wanted(
+        person.emailFolded(),
+        ContactText.phoneDigits(person.values.get(ContactField.PHONE)),
+        first == null || last == null ? null : ContactText.nameFolded(first, last, null, null));
+  }
+}

@@ -1,0 +1,266 @@
+package org.rapportcrm.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.contact.PurchasesRefunded;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.imports.write.ContactImport;
+import org.rapportcrm.app.imports.write.ContactsWriter;
+import org.rapportcrm.app.imports.write.PurchaseImport;
+import org.rapportcrm.app.imports.write.PurchasesWriter;
+import org.rapportcrm.testkit.TestDatabase;
+
+class ImportUndoTest {
+
+  private static final ImportKind CONTACTS = ContactImport.kind();
+  private static final ImportKind PURCHASES = PurchaseImport.kind();
+  private static final String BEFORE =
+      "email,first name,last name,company,tags,lists\n"
+          + "ada@example.com,Ada,,Analytical,vip,News\n"
+          + "bob@example.com,Bob,Stone,,,\n";
+  private static final String AFTER =
+      "email,first name,last name,company,tags,lists,city\n"
+          + "ada@example.com,Augusta,Lovelace,Engines,\"vip,first\",\"News,Events\",London\n"
+          + "bob@example.com,Robert,Stone,,second,,\n"
+          + "cy@example.com,Cy,Twombly,Engines,first,Events,\n";
+
+  @TempDir private Path folder;
+
+  /** What a test does with an open database. */
+  interface Work {
+    void with(TestImport imports, ContactsWriter writer) throws Exception;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everythingIsAsItWasBeforeTheImport(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file(BEFORE), CONTACTS, writer);
+          List<String> before = everything(imports);
+          imports.basis = "Asked at the counter";
+          imports.run(file(AFTER), CONTACTS, writer);
+          assertThat(everything(imports)).isNotEqualTo(before);
+          ImportRun run = imports.takeBack(writer);
+          assertThat(everything(imports)).isEqualTo(before);
+          assertThat(left(imports)).isEmpty();
+          assertThat(counts(imports, run)).isEqualTo("removed 1, restored 2, left 0");
+          assertThat(imports.sql.number("select count(*) from import_before where import_id = 2"))
+              .isZero();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCellThatSomebodyChangedSinceStaysAndIsNamed(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file(BEFORE), CONTACTS, writer);
+          imports.run(file(AFTER), CONTACTS, writer);
+          change(
+              imports,
+              "update contact set first_name = 'Countess', updated_at = updated_at + interval '1'"
+                  + " second, version = version + 1 where email_folded = 'ada@example.com'");
+          ImportRun run = imports.takeBack(writer);
+          assertThat(left(imports))
+              .containsExactly("Countess Lovelace firstName imports.left.cell");
+          assertThat(
+                  texts(
+                      imports,
+                      "select concat_ws(' ', first_name, last_name, city) from contact order by id"))
+              .containsExactly("Countess", "Bob Stone");
+          assertThat(counts(imports, run)).isEqualTo("removed 1, restored 1, left 1");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNewContactThatWasUsedSinceStaysAndIsNamed(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(
+              file("email,tags,lists\na@x.org,new,New\nb@x.org,new,New\nc@x.org,new,New\n"),
+              CONTACTS,
+              writer);
+          change(
+              imports,
+              "insert into task (id, contact_id, title, created_at) select 1, id, 'Call', created_at"
+                  + " from contact where email = 'a@x.org'");
+          change(imports, "insert into tag (id, name, name_folded) values (9999, 'hot', 'hot')");
+          change(
+              imports,
+              "insert into contact_tag (contact_id, tag_id) select id, 9999 from contact"
+                  + " where email = 'b@x.org'");
+          imports.takeBack(writer);
+          assertThat(left(imports))
+              .containsExactly("a@x.org null imports.left.tasks", "b@x.org null imports.left.tags");
+          assertThat(texts(imports, "select email from contact order by id"))
+              .containsExactly("a@x.org", "b@x.org");
+          assertThat(texts(imports, "select name from contact_list")).containsExactly("New");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoDecidedAboutConsentSinceKeepsThatDecision(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file(BEFORE), CONTACTS, writer);
+          imports.basis = "Fair";
+          imports.run(file(BEFORE), CONTACTS, writer);
+          change(
+              imports,
+              "insert into consent_event (contact_id, purpose, given, at, basis, source) select id,"
+                  + " 'marketing', true, created_at, 'Yes please', 'form' from contact"
+                  + " where first_name = 'Ada'");
+          imports.takeBack(writer);
+          assertThat(
+                  texts(
+                      imports,
+                      "select c.first_name from consent n join contact c on c.id = n.contact_id"))
+              .containsExactly("Ada");
+          assertThat(
+                  texts(
+                      imports,
+                      "select basis from consent_event e join contact c on c.id = e.contact_id"
+                          + " where c.first_name = 'Bob' order by e.id"))
+              .containsExactly("Fair", "The import was taken back.");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aContactNamedInTwoBatchesGoesBackStepByStep(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file(BEFORE), CONTACTS, writer);
+          List<String> before = everything(imports);
+          StringBuilder text = new StringBuilder("email,first name\nada@example.com,Second\n");
+          for (int i = 0; i < 1500; i++) {
+            text.append("p").append(i).append("@example.com,P\n");
+          }
+          text.append("ada@example.com,Third\np3@example.com,Again\n");
+          Path file = file(text.toString());
+          imports.run(file, CONTACTS, writer);
+          imports.killAtBatch = 2;
+          assertThatThrownBy(() -> imports.takeBack(writer)).hasMessage("killed");
+          imports.killAtBatch = -1;
+          assertThat(texts(imports, "select first_name from contact where id = 1"))
+              .containsExactly("Second");
+          imports.takeBack(writer);
+          assertThat(everything(imports)).isEqualTo(before);
+          assertThat(left(imports)).isEmpty();
+          assertThat(imports.run(file, CONTACTS, writer).created()).isEqualTo(1500);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void purchasesGoWithTheirCustomersAndPluginsAreTold(TestDatabase.Kind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core");
+        TestImport imports = new TestImport(database.dataSource())) {
+      PurchasesWriter writer =
+          new PurchasesWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back());
+      imports.run(
+          file("email,date,amount,order\na@x.org,2026-01-01,10 EUR,1\n"), PURCHASES, writer);
+      List<String> before = everything(imports);
+      imports.run(
+          file(
+              "email,date,amount,order,description\na@x.org,2026-01-01,10 EUR,1,Tea\n"
+                  + "a@x.org,2026-01-02,20 EUR,2,\nb@x.org,2026-01-02,30 EUR,3,\n"
+                  + "c@x.org,2026-01-02,40 EUR,4,\n"),
+          PURCHASES,
+          writer);
+      change(
+          imports,
+          "update purchase set refunded_at = timestamp with time zone '2026-12-01 00:00:00+00' where external_id = '4'");
+      imports.events.clear();
+      imports.takeBack(writer);
+      assertThat(imports.events)
+          .filteredOn(PurchasesRefunded.class::isInstance)
+          .flatExtracting(event -> ((PurchasesRefunded) event).purchases())
+          .extracting("externalId")
+          .containsExactly("2", "3");
+      assertThat(left(imports))
+          .containsExactly("4 null imports.left.refunded", "c@x.org null imports.left.purchases");
+      change(imports, "delete from contact where email = 'c@x.org'");
+      assertThat(everything(imports)).isEqualTo(before);
+    }
+  }
+
+  /** All that an import can touch, but for versions and keys of what came and went. */
+  private static List<String> everything(TestImport imports) {
+    List<String> all = new ArrayList<>();
+    for (String select :
+        List.of(
+            "select concat_ws(chr(124), c.id, first_name, last_name, c.name_folded, email,"
+                + " email_folded, c.city, company_id, c.search_text, c.purchase_count,"
+                + " c.purchase_sum, c.updated_at) from contact c order by c.id",
+            "select concat_ws(chr(124), contact_id, name) from contact_tag join tag on id = tag_id"
+                + " order by contact_id, name",
+            "select name from tag order by name",
+            "select concat_ws(chr(124), contact_id, name) from contact_list_member"
+                + " join contact_list on id = list_id order by contact_id, name",
+            "select name from contact_list order by name",
+            "select name from company where deleted_at is null order by name",
+            "select concat_ws(chr(124), contact_id, purpose, given) from consent order by 1",
+            "select concat_ws(chr(124), external_id, description) from purchase order by 1")) {
+      all.addAll(texts(imports, select));
+    }
+    return all;
+  }
+
+  private static List<String> left(TestImport imports) {
+    return texts(
+        imports,
+        "select concat(name, ' ', coalesce(field, 'null'), ' ', reason_key) from import_left"
+            + " order by id");
+  }
+
+  private static String counts(TestImport imports, ImportRun run) {
+    return imports
+        .sql
+        .first(
+            "select removed, restored, left_over from import_run where id = ?",
+            row ->
+                "removed %d, restored %d, left %d"
+                    .formatted(row.getLong(1), row.getLong(2), row.getLong(3)),
+            run.id())
+        .orElseThrow();
+  }
+
+  private static void change(TestImport imports, String statement) {
+    imports.inTransaction(() -> imports.sql.update(statement));
+  }
+
+  private static List<String> texts(TestImport imports, String select) {
+    return imports.sql.list(select, row -> row.getString(1));
+  }
+
+  private void on(TestDatabase.Kind kind, Work work) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core");
+        TestImport imports = new TestImport(database.dataSource())) {
+      work.with(
+          imports,
+          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back()));
+    }
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
+  }
+}
