@@ -8,17 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.contact.ContactColumns;
 import org.rapportcrm.app.contact.ContactFilter;
 import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactPage;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.contact.ContactRow;
-import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.ContactTotals;
 import org.rapportcrm.app.purchase.Spending;
+import org.rapportcrm.app.tag.Tags;
+import org.rapportcrm.app.view.Columns;
+import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.web.Sheet;
+import org.rapportcrm.app.view.web.Table;
+import org.rapportcrm.app.view.web.Tables;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Url;
 
 /** The list of contacts. */
 @Named
@@ -34,7 +42,11 @@ public class ContactsPage {
   @Inject private Segments segments;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
+  @Inject private Tables tables;
+  @Inject private Tags tags;
+  @Inject private CurrentUser user;
 
+  private Table table;
   private ListView view;
   private ContactFilter filter;
   private ContactPage page;
@@ -137,38 +149,57 @@ public class ContactsPage {
     return view.pageBefore(page.previous());
   }
 
+  /** The way to what the list shows as a file, but for its format. */
+  public String getExportPath() {
+    String tag = view.tag() == null ? null : tagName(key(view.tag()));
+    return Url.of("/api/v1/contacts/export")
+        .with("query", view.query())
+        .with("lifeStage", view.stage())
+        .with("owner", view.owner())
+        .with("source", view.source())
+        .with("tag", tag)
+        .with("list", view.list())
+        .with("company", view.company())
+        .with("hasEmail", view.email() == null ? null : "yes".equals(view.email()))
+        .with("segment", view.segment())
+        .with("sort", view.sort().word())
+        .with("columns", Columns.joined(ContactColumns.ALL.shown(view.address().columns())))
+        .toString();
+  }
+
+  private String tagName(long id) {
+    return tags.find(id).map(Tags.Tag::name).orElse("?");
+  }
+
+  /** The contacts of this page as the person wants to see them. */
+  public Table getTable() {
+    if (table == null) {
+      table =
+          tables.of(
+              Sheet.of(
+                      ListKind.CONTACTS,
+                      ContactColumns.ALL,
+                      view.address(),
+                      page.rows(),
+                      ContactRow::id,
+                      row -> "/console/contact/" + row.id())
+                  .sorted(view.sort().word())
+                  .worded((row, key) -> key.equals(ContactColumns.SPENT) ? spent(row) : null)
+                  .noted(this::detail, (row, key) -> null)
+                  .edited(user.may("contacts.write")));
+    }
+    return table;
+  }
+
+  private String detail(ContactRow row, String key) {
+    boolean hasColumn = Columns.keys(view.address().columns()).contains("company");
+    return key.equals("name") && !hasColumn ? row.company() : null;
+  }
+
   /** What somebody spent, in each currency for itself. */
-  public String spent(ContactRow row) {
+  private String spent(ContactRow row) {
     return spent.getOrDefault(row.id(), List.of()).stream()
         .map(one -> fmt.money(one.amount(), one.currency()))
         .collect(Collectors.joining(" + "));
-  }
-
-  /** Path of the list sorted by a column; a second click turns it round. */
-  public String sortPath(String word) {
-    ContactSort.By by = ContactSort.of(word).orElse(ContactSort.DEFAULT).by();
-    boolean same = view.sort().by() == by;
-    boolean descendingFirst = by != ContactSort.By.NAME;
-    return view.sortedBy(new ContactSort(by, same ? !view.sort().descending() : descendingFirst));
-  }
-
-  /** The column's {@code aria-sort}. */
-  public String sorted(String word) {
-    boolean same = view.sort().by().word().equals(word);
-    return !same ? "none" : view.sort().descending() ? "descending" : "ascending";
-  }
-
-  /** Arrow beside the sorted column's name. */
-  public String arrow(String word) {
-    return switch (sorted(word)) {
-      case "ascending" -> "angle-up";
-      case "descending" -> "angle-down";
-      default -> null;
-    };
-  }
-
-  /** When somebody last bought, in words. */
-  public String lastPurchase(ContactRow row) {
-    return row.lastPurchase() == null ? "" : fmt.date(row.lastPurchase());
   }
 }

@@ -6,6 +6,8 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.view.ListAddress;
+import org.rapportcrm.app.view.web.ViewBar;
 import org.rapportcrm.app.web.Url;
 
 /**
@@ -26,7 +28,8 @@ record ListView(
     String segment,
     ContactSort sort,
     String cursor,
-    String before) {
+    String before,
+    ListAddress address) {
 
   /** Of the current request; what cannot be read restricts nothing. */
   static ListView ofRequest() {
@@ -42,7 +45,8 @@ record ListView(
         parameter("segment"),
         ContactSort.of(parameter("sort")).orElse(ContactSort.DEFAULT),
         parameter("cursor"),
-        parameter("before"));
+        parameter("before"),
+        ViewBar.address());
   }
 
   private static String parameter(String name) {
@@ -104,7 +108,9 @@ record ListView(
     add(url, dropped, "company", company);
     add(url, dropped, "email", email);
     add(url, dropped, "segment", segment);
-    return url.with("sort", by.equals(ContactSort.DEFAULT) ? null : by.word());
+    return url.with("sort", by.equals(ContactSort.DEFAULT) ? null : by.word())
+        .with(ListAddress.COLUMNS, address.columns())
+        .with(ListAddress.VIEW, address.view());
   }
 
   private static void add(Url url, List<String> dropped, String name, String value) {

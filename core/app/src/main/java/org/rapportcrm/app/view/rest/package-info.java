@@ -1,0 +1,2 @@
+/** Saved views, for programs. */
+package org.rapportcrm.app.view.rest;
