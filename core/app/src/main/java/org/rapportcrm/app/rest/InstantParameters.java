@@ -1,0 +1,43 @@
+package org.rapportcrm.app.rest;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.rapportcrm.api.rest.ProblemException;
+
+/** Times in addresses: ISO 8601 with Z or an offset. */
+@Provider
+public class InstantParameters implements ParamConverterProvider {
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+    return type == Instant.class ? (ParamConverter<T>) new Converter() : null;
+  }
+
+  private static final class Converter implements ParamConverter<Instant> {
+
+    @Override
+    public Instant fromString(String text) {
+      if (text == null || text.isBlank()) {
+        return null;
+      }
+      try {
+        return OffsetDateTime.parse(text.strip()).toInstant();
+      } catch (DateTimeException e) {
+        throw ProblemException.field(
+            null, text + " is not a time.", "Write it like 2026-11-22T10:00:00Z.");
+      }
+    }
+
+    @Override
+    public String toString(Instant value) {
+      return value.toString();
+    }
+  }
+}
