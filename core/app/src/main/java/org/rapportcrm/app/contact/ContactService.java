@@ -112,7 +112,7 @@ public class ContactService {
         .forEach(entry -> contact.set(entry.getKey(), entry.getValue()));
     if (change.touches(ContactField.COMPANY)) {
       String company = change.fields().get(ContactField.COMPANY);
-      contact.worksFor(company == null ? hidden(contact) : companies.named(company));
+      contact.worksFor(company == null ? hidden(contact) : Long.valueOf(companies.named(company)));
     }
     if (change.ownerGiven()) {
       checkOwner(change.ownerId());
