@@ -43,7 +43,8 @@ final class CampaignBed implements AutoCloseable, Segments {
           }
         };
     StoredBatches batches =
-        new StoredBatches(sql, clock, this, composer, null, quiet()) {
+        new StoredBatches(
+            sql, clock, this, composer, null, quiet(), FixedUser.withoutAccount()) {
           @Override
           public List<Composer.Finding> preflight(NewBatch batch) {
             return List.of();
