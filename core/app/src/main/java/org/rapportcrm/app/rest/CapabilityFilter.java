@@ -33,6 +33,11 @@ public class CapabilityFilter implements ContainerRequestFilter {
       case ALLOWED -> {}
       case UNKNOWN ->
           request.abortWith(unknown(request.getHeaderString(HttpHeaders.AUTHORIZATION) != null));
+      case HALF ->
+          request.abortWith(
+              refuse(
+                  "Your role asks for a second factor.",
+                  "Open the console and set up an authenticator app."));
       case SCOPE ->
           request.abortWith(
               refuse(

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.app.audit.Audit;
 
 /**
@@ -23,9 +25,16 @@ import org.rapportcrm.app.audit.Audit;
 @ApplicationScoped
 public class ApiTokens {
 
+  /** How long before its end people are told about it. */
+  public static final Duration SOON = Duration.ofDays(14);
+
   private static final Duration KEPT = Duration.ofSeconds(3);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
   private static final String PREFIX = "rapport_";
+
+  private static final String SELECT =
+      "select t.id, t.user_id, u.name as owner, t.name, t.scope, t.created_at, t.expires_at,"
+          + " t.last_used from api_token t join app_user u on u.id = t.user_id ";
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -37,29 +46,38 @@ public class ApiTokens {
 
   /** A token as its owner sees it; the secret is shown once, when it is made. */
   public record Token(
-      long id, long user, String scope, Instant createdAt, Instant expiresAt, Instant lastUsed) {}
+      long id,
+      long user,
+      String owner,
+      String name,
+      String scope,
+      Instant createdAt,
+      Instant expiresAt,
+      Instant lastUsed) {}
 
   private record Known(long id, Identity identity, Instant expiresAt) {}
 
   /**
    * Makes a token.
    *
+   * @param name what it is for, at most 120 characters; perhaps empty
    * @param expiresAt {@code null} for one that holds until it is revoked
    * @return the secret; nobody can read it again
    */
   @Transactional
-  public String make(long user, Scope scope, Instant expiresAt) {
+  public String make(long user, String name, Scope scope, Instant expiresAt) {
     String secret = RandomToken.make(PREFIX);
     long id =
         sql.insert(
-            "insert into api_token (user_id, token_hash, scope, created_at, expires_at)"
-                + " values (?, ?, ?, ?, ?)",
+            "insert into api_token (user_id, name, token_hash, scope, created_at, expires_at)"
+                + " values (?, ?, ?, ?, ?, ?)",
             user,
+            name,
             RandomToken.hash(secret),
             scope.word(),
             clock.instant(),
             expiresAt);
-    audit.record("token.made", "user " + user, "token " + id + ", scope " + scope.word());
+    audit.record("token.made", "user " + user, "token " + id + " " + name + ", scope " + scope.word());
     return secret;
   }
 
@@ -76,11 +94,18 @@ public class ApiTokens {
 
   /** A user's tokens, the newest first. */
   public List<Token> of(long user) {
-    return sql.list(
-        "select id, user_id, scope, created_at, expires_at, last_used from api_token"
-            + " where user_id = ? order by id desc",
-        ApiTokens::token,
-        user);
+    return sql.list(SELECT + "where t.user_id = ? order by t.id desc", ApiTokens::token, user);
+  }
+
+  /** Everybody's tokens, the newest first: those before the cursor. */
+  public Listing<Token> all(String cursor, int limit) {
+    List<Token> tokens =
+        sql.list(
+            SELECT + "where t.id < ? order by t.id desc fetch first ? rows only",
+            ApiTokens::token,
+            Cursor.id(cursor, Long.MAX_VALUE),
+            limit + 1);
+    return Listing.page(tokens, limit, last -> Cursor.of(last.id()));
   }
 
   /** Ends one of a user's tokens; answers whether there was such a one. */
@@ -92,6 +117,13 @@ public class ApiTokens {
     }
     forget();
     return was;
+  }
+
+  /** Ends one token, whosever it is; answers whether there was such a one. */
+  @Transactional
+  public boolean revoke(long id) {
+    return sql.maybeNumber("select user_id from api_token where id = ?", id).stream()
+        .anyMatch(user -> revoke(user, id));
   }
 
   /** Ends all of a user's tokens. */
@@ -132,6 +164,8 @@ public class ApiTokens {
     return new Token(
         row.getLong("id"),
         row.getLong("user_id"),
+        row.getString("owner"),
+        row.getString("name"),
         row.getString("scope"),
         Sql.instant(row, "created_at"),
         Sql.instant(row, "expires_at"),

@@ -30,6 +30,24 @@ public final class ClientAddress {
     return FIGURES.matcher(last).matches() ? last : connection;
   }
 
+  /** From where an address comes, as far as it tells. */
+  public enum Place {
+    /** The machine that Rapport runs on. */
+    HERE,
+    /** The same private network. */
+    NETWORK,
+    /** Anywhere. */
+    INTERNET
+  }
+
+  /** From where this address comes; it is looked up nowhere. */
+  public static Place place(String address) {
+    if (isLoopback(address)) {
+      return Place.HERE;
+    }
+    return isNear(address) ? Place.NETWORK : Place.INTERNET;
+  }
+
   static boolean isLoopback(String address) {
     InetAddress parsed = parse(address);
     return parsed != null && parsed.isLoopbackAddress();

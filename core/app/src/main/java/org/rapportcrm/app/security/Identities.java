@@ -24,24 +24,29 @@ class Identities {
           + RoleSight.COLUMNS;
 
   private Capabilities capabilities;
+  private StrongRoles strong;
 
   /** For the container. */
   protected Identities() {}
 
   @Inject
-  Identities(Capabilities capabilities) {
+  Identities(Capabilities capabilities, StrongRoles strong) {
     this.capabilities = capabilities;
+    this.strong = strong;
   }
 
   Identity byToken(ResultSet row, Scope scope) throws SQLException {
-    return identity(row, scope, null);
+    return identity(row, scope, null, false);
   }
 
   Identity bySignIn(ResultSet row, long signIn) throws SQLException {
-    return identity(row, null, signIn);
+    boolean half =
+        !row.getBoolean("strong") && strong.isAskedOf(roles(row.getString("roles")));
+    return identity(row, null, signIn, half);
   }
 
-  private Identity identity(ResultSet row, Scope scope, Long signIn) throws SQLException {
+  private Identity identity(ResultSet row, Scope scope, Long signIn, boolean half)
+      throws SQLException {
     List<String> roles = roles(row.getString("roles"));
     Predicate<String> held = capabilities.of(roles);
     return new Identity(
@@ -55,7 +60,8 @@ class Identities {
         zone(row.getString("zone")),
         null,
         RoleSight.read(
-            row.getLong("user_id"), roles, row.getString("reaches"), row.getString("teams")));
+            row.getLong("user_id"), roles, row.getString("reaches"), row.getString("teams")),
+        half);
   }
 
   private static List<String> roles(String joined) {

@@ -20,6 +20,8 @@ import org.rapportcrm.app.security.visibility.Sight;
  * @param zone their time zone
  * @param address network address of their request; {@code null} outside requests
  * @param sight which records they see
+ * @param half whether their role asks for more than the password they showed: they may nothing but
+ *     set up a second factor
  */
 public record Identity(
     Long userId,
@@ -31,7 +33,23 @@ public record Identity(
     Locale locale,
     ZoneId zone,
     String address,
-    Sight sight) {
+    Sight sight,
+    boolean half) {
+
+  /** Somebody who showed all that is asked for. */
+  public Identity(
+      Long userId,
+      String name,
+      boolean known,
+      Predicate<String> capabilities,
+      Scope scope,
+      Long signIn,
+      Locale locale,
+      ZoneId zone,
+      String address,
+      Sight sight) {
+    this(userId, name, known, capabilities, scope, signIn, locale, zone, address, sight, false);
+  }
 
   /** Nobody we know. */
   public static Identity stranger(Locale locale) {
@@ -81,7 +99,7 @@ public record Identity(
   /** The same, asking from this network address. */
   public Identity from(String address) {
     return new Identity(
-        userId, name, known, capabilities, scope, signIn, locale, zone, address, sight);
+        userId, name, known, capabilities, scope, signIn, locale, zone, address, sight, half);
   }
 
   /** The user's id, if it is a user. */
@@ -91,7 +109,7 @@ public record Identity(
 
   /** Whether they hold the capability, and their token reaches it. */
   public boolean may(String capability) {
-    return known && capabilities.test(capability) && (scope == null || scope.reaches(capability));
+    return known && !half && capabilities.test(capability) && (scope == null || scope.reaches(capability));
   }
 
   /**
@@ -102,6 +120,9 @@ public record Identity(
   public Verdict verdict(String capability, String method) {
     if (!known) {
       return Verdict.UNKNOWN;
+    }
+    if (half) {
+      return Verdict.HALF;
     }
     if (capability == null || !capabilities.test(capability)) {
       return Verdict.FORBIDDEN;

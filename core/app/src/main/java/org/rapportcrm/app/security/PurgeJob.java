@@ -12,12 +12,14 @@ public class PurgeJob implements JobWork {
 
   @Inject private SignIns signIns;
   @Inject private SignInThrottle throttle;
+  @Inject private SecondStep steps;
   @Inject private IdempotencyStore answers;
 
   @Override
   public void run(JobRun run) {
     signIns.purge();
     throttle.purge();
+    steps.purge();
     answers.purge();
   }
 }

@@ -36,6 +36,9 @@ record Route(Kind kind, String plugin, String page) {
     NONE
   }
 
+  /** Where a second factor is set up. */
+  static final String SECOND_FACTOR = "/console/second-factor";
+
   static final Route NOWHERE = new Route(Kind.NONE, null, null);
 
   private static final Set<String> FILES =
@@ -48,13 +51,18 @@ record Route(Kind kind, String plugin, String page) {
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.json)?");
 
+  /** Whether it is the page on which a second factor is set up. */
+  boolean isSecondFactor() {
+    return kind == Kind.PAGE && plugin.equals("core") && page.equals("second-factor");
+  }
+
   static Route of(String path) {
     String[] parts = path.substring(1).split("/", -1);
     String first = parts[0];
     if (path.equals("/")) {
       return new Route(Kind.ROOT, null, null);
     }
-    if (path.equals("/login")) {
+    if (path.equals("/login") || path.equals("/login-code")) {
       return new Route(Kind.LOGIN, null, null);
     }
     if (path.equals("/setup")) {

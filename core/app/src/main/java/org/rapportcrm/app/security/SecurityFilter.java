@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rapportcrm.app.plugin.gate.PluginGate;
 import org.rapportcrm.app.plugin.registry.PlainView;
+import org.rapportcrm.app.security.limit.RateLimits;
 import org.rapportcrm.app.user.Setup;
 
 /**
@@ -27,6 +28,7 @@ public class SecurityFilter extends HttpFilter {
   @Inject private transient PageAccess pages;
   @Inject private transient PluginGate gate;
   @Inject private transient Setup setup;
+  @Inject private transient RateLimits limits;
 
   @Override
   protected void doFilter(
@@ -49,7 +51,8 @@ public class SecurityFilter extends HttpFilter {
       Identity before = Acting.begin(identity);
       PlainView.set(PlainCookie.isOn(request) && identity.may(PlainCookie.CAPABILITY));
       try {
-        if (mayPass(route, identity, request, refusal)) {
+        if ((route.kind() != Route.Kind.API || limits.mayPass(identity, request, guarded))
+            && mayPass(route, identity, request, refusal)) {
           chain.doFilter(limited, guarded);
         }
       } finally {
@@ -143,10 +146,14 @@ public class SecurityFilter extends HttpFilter {
       refusal.notFound();
       return false;
     }
+    if (identity.half() && route.isSecondFactor()) {
+      return true;
+    }
     switch (identity.verdict(capability.get(), request.getMethod())) {
       case ALLOWED -> {
         return true;
       }
+      case HALF -> refusal.redirect(Route.SECOND_FACTOR);
       case UNKNOWN -> {
         if (setup.isOpen()) {
           refusal.redirect("/setup");

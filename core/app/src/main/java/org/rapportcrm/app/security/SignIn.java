@@ -17,6 +17,7 @@ public class SignIn {
   private Sql sql;
   private SignInThrottle throttle;
   private SignIns signIns;
+  private SecondStep step;
   private Audit audit;
 
   /** For the container. */
@@ -24,10 +25,12 @@ public class SignIn {
 
   /** Over this database. */
   @Inject
-  public SignIn(Sql sql, SignInThrottle throttle, SignIns signIns, Audit audit) {
+  public SignIn(
+      Sql sql, SignInThrottle throttle, SignIns signIns, SecondStep step, Audit audit) {
     this.sql = sql;
     this.throttle = throttle;
     this.signIns = signIns;
+    this.step = step;
     this.audit = audit;
   }
 
@@ -38,13 +41,18 @@ public class SignIn {
     /** Address and password do not fit, or the user is deactivated. */
     WRONG,
     /** Too many wrong tries; nothing was looked at. */
-    WAIT
+    WAIT,
+    /** The password was right; a code has to follow. */
+    CODE,
+    /** The time between password and code is over; the password is asked for again. */
+    OVER
   }
 
   /**
    * The result.
    *
-   * @param secret for the browser's cookie; only with {@link Outcome#WELCOME}
+   * @param secret for the browser's cookie: of the sign-in with {@link Outcome#WELCOME}, of the step
+   *     with {@link Outcome#CODE}, else {@code null}
    */
   public record Result(Outcome outcome, String secret) {}
 
@@ -68,8 +76,21 @@ public class SignIn {
       return new Result(Outcome.WRONG, null);
     }
     throttle.right(counted);
-    audit.recordAs(found.name(), address, "signIn.opened", "user " + found.id(), null);
-    return new Result(Outcome.WELCOME, signIns.open(found.id(), address, userAgent));
+    return proven(found.id(), found.name(), null, address, userAgent);
+  }
+
+  /**
+   * Goes on with somebody who proved who they are by one thing: to the code, if they have an
+   * authenticator app, else in.
+   *
+   * @param how what it was, for the audit log; {@code null} for the password
+   */
+  Result proven(long user, String name, String how, String address, String userAgent) {
+    if (step.isNeeded(user)) {
+      return new Result(Outcome.CODE, step.open(user));
+    }
+    audit.recordAs(name, address, "signIn.opened", "user " + user, how);
+    return new Result(Outcome.WELCOME, signIns.open(user, address, userAgent, false));
   }
 
   private Account find(String account) {

@@ -43,16 +43,25 @@ public class SignIns {
 
   /** A browser, as its owner sees it. */
   public record Browser(
-      long id, Instant createdAt, Instant lastUsed, String address, String userAgent) {}
+      long id,
+      Instant createdAt,
+      Instant lastUsed,
+      String address,
+      String userAgent,
+      boolean strong) {}
 
-  /** Signs a browser in; answers the secret for its cookie. */
+  /**
+   * Signs a browser in; answers the secret for its cookie.
+   *
+   * @param strong whether more than a password was shown
+   */
   @Transactional
-  public String open(long user, String address, String userAgent) {
+  public String open(long user, String address, String userAgent, boolean strong) {
     Instant now = clock.instant();
     String secret = RandomToken.make("");
     sql.update(
         "insert into sign_in (user_id, token_hash, created_at, last_used, expires_at, address,"
-            + " user_agent) values (?, ?, ?, ?, ?, ?, ?)",
+            + " user_agent, strong) values (?, ?, ?, ?, ?, ?, ?, ?)",
         user,
         RandomToken.hash(secret),
         now,
@@ -61,7 +70,8 @@ public class SignIns {
         address,
         userAgent == null || userAgent.length() <= USER_AGENT
             ? userAgent
-            : userAgent.substring(0, USER_AGENT));
+            : userAgent.substring(0, USER_AGENT),
+        strong);
     return secret;
   }
 
@@ -71,7 +81,7 @@ public class SignIns {
     record Found(Identity identity, Instant lastUsed) {}
     Optional<Found> found =
         sql.first(
-            "select s.id as sign_in, s.last_used, "
+            "select s.id as sign_in, s.last_used, s.strong, "
                 + Identities.COLUMNS
                 + " from sign_in s join app_user u on u.id = s.user_id"
                 + " where s.token_hash = ? and s.expires_at > ? and s.last_used > ?"
@@ -95,7 +105,7 @@ public class SignIns {
   /** A user's browsers, the last used first. */
   public List<Browser> of(long user) {
     return sql.list(
-        "select id, created_at, last_used, address, user_agent from sign_in"
+        "select id, created_at, last_used, address, user_agent, strong from sign_in"
             + " where user_id = ? order by last_used desc",
         row ->
             new Browser(
@@ -103,7 +113,8 @@ public class SignIns {
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "last_used"),
                 row.getString("address"),
-                row.getString("user_agent")),
+                row.getString("user_agent"),
+                row.getBoolean("strong")),
         user);
   }
 
@@ -111,6 +122,18 @@ public class SignIns {
   @Transactional
   public void close(long id) {
     sql.update("delete from sign_in where id = ?", id);
+  }
+
+  /** Signs one of a user's browsers out; answers whether there was such a one. */
+  @Transactional
+  public boolean close(long user, long id) {
+    return sql.update("delete from sign_in where id = ? and user_id = ?", id, user) > 0;
+  }
+
+  /** From now on it counts that more than a password was shown in this browser. */
+  @Transactional
+  public void strengthen(long id) {
+    sql.update("update sign_in set strong = true where id = ?", id);
   }
 
   /**

@@ -11,7 +11,14 @@ import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.audit.AuditSealing;
+import org.rapportcrm.api.settings.SettingRules;
+import org.rapportcrm.api.settings.SettingsSchema;
+import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.PurgeJob;
+import org.rapportcrm.app.security.StrongRoles;
+import org.rapportcrm.app.security.limit.RateLimits;
 
 /** Users, roles and the audit log. */
 public class UserFeature implements RapportPlugin {
@@ -43,6 +50,21 @@ public class UserFeature implements RapportPlugin {
             "security.capability.console",
             Set.of(Roles.MARKETING, Roles.SALES, Roles.SERVICE, Roles.VIEWER)),
         new Capability(MANAGE, "security.capability.users", Set.of()));
+  }
+
+  @Override
+  public SettingsSchema settings() {
+    return SettingsSchema.of(
+        new Setting(
+                StrongRoles.SETTING, "factor.roles", Type.SEVERAL, "", Capabilities.ROLES)
+            .with(SettingRules.none().in("factor.settings")),
+        limit(RateLimits.PER_TOKEN, "security.limit.token", RateLimits.USUAL_PER_TOKEN),
+        limit(RateLimits.PER_ADDRESS, "security.limit.address", RateLimits.USUAL_PER_ADDRESS));
+  }
+
+  private static Setting limit(String name, String key, int usual) {
+    return Setting.of(name, key, Type.WHOLE_NUMBER, String.valueOf(usual))
+        .with(SettingRules.none().between("0", "100000000").in("security.limit.group"));
   }
 
   @Override

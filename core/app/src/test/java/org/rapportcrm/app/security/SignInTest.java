@@ -5,71 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.security.visibility.Reach;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.RoleSight;
 import org.rapportcrm.app.security.visibility.Sight;
-import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
 
 class SignInTest {
 
-  private static final String RIGHT = "a fine long sentence";
-  private static final String HASH = Passwords.hash(RIGHT);
-
-  private static final class World implements AutoCloseable {
-    private final TestDatabase database;
-    private final SettableClock clock = new SettableClock();
-    private final Sql sql;
-    private final SignInThrottle throttle;
-    private final SignIns signIns;
-    private final SignIn signIn;
-
-    World(TestDatabase.Kind kind) {
-      database = TestDatabase.of(kind, "core");
-      sql = database.sql();
-      Audit audit = new Audit(sql, clock, new Acting());
-      List<Capability> declared =
-          List.of(new Capability("contacts.read", "x", Set.of(Roles.SALES)));
-      Capabilities capabilities = new Capabilities(() -> declared, sql, audit);
-      throttle = new SignInThrottle(sql, clock);
-      signIns = new SignIns(sql, clock, new Identities(capabilities));
-      signIn = new SignIn(sql, throttle, signIns, audit);
-      sql.update(
-          "insert into app_user (id, email, email_folded, name, password_hash, language, zone,"
-              + " calendar, created_at) values (50, 'Sara@example.org', 'sara@example.org',"
-              + " 'Sara', ?, 'fa', 'Asia/Tehran', 'persian', ?)",
-          HASH,
-          clock.instant());
-      sql.update("insert into user_role (user_id, role) values (50, 'sales'), (50, 'viewer')");
-    }
-
-    SignIn.Result enter(String email, String password, String address) {
-      return signIn.enter(email, password, address, "a browser");
-    }
-
-    @Override
-    public void close() {
-      database.close();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void theRightPasswordOpensAndTheCookieTellsWhoItIs(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
-      SignIn.Result result = world.enter(" sara@EXAMPLE.org ", RIGHT, "1.1.1.1");
+    try (SignInWorld world = new SignInWorld(kind)) {
+      SignIn.Result result = world.enter(" sara@EXAMPLE.org ", SignInWorld.RIGHT, "1.1.1.1");
       assertThat(result.outcome()).isEqualTo(SignIn.Outcome.WELCOME);
       Identity sara = world.signIns.find(result.secret()).orElseThrow();
       assertThat(sara.userId()).isEqualTo(50);
@@ -89,7 +45,7 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void unknownPeopleAndWrongPasswordsGetOneAnswer(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
+    try (SignInWorld world = new SignInWorld(kind)) {
       for (String email : new String[] {"sara@example.org", "nobody@example.org", "", null, "\0"}) {
         assertThat(world.enter(email, "wrong", "1.1.1.1"))
             .isEqualTo(new SignIn.Result(SignIn.Outcome.WRONG, null));
@@ -100,15 +56,15 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void tenWrongTriesCloseAnAccountForFiveMinutes(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
+    try (SignInWorld world = new SignInWorld(kind)) {
       for (int i = 0; i < SignInThrottle.PER_ACCOUNT; i++) {
         assertThat(world.enter("sara@example.org", "wrong", "1.1.1." + i).outcome())
             .isEqualTo(SignIn.Outcome.WRONG);
       }
-      assertThat(world.enter("sara@example.org", RIGHT, "2.2.2.2").outcome())
+      assertThat(world.enter("sara@example.org", SignInWorld.RIGHT, "2.2.2.2").outcome())
           .isEqualTo(SignIn.Outcome.WAIT);
       world.clock.set(world.clock.instant().plus(SignInThrottle.WINDOW).plusSeconds(1));
-      assertThat(world.enter("sara@example.org", RIGHT, "2.2.2.2").outcome())
+      assertThat(world.enter("sara@example.org", SignInWorld.RIGHT, "2.2.2.2").outcome())
           .isEqualTo(SignIn.Outcome.WELCOME);
     }
   }
@@ -116,7 +72,7 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void anAddressThatTriesManyAccountsHasToWait(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
+    try (SignInWorld world = new SignInWorld(kind)) {
       for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
         assertThat(world.throttle.count("somebody" + i, "6.6.6.6")).isPositive();
       }
@@ -128,7 +84,7 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void triesAtTheSameMomentCountAsWell(TestDatabase.Kind kind) throws Exception {
-    try (World world = new World(kind)) {
+    try (SignInWorld world = new SignInWorld(kind)) {
       ExecutorService threads = Executors.newFixedThreadPool(16);
       List<Callable<Long>> tries = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
@@ -147,11 +103,11 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void aDeactivatedUserIsOutAtOnce(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
-      String secret = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+    try (SignInWorld world = new SignInWorld(kind)) {
+      String secret = world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").secret();
       world.sql.update("update app_user set active = false where id = 50");
       assertThat(world.signIns.find(secret)).isEmpty();
-      assertThat(world.enter("sara@example.org", RIGHT, "1.1.1.1").outcome())
+      assertThat(world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").outcome())
           .isEqualTo(SignIn.Outcome.WRONG);
     }
   }
@@ -159,9 +115,9 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void aBrowserThatIsNotUsedForAWeekIsOut(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
-      String used = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
-      String unused = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+    try (SignInWorld world = new SignInWorld(kind)) {
+      String used = world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").secret();
+      String unused = world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").secret();
       for (int day = 0; day < 8; day++) {
         world.clock.set(world.clock.instant().plus(Duration.ofDays(1)));
         assertThat(world.signIns.find(used)).isPresent();
@@ -176,9 +132,9 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void allBrowsersButOneCanBeSignedOut(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
-      String mine = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
-      String other = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+    try (SignInWorld world = new SignInWorld(kind)) {
+      String mine = world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").secret();
+      String other = world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").secret();
       world.signIns.closeAll(50, world.signIns.find(mine).orElseThrow().signIn());
       assertThat(world.signIns.find(mine)).isPresent();
       assertThat(world.signIns.find(other)).isEmpty();
@@ -188,9 +144,9 @@ class SignInTest {
   @ParameterizedTest
   @EnumSource
   void howFarARoleSeesHoldsFromTheNextRequestOn(TestDatabase.Kind kind) {
-    try (World world = new World(kind)) {
+    try (SignInWorld world = new SignInWorld(kind)) {
       world.sql.update("delete from user_role where role = 'viewer'");
-      String secret = world.enter("sara@example.org", RIGHT, "1.1.1.1").secret();
+      String secret = world.enter("sara@example.org", SignInWorld.RIGHT, "1.1.1.1").secret();
       assertThat(sight(world, secret).of(RecordKind.CONTACTS).all()).isTrue();
       world.sql.update(
           "insert into team (id, name, name_folded, type, created_at) values"
@@ -214,7 +170,7 @@ class SignInTest {
     }
   }
 
-  private static Sight sight(World world, String secret) {
+  private static Sight sight(SignInWorld world, String secret) {
     return world.signIns.find(secret).orElseThrow().sight();
   }
 }

@@ -146,6 +146,7 @@ public final class OpenApi {
     if (route.isIdempotent()) {
       refusal(responses, 422);
     }
+    refusal(responses, 429);
     refusal(responses, 500);
     return responses.build();
   }

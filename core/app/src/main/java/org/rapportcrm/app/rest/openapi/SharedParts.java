@@ -23,6 +23,7 @@ final class SharedParts {
               413, "The body is longer than it may be.",
               415, "The body is of a kind that is not taken here.",
               422, "The Idempotency-Key was used for another request.",
+              429, "Too many requests within a minute; Retry-After says when to come back.",
               500, "A fault of the server; its log has it under the id."));
 
   private SharedParts() {}

@@ -21,6 +21,8 @@ import org.rapportcrm.app.user.Users;
 @ApplicationScoped
 public class LocalTokenResource {
 
+  private static final String NAME = "rapport token";
+
   @Inject private Users users;
   @Inject private ApiTokens tokens;
   @Inject private Acting acting;
@@ -62,7 +64,7 @@ public class LocalTokenResource {
           "There is no active user with the address " + wish.user() + ".",
           "Send the address of a user; the console lists them under System, Users.");
     }
-    String token = tokens.make(user.get().id(), scope, null);
+    String token = tokens.make(user.get().id(), NAME, scope, null);
     return Response.status(201).entity(new Made(token, scope.word(), user.get().email())).build();
   }
 }

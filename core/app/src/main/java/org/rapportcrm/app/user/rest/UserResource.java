@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -38,14 +37,6 @@ public class UserResource {
   @Doc("A password to set.")
   public record NewPassword(
       @Doc("At least 10 characters, and none that everybody tries first.") String password) {}
-
-  @Doc("An API token; its secret was shown once, when it was made.")
-  public record Token(
-      long id,
-      @Doc("read, write or admin.") String scope,
-      Instant createdAt,
-      @Doc("Null for one that holds until it is revoked.") Instant expiresAt,
-      @Doc("To the minute; null when it was never used.") Instant lastUsed) {}
 
   @GET
   @Doc("Users in the order of their addresses.")
@@ -98,10 +89,7 @@ public class UserResource {
   @Doc("A user's API tokens, the newest first.")
   public Listing<Token> tokens(@PathParam("id") long id) {
     users.get(id);
-    List<Token> list =
-        tokens.of(id).stream()
-            .map(t -> new Token(t.id(), t.scope(), t.createdAt(), t.expiresAt(), t.lastUsed()))
-            .toList();
+    List<Token> list = tokens.of(id).stream().map(Token::of).toList();
     return Listing.of(list, null);
   }
 

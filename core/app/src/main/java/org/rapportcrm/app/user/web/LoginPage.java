@@ -9,6 +9,7 @@ import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.security.LocalPath;
 import org.rapportcrm.app.security.SignIn;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Url;
 
 /** {@code /login}: an address, a password, and on to the page that was asked for. */
 @Named
@@ -20,6 +21,11 @@ public class LoginPage {
 
   private String email;
   private String password;
+
+  /** The sign-in page, and from there to where one wanted. */
+  static String path(String wanted) {
+    return Url.of("/login").with("next", wanted).toString();
+  }
 
   /** The address. */
   public String getEmail() {
@@ -47,7 +53,8 @@ public class LoginPage {
         doorway.enter(email, password, Faces.getRequest(), Faces.getResponse());
     switch (outcome) {
       case WELCOME -> Here.go(LocalPath.orHome(wanted));
-      case WRONG -> Here.failed(msg.get("signin.wrong"));
+      case CODE -> Here.go(Url.of("/login-code").with("next", wanted).toString());
+      case OVER, WRONG -> Here.failed(msg.get("signin.wrong"));
       case WAIT -> Here.failed(msg.get("signin.wait"));
     }
   }

@@ -9,29 +9,21 @@ import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.text.PersonLocale;
-import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Preferences;
 import org.rapportcrm.app.web.Preferences.Reading;
 
-/** {@code /console/profile}: how the person sees Rapport, their password, their browsers. */
+/** {@code /console/profile}: how the person sees Rapport. */
 @Named
 @RequestScoped
 public class ProfilePage {
 
-  @Inject private Acting acting;
-  @Inject private Users users;
-  @Inject private SignIns signIns;
   @Inject private Preferences preferences;
   @Inject private Clock clock;
   @Inject private Msg msg;
 
   private Form form;
-  private String current;
-  private String password;
 
   @PostConstruct
   void load() {
@@ -54,34 +46,6 @@ public class ProfilePage {
     }
   }
 
-  /** Changes the password; other browsers are signed out. */
-  public void changePassword() {
-    try {
-      users.changePassword(userId(), acting.identity().signIn(), current, password);
-      Here.done(msg.get("profile.passwordChanged"));
-      Here.go("/console/profile");
-    } catch (ProblemException e) {
-      Here.refused(e);
-    }
-  }
-
-  /** Browsers that are signed in. */
-  public List<SignIns.Browser> getBrowsers() {
-    return signIns.of(userId());
-  }
-
-  /** Whether it is this browser. */
-  public boolean isThis(SignIns.Browser browser) {
-    return Long.valueOf(browser.id()).equals(acting.identity().signIn());
-  }
-
-  /** Signs all other browsers out. */
-  public void closeOthers() {
-    signIns.closeAll(userId(), acting.identity().signIn());
-    Here.done(msg.get("profile.othersClosed"));
-    Here.go("/console/profile");
-  }
-
   /** Languages, calendars and digits to choose from. */
   public List<String> getCalendars() {
     return PersonLocale.CALENDARS;
@@ -100,28 +64,6 @@ public class ProfilePage {
   /** Now, to show how a time will look. */
   public Instant getNow() {
     return clock.instant();
-  }
-
-  /** Never shown. */
-  public String getCurrent() {
-    return null;
-  }
-
-  public void setCurrent(String current) {
-    this.current = current;
-  }
-
-  /** Never shown. */
-  public String getPassword() {
-    return null;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
-  }
-
-  private long userId() {
-    return acting.id().orElseThrow();
   }
 
   /** The fields of the form, as a bean for Faces. */

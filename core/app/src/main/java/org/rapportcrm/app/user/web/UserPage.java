@@ -6,13 +6,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.Capabilities;
+import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.user.NewUser;
 import org.rapportcrm.app.user.User;
 import org.rapportcrm.app.user.UserInput;
+import org.rapportcrm.app.user.UserAccess;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
 
@@ -22,6 +25,9 @@ import org.rapportcrm.app.web.Msg;
 public class UserPage {
 
   @Inject private Users users;
+  @Inject private UserAccess access;
+  @Inject private SecondFactors factors;
+  @Inject private Devices devices;
   @Inject private Msg msg;
 
   @Inject
@@ -84,6 +90,40 @@ public class UserPage {
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  /** The browsers in which they are signed in. */
+  public List<Devices.Row> getBrowsers() {
+    return devices.rows(Long.parseLong(id));
+  }
+
+  /** Whether they have a second factor. */
+  public boolean isSecondFactor() {
+    return factors.isOn(Long.parseLong(id));
+  }
+
+  /** Signs the browser out whose button was pressed. */
+  public void close() {
+    String signIn = Faces.getRequestParameter("close");
+    if (signIn != null && signIn.matches("\\d{1,18}")) {
+      access.end(Long.parseLong(id), Long.parseLong(signIn));
+      Here.done(msg.get("profile.closed"));
+    }
+    Here.go("/console/user/" + id);
+  }
+
+  /** Signs them out everywhere. */
+  public void closeAll() {
+    access.endAll(Long.parseLong(id));
+    Here.done(msg.of("users.closedAll", name));
+    Here.go("/console/user/" + id);
+  }
+
+  /** Takes their second factor away. */
+  public void resetSecondFactor() {
+    access.resetSecondFactor(Long.parseLong(id));
+    Here.done(msg.of("factor.reset.done", name));
+    Here.go("/console/user/" + id);
   }
 
   /** All roles, in the order to show. */

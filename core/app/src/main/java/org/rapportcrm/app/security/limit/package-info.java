@@ -1,0 +1,2 @@
+/** How many requests a program may send, and how it is told. */
+package org.rapportcrm.app.security.limit;

@@ -1,0 +1,90 @@
+package org.rapportcrm.app.user.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.security.Device;
+import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.user.UserAccess;
+import org.rapportcrm.app.user.Users;
+
+/** Where a user is signed in, and their second factor. */
+@Path("/v1/users/{id}")
+@ApplicationScoped
+@RequiresCapability("users.manage")
+public class UserAccessResource {
+
+  @Inject private Users users;
+  @Inject private UserAccess access;
+  @Inject private SignIns signIns;
+
+  @Doc("A browser that is signed in.")
+  public record SignedIn(
+      long id,
+      @Doc("Such as Firefox; null when it does not tell.") String browser,
+      @Doc("Such as Windows; null when it does not tell.") String system,
+      @Doc("The network address it was signed in from.") String address,
+      Instant createdAt,
+      @Doc("To five minutes.") Instant lastUsed,
+      @Doc("Whether more than a password was shown.") boolean strong) {}
+
+  @GET
+  @Path("sign-ins")
+  @Doc("The browsers in which a user is signed in, the last used first.")
+  public Listing<SignedIn> list(@PathParam("id") long id) {
+    users.get(id);
+    List<SignedIn> rows = signIns.of(id).stream().map(UserAccessResource::row).toList();
+    return Listing.of(rows, null);
+  }
+
+  @DELETE
+  @Path("sign-ins")
+  @Doc(value = "Signs a user out of all browsers.", status = 204)
+  public Response endAll(@PathParam("id") long id) {
+    access.endAll(id);
+    return Response.noContent().build();
+  }
+
+  @DELETE
+  @Path("sign-ins/{signIn}")
+  @Doc(value = "Signs a user out of one browser.", status = 204)
+  public Response end(@PathParam("id") long id, @PathParam("signIn") long signIn) {
+    if (!access.end(id, signIn)) {
+      throw ProblemException.notFound("sign-in", signIn);
+    }
+    return Response.noContent().build();
+  }
+
+  @DELETE
+  @Path("second-factor")
+  @Doc(
+      value =
+          "Takes a user's authenticator app and recovery codes away, and signs them out everywhere.",
+      status = 204)
+  public Response resetSecondFactor(@PathParam("id") long id) {
+    access.resetSecondFactor(id);
+    return Response.noContent().build();
+  }
+
+  private static SignedIn row(SignIns.Browser browser) {
+    Device device = Device.of(browser.userAgent());
+    return new SignedIn(
+        browser.id(),
+        device.browser(),
+        device.system(),
+        browser.address(),
+        browser.createdAt(),
+        browser.lastUsed(),
+        browser.strong());
+  }
+}
