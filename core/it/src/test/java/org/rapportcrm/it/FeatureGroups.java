@@ -27,7 +27,11 @@ final class FeatureGroups implements SliceAssignment {
           "interaction",
           "job",
           "list",
+          "anniversary",
+          "picture",
           "purchase",
+          "reach",
+          "relation",
           "referral",
           "tag",
           "task");

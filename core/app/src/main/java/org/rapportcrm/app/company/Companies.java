@@ -11,11 +11,16 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.reach.Line;
+import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachStore;
+import org.rapportcrm.app.reach.ReachStore.Owner;
 
 /** Creates, changes and deletes companies. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ public class Companies {
   private Clock clock;
   private Refusals refusals;
   private CompanySearchText searchText;
+  private ReachStore reach;
 
   /** For the container. */
   protected Companies() {}
@@ -36,12 +42,18 @@ public class Companies {
   /** With what it works on. */
   @Inject
   public Companies(
-      Entities entities, Sql sql, Clock clock, Refusals refusals, CompanySearchText searchText) {
+      Entities entities,
+      Sql sql,
+      Clock clock,
+      Refusals refusals,
+      CompanySearchText searchText,
+      ReachStore reach) {
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
     this.refusals = refusals;
     this.searchText = searchText;
+    this.reach = reach;
   }
 
   /** Creates a company and answers its key. */
@@ -105,16 +117,29 @@ public class Companies {
   private long save(Company company, CompanyChange change) {
     checkOwner(change);
     checkExternalId(company, change);
-    company.apply(change, clock.instant());
+    company.apply(change, further(company.id(), change.reach()), clock.instant());
     try {
       if (company.id() == null) {
         entities.add(company);
       }
       entities.flush();
+      reach.save(Owner.COMPANY, company.id(), change.reach());
     } catch (OptimisticLockException e) {
       throw meanwhile();
     }
     return company.id();
+  }
+
+  private String further(Long id, Reach wish) {
+    Reach before =
+        id == null ? new Reach(List.of(), List.of(), List.of()) : reach.of(Owner.COMPANY, id);
+    return ContactText.furtherWords(
+        furtherOf(wish.emails() == null ? before.emails() : wish.emails()),
+        furtherOf(wish.phones() == null ? before.phones() : wish.phones()));
+  }
+
+  private static List<String> furtherOf(List<Line> lines) {
+    return lines.stream().skip(1).map(Line::text).toList();
   }
 
   private void checkOwner(CompanyChange change) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.contact.ContactText;
 
 /** One company, for editing. */
 @Entity
@@ -32,9 +33,16 @@ public class Company {
 
   private String website;
   private String phone;
+  private String email;
   private String industry;
+  private String street;
   private String city;
+  private String region;
+  private String postcode;
   private String country;
+
+  @Column(name = "search_text")
+  private String searchText = "";
 
   @Column(name = "owner_id")
   private Long ownerId;
@@ -89,12 +97,19 @@ public class Company {
     return deletedAt != null;
   }
 
-  /** Sets what the change says. */
-  void apply(CompanyChange change, Instant now) {
+  /**
+   * Sets what the change says.
+   *
+   * @param further by which words its further addresses and numbers are found
+   */
+  void apply(CompanyChange change, String further, Instant now) {
     change.fields().forEach(this::set);
     if (change.ownerGiven()) {
       ownerId = change.ownerId();
     }
+    searchText =
+        (ContactText.searchText(city, null, email, phone, website, externalId) + " " + further)
+            .strip();
     updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
   }
 
@@ -105,7 +120,11 @@ public class Company {
         nameFolded = Companies.key(value);
       }
       case WEBSITE -> website = value;
+      case EMAIL -> email = value;
       case PHONE -> phone = value;
+      case STREET -> street = value;
+      case REGION -> region = value;
+      case POSTCODE -> postcode = value;
       case INDUSTRY -> industry = value;
       case CITY -> city = value;
       case COUNTRY -> country = value;

@@ -6,13 +6,24 @@ import java.util.Map;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachCheck;
+import org.rapportcrm.app.reach.ReachColumns;
 
 /**
  * A checked wish to create or change a company; {@code null} values clear, absent fields stay.
  *
+ * @param reach all its mail addresses, numbers and postal addresses, checked; the primary ones
+ *     stand in {@code fields} too
  * @param ownerGiven whether {@code ownerId} is to be set
  */
-public record CompanyChange(Map<CompanyField, String> fields, boolean ownerGiven, Long ownerId) {
+public record CompanyChange(
+    Map<CompanyField, String> fields, boolean ownerGiven, Long ownerId, Reach reach) {
+
+  /** A change that leaves further addresses as they are. */
+  public CompanyChange(Map<CompanyField, String> fields, boolean ownerGiven, Long ownerId) {
+    this(fields, ownerGiven, ownerId, Reach.UNSAID);
+  }
 
   /** Checks what came in and collects every flaw. */
   public static CompanyChange check(Values values, Collection<Flaw> flaws) {
@@ -22,13 +33,37 @@ public record CompanyChange(Map<CompanyField, String> fields, boolean ownerGiven
       if (values.has(name)) {
         fields.put(
             field,
-            (field == CompanyField.NAME
-                    ? Input.required(name, values.get(name), field.limit())
-                    : Input.text(name, values.get(name), field.limit()))
+            (switch (field) {
+                  case NAME -> Input.required(name, values.get(name), field.limit());
+                  case EMAIL -> Input.email(name, values.get(name));
+                  default -> Input.text(name, values.get(name), field.limit());
+                })
                 .or(flaws));
       }
     }
     return new CompanyChange(
         fields, values.has("ownerId"), Input.key("ownerId", values.get("ownerId")).or(flaws));
+  }
+
+  /**
+   * The same with all ways to reach the company: the primary ones become its fields.
+   *
+   * @param raw not yet checked
+   * @param flaws gets what is wrong, also where a field and a list name two primary ones
+   */
+  public CompanyChange reachedBy(Reach raw, Collection<Flaw> flaws) {
+    Reach checked = ReachCheck.check(raw, flaws);
+    Map<CompanyField, String> all = new EnumMap<>(CompanyField.class);
+    all.putAll(fields);
+    ReachColumns.of(checked)
+        .forEach(
+            (column, value) -> {
+              CompanyField field = CompanyField.valueOf(column.name());
+              String given = all.put(field, value);
+              if (given != null && !given.equals(value)) {
+                flaws.add(Flaw.of(field.property(), "reach.not-primary", given));
+              }
+            });
+    return new CompanyChange(all, ownerGiven, ownerId, checked);
   }
 }

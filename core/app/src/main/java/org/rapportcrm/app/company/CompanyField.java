@@ -4,9 +4,13 @@ package org.rapportcrm.app.company;
 public enum CompanyField {
   NAME("name", 300),
   WEBSITE("website", 500),
+  EMAIL("email", 320),
   PHONE("phone", 60),
   INDUSTRY("industry", 120),
+  STREET("street", 300),
   CITY("city", 120),
+  REGION("region", 120),
+  POSTCODE("postcode", 30),
   COUNTRY("country", 120),
   EXTERNAL_ID("externalId", 200);
 

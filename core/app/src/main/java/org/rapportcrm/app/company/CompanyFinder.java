@@ -18,7 +18,8 @@ import org.rapportcrm.app.security.visibility.Visible;
 public class CompanyFinder {
 
   private static final String COLUMNS =
-      "select co.id, co.name, co.name_folded, co.website, co.phone, co.industry, co.city,"
+      "select co.id, co.name, co.name_folded, co.website, co.email, co.phone, co.industry,"
+          + " co.street, co.city, co.region, co.postcode,"
           + " co.country, co.owner_id, u.name as owner, co.external_id, co.created_at,"
           + " co.updated_at, co.version, (select count(*) from contact c where c.company_id = co.id"
           + " and c.deleted_at is null";
@@ -47,9 +48,13 @@ public class CompanyFinder {
       String name,
       String nameFolded,
       String website,
+      String email,
       String phone,
       String industry,
+      String street,
       String city,
+      String region,
+      String postcode,
       String country,
       Long ownerId,
       String owner,
@@ -77,10 +82,12 @@ public class CompanyFinder {
     SqlPart companies = seen();
     String folded = Folding.fold(query);
     if (!folded.isEmpty()) {
+      String pattern = "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%";
       companies =
           companies.and(
-              " and co.name_folded like ? escape '\\'",
-              "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+              " and (co.name_folded like ? escape '\\' or co.search_text like ? escape '\\')",
+              pattern,
+              pattern);
     }
     if (after != null) {
       companies =
@@ -110,9 +117,13 @@ public class CompanyFinder {
         row.getString("name"),
         row.getString("name_folded"),
         row.getString("website"),
+        row.getString("email"),
         row.getString("phone"),
         row.getString("industry"),
+        row.getString("street"),
         row.getString("city"),
+        row.getString("region"),
+        row.getString("postcode"),
         row.getString("country"),
         Sql.longOrNull(row, "owner_id"),
         row.getString("owner"),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.text.CalendarDays;
+import org.rapportcrm.app.text.CalendarDays.Parts;
 
 /**
  * A birthday, which may lack its year; kept in the Gregorian calendar.
@@ -96,7 +97,7 @@ public record Birthday(Integer year, int month, int day) {
 
   private static LocalDate gregorian(int year, int month, int day, Reckoning reckoning) {
     String calendar = reckoning == Reckoning.JALALI ? "persian" : "islamic-umalqura";
-    return CalendarDays.day(calendar, new CalendarDays.Parts(year, month, day));
+    return CalendarDays.day(calendar, new Parts(year, month, day));
   }
 
   private static int number(Matcher matcher, int group) {
@@ -108,6 +109,28 @@ public record Birthday(Integer year, int month, int day) {
     return year == null
         ? "--%02d-%02d".formatted(month, day)
         : "%04d-%02d-%02d".formatted(year, month, day);
+  }
+
+  /**
+   * How a calendar counts the day, year included; {@code null} for the Gregorian one, for no day,
+   * and where a Hijri day lacks its year. A Jalali day without a year is taken as in 1400.
+   */
+  public static Parts in(String calendar, Birthday birthday) {
+    if (birthday == null || CalendarDays.isGregorian(calendar)) {
+      return null;
+    }
+    if (birthday.year() == null && !"persian".equals(calendar)) {
+      return null;
+    }
+    // 1400 began on 21 March 2021; 2020 has a 29 February
+    int year =
+        birthday.year() != null
+            ? birthday.year()
+            : MonthDay.of(birthday.month(), birthday.day()).isBefore(MonthDay.of(3, 21))
+                    && !(birthday.month() == 2 && birthday.day() == 29)
+                ? 2022
+                : birthday.month() == 2 ? 2020 : 2021;
+    return CalendarDays.parts(calendar, LocalDate.of(year, birthday.month(), birthday.day()));
   }
 
   /** The birthday of a row's three columns; {@code null} where there is none. */

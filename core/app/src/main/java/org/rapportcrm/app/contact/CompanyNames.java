@@ -50,7 +50,9 @@ public class CompanyNames implements CompanySearchText {
           companyId,
           after,
           STEP);
-      sql.batch("update contact set search_text = ? where id = ?", updates);
+      sql.batch(
+          "update contact set search_text = trim(cast(? as varchar) || ' ' || further_words) where id = ?",
+          updates);
       if (updates.size() < STEP) {
         return;
       }

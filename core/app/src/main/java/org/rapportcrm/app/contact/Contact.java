@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.rapportcrm.app.text.CalendarDays;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -64,6 +65,26 @@ public class Contact {
   private String postcode;
   private String country;
   private String website;
+  private String languages;
+
+  @Column(name = "utm_source")
+  private String utmSource;
+
+  @Column(name = "utm_medium")
+  private String utmMedium;
+
+  @Column(name = "utm_campaign")
+  private String utmCampaign;
+
+  @Column(name = "utm_term")
+  private String utmTerm;
+
+  @Column(name = "utm_content")
+  private String utmContent;
+
+  private String scarce;
+  private String challenge;
+  private String goal;
 
   @Column(name = "birth_year")
   private Integer birthYear;
@@ -73,6 +94,15 @@ public class Contact {
 
   @Column(name = "birth_day")
   private Integer birthDay;
+
+  @Column(name = "birth_calendar")
+  private String birthCalendar;
+
+  @Column(name = "birth_calendar_month")
+  private Integer birthCalendarMonth;
+
+  @Column(name = "birth_calendar_day")
+  private Integer birthCalendarDay;
 
   private String note;
 
@@ -84,6 +114,9 @@ public class Contact {
 
   @Column(name = "external_id")
   private String externalId;
+
+  @Column(name = "further_words")
+  private String furtherWords = "";
 
   @Column(name = "search_text")
   private String searchText = "";
@@ -201,7 +234,17 @@ public class Contact {
       case COUNTRY -> country;
       case WEBSITE -> website;
       case BIRTHDAY -> birthday() == null ? null : birthday().iso();
+      case BIRTH_CALENDAR -> birthCalendar;
       case NOTE -> note;
+      case LANGUAGES -> languages;
+      case UTM_SOURCE -> utmSource;
+      case UTM_MEDIUM -> utmMedium;
+      case UTM_CAMPAIGN -> utmCampaign;
+      case UTM_TERM -> utmTerm;
+      case UTM_CONTENT -> utmContent;
+      case SCARCE -> scarce;
+      case CHALLENGE -> challenge;
+      case GOAL -> goal;
       case EXTERNAL_ID -> externalId;
     };
   }
@@ -226,9 +269,24 @@ public class Contact {
       case COUNTRY -> country = value;
       case WEBSITE -> website = value;
       case BIRTHDAY -> born(Birthday.parse(value, Birthday.Reckoning.GREGORIAN).value());
+      case BIRTH_CALENDAR -> birthCalendar = value;
       case NOTE -> note = value;
+      case LANGUAGES -> languages = value;
+      case UTM_SOURCE -> utmSource = value;
+      case UTM_MEDIUM -> utmMedium = value;
+      case UTM_CAMPAIGN -> utmCampaign = value;
+      case UTM_TERM -> utmTerm = value;
+      case UTM_CONTENT -> utmContent = value;
+      case SCARCE -> scarce = value;
+      case CHALLENGE -> challenge = value;
+      case GOAL -> goal = value;
       case EXTERNAL_ID -> externalId = value;
     }
+  }
+
+  /** Says by which words its further addresses and numbers are found. */
+  void foundBy(String further) {
+    furtherWords = further;
   }
 
   /** Brings the derived columns up to date after fields were set. */
@@ -236,7 +294,14 @@ public class Contact {
     nameFolded = ContactText.nameFolded(firstName, lastName, email, externalId);
     emailFolded = ContactText.emailFolded(email);
     phoneDigits = ContactText.phoneDigits(phone);
-    searchText = ContactText.searchText(firstName, lastName, email, phone, companyName, externalId);
+    searchText =
+        (ContactText.searchText(firstName, lastName, email, phone, companyName, externalId)
+                + " "
+                + furtherWords)
+            .strip();
+    CalendarDays.Parts returns = Birthday.in(birthCalendar, birthday());
+    birthCalendarMonth = returns == null ? null : returns.month();
+    birthCalendarDay = returns == null ? null : returns.day();
     updatedAt = utc(now);
   }
 

@@ -25,6 +25,7 @@ public class ContactBulk {
   private Tags tags;
   private Lists lists;
   private Owners owners;
+  private StageHistory stages;
   private Refusals refusals;
   private Events events;
 
@@ -39,6 +40,7 @@ public class ContactBulk {
       Tags tags,
       Lists lists,
       Owners owners,
+      StageHistory stages,
       Refusals refusals,
       Events events) {
     this.sql = sql;
@@ -46,6 +48,7 @@ public class ContactBulk {
     this.tags = tags;
     this.lists = lists;
     this.owners = owners;
+    this.stages = stages;
     this.refusals = refusals;
     this.events = events;
   }
@@ -89,6 +92,7 @@ public class ContactBulk {
 
   /** Moves them to a life stage. */
   public int setStage(LifeStage stage, List<Long> ids) {
+    stages.moving(ids, stage.word());
     int count =
         sql.update(
             "update contact set life_stage = ?, updated_at = ?, version = version + 1"

@@ -11,6 +11,9 @@ import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachCheck;
+import org.rapportcrm.app.reach.ReachColumns;
 
 /**
  * A checked wish to create or change a contact.
@@ -19,9 +22,21 @@ import org.rapportcrm.app.input.Values;
  * @param tags all tags it is to have; {@code null} leaves them
  * @param ownerGiven whether {@code ownerId} is to be set
  * @param ownerId a user's key, or {@code null} for nobody
+ * @param reach all its mail addresses, numbers and postal addresses, checked; the primary ones
+ *     stand in {@code fields} too
  */
 public record ContactChange(
-    Map<ContactField, String> fields, Set<String> tags, boolean ownerGiven, Long ownerId) {
+    Map<ContactField, String> fields,
+    Set<String> tags,
+    boolean ownerGiven,
+    Long ownerId,
+    Reach reach) {
+
+  /** A change that leaves further addresses as they are. */
+  public ContactChange(
+      Map<ContactField, String> fields, Set<String> tags, boolean ownerGiven, Long ownerId) {
+    this(fields, tags, ownerGiven, ownerId, Reach.UNSAID);
+  }
 
   /** Name of the owner's field in REST. */
   public static final String OWNER = "ownerId";
@@ -54,6 +69,28 @@ public record ContactChange(
         tags == null ? null : checkedTags(tags, flaws),
         values.has(OWNER),
         Input.key(OWNER, values.get(OWNER)).or(flaws));
+  }
+
+  /**
+   * The same with all ways to reach the contact: the primary ones become its fields.
+   *
+   * @param raw not yet checked
+   * @param flaws gets what is wrong, also where a field and a list name two primary ones
+   */
+  public ContactChange reachedBy(Reach raw, Collection<Flaw> flaws) {
+    Reach checked = ReachCheck.check(raw, flaws);
+    Map<ContactField, String> all = new EnumMap<>(ContactField.class);
+    all.putAll(fields);
+    ReachColumns.of(checked)
+        .forEach(
+            (column, value) -> {
+              ContactField field = ContactField.valueOf(column.name());
+              String given = all.put(field, value);
+              if (given != null && !given.equals(value)) {
+                flaws.add(Flaw.of(field.property(), "reach.not-primary", given));
+              }
+            });
+    return new ContactChange(all, tags, ownerGiven, ownerId, checked);
   }
 
   /** Tags without blanks, one of each spelling. */

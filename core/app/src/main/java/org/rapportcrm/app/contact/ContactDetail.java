@@ -2,13 +2,18 @@ package org.rapportcrm.app.contact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.reach.Reach;
 
 /**
  * All that the core knows of one contact. Texts may be {@code null}.
  *
  * @param birthday {@code 1990-05-17}, or {@code --05-17} without a year
+ * @param more the fields of {@link #MORE} that hold something
+ * @param birthCalendar the calendar in which the birthday returns; {@code null} for the Gregorian
  * @param lists the lists on which it stands
+ * @param reach all addresses and numbers, the primary ones first
  */
 public record ContactDetail(
     ContactRow row,
@@ -19,8 +24,24 @@ public record ContactDetail(
     String website,
     String birthday,
     String note,
+    Map<ContactField, String> more,
+    String birthCalendar,
     Instant firstPurchase,
-    List<Lists.ContactList> lists) {
+    List<Lists.ContactList> lists,
+    Reach reach) {
+
+  /** Fields that stand in {@code more}. */
+  static final List<ContactField> MORE =
+      List.of(
+          ContactField.LANGUAGES,
+          ContactField.UTM_SOURCE,
+          ContactField.UTM_MEDIUM,
+          ContactField.UTM_CAMPAIGN,
+          ContactField.UTM_TERM,
+          ContactField.UTM_CONTENT,
+          ContactField.SCARCE,
+          ContactField.CHALLENGE,
+          ContactField.GOAL);
 
   /** The value of a field as people edit it. */
   public String get(ContactField field) {
@@ -42,7 +63,18 @@ public record ContactDetail(
       case COUNTRY -> row.country();
       case WEBSITE -> website;
       case BIRTHDAY -> birthday;
+      case BIRTH_CALENDAR -> birthCalendar;
       case NOTE -> note;
+      case LANGUAGES,
+          UTM_SOURCE,
+          UTM_MEDIUM,
+          UTM_CAMPAIGN,
+          UTM_TERM,
+          UTM_CONTENT,
+          SCARCE,
+          CHALLENGE,
+          GOAL ->
+          more.get(field);
       case EXTERNAL_ID -> row.externalId();
     };
   }

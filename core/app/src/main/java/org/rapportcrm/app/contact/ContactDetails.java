@@ -2,7 +2,12 @@ package org.rapportcrm.app.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.input.Refusals;
@@ -14,9 +19,13 @@ import org.rapportcrm.app.security.visibility.Visible;
 @ApplicationScoped
 public class ContactDetails {
 
+  private static final String MORE_COLUMNS =
+      ContactDetail.MORE.stream().map(ContactField::column).collect(Collectors.joining(", "));
+
   private Sql sql;
   private ContactFinder finder;
   private Lists lists;
+  private ContactReach reach;
   private Refusals refusals;
 
   /** For the container. */
@@ -24,10 +33,12 @@ public class ContactDetails {
 
   /** Over the database. */
   @Inject
-  public ContactDetails(Sql sql, ContactFinder finder, Lists lists, Refusals refusals) {
+  public ContactDetails(
+      Sql sql, ContactFinder finder, Lists lists, ContactReach reach, Refusals refusals) {
     this.sql = sql;
     this.finder = finder;
     this.lists = lists;
+    this.reach = reach;
     this.refusals = refusals;
   }
 
@@ -44,7 +55,9 @@ public class ContactDetails {
             contact ->
                 sql.first(
                     "select zone, street, region, postcode, website, birth_year, birth_month,"
-                        + " birth_day, note, first_purchase from contact where id = ?",
+                        + " birth_day, birth_calendar, note, first_purchase, "
+                        + MORE_COLUMNS
+                        + " from contact where id = ?",
                     row -> {
                       Birthday birthday =
                           Birthday.of(
@@ -60,10 +73,24 @@ public class ContactDetails {
                           row.getString("website"),
                           birthday == null ? null : birthday.iso(),
                           row.getString("note"),
+                          more(row),
+                          row.getString("birth_calendar"),
                           Sql.instant(row, "first_purchase"),
-                          lists.of(id));
+                          lists.of(id),
+                          reach.of(id));
                     },
                     id));
+  }
+
+  private static Map<ContactField, String> more(ResultSet row) throws SQLException {
+    Map<ContactField, String> more = new EnumMap<>(ContactField.class);
+    for (ContactField field : ContactDetail.MORE) {
+      String value = row.getString(field.column());
+      if (value != null) {
+        more.put(field, value);
+      }
+    }
+    return more;
   }
 
   /** The contact that a merged one became part of. */

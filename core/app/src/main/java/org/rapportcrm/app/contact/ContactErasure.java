@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
@@ -48,13 +49,16 @@ public class ContactErasure {
    */
   public List<String> erase(long id) {
     List<String> addresses =
-        sql.list("select email from contact where id = ?", row -> row.getString(1), id);
+        sql.list(
+            "select email from contact where id = ? union all"
+                + " select address from reach_email where contact_id = ?",
+            row -> row.getString(1),
+            id,
+            id);
     if (addresses.isEmpty() || !Visible.of(RecordKind.CONTACTS).sees(sql, id)) {
       throw refusals.notFound("contacts.one", id);
     }
-    if (addresses.get(0) != null) {
-      remember(addresses.get(0));
-    }
+    addresses.stream().filter(Objects::nonNull).forEach(this::remember);
     return remove(id);
   }
 

@@ -23,7 +23,15 @@ public class ContactExport {
 
   /** Columns that say nothing about the person but how Rapport finds it. */
   private static final Set<String> DERIVED =
-      Set.of("name_folded", "email_folded", "phone_digits", "search_text", "version");
+      Set.of(
+          "name_folded",
+          "email_folded",
+          "address_folded",
+          "phone_digits",
+          "digits",
+          "further_words",
+          "search_text",
+          "version");
 
   private Sql sql;
   private PluginPrivacy plugins;
@@ -66,9 +74,18 @@ public class ContactExport {
     all.put(
         "lists",
         rows(
-            "select l.name, m.added_at from contact_list l join contact_list_member m on"
+            "select l.name, m.added_at, m.role, m.invitation from contact_list l join contact_list_member m on"
                 + " m.list_id = l.id where m.contact_id = ? order by m.added_at",
             id));
+    all.put("emails", ofContact("reach_email", "position", id));
+    all.put("phones", ofContact("reach_phone", "position", id));
+    all.put("addresses", ofContact("reach_address", "position", id));
+    all.put("lifeStages", ofContact("life_stage_change", "at", id));
+    all.put("companies", ofContact("relation_company", "id", id));
+    all.put(
+        "relations",
+        rows("select * from relation_contact where from_id = ? or to_id = ? order by id", id, id));
+    all.put("anniversaries", ofContact("anniversary", "id", id));
     all.put("consent", rows("select * from consent_event where contact_id = ? order by id", id));
     all.put("purchases", rows("select * from purchase where contact_id = ? order by at", id));
     all.put("interactions", rows("select * from interaction where contact_id = ? order by at", id));
@@ -79,6 +96,10 @@ public class ContactExport {
     all.put("deals", rows("select * from deal where contact_id = ? order by created_at", id));
     all.putAll(plugins.export(id));
     return all;
+  }
+
+  private List<Map<String, Object>> ofContact(String table, String order, long id) {
+    return rows("select * from " + table + " where contact_id = ? order by " + order, id);
   }
 
   private List<Map<String, Object>> rows(String query, Object... parameters) {

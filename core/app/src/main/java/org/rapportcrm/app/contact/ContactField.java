@@ -26,7 +26,23 @@ public enum ContactField {
   WEBSITE("website", "website", 500),
   /** Three columns: {@code birth_year}, {@code birth_month}, {@code birth_day}; see Birthday. */
   BIRTHDAY("birthday", null, 40),
+  /** The calendar in which the birthday returns; nothing for the Gregorian one. */
+  BIRTH_CALENDAR("birthCalendar", "birth_calendar", 20),
   NOTE("note", "note", 100_000),
+  /** Further languages as BCP 47 tags, parted by commas. */
+  LANGUAGES("languages", "languages", 200),
+  /** Where the first visit came from, as links of campaigns say it. */
+  UTM_SOURCE("utmSource", "utm_source", 200),
+  UTM_MEDIUM("utmMedium", "utm_medium", 200),
+  UTM_CAMPAIGN("utmCampaign", "utm_campaign", 200),
+  UTM_TERM("utmTerm", "utm_term", 200),
+  UTM_CONTENT("utmContent", "utm_content", 200),
+  /** What the person lacks, words of {@link Scarce} parted by commas. */
+  SCARCE("scarce", "scarce", 200),
+  /** What is hard for them, in words. */
+  CHALLENGE("challenge", "challenge", 2000),
+  /** What they want to reach, in words. */
+  GOAL("goal", "goal", 2000),
   EXTERNAL_ID("externalId", "external_id", 200);
 
   private final String property;

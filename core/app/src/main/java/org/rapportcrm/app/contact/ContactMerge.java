@@ -11,6 +11,7 @@ import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.purchase.PurchaseSummary;
+import org.rapportcrm.app.reach.Reach;
 
 /**
  * Makes one contact of two that are the same person. Everything of the merged contact moves to the
@@ -29,12 +30,16 @@ public class ContactMerge {
           "update task set contact_id = ? where contact_id = ?",
           "update deal set contact_id = ? where contact_id = ?",
           "update consent_event set contact_id = ? where contact_id = ?",
-          "update delivery set contact_id = ? where contact_id = ?");
+          "update delivery set contact_id = ? where contact_id = ?",
+          "update life_stage_change set contact_id = ? where contact_id = ?",
+          "update relation_company set contact_id = ? where contact_id = ?",
+          "update anniversary set contact_id = ? where contact_id = ?");
 
   private Sql sql;
   private Entities entities;
   private CompanyNameOf companyNames;
   private PurchaseSummary purchases;
+  private ContactReach reach;
   private Clock clock;
   private Refusals refusals;
   private Events events;
@@ -49,6 +54,7 @@ public class ContactMerge {
       Entities entities,
       CompanyNameOf companyNames,
       PurchaseSummary purchases,
+      ContactReach reach,
       Clock clock,
       Refusals refusals,
       Events events) {
@@ -56,6 +62,7 @@ public class ContactMerge {
     this.entities = entities;
     this.companyNames = companyNames;
     this.purchases = purchases;
+    this.reach = reach;
     this.clock = clock;
     this.refusals = refusals;
     this.events = events;
@@ -81,6 +88,8 @@ public class ContactMerge {
     moveMemberships(keptId, mergedId);
     moveConsent(keptId, mergedId);
     moveReferrals(keptId, mergedId);
+    moveRelations(keptId, mergedId);
+    movePicture(keptId, mergedId);
     fill(kept, merged);
     purchases.refresh(List.of(keptId, mergedId));
     events.fire(new ContactsMerged(keptId, mergedId));
@@ -88,6 +97,7 @@ public class ContactMerge {
 
   /** Address and customer number must be free before the kept contact takes them. */
   private void fill(Contact kept, Contact merged) {
+    Reach reached = reach.of(merged.id());
     for (ContactField field : ContactField.values()) {
       boolean missing = field != ContactField.COMPANY && kept.get(field) == null;
       if (missing && merged.get(field) != null) {
@@ -109,6 +119,7 @@ public class ContactMerge {
         clock.instant(),
         kept.id(),
         merged.id());
+    reach.moved(kept, merged.id(), reached);
     kept.changed(companyNames.of(kept.companyId()), clock.instant());
     entities.forget();
   }
@@ -127,8 +138,8 @@ public class ContactMerge {
         mergedId,
         keptId);
     sql.update(
-        "insert into contact_list_member (list_id, contact_id, added_at) select list_id, ?,"
-            + " added_at from contact_list_member where contact_id = ? and list_id not in (select"
+        "insert into contact_list_member (list_id, contact_id, added_at, role, invitation)"
+            + " select list_id, ?, added_at, role, invitation from contact_list_member where contact_id = ? and list_id not in (select"
             + " list_id from contact_list_member where contact_id = ?)",
         keptId,
         mergedId,
@@ -171,6 +182,38 @@ public class ContactMerge {
         mergedId,
         keptId);
     sql.update("delete from referral where referee_id = ?", mergedId);
+  }
+
+  /** Nobody stands in a relation to themselves, and in each only once. */
+  private void moveRelations(long keptId, long mergedId) {
+    sql.update(
+        "delete from relation_contact where (from_id = ? and to_id = ?)"
+            + " or (from_id = ? and to_id = ?)",
+        keptId,
+        mergedId,
+        mergedId,
+        keptId);
+    for (String[] ends : new String[][] {{"from_id", "to_id"}, {"to_id", "from_id"}}) {
+      sql.update(
+          ("update relation_contact set %1$s = ? where %1$s = ? and not exists (select 1 from"
+                  + " relation_contact r where r.%1$s = ? and r.%2$s = relation_contact.%2$s"
+                  + " and r.kind = relation_contact.kind)")
+              .formatted(ends[0], ends[1]),
+          keptId,
+          mergedId,
+          keptId);
+      sql.update("delete from relation_contact where " + ends[0] + " = ?", mergedId);
+    }
+  }
+
+  private void movePicture(long keptId, long mergedId) {
+    sql.update(
+        "update contact_picture set contact_id = ? where contact_id = ? and not exists"
+            + " (select 1 from contact_picture p where p.contact_id = ?)",
+        keptId,
+        mergedId,
+        keptId);
+    sql.update("delete from contact_picture where contact_id = ?", mergedId);
   }
 
   private Contact living(long id) {

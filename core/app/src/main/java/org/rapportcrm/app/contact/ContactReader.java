@@ -29,6 +29,10 @@ public class ContactReader implements Contacts {
           + " c.language, c.external_id, c.owner_id from contact c"
           + " left join company co on co.id = c.company_id where c.deleted_at is null";
 
+  private static final String BY_ADDRESS =
+      "c.id in (select id from contact where email_folded = ? union all"
+          + " select contact_id from reach_email where address_folded = ?)";
+
   private Sql sql;
   private Segments segments;
   private ContactService service;
@@ -46,18 +50,18 @@ public class ContactReader implements Contacts {
 
   @Override
   public Optional<ContactView> find(long id) {
-    return first("c.id", id);
+    return first("c.id = ?", id);
   }
 
   @Override
   public Optional<ContactView> findByEmail(String email) {
     String folded = ContactText.emailFolded(email);
-    return folded == null ? Optional.empty() : first("c.email_folded", folded);
+    return folded == null ? Optional.empty() : first(BY_ADDRESS, folded, folded);
   }
 
   @Override
   public Optional<ContactView> findByExternalId(String externalId) {
-    return externalId == null ? Optional.empty() : first("c.external_id", externalId);
+    return externalId == null ? Optional.empty() : first("c.external_id = ?", externalId);
   }
 
   @Override
@@ -99,13 +103,13 @@ public class ContactReader implements Contacts {
         parameters.toArray());
   }
 
-  private Optional<ContactView> first(String column, Object value) {
-    SqlPart query = seen(" and " + column + " = ?", value);
+  private Optional<ContactView> first(String condition, Object... values) {
+    SqlPart query = seen(" and " + condition, values);
     return sql.first(query.sql(), ContactReader::view, query.values());
   }
 
-  private static SqlPart seen(String condition, Object value) {
-    return SqlPart.of(SELECT + condition, value).and(Visible.of(RecordKind.CONTACTS).on("c"));
+  private static SqlPart seen(String condition, Object... values) {
+    return SqlPart.of(SELECT + condition, values).and(Visible.of(RecordKind.CONTACTS).on("c"));
   }
 
   private static ContactView view(ResultSet row) throws SQLException {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
+import org.rapportcrm.api.data.SqlException;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.tag.Tags;
 
 /** Creates and changes single contacts. */
@@ -25,6 +27,8 @@ public class ContactService {
 
   private Entities entities;
   private ContactUniqueness uniqueness;
+  private ContactReach reach;
+  private StageHistory stages;
   private Companies companies;
   private CompanyNameOf companyNames;
   private Tags tags;
@@ -42,6 +46,8 @@ public class ContactService {
   public ContactService(
       Entities entities,
       ContactUniqueness uniqueness,
+      ContactReach reach,
+      StageHistory stages,
       Companies companies,
       CompanyNameOf companyNames,
       Tags tags,
@@ -52,6 +58,8 @@ public class ContactService {
       Audit audit) {
     this.entities = entities;
     this.uniqueness = uniqueness;
+    this.reach = reach;
+    this.stages = stages;
     this.companies = companies;
     this.companyNames = companyNames;
     this.tags = tags;
@@ -74,8 +82,15 @@ public class ContactService {
     }
     uniqueness.check(change, null);
     Contact contact = new Contact(clock.instant());
-    apply(contact, change);
-    save(() -> entities.add(contact));
+    Reach reached = reach.wished(null, change);
+    apply(contact, change, reached);
+    save(
+        () -> {
+          entities.add(contact);
+          entities.flush();
+          reach.save(contact.id(), reached);
+        });
+    stages.moved(contact.id(), null, contact.get(ContactField.LIFE_STAGE));
     if (change.tags() != null) {
       tags.set(contact.id(), change.tags());
     }
@@ -97,8 +112,11 @@ public class ContactService {
     }
     uniqueness.check(change, id);
     ContactSnapshot before = ContactSnapshot.of(contact);
-    apply(contact, change);
-    save(() -> {});
+    String stage = contact.get(ContactField.LIFE_STAGE);
+    Reach reached = reach.wished(id, change);
+    apply(contact, change, reached);
+    save(() -> reach.save(id, reached));
+    stages.moved(id, stage, contact.get(ContactField.LIFE_STAGE));
     audit.changed("contact.changed", "contact " + id, before.until(contact));
     if (change.tags() != null) {
       tags.set(id, change.tags());
@@ -106,7 +124,7 @@ public class ContactService {
     events.fire(new ContactsChanged(List.of(id)));
   }
 
-  private void apply(Contact contact, ContactChange change) {
+  private void apply(Contact contact, ContactChange change, Reach reached) {
     change.fields().entrySet().stream()
         .filter(entry -> entry.getKey() != ContactField.COMPANY)
         .forEach(entry -> contact.set(entry.getKey(), entry.getValue()));
@@ -117,6 +135,9 @@ public class ContactService {
     if (change.ownerGiven()) {
       checkOwner(change.ownerId());
       contact.ownedBy(change.ownerId());
+    }
+    if (!reached.isUnsaid()) {
+      contact.foundBy(reach.words(contact.id(), reached));
     }
     contact.changed(companyNames.of(contact.companyId()), clock.instant());
   }
@@ -140,7 +161,7 @@ public class ContactService {
       entities.flush();
     } catch (OptimisticLockException e) {
       throw meanwhile();
-    } catch (PersistenceException e) {
+    } catch (PersistenceException | SqlException e) {
       throw refusals.conflict(null, "contacts.same-time");
     }
   }

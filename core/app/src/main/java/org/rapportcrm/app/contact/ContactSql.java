@@ -90,7 +90,11 @@ final class ContactSql {
   private void search(String typed) {
     String address = SearchQuery.address(typed);
     if (address != null) {
-      and("c.email_folded = ?", address);
+      and(
+          "c.id in (select id from contact where email_folded = ? union all"
+              + " select contact_id from reach_email where address_folded = ?)",
+          address,
+          address);
       return;
     }
     List<List<String>> alternatives = SearchQuery.alternatives(typed);

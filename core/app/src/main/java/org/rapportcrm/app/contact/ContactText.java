@@ -3,6 +3,7 @@ package org.rapportcrm.app.contact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class ContactText {
 
   private static final int NAME_LIMIT = 420;
   private static final int SEARCH_LIMIT = 2000;
+  private static final int FURTHER_LIMIT = 1000;
   private static final int PHONE_LIMIT = 40;
 
   private ContactText() {}
@@ -37,12 +39,27 @@ public final class ContactText {
       case EMAIL -> Input.email(name, raw);
       case LANGUAGE -> Input.language(name, raw);
       case ZONE -> Input.zone(name, raw);
+      case LANGUAGES -> WordLists.languages(name, raw);
+      case BIRTH_CALENDAR -> Input.text(name, raw, field.limit()).then(ContactText::calendar);
+      case SCARCE -> WordLists.scarce(name, raw);
       case LIFE_STAGE -> Input.text(name, raw, 200).then(ContactText::stage);
       case BIRTHDAY ->
           Input.text(name, raw, field.limit())
               .then(text -> Birthday.parse(text, reckoning))
               .then(day -> Checked.good(day.iso()));
       default -> Input.text(name, raw, field.limit());
+    };
+  }
+
+  private static Checked<String> calendar(String word) {
+    return switch (word) {
+      case "gregory" -> Checked.good(null);
+      case "persian", "islamic-umalqura" -> Checked.good(word);
+      default ->
+          Checked.bad(
+              ContactField.BIRTH_CALENDAR.property(),
+              "contacts.no-calendar",
+              word.length() > 80 ? "…" : word);
     };
   }
 
@@ -92,7 +109,8 @@ public final class ContactText {
 
   /**
    * The column {@code search_text}: the folded words of names, address, telephone, company and
-   * customer number, each once, parted by single spaces.
+   * customer number, each once, parted by single spaces. What is written behind them is the column
+   * {@code further_words}.
    */
   public static String searchText(
       String firstName,
@@ -108,14 +126,32 @@ public final class ContactText {
     addPhone(words, phoneDigits(phone));
     words.addAll(SearchWords.of(externalId));
     words.addAll(SearchWords.of(company));
+    return joined(words, SEARCH_LIMIT);
+  }
+
+  private static String joined(Set<String> words, int limit) {
     StringBuilder text = new StringBuilder();
     for (String word : words) {
-      if (text.length() + word.length() + 1 > SEARCH_LIMIT) {
+      if (text.length() + word.length() + 1 > limit) {
         break;
       }
       text.append(text.isEmpty() ? "" : " ").append(word);
     }
     return text.toString();
+  }
+
+  /**
+   * The column {@code further_words}: folded words of mail addresses and numbers besides the
+   * primary ones.
+   *
+   * @param emails may be empty
+   * @param phones may be empty
+   */
+  public static String furtherWords(Collection<String> emails, Collection<String> phones) {
+    Set<String> words = new LinkedHashSet<>();
+    emails.forEach(email -> words.addAll(SearchWords.of(email)));
+    phones.forEach(phone -> addPhone(words, phoneDigits(phone)));
+    return joined(words, FURTHER_LIMIT);
   }
 
   /** People leave out the country or the area, so the last digits are words of their own. */

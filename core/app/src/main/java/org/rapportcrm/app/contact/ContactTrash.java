@@ -38,6 +38,7 @@ public class ContactTrash {
   private Refusals refusals;
   private Events events;
   private DeletionVetoes vetoes;
+  private ContactReach reach;
 
   /** For the container. */
   protected ContactTrash() {}
@@ -45,12 +46,18 @@ public class ContactTrash {
   /** Over the database. */
   @Inject
   public ContactTrash(
-      Sql sql, Clock clock, Refusals refusals, Events events, DeletionVetoes vetoes) {
+      Sql sql,
+      Clock clock,
+      Refusals refusals,
+      Events events,
+      DeletionVetoes vetoes,
+      ContactReach reach) {
     this.sql = sql;
     this.clock = clock;
     this.refusals = refusals;
     this.events = events;
     this.vetoes = vetoes;
+    this.reach = reach;
   }
 
   /** A contact in the trash. */
@@ -102,6 +109,7 @@ public class ContactTrash {
             moment,
             ids);
     if (deleted > 0) {
+      reach.released(ids);
       events.fire(new ContactsChanged(ids));
     }
     return new Deleted(deleted, kept);
@@ -127,8 +135,9 @@ public class ContactTrash {
     Instant now = clock.instant();
     Set<String> taken = new TreeSet<>();
     sql.each(
-        "select c.id, c.email, o.id as other from contact c left join contact o on o.email_folded ="
-            + " lower(c.email) where c.id = any(?) and c.deleted_at is not null"
+        "select c.id, c.email, coalesce(o.id, r.id) as other from contact c"
+            + " left join contact o on o.email_folded = lower(c.email)"
+            + " left join reach_email r on r.address_folded = lower(c.email) where c.id = any(?) and c.deleted_at is not null"
             + " and c.merged_into is null order by c.id",
         row -> {
           String folded = ContactText.emailFolded(row.getString("email"));
@@ -144,6 +153,7 @@ public class ContactTrash {
             + " version = version + 1 where id = ?",
         updates);
     if (!updates.isEmpty()) {
+      reach.reclaimed(ids.stream().filter(id -> !left.contains(id)).toList());
       events.fire(new ContactsChanged(List.copyOf(ids)));
     }
     return left;

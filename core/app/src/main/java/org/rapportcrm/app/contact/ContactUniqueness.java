@@ -2,10 +2,13 @@ package org.rapportcrm.app.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.reach.Line;
 
 /**
  * Address and customer number belong to one contact; who has them already is named to those who see
@@ -33,15 +36,35 @@ public class ContactUniqueness {
    * @param self the contact that is changed, or {@code null} for a new one
    */
   void check(ContactChange change, Long self) {
-    String email = change.fields().get(ContactField.EMAIL);
-    if (email != null) {
-      refuse(ContactField.EMAIL, email, "email_folded", ContactText.emailFolded(email), self);
+    for (String email : addresses(change)) {
+      refuseTakenAddress(email, self);
       refuseErased(email, self);
     }
     String number = change.fields().get(ContactField.EXTERNAL_ID);
     if (number != null) {
-      refuse(ContactField.EXTERNAL_ID, number, "external_id", number, self);
+      refuse(ContactField.EXTERNAL_ID, number, "external_id = ?", self, number);
     }
+  }
+
+  /** An address is one contact's alone, wherever it stands; its own it may move about. */
+  private static List<String> addresses(ContactChange change) {
+    if (change.reach().emails() != null) {
+      return change.reach().emails().stream().map(Line::text).toList();
+    }
+    String email = change.fields().get(ContactField.EMAIL);
+    return email == null ? List.of() : List.of(email);
+  }
+
+  private void refuseTakenAddress(String email, Long self) {
+    String folded = ContactText.emailFolded(email);
+    refuse(
+        ContactField.EMAIL,
+        email,
+        "id in (select id from contact where email_folded = ? union all"
+            + " select contact_id from reach_email where address_folded = ?)",
+        self,
+        folded,
+        folded);
   }
 
   /**
@@ -57,8 +80,11 @@ public class ContactUniqueness {
     boolean own =
         self != null
             && sql.number(
-                    "select count(*) from contact where id = ? and email_folded = ?",
+                    "select count(*) from contact c where c.id = ? and (c.email_folded = ? or exists"
+                        + " (select 1 from reach_email r where r.contact_id = c.id"
+                        + " and r.address_folded = ?))",
                     self,
+                    ContactText.emailFolded(email),
                     ContactText.emailFolded(email))
                 > 0;
     if (erased && !own) {
@@ -66,13 +92,16 @@ public class ContactUniqueness {
     }
   }
 
-  private void refuse(ContactField field, String given, String column, String value, Long self) {
+  private void refuse(
+      ContactField field, String given, String condition, Long self, String... values) {
+    List<Object> parameters = new ArrayList<>(List.of(values));
+    parameters.add(self == null ? -1L : self);
     sql.first(
             "select id, first_name, last_name, email, external_id, owner_id, team_id,"
                 + " deleted_at is not null as gone"
                 + " from contact where "
-                + column
-                + " = ? and id <> ?",
+                + condition
+                + " and id <> ?",
             row -> {
               String name =
                   Names.shown(
@@ -88,8 +117,7 @@ public class ContactUniqueness {
               String key = row.getBoolean("gone") ? "contacts.taken-in-trash" : "contacts.taken";
               return refusals.conflict(field.property(), key, given, name, row.getLong("id") + "");
             },
-            value,
-            self == null ? -1L : self)
+            parameters.toArray())
         .ifPresent(
             problem -> {
               throw problem;

@@ -40,6 +40,7 @@ import org.rapportcrm.app.purchase.NewPurchase;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.PurchaseSummary;
 import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.tag.Tags;
@@ -80,6 +81,8 @@ public final class Workshop implements AutoCloseable {
   public final ReferralBook referrals;
   public final TaskBook tasks;
   public final Deals deals;
+  public final ContactReach reach;
+  public final StageHistory stages;
 
   public Workshop(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core");
@@ -96,11 +99,16 @@ public final class Workshop implements AutoCloseable {
     PluginPrivacy privacy = new PluginPrivacy(registry, null);
     tags = new Tags(sql);
     lists = new Lists(sql, clock, refusals);
-    companies = new Companies(entities, sql, clock, refusals, new CompanyNames(sql));
+    companies =
+        new Companies(entities, sql, clock, refusals, new CompanyNames(sql), new ReachStore(sql));
+    reach = new ContactReach(sql, new ReachStore(sql));
+    stages = new StageHistory(sql, clock, FixedUser.withoutAccount());
     contacts =
         new ContactService(
             entities,
             new ContactUniqueness(sql, refusals),
+            reach,
+            stages,
             companies,
             names,
             tags,
@@ -109,13 +117,13 @@ public final class Workshop implements AutoCloseable {
             refusals,
             events,
             new Audit(sql, clock, new Acting()));
-    trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes());
+    trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes(), reach);
     summary = new PurchaseSummary(sql);
-    merge = new ContactMerge(sql, entities, names, summary, clock, refusals, events);
+    merge = new ContactMerge(sql, entities, names, summary, reach, clock, refusals, events);
     erasure = new ContactErasure(sql, clock, privacy, refusals, events);
     export = new ContactExport(sql, privacy, refusals);
     finder = new ContactFinder(sql, dialect, tags);
-    bulk = new ContactBulk(sql, clock, tags, lists, owners, refusals, events);
+    bulk = new ContactBulk(sql, clock, tags, lists, owners, stages, refusals, events);
     purchases = new Purchases(sql, clock, summary, refusals, events);
     interactions =
         new InteractionWriter(

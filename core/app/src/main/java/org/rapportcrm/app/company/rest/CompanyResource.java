@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -35,6 +36,11 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.rest.openapi.Live;
+import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachStore;
+import org.rapportcrm.app.reach.rest.AddressBody;
+import org.rapportcrm.app.reach.rest.EmailBody;
+import org.rapportcrm.app.reach.rest.PhoneBody;
 
 /** {@code /api/v1/companies}: where contacts work. */
 @Path("/v1/companies")
@@ -45,16 +51,25 @@ public class CompanyResource {
   @Inject private CompanyFinder finder;
   @Inject private CustomReader custom;
   @Inject private CustomValues customValues;
+  @Inject private ReachStore reach;
   @Inject private Refusals refusals;
 
   @Doc("A company.")
   public record CompanyInput(
       String name,
       String website,
+      @Doc("May stand at several companies.") String email,
       String phone,
       String industry,
+      String street,
       String city,
+      String region,
+      String postcode,
       String country,
+      @Doc("All its mail addresses. The primary one is the field email.") List<EmailBody> emails,
+      @Doc("All its telephone numbers. The primary one is the field phone.") List<PhoneBody> phones,
+      @Doc("All its postal addresses. The primary one is street, city, region, postcode, country.")
+          List<AddressBody> addresses,
       @Doc("Its number elsewhere; belongs to one company alone.") String externalId,
       @Doc("Key of the user who looks after it.") Long ownerId,
       @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.COMPANY)
@@ -62,7 +77,20 @@ public class CompanyResource {
       @Doc("For a change: the version it was made for.") Long version) {
 
     static final CompanyInput EMPTY =
-        new CompanyInput(null, null, null, null, null, null, null, null, null, null);
+        new CompanyInput(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
+
+    private Reach reach(Set<String> sent) {
+      return new Reach(
+          list("emails", sent, EmailBody.lines(emails)),
+          list("phones", sent, PhoneBody.lines(phones)),
+          list("addresses", sent, AddressBody.places(addresses)));
+    }
+
+    private static <T> List<T> list(String field, Set<String> sent, List<T> given) {
+      return given == null && sent.contains(field) ? List.of() : given;
+    }
   }
 
   @Doc("A company.")
@@ -70,9 +98,13 @@ public class CompanyResource {
       long id,
       String name,
       String website,
+      String email,
       String phone,
       String industry,
+      String street,
       String city,
+      String region,
+      String postcode,
       String country,
       String externalId,
       Long ownerId,
@@ -87,9 +119,13 @@ public class CompanyResource {
           row.id(),
           row.name(),
           row.website(),
+          row.email(),
           row.phone(),
           row.industry(),
+          row.street(),
           row.city(),
+          row.region(),
+          row.postcode(),
           row.country(),
           row.externalId(),
           row.ownerId(),
@@ -123,10 +159,10 @@ public class CompanyResource {
   @POST
   @Idempotent
   @RequiresCapability("companies.write")
-  @Doc(value = "Creates a company.", status = 201, returns = CompanyBody.class)
+  @Doc(value = "Creates a company.", status = 201, returns = CompanyDetailBody.class)
   public Response create(CompanyInput input) {
     List<Flaw> flaws = new ArrayList<>();
-    CompanyChange change = CompanyChange.check(Values.of(input), flaws);
+    CompanyChange change = checked(Values.of(input), input.reach(Set.of()), flaws);
     CustomChange more = customValues.check(Carrier.COMPANY, input.custom(), true, flaws);
     refusals.unlessEmpty(flaws);
     long id = customValues.saved(Carrier.COMPANY, more, () -> companies.create(change));
@@ -137,10 +173,13 @@ public class CompanyResource {
   @Path("/{id}")
   @RequiresCapability("companies.read")
   @Doc("One company.")
-  public CompanyBody get(@PathParam("id") long id) {
+  public CompanyDetailBody get(@PathParam("id") long id) {
     return finder
         .row(id)
-        .map(row -> CompanyBody.of(row, custom.json(Carrier.COMPANY, id)))
+        .map(
+            row ->
+                CompanyDetailBody.of(
+                    row, reach.of(ReachStore.Owner.COMPANY, id), custom.json(Carrier.COMPANY, id)))
         .orElseThrow(() -> refusals.notFound("companies.one", id));
   }
 
@@ -148,10 +187,10 @@ public class CompanyResource {
   @Path("/{id}")
   @RequiresCapability("companies.write")
   @Doc("Changes a company: an absent field stays, null clears.")
-  public CompanyBody change(@PathParam("id") long id, Patch<CompanyInput> patch) {
+  public CompanyDetailBody change(@PathParam("id") long id, Patch<CompanyInput> patch) {
     CompanyInput sent = patch.onto(CompanyInput.EMPTY);
     List<Flaw> flaws = new ArrayList<>();
-    CompanyChange change = CompanyChange.check(Values.of(sent, patch.fields()), flaws);
+    CompanyChange change = checked(Values.of(sent, patch.fields()), sent.reach(patch.fields()), flaws);
     CustomChange more = customValues.check(Carrier.COMPANY, sent.custom(), false, flaws);
     refusals.unlessEmpty(flaws);
     customValues.saved(
@@ -171,5 +210,9 @@ public class CompanyResource {
   public Response delete(@PathParam("id") long id) {
     companies.delete(id);
     return Response.noContent().build();
+  }
+
+  private static CompanyChange checked(Values values, Reach reach, List<Flaw> flaws) {
+    return CompanyChange.check(values, flaws).reachedBy(reach, flaws);
   }
 }

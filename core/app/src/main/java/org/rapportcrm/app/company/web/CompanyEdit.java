@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.company.Companies;
@@ -21,6 +22,8 @@ import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.reach.ReachStore;
+import org.rapportcrm.app.reach.web.ReachForm;
 import org.rapportcrm.app.web.Msg;
 
 /** The form for a company. */
@@ -34,12 +37,14 @@ public class CompanyEdit implements Serializable {
   @Inject private Companies companies;
   @Inject private CustomForm custom;
   @Inject private CustomValues customValues;
+  @Inject private ReachStore store;
   @Inject private Refusals refusals;
   @Inject private Msg msg;
 
   private Long id;
   private Long version;
   private final Map<String, String> values = new TreeMap<>();
+  private final ReachForm reach = new ReachForm();
 
   @PostConstruct
   void load() {
@@ -52,10 +57,8 @@ public class CompanyEdit implements Serializable {
     version = company.version();
     values.put("name", company.name());
     values.put("website", company.website());
-    values.put("phone", company.phone());
     values.put("industry", company.industry());
-    values.put("city", company.city());
-    values.put("country", company.country());
+    reach.show(store.of(ReachStore.Owner.COMPANY, id));
     values.put("externalId", company.externalId());
     values.put("ownerId", company.ownerId() == null ? "0" : company.ownerId().toString());
   }
@@ -70,6 +73,11 @@ public class CompanyEdit implements Serializable {
     return values;
   }
 
+  /** Rows of addresses and numbers. */
+  public ReachForm getReach() {
+    return reach;
+  }
+
   /** Where the form came from. */
   public String getBack() {
     return isNew() ? "/console/companies" : "/console/company/" + id;
@@ -77,11 +85,13 @@ public class CompanyEdit implements Serializable {
 
   /** Saves and goes to the company's page. */
   public void save() {
+    reach.read(Faces.getRequestParameterValuesMap());
     try {
       Map<String, String> sent = new TreeMap<>(values);
       sent.computeIfPresent("ownerId", (field, owner) -> "0".equals(owner) ? null : owner);
       List<Flaw> flaws = new ArrayList<>();
-      CompanyChange change = CompanyChange.check(new Values(sent), flaws);
+      CompanyChange change =
+          CompanyChange.check(new Values(sent), flaws).reachedBy(reach.reach(), flaws);
       CustomChange more = custom.checked(flaws);
       refusals.unlessEmpty(flaws);
       id = customValues.saved(Carrier.COMPANY, more, () -> saved(change));

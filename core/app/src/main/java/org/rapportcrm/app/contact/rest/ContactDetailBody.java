@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.contact.ContactDetail;
+import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.rest.openapi.Live;
+import org.rapportcrm.app.contact.WordLists;
+import org.rapportcrm.app.reach.rest.AddressBody;
+import org.rapportcrm.app.reach.rest.EmailBody;
+import org.rapportcrm.app.reach.rest.PhoneBody;
 
 /** A contact in full. */
 @Doc("A contact with all its fields.")
@@ -32,7 +37,22 @@ public record ContactDetailBody(
     String country,
     String website,
     @Doc("1990-05-17, or --05-17 without a year.") String birthday,
+    @Doc("The calendar in which it returns: persian or islamic-umalqura; null for the Gregorian.")
+        String birthCalendar,
     String note,
+    @Doc("All its mail addresses, the primary one first.") List<EmailBody> emails,
+    @Doc("All its telephone numbers, the primary one first.") List<PhoneBody> phones,
+    @Doc("All its postal addresses, the primary one first.") List<AddressBody> addresses,
+    @Doc("Further languages.") List<String> languages,
+    String utmSource,
+    String utmMedium,
+    String utmCampaign,
+    String utmTerm,
+    String utmContent,
+    @Doc("What the person lacks: time, money, knowledge, people, tools, trust, reach.")
+        List<String> scarce,
+    @Doc("What is hard for the person.") String challenge,
+    @Doc("What the person wants to reach.") String goal,
     String externalId,
     @Doc("The user who looks after it.") Long ownerId,
     List<String> tags,
@@ -68,7 +88,20 @@ public record ContactDetailBody(
         row.country(),
         contact.website(),
         contact.birthday(),
+        contact.birthCalendar(),
         contact.note(),
+        EmailBody.of(contact.reach().emails()),
+        PhoneBody.of(contact.reach().phones()),
+        AddressBody.of(contact.reach().addresses()),
+        WordLists.of(contact.get(ContactField.LANGUAGES)),
+        contact.get(ContactField.UTM_SOURCE),
+        contact.get(ContactField.UTM_MEDIUM),
+        contact.get(ContactField.UTM_CAMPAIGN),
+        contact.get(ContactField.UTM_TERM),
+        contact.get(ContactField.UTM_CONTENT),
+        WordLists.of(contact.get(ContactField.SCARCE)),
+        contact.get(ContactField.CHALLENGE),
+        contact.get(ContactField.GOAL),
         row.externalId(),
         row.ownerId(),
         row.tags(),

@@ -2,8 +2,15 @@ package org.rapportcrm.app.contact.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.app.contact.WordLists;
 import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.rest.AddressBody;
+import org.rapportcrm.app.reach.rest.EmailBody;
+import org.rapportcrm.app.reach.rest.PhoneBody;
 import org.rapportcrm.app.rest.openapi.Live;
 
 /** A contact as it is sent in. */
@@ -27,9 +34,25 @@ public record ContactInput(
     String country,
     String website,
     @Doc("1990-05-17, or --05-17 without a year.") String birthday,
+    @Doc("The calendar in which it returns: persian or islamic-umalqura; null for the Gregorian.")
+        String birthCalendar,
     String note,
     @Doc("The customer's number elsewhere; belongs to one contact alone.") String externalId,
     @Doc("Key of the user who looks after it.") Long ownerId,
+    @Doc("All its mail addresses. The primary one is the field email.") List<EmailBody> emails,
+    @Doc("All its telephone numbers. The primary one is the field phone.") List<PhoneBody> phones,
+    @Doc("All its postal addresses. The primary one is street, city, region, postcode, country.")
+        List<AddressBody> addresses,
+    @Doc("Further languages as BCP 47 tags.") List<String> languages,
+    String utmSource,
+    String utmMedium,
+    String utmCampaign,
+    String utmTerm,
+    String utmContent,
+    @Doc("What the person lacks: time, money, knowledge, people, tools, trust, reach.")
+        List<String> scarce,
+    @Doc("What is hard for the person, in words.") String challenge,
+    @Doc("What the person wants to reach, in words.") String goal,
     @Doc("All its tags; missing ones are made.") List<String> tags,
     @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.CONTACT)
         Map<String, Object> custom,
@@ -39,5 +62,38 @@ public record ContactInput(
   static final ContactInput EMPTY =
       new ContactInput(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null, null, null, null);
+
+  /** Its texts by field; several words become one text. */
+  Values values() {
+    return listed(Values.of(this));
+  }
+
+  /** The same, but only the fields that were sent. */
+  Values values(Set<String> sent) {
+    return listed(Values.of(this, sent));
+  }
+
+  private Values listed(Values values) {
+    values.texts().computeIfPresent("languages", (field, text) -> WordLists.joined(languages));
+    values.texts().computeIfPresent("scarce", (field, text) -> WordLists.joined(scarce));
+    return values;
+  }
+
+  /**
+   * What it says of addresses and numbers.
+   *
+   * @param sent a list that was sent as {@code null} is empty; one that was not stays as it is
+   */
+  Reach reach(Set<String> sent) {
+    return new Reach(
+        list("emails", sent, EmailBody.lines(emails)),
+        list("phones", sent, PhoneBody.lines(phones)),
+        list("addresses", sent, AddressBody.places(addresses)));
+  }
+
+  private static <T> List<T> list(String field, Set<String> sent, List<T> given) {
+    return given == null && sent.contains(field) ? List.of() : given;
+  }
 }

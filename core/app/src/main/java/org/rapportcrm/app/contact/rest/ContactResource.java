@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -41,6 +42,7 @@ import org.rapportcrm.app.field.CustomValues;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.tag.Tags;
 
 /** {@code /api/v1/contacts}: people. */
@@ -136,7 +138,7 @@ public class ContactResource {
   @Doc(value = "Creates a contact.", status = 201, returns = ContactDetailBody.class)
   public Response create(ContactInput input) {
     List<Flaw> flaws = new ArrayList<>();
-    ContactChange change = checked(Values.of(input), input.tags(), flaws);
+    ContactChange change = checked(input.values(), input.tags(), input.reach(Set.of()), flaws);
     CustomChange more = customValues.check(Carrier.CONTACT, input.custom(), true, flaws);
     refusals.unlessEmpty(flaws);
     long id = customValues.saved(Carrier.CONTACT, more, () -> contacts.create(change));
@@ -159,7 +161,8 @@ public class ContactResource {
     ContactInput sent = patch.onto(ContactInput.EMPTY);
     List<String> newTags = patch.has("tags") && sent.tags() == null ? List.of() : sent.tags();
     List<Flaw> flaws = new ArrayList<>();
-    ContactChange change = checked(Values.of(sent, patch.fields()), newTags, flaws);
+    ContactChange change = 
+        checked(sent.values(patch.fields()), newTags, sent.reach(patch.fields()), flaws);
     CustomChange more = customValues.check(Carrier.CONTACT, sent.custom(), false, flaws);
     refusals.unlessEmpty(flaws);
     customValues.saved(
@@ -190,7 +193,9 @@ public class ContactResource {
     return get(id);
   }
 
-  private static ContactChange checked(Values values, List<String> newTags, List<Flaw> flaws) {
-    return ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws);
+  private static ContactChange checked(
+      Values values, List<String> newTags, Reach reach, List<Flaw> flaws) {
+    return ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws)
+        .reachedBy(reach, flaws);
   }
 }

@@ -1,26 +1,30 @@
 package org.rapportcrm.app.contact.web;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.contact.Birthday.Reckoning;
 import org.rapportcrm.app.contact.ContactChange;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactService;
 import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.contact.Scarce;
+import org.rapportcrm.app.contact.WordLists;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.field.CustomValues;
@@ -28,6 +32,12 @@ import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachColumns;
+import org.rapportcrm.app.reach.web.ReachDifference;
+import org.rapportcrm.app.reach.web.ReachForm;
+import org.rapportcrm.app.text.DayEntry;
+import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
 
@@ -58,6 +68,8 @@ public class ContactEdit implements Serializable {
   private Map<String, String> values = new TreeMap<>();
   private Map<String, String> loaded = new TreeMap<>();
   private List<Difference> differences = List.of();
+  private final ReachForm reach = new ReachForm();
+  private Reach reachLoaded = Reach.UNSAID;
 
   /** A field that somebody else changed while the form was open. */
   public record Difference(String label, String before, String now) implements Serializable {}
@@ -67,10 +79,12 @@ public class ContactEdit implements Serializable {
     if (path.isFound()) {
       take(path.getContact());
       values = new TreeMap<>(loaded);
+      reach.show(reachLoaded);
       ownerId = path.getContact().row().ownerId() + "";
       tags = String.join(", ", path.getContact().row().tags());
     } else {
       values.put(ContactField.LIFE_STAGE.property(), LifeStage.LEAD.word());
+      values.put(ContactField.BIRTH_CALENDAR.property(), ReckoningOf.calendar(viewer.locale()));
     }
     custom.open(Carrier.CONTACT, id);
   }
@@ -82,6 +96,11 @@ public class ContactEdit implements Serializable {
     for (ContactField field : ContactField.values()) {
       loaded.put(field.property(), Objects.requireNonNullElse(contact.get(field), ""));
     }
+    loaded.computeIfPresent(ContactField.BIRTHDAY.property(), (field, day) -> entry(day));
+    loaded.computeIfPresent(
+        ContactField.BIRTH_CALENDAR.property(),
+        (field, calendar) -> calendar.isEmpty() ? "gregory" : calendar);
+    reachLoaded = contact.reach();
   }
 
   /** Whether it is a new contact. */
@@ -92,6 +111,43 @@ public class ContactEdit implements Serializable {
   /** The contact's key, or {@code null}. */
   public Long getId() {
     return id;
+  }
+
+  /** A day with its year as the person writes days; one without as it is stored. */
+  private String entry(String day) {
+    return day.isEmpty() || day.startsWith("-")
+        ? day
+        : DayEntry.text(LocalDate.parse(day), viewer.locale());
+  }
+
+  /** Rows of addresses and numbers. */
+  public ReachForm getReach() {
+    return reach;
+  }
+
+  /** What is scarce for the person, for the boxes of the form. */
+  public List<String> getScarce() {
+    return WordLists.of(values.get(ContactField.SCARCE.property()));
+  }
+
+  /** What is scarce for the person. */
+  public void setScarce(List<String> words) {
+    values.put(ContactField.SCARCE.property(), WordLists.joined(words));
+  }
+
+  /** All that can be scarce. */
+  public List<Choice> getScarceChoices() {
+    return Stream.of(Scarce.values())
+        .map(one -> new Choice(one.word(), msg.get(one.labelKey())))
+        .toList();
+  }
+
+  /** Time zones to choose from; any other may be typed. */
+  public List<String> getZones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(zone -> zone.matches("(Africa|America|Asia|Australia|Europe|Pacific)/.*"))
+        .sorted()
+        .toList();
   }
 
   /** What is typed, by field. */
@@ -126,6 +182,7 @@ public class ContactEdit implements Serializable {
 
   /** Saves and goes to the contact's page. */
   public void save() {
+    reach.read(Faces.getRequestParameterValuesMap());
     try {
       List<Flaw> flaws = new ArrayList<>();
       ContactChange change = checked(flaws);
@@ -153,28 +210,30 @@ public class ContactEdit implements Serializable {
 
   private ContactChange checked(List<Flaw> flaws) {
     Map<String, String> sent = new TreeMap<>(values);
+    for (ReachColumns column : ReachColumns.values()) {
+      sent.remove(ContactField.valueOf(column.name()).property());
+    }
     boolean nobody = ownerId == null || ownerId.isBlank() || ownerId.matches("0|null");
     sent.put(ContactChange.OWNER, nobody ? null : ownerId);
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
-    return ContactChange.check(new Values(sent), names, reckoning(), flaws);
-  }
-
-  /** In the calendar in which the person reads days, the person also writes them. */
-  private Reckoning reckoning() {
-    String calendar = ULocale.forLocale(viewer.locale()).getKeywordValue("calendar");
-    if (calendar == null) {
-      return Reckoning.GREGORIAN;
-    }
-    return calendar.startsWith("persian")
-        ? Reckoning.JALALI
-        : calendar.startsWith("islamic") ? Reckoning.HIJRI : Reckoning.GREGORIAN;
+    return ContactChange.check(
+            new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
+        .reachedBy(reach.reach(), flaws);
   }
 
   private void showWhatChanged() {
     Map<String, String> before = loaded;
+    Reach reachBefore = reachLoaded;
     take(details.get(id));
     differences = new ArrayList<>();
+    ReachDifference.between(reachBefore, reachLoaded)
+        .forEach(
+            one -> differences.add(new Difference(msg.get(one.labelKey()), one.was(), one.is())));
+    reach.show(ReachDifference.joined(reachBefore, reachLoaded, reach.reach()));
     for (ContactField field : ContactField.values()) {
+      if (isRow(field)) {
+        continue;
+      }
       String was = before.get(field.property());
       String is = loaded.get(field.property());
       if (!was.equals(is)) {
@@ -187,5 +246,9 @@ public class ContactEdit implements Serializable {
     custom.refresh().stream()
         .map(other -> new Difference(other.label(), other.before(), other.now()))
         .forEach(differences::add);
+  }
+
+  private static boolean isRow(ContactField field) {
+    return Stream.of(ReachColumns.values()).anyMatch(column -> column.name().equals(field.name()));
   }
 }

@@ -18,6 +18,7 @@ import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.data.Ids;
+import org.rapportcrm.app.text.CalendarDays;
 
 /** Writes new and changed contacts, their companies, tags and consent, in a few statements. */
 final class ContactStore {
@@ -30,7 +31,9 @@ final class ContactStore {
                           "first_name, last_name, name_folded, email, email_folded, phone,"
                               + " phone_digits, job_title, life_stage, source, language, zone,"
                               + " street, city, region, postcode, country, website, note,"
-                              + " external_id, search_text")
+                              + " external_id, languages, utm_source, utm_medium, utm_campaign,"
+                              + " utm_term, utm_content, scarce, challenge, goal, birth_calendar,"
+                              + " search_text")
                       .flatMap(names -> Stream.of(names.split(", ")))
                       .map(BulkInsert.Column::text),
                   Stream.of(
@@ -39,6 +42,8 @@ final class ContactStore {
                       BulkInsert.Column.of("birth_year", "bigint"),
                       BulkInsert.Column.of("birth_month", "bigint"),
                       BulkInsert.Column.of("birth_day", "bigint"),
+                      BulkInsert.Column.of("birth_calendar_month", "bigint"),
+                      BulkInsert.Column.of("birth_calendar_day", "bigint"),
                       BulkInsert.Column.of("updated_at", "timestamp with time zone"),
                       BulkInsert.Column.of("created_at", "timestamp with time zone"))))
           .toList();
@@ -61,6 +66,7 @@ final class ContactStore {
               BulkInsert.Column.of("list_id", "bigint"),
               BulkInsert.Column.of("contact_id", "bigint"),
               BulkInsert.Column.of("added_at", "timestamp with time zone")));
+
 
   private static final BulkInsert CONTACT_TAGS =
       new BulkInsert(
@@ -227,6 +233,7 @@ final class ContactStore {
     String number = v.get(ContactField.EXTERNAL_ID);
     Birthday born =
         Birthday.parse(v.get(ContactField.BIRTHDAY), Birthday.Reckoning.GREGORIAN).value();
+    CalendarDays.Parts returns = Birthday.in(v.get(ContactField.BIRTH_CALENDAR), born);
     return new Object[] {
       person.id,
       first,
@@ -249,12 +256,24 @@ final class ContactStore {
       v.get(ContactField.WEBSITE),
       v.get(ContactField.NOTE),
       number,
+      v.get(ContactField.LANGUAGES),
+      v.get(ContactField.UTM_SOURCE),
+      v.get(ContactField.UTM_MEDIUM),
+      v.get(ContactField.UTM_CAMPAIGN),
+      v.get(ContactField.UTM_TERM),
+      v.get(ContactField.UTM_CONTENT),
+      v.get(ContactField.SCARCE),
+      v.get(ContactField.CHALLENGE),
+      v.get(ContactField.GOAL),
+      v.get(ContactField.BIRTH_CALENDAR),
       searchText(person),
       person.companyId,
       person.ownerId,
       born == null || born.year() == null ? null : born.year().longValue(),
       born == null ? null : (long) born.month(),
       born == null ? null : (long) born.day(),
+      returns == null ? null : (long) returns.month(),
+      returns == null ? null : (long) returns.day(),
       updatedAt,
       now
     };

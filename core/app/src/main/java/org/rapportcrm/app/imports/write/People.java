@@ -20,7 +20,9 @@ final class People {
       "select c.id, c.version, c.deleted_at, c.company_id, m.name as company_name, c.first_name,"
           + " c.last_name, c.email, c.phone, c.job_title, c.life_stage, c.source, c.language,"
           + " c.zone, c.street, c.city, c.region, c.postcode, c.country, c.website, c.birth_year,"
-          + " c.birth_month, c.birth_day, c.note, c.external_id, c.owner_id, c.updated_at, c.further_words"
+          + " c.birth_month, c.birth_day, c.birth_calendar, c.note, c.external_id, c.owner_id,"
+          + " c.updated_at, c.further_words, c.languages, c.utm_source, c.utm_medium,"
+          + " c.utm_campaign, c.utm_term, c.utm_content, c.scarce, c.challenge, c.goal"
           + " from contact c left join company m on m.id = c.company_id where ";
 
   private final Map<Long, Person> byId = new HashMap<>();

@@ -1,0 +1,2 @@
+/** Rows of addresses and numbers in forms. */
+package org.rapportcrm.app.reach.web;
