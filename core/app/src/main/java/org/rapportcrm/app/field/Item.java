@@ -57,12 +57,16 @@ public record Item(
     return new Item(null, null, null, null, null, null, null, company);
   }
 
-  /** What a text is compared by: folded, and no longer than its column. */
+  /**
+   * What a text is compared by: folded, and no longer than its column; the text itself where
+   * nothing is left of it.
+   */
   public static String folded(String words) {
     if (words == null) {
       return null;
     }
-    String folded = Folding.fold(words);
+    String fold = Folding.fold(words);
+    String folded = fold.isEmpty() ? words : fold;
     if (folded.length() <= ValueCheck.LONGEST) {
       return folded;
     }

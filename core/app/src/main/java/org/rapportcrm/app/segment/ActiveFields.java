@@ -8,10 +8,14 @@ import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
 import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.segment.criterion.CoreFields;
+import org.rapportcrm.app.segment.criterion.CustomCriteria;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.criterion.Vocabulary;
 
@@ -22,27 +26,32 @@ public class ActiveFields {
   private Supplier<List<TimelineKind>> kinds;
   private Supplier<List<SegmentCriterion>> criteria;
   private Supplier<List<String>> purposes;
+  private Supplier<List<Field>> custom;
 
   /** For the container. */
   protected ActiveFields() {}
 
-  /** Over the registry and the purposes of consent. */
+  /** Over the registry, the purposes of consent and the custom fields in the person's language. */
   @Inject
-  public ActiveFields(PluginRegistry registry, Consents consents) {
+  public ActiveFields(
+      PluginRegistry registry, Consents consents, CustomFields custom, CurrentUser user) {
     this(
         () -> registry.active(RapportPlugin::timelineKinds),
         () -> registry.active(RapportPlugin::segmentCriteria),
-        consents::purposes);
+        consents::purposes,
+        () -> CustomCriteria.of(custom.all(Carrier.CONTACT), user.locale()));
   }
 
   /** Over what these supply. */
   ActiveFields(
       Supplier<List<TimelineKind>> kinds,
       Supplier<List<SegmentCriterion>> criteria,
-      Supplier<List<String>> purposes) {
+      Supplier<List<String>> purposes,
+      Supplier<List<Field>> custom) {
     this.kinds = kinds;
     this.criteria = criteria;
     this.purposes = purposes;
+    this.custom = custom;
   }
 
   /** The fields now. */
@@ -50,6 +59,7 @@ public class ActiveFields {
     List<Choice> asked =
         purposes.get().stream().map(p -> new Choice(p, "consent.purpose." + p)).toList();
     List<Field> fields = new ArrayList<>(CoreFields.all(kinds.get(), asked));
+    fields.addAll(custom.get());
     criteria.get().forEach(criterion -> fields.add(Field.of(criterion)));
     return new Vocabulary(fields);
   }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
+import org.rapportcrm.app.segment.criterion.CustomCriteria;
 import org.rapportcrm.app.segment.criterion.Field;
 
 /** What fields and their groups are called. */
@@ -19,6 +21,9 @@ public class FieldNames {
 
   /** The field's name. */
   public String name(Field field, Locale locale) {
+    if (field.group().equals(CustomCriteria.GROUP)) {
+      return field.criterion().labelKey();
+    }
     String name = messages.text(locale, field.criterion().labelKey());
     if (field.group().equals("consent")) {
       return messages.text(locale, "segments.field.consent", name);
@@ -28,10 +33,17 @@ public class FieldNames {
         : name;
   }
 
+  /** What one of the field's choices is called. */
+  public String choice(Field field, Choice choice, Locale locale) {
+    return field.group().equals(CustomCriteria.GROUP)
+        ? choice.labelKey()
+        : messages.text(locale, choice.labelKey());
+  }
+
   /** The name of the group that the field stands in: a part of the core, or its plugin. */
   public String group(Field field, Locale locale) {
     return switch (field.group()) {
-      case "contact", "purchases", "interactions", "referrals" ->
+      case "contact", "purchases", "interactions", "referrals", CustomCriteria.GROUP ->
           messages.text(locale, "segments.group." + field.group());
       case "tags", "lists", "segment", "consent" ->
           messages.text(locale, "segments.group.belonging");

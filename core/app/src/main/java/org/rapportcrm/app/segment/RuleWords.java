@@ -78,7 +78,7 @@ public class RuleWords {
     return field
         .flatMap(
             f -> f.criterion().choices().stream().filter(c -> c.value().equals(text)).findFirst())
-        .map(choice -> messages.text(locale, choice.labelKey()))
+        .map(choice -> names.choice(field.get(), choice, locale))
         .orElseGet(() -> dateOrText(text, field, locale));
   }
 
@@ -87,7 +87,7 @@ public class RuleWords {
     boolean isTime =
         field.isPresent()
             && switch (field.get().kind()) {
-              case DATE, BIRTHDAY -> true;
+              case DATE, DAY, BIRTHDAY -> true;
               default -> false;
             };
     if (!isTime) {

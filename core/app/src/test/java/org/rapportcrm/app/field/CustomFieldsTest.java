@@ -2,9 +2,10 @@ package org.rapportcrm.app.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapportcrm.app.field.FieldWorkshop.option;
+import static org.rapportcrm.app.field.FieldWorkshop.wish;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,13 +19,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Flaw;
-import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.text.IcuFormats;
-import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Custom fields in the databases that Rapport runs on. */
@@ -33,35 +29,26 @@ import org.rapportcrm.testkit.TestDatabase;
 class CustomFieldsTest {
 
   @Parameter TestDatabase.Kind kind;
+  FieldWorkshop work;
   Workshop shop;
   CustomFields fields;
   FieldBook book;
-  FieldUse use;
   CustomValues values;
   CustomReader reader;
 
   @BeforeEach
   void open() {
-    shop = new Workshop(kind);
-    fields = new CustomFields(shop.sql);
-    use = new FieldUse(shop.sql);
-    Refusals refusals = new Refusals((locale, key, arguments) -> key, FixedUser.withoutAccount());
-    book =
-        new FieldBook(
-            fields,
-            new FieldOptions(shop.sql, use, refusals),
-            use,
-            shop.sql,
-            Clock.systemUTC(),
-            refusals,
-            new Audit(shop.sql, Clock.systemUTC(), new Acting()));
-    values = new CustomValues(fields, shop.sql, shop.settings);
-    reader = new CustomReader(fields, shop.sql, new IcuFormats(), (locale, key, arguments) -> key);
+    work = new FieldWorkshop(kind);
+    shop = work.shop;
+    fields = work.fields;
+    book = work.book;
+    values = work.values;
+    reader = work.reader;
   }
 
   @AfterEach
   void close() {
-    shop.close();
+    work.close();
   }
 
   @Test
@@ -250,13 +237,7 @@ class CustomFieldsTest {
   }
 
   private long add(String key, FieldType type) {
-    return shop.in(() -> book.create(Carrier.CONTACT, wish(key, type, false)));
-  }
-
-  private static FieldWish wish(String key, FieldType type, boolean required) {
-    List<FieldOption> options =
-        type.hasOptions() ? List.of(option("gold", false), option("silver", false)) : List.of();
-    return new FieldWish(key, type.word(), Labels.of("My " + key), null, required, false, options);
+    return work.add(key, type);
   }
 
   private static FieldWish withOptions(String key, FieldOption... options) {
@@ -264,16 +245,8 @@ class CustomFieldsTest {
         key, "choice", Labels.of("My " + key), null, false, false, Arrays.asList(options));
   }
 
-  private static FieldOption option(String key, boolean archived) {
-    String label = key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
-    return new FieldOption(null, key, Labels.of(label), archived);
-  }
-
   private void set(long contact, Map<String, ?> sent) {
-    List<Flaw> flaws = new ArrayList<>();
-    CustomChange change = values.check(Carrier.CONTACT, sent, false, flaws);
-    assertThat(flaws).isEmpty();
-    shop.in(() -> values.write(Carrier.CONTACT, contact, change));
+    work.set(contact, sent);
   }
 
   private List<String> flaws(Map<String, ?> sent, boolean whole) {

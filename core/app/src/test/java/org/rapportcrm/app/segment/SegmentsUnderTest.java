@@ -34,7 +34,7 @@ final class SegmentsUnderTest {
     store = new SegmentStore(sql, clock);
     compiler =
         new SegmentCompiler(
-            new ActiveFields(List::of, () -> plugin, List::of),
+            new ActiveFields(List::of, () -> plugin, List::of, List::of),
             new SegmentReferences(sql, store),
             clock,
             new KeptSettings());

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.segment.compile;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,10 @@ final class QuestionReader {
       return null;
     }
     Question question = question(condition, field, path + ".value");
-    return problems.count() > before ? null : question;
+    if (problems.count() > before) {
+      return null;
+    }
+    return field.kind() == Kind.DAY ? question.inDays(now.getZone()) : question;
   }
 
   private void checkOperator(Rule.Condition condition, Field field, String path) {
@@ -92,8 +96,13 @@ final class QuestionReader {
     Shape shape =
         field.kind() == Kind.BIRTHDAY
             ? BirthdayStretches.next(from.toLocalDate(), to.toLocalDate())
-            : new Shape.Range(from.toInstant(), true, LeafWriter.endOf(to), true);
+            : new Shape.Range(from.toInstant(), true, end(field, to), true);
     return operator == Operator.NOT_WITHIN_LAST ? Question.not(shape) : Question.that(shape);
+  }
+
+  /** Of a day the present one is the last: the minute that is taken for now may reach the next. */
+  private static Instant end(Field field, ZonedDateTime to) {
+    return field.kind() == Kind.DAY ? to.toInstant() : LeafWriter.endOf(to);
   }
 
   private Question between(Field field, List<?> given, String path) {
@@ -101,7 +110,7 @@ final class QuestionReader {
       problems.add(path, "between takes two values.", "Write them as [from, to].");
       return null;
     }
-    if (field.kind() == Kind.DATE) {
+    if (field.kind() == Kind.DATE || field.kind() == Kind.DAY) {
       Day from = values.day(given.get(0), path + "[0]");
       Day to = values.day(given.get(1), path + "[1]");
       if (from == null || to == null) {

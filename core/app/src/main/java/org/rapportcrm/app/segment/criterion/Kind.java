@@ -22,6 +22,17 @@ public enum Kind {
       BETWEEN,
       IS_EMPTY,
       IS_NOT_EMPTY),
+  /** A day without a time of day; its column is a date. */
+  DAY(
+      WITHIN_LAST,
+      NOT_WITHIN_LAST,
+      WITHIN_NEXT,
+      BEFORE,
+      AFTER,
+      ON,
+      BETWEEN,
+      IS_EMPTY,
+      IS_NOT_EMPTY),
   /** A day of the year. */
   BIRTHDAY(IS_TODAY, WITHIN_NEXT, WITHIN_LAST, IS_EMPTY, IS_NOT_EMPTY),
   YES_NO(IS),

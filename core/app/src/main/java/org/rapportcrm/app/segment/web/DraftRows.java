@@ -111,7 +111,9 @@ public class DraftRows {
       if (field.reference() != null) {
         return known.computeIfAbsent(field.reference(), r -> items(references.choices(r)));
       }
-      return items(field.criterion().choices());
+      return field.criterion().choices().stream()
+          .map(choice -> new SelectItem(choice.value(), names.choice(field, choice, locale)))
+          .toList();
     }
 
     private List<SelectItem> items(List<Choice> choices) {

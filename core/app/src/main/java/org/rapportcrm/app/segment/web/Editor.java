@@ -22,7 +22,7 @@ public enum Editor {
   /** The inputs for an operator on a field. */
   static Editor of(Field field, Operator operator) {
     boolean choices = field.reference() != null || !field.criterion().choices().isEmpty();
-    boolean days = field.kind() == Kind.DATE;
+    boolean days = field.kind() == Kind.DATE || field.kind() == Kind.DAY;
     return switch (operator.takes()) {
       case NOTHING -> NOTHING;
       case SPAN -> SPAN;
@@ -31,7 +31,7 @@ public enum Editor {
       case ONE ->
           switch (field.kind()) {
             case NUMBER, TOTAL -> NUMBER;
-            case DATE, BIRTHDAY -> DAY;
+            case DATE, DAY, BIRTHDAY -> DAY;
             case YES_NO -> YES_NO;
             case TEXT -> TEXT;
             case CHOICE, SEGMENT -> choices ? CHOICE : TEXT;
