@@ -41,6 +41,9 @@ final class SomebodysRecords {
             "{'firstName':'%w','lastName':'Person','email':'%w@owned.example','source':'%w',"
                 + "'phone':'+49 30 7','externalId':'%w-1','note':'%w','city':'%w','jobTitle':'%w',"
                 + "'company':'%w Ltd','ownerId':%o}");
+    api.post(
+        "/api/v1/contacts/" + contact + "/consents",
+        text("{'purpose':'marketing','given':true,'basis':'Write to me'}"));
     add("/api/v1/deals", "{'name':'%w deal','contact':%c,'company':%f,'amount':7,'ownerId':%o}");
     add("/api/v1/tasks", "{'title':'%w task','contact':%c,'note':'%w','assigneeId':%o}");
     add("/api/v1/interactions", "{'contact':%c,'kind':'note','summary':'%w said'}");
@@ -93,10 +96,7 @@ final class SomebodysRecords {
               folder.resolve(word + ".csv"),
               "email,score,comment\n" + word + "@owned.example,3," + word + " was late\n");
       api.importFile(
-          "answers",
-          file,
-          Map.of("email", "email", "score", "score", "comment", "comment"),
-          "{}");
+          "answers", file, Map.of("email", "email", "score", "score", "comment", "comment"), "{}");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

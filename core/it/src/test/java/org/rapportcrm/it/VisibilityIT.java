@@ -125,8 +125,7 @@ class VisibilityIT {
       }
     }
     softly.assertAll();
-    for (String path :
-        List.of("contacts/" + records.contact, "companies/" + records.company)) {
+    for (String path : List.of("contacts/" + records.contact, "companies/" + records.company)) {
       assertThat(admin.get("/api/v1/" + path).toString()).as("it is still there").contains(OTHERS);
     }
   }
@@ -207,7 +206,8 @@ class VisibilityIT {
       paths.add(route.path() + "/" + id);
       paths.add(route.path() + "?id=" + id);
     }
-    for (String tab : List.of("timeline", "details", "purchases", "loyalty", "surveys", "consent")) {
+    for (String tab :
+        List.of("timeline", "details", "purchases", "loyalty", "surveys", "consent")) {
       if (route.path().equals("/console/contact")) {
         paths.add(route.path() + "/" + records.contact + "/" + tab);
       }
@@ -234,7 +234,9 @@ class VisibilityIT {
   private static String fetch(Page page, String path) {
     APIResponse answer =
         page.request()
-            .get(rapport.url() + path, RequestOptions.create().setMaxRedirects(3).setTimeout(60_000));
+            .get(
+                rapport.url() + path,
+                RequestOptions.create().setMaxRedirects(3).setTimeout(60_000));
     return answer.text();
   }
 

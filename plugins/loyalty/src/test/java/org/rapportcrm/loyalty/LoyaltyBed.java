@@ -21,6 +21,7 @@ import org.rapportcrm.loyalty.reward.Redemptions;
 import org.rapportcrm.loyalty.reward.Reward;
 import org.rapportcrm.loyalty.reward.Rewards;
 import org.rapportcrm.loyalty.tier.Tiers;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** All of loyalty over a test database; every call that changes something is to run in a tx. */
@@ -44,7 +45,7 @@ public final class LoyaltyBed implements AutoCloseable {
     tiers = new Tiers(bed.sql, bed.clock, timeline);
     earning = new Earning(programmes, bed.ledger, tiers, new DailyCap(bed.sql), bed.clock);
     rewards = new Rewards(bed.sql, bed.clock, bed.problems, programmes);
-    coupons = new Coupons(bed.sql, bed.clock, bed.problems);
+    coupons = new Coupons(bed.sql, bed.clock, bed.problems, SeenContacts.everybody());
     redemptions =
         new Redemptions(
             bed.sql, bed.clock, bed.ledger, programmes, rewards, coupons, timeline, bed.problems);

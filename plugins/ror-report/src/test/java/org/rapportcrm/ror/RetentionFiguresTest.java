@@ -14,6 +14,7 @@ import org.rapportcrm.ror.retention.Cohort;
 import org.rapportcrm.ror.retention.Month;
 import org.rapportcrm.ror.retention.Repeat;
 import org.rapportcrm.ror.retention.RetentionFigures;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.TestDatabase;
 
 class RetentionFiguresTest {
@@ -34,7 +35,10 @@ class RetentionFiguresTest {
           .customer(4, null, "2025-01-01", "2026-06-20") // came back
           .customer(5, null, "2026-05-01", "2026-06-01")
           .trash(5);
-      Month june = new RetentionFigures(database.sql()).months(DAY, ZONE, 60, 2).get(1);
+      Month june =
+          new RetentionFigures(database.sql(), SeenContacts.everybody())
+              .months(DAY, ZONE, 60, 2)
+              .get(1);
       assertThat(june).isEqualTo(new Month(YearMonth.of(2026, 6), 2, 3, 1, 1));
       assertThat(june.retention()).isEqualTo(1.0);
       assertThat(june.churn()).isEqualTo(0.5);
@@ -49,7 +53,8 @@ class RetentionFiguresTest {
           .customer(1, null, "2026-04-10", "2026-04-11", "2026-06-10")
           .customer(2, null, "2026-04-30")
           .customer(3, null, "2026-06-01");
-      assertThat(new RetentionFigures(database.sql()).cohorts(DAY, ZONE, 6))
+      assertThat(
+              new RetentionFigures(database.sql(), SeenContacts.everybody()).cohorts(DAY, ZONE, 6))
           .containsExactly(
               new Cohort(YearMonth.of(2026, 4), 2, List.of(2L, 0L, 1L)),
               new Cohort(YearMonth.of(2026, 6), 1, List.of(1L)));
@@ -69,7 +74,7 @@ class RetentionFiguresTest {
           .update(
               "update contact set purchase_count ="
                   + " (select count(*) from purchase p where p.contact_id = contact.id)");
-      Repeat repeat = new RetentionFigures(database.sql()).repeat();
+      Repeat repeat = new RetentionFigures(database.sql(), SeenContacts.everybody()).repeat();
       assertThat(repeat.customers()).isEqualTo(3);
       assertThat(repeat.repeaters()).isEqualTo(2);
       assertThat(repeat.meanDaysToSecond()).isCloseTo(15.0, within(1e-6));

@@ -23,6 +23,7 @@ import org.rapportcrm.surveys.survey.Surveys;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.KeptSettings;
 import org.rapportcrm.testkit.PluginMessages;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
 import org.rapportcrm.testkit.TestTransactions;
@@ -63,7 +64,7 @@ public final class SurveysBed implements AutoCloseable {
             plain(),
             clock);
     answering = new Answering(sql, clock, surveys, invitations, interactions::addAll, lowScore);
-    results = new Results(sql);
+    results = new Results(sql, SeenContacts.everybody());
   }
 
   /** An open survey with an NPS question and one for words. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
@@ -17,6 +18,8 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Suppressed addresses in one table. */
 @ApplicationScoped
@@ -43,18 +46,29 @@ public class StoredSuppressions implements Suppressions {
     int most = Math.max(1, Math.min(MOST, limit));
     String from = Cursor.parse(cursor, String.class).map(c -> c.get(0, String.class)).orElse("");
     String begin = query == null ? "" : Addresses.folded(query);
+    SqlPart addresses =
+        SqlPart.of(
+                "select s.address_folded, s.reason, s.detail, s.at from suppression s"
+                    + " where s.address_folded > ? and s.address_folded >= ?"
+                    + " and s.address_folded < ?",
+                from,
+                begin,
+                begin + "\uffff")
+            .and(ofSeenContacts())
+            .and(" order by s.address_folded fetch first " + (most + 1) + " rows only");
     List<Suppression> found =
-        sql.list(
-            "select address_folded, reason, detail, at from suppression"
-                + " where address_folded > ? and address_folded >= ? and address_folded < ?"
-                + " order by address_folded fetch first "
-                + (most + 1)
-                + " rows only",
-            StoredSuppressions::suppression,
-            from,
-            begin,
-            begin + "\uffff");
+        sql.list(addresses.sql(), StoredSuppressions::suppression, addresses.values());
     return Listing.page(found, most, last -> Cursor.of(last.address()));
+  }
+
+  /** Who does not see all contacts reads the addresses of those alone that they see. */
+  private static SqlPart ofSeenContacts() {
+    Visible visible = Visible.of(RecordKind.CONTACTS);
+    return visible.all()
+        ? SqlPart.NONE
+        : SqlPart.of(" and s.address_folded in (select c.email_folded from contact c where 1 = 1")
+            .and(visible.on("c"))
+            .and(")");
   }
 
   @Override

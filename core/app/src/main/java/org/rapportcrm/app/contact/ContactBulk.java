@@ -10,6 +10,8 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 
 /**
@@ -54,27 +56,32 @@ public class ContactBulk {
   }
 
   /** Gives them a tag, which is made when there is none of this name. */
-  public int tag(String name, List<Long> ids) {
+  public int tag(String name, List<Long> wished) {
+    List<Long> ids = seen(wished);
     return changed(tags.add(tags.named(name), ids), ids);
   }
 
   /** Takes a tag from them. */
-  public int untag(String name, List<Long> ids) {
+  public int untag(String name, List<Long> wished) {
+    List<Long> ids = seen(wished);
     return changed(tags.idOf(name).map(tag -> tags.remove(tag, ids)).orElse(0), ids);
   }
 
   /** Puts them on a list. */
-  public int addToList(long listId, List<Long> ids) {
+  public int addToList(long listId, List<Long> wished) {
+    List<Long> ids = seen(wished);
     return changed(lists.add(listId, ids), ids);
   }
 
   /** Takes them off a list. */
-  public int removeFromList(long listId, List<Long> ids) {
+  public int removeFromList(long listId, List<Long> wished) {
+    List<Long> ids = seen(wished);
     return changed(lists.remove(listId, ids), ids);
   }
 
   /** Gives them to a user, or to nobody. */
-  public int setOwner(Long ownerId, List<Long> ids) {
+  public int setOwner(Long ownerId, List<Long> wished) {
+    List<Long> ids = seen(wished);
     if (ownerId != null && !owners.exists(ownerId)) {
       throw refusals.bad(ContactChange.OWNER, "input.no-user", ownerId);
     }
@@ -91,7 +98,8 @@ public class ContactBulk {
   }
 
   /** Moves them to a life stage. */
-  public int setStage(LifeStage stage, List<Long> ids) {
+  public int setStage(LifeStage stage, List<Long> wished) {
+    List<Long> ids = seen(wished);
     stages.moving(ids, stage.word());
     int count =
         sql.update(
@@ -102,6 +110,10 @@ public class ContactBulk {
             ids,
             stage.word());
     return changed(count, ids);
+  }
+
+  private List<Long> seen(List<Long> wished) {
+    return List.copyOf(Visible.of(RecordKind.CONTACTS).among(sql, wished));
   }
 
   private int changed(int count, List<Long> ids) {

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Reads single deliveries: those of a batch and those of a contact. */
 @ApplicationScoped
@@ -49,23 +51,20 @@ public class DeliveryReader {
       Instant unsubscribedAt) {}
 
   /**
-   * Those of a batch, in the order they were added.
+   * Those of a batch to contacts that the asking person sees, in the order they were added.
    *
    * @param state only those in this state, or {@code null} for all
    */
   public Listing<DeliveryView> ofBatch(
       long batchId, DeliveryState state, String cursor, int limit) {
-    List<Object> values = new ArrayList<>(List.of(batchId, Cursor.id(cursor, 0)));
-    String condition = " where d.batch_id = ? and d.id > ?";
+    SqlPart deliveries =
+        SqlPart.of(COLUMNS + " where d.batch_id = ? and d.id > ?", batchId, Cursor.id(cursor, 0))
+            .and(Visible.of(RecordKind.CONTACTS).key("d.contact_id"));
     if (state != null) {
-      condition += " and d.state = ?";
-      values.add(state);
+      deliveries = deliveries.and(" and d.state = ?", state);
     }
-    List<DeliveryView> rows =
-        sql.list(
-            COLUMNS + condition + " order by d.id fetch first " + (limit + 1) + " rows only",
-            DeliveryReader::view,
-            values.toArray());
+    deliveries = deliveries.and(" order by d.id fetch first " + (limit + 1) + " rows only");
+    List<DeliveryView> rows = sql.list(deliveries.sql(), DeliveryReader::view, deliveries.values());
     return Listing.page(rows, limit, last -> Cursor.of(last.id()));
   }
 

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.app.delivery.mime.OpenedMail;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Reads the built-in outbox. */
 @ApplicationScoped
@@ -30,13 +33,18 @@ public class OutboxReader {
   public Listing<Line> list(String query, String cursor, int limit) {
     long before = Cursor.id(cursor, Long.MAX_VALUE);
     String begin = query == null ? "" : Addresses.folded(query);
+    SqlPart lines =
+        SqlPart.of(
+                "select o.id, o.sender, o.recipient, o.subject, o.at from delivery_outbox o"
+                    + " where o.id < ? and (? = '' or lower(o.recipient) like ? escape '!')",
+                before,
+                begin,
+                begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+            .and(seen())
+            .and(" order by o.id desc fetch first " + (limit + 1) + " rows only");
     List<Line> rows =
         sql.list(
-            "select id, sender, recipient, subject, at from delivery_outbox"
-                + " where id < ? and (? = '' or lower(recipient) like ? escape '!')"
-                + " order by id desc fetch first "
-                + (limit + 1)
-                + " rows only",
+            lines.sql(),
             row ->
                 new Line(
                     row.getLong(1),
@@ -44,16 +52,30 @@ public class OutboxReader {
                     row.getString(3),
                     row.getString(4),
                     Sql.instant(row, "at")),
-            before,
-            begin,
-            begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            lines.values());
     return Listing.page(rows, limit, last -> Cursor.of(last.id()));
   }
 
-  /** One message. */
+  /** Messages to contacts that the asking person sees. */
+  private static SqlPart seen() {
+    Visible visible = Visible.of(RecordKind.CONTACTS);
+    return visible.all()
+        ? SqlPart.NONE
+        : SqlPart.of(" and o.delivery_id in (select d.id from delivery d where 1 = 1")
+            .and(visible.key("d.contact_id"))
+            .and(")");
+  }
+
+  /** One message, if it went to a contact that the asking person sees. */
   public Optional<Opened> open(long id) {
+    SqlPart message =
+        SqlPart.of(
+                "select o.id, o.sender, o.recipient, o.subject, o.at, o.message"
+                    + " from delivery_outbox o where o.id = ?",
+                id)
+            .and(seen());
     return sql.first(
-        "select id, sender, recipient, subject, at, message from delivery_outbox where id = ?",
+        message.sql(),
         row ->
             new Opened(
                 new Line(
@@ -63,6 +85,6 @@ public class OutboxReader {
                     row.getString(4),
                     Sql.instant(row, "at")),
                 OpenedMail.of(row.getBytes("message"))),
-        id);
+        message.values());
   }
 }

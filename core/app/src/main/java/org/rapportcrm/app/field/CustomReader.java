@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.contact.Names;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Reads custom values: of a page of records, of one record, for REST, for lists. */
 @ApplicationScoped
@@ -101,15 +104,23 @@ public class CustomReader implements CustomColumns {
     }
     Map<Long, Map<Long, List<Item>>> items = new HashMap<>();
     Map<Item, String> names = new HashMap<>();
+    SqlPart values =
+        SqlPart.of(
+                "select v.record_id, v.field_id, v.words, v.number, v.currency, v.on_day, v.truth,"
+                    + " v.option_id, v.contact_ref, v.company_ref, r.first_name, r.last_name,"
+                    + " r.email, r.external_id, co.name from "
+                    + carrier.table()
+                    + " v left join contact r on r.id = v.contact_ref")
+            .and(Visible.of(RecordKind.CONTACTS).on("r"))
+            .and(" left join company co on co.id = v.company_ref")
+            .and(Visible.of(RecordKind.COMPANIES).on("co"))
+            .and(
+                " where v.record_id = any(?) and v.field_id = any(?)"
+                    + " order by v.record_id, v.field_id, v.item",
+                records,
+                shown.stream().map(Definition::id).toList());
     sql.each(
-        "select v.record_id, v.field_id, v.words, v.number, v.currency, v.on_day, v.truth,"
-            + " v.option_id, v.contact_ref, v.company_ref, r.first_name, r.last_name, r.email,"
-            + " r.external_id, co.name from "
-            + carrier.table()
-            + " v left join contact r on r.id = v.contact_ref"
-            + " left join company co on co.id = v.company_ref"
-            + " where v.record_id = any(?) and v.field_id = any(?)"
-            + " order by v.record_id, v.field_id, v.item",
+        values.sql(),
         row -> {
           Item item = item(row);
           items
@@ -120,8 +131,7 @@ public class CustomReader implements CustomColumns {
             names.put(item, name(row, item));
           }
         },
-        records,
-        shown.stream().map(Definition::id).toList());
+        values.values());
     Map<Long, List<Found>> found = new HashMap<>();
     items.forEach(
         (record, byField) ->

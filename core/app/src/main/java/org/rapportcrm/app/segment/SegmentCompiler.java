@@ -39,12 +39,12 @@ public class SegmentCompiler {
 
   /** What is wrong with the rule, and its query when nothing is. */
   public RuleCompiler.Result check(Segment segment) {
-    return now().compile(segment.stored());
+    return seen(now().compile(segment.stored()));
   }
 
   /** What is wrong with a rule that is not stored, and its query when nothing is. */
   public RuleCompiler.Result check(Rule rule) {
-    return now().compile(rule);
+    return seen(now().compile(rule));
   }
 
   /**
@@ -57,7 +57,7 @@ public class SegmentCompiler {
     if (!result.isGood()) {
       throw new SegmentUnusable(segment.name(), result);
     }
-    return seen(result.query());
+    return result.query();
   }
 
   /**
@@ -70,15 +70,19 @@ public class SegmentCompiler {
     if (!result.isGood()) {
       throw new RuleRefused(result.problems());
     }
-    return seen(result.query());
+    return result.query();
   }
 
   /** Of the members, those that the person sees who asks; background work gets all of them. */
-  private static Compiled seen(Compiled members) {
+  private static RuleCompiler.Result seen(RuleCompiler.Result result) {
+    if (!result.isGood()) {
+      return result;
+    }
     SqlPart query =
-        new SqlPart(members.sql(), members.parameters())
+        new SqlPart(result.query().sql(), result.query().parameters())
             .and(Visible.of(RecordKind.CONTACTS).on("c"));
-    return new Compiled(query.sql(), query.parameters());
+    return new RuleCompiler.Result(
+        new Compiled(query.sql(), query.parameters()), result.problems(), result.missing());
   }
 
   private RuleCompiler now() {

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 
 /** Who a campaign was meant for, one by one: who got it, who did not and why, who opened. */
@@ -24,14 +25,16 @@ public class Recipients {
       """;
 
   private Sql sql;
+  private VisibleContacts visible;
 
   /** For proxies. */
   protected Recipients() {}
 
   /** Over this database. */
   @Inject
-  public Recipients(Sql sql) {
+  public Recipients(Sql sql, VisibleContacts visible) {
     this.sql = sql;
+    this.visible = visible;
   }
 
   /**
@@ -59,7 +62,8 @@ public class Recipients {
       Instant unsubscribedAt) {}
 
   /**
-   * Recipients in the order they were added; none before the campaign was started.
+   * Recipients that the asking person sees, in the order they were added; none before the campaign
+   * was started.
    *
    * @param fate only those, or {@code null}
    * @param after those after this delivery; 0 starts at the first
@@ -68,16 +72,13 @@ public class Recipients {
     if (campaign.batchId() == null) {
       return List.of();
     }
-    List<Object> values = new ArrayList<>(List.of(campaign.batchId(), after));
-    String condition = "";
+    SqlPart recipients =
+        SqlPart.of(READ, campaign.batchId(), after).and(visible.key("d.contact_id"));
     if (fate != null) {
-      condition = " and d.state = any(?)";
-      values.add(fate.states());
+      recipients = recipients.and(" and d.state = any(?)", fate.states());
     }
-    return sql.list(
-        READ + condition + " order by d.id fetch first " + limit + " rows only",
-        Recipients::row,
-        values.toArray());
+    recipients = recipients.and(" order by d.id fetch first " + limit + " rows only");
+    return sql.list(recipients.sql(), Recipients::row, recipients.values());
   }
 
   private static Recipient row(ResultSet row) throws SQLException {

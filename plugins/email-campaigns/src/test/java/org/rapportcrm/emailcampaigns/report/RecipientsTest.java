@@ -12,6 +12,7 @@ import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Content;
 import org.rapportcrm.emailcampaigns.campaign.State;
 import org.rapportcrm.emailcampaigns.report.Recipients.Recipient;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** The lists behind a report's numbers, on both databases. */
@@ -25,7 +26,7 @@ class RecipientsTest {
     try (TestDatabase database = TestDatabase.of(kind, "core", "email-campaigns")) {
       Sql sql = database.sql();
       Campaign campaign = campaign(sql, "QUEUED", "CLAIMED", "SENDING", "SENT", "CANCELLED");
-      Recipients recipients = new Recipients(sql);
+      Recipients recipients = new Recipients(sql, SeenContacts.everybody());
 
       assertThat(recipients.of(campaign, Fate.QUEUED, 0, 10)).hasSize(3);
       assertThat(recipients.of(campaign, Fate.SUPPRESSED, 0, 10)).hasSize(1);

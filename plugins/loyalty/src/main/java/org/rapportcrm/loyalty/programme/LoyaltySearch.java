@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.text.Folding;
 
@@ -14,6 +16,7 @@ import org.rapportcrm.api.text.Folding;
 public class LoyaltySearch implements SearchSource {
 
   @Inject private Sql sql;
+  @Inject private VisibleContacts visible;
 
   @Override
   public String capability() {
@@ -48,9 +51,14 @@ public class LoyaltySearch implements SearchSource {
                     "/plugins/loyalty/reward?id=" + row.getLong(1)));
           }
         });
+    SqlPart coupon =
+        SqlPart.of(
+                "select c.code, r.name from loyalty_coupon c"
+                    + " join loyalty_reward r on r.id = c.reward_id where c.code = ?",
+                folded.toUpperCase(Locale.ROOT))
+            .and(visible.key("c.contact_id"));
     sql.each(
-        "select c.code, r.name from loyalty_coupon c join loyalty_reward r on r.id = c.reward_id"
-            + " where c.code = ?",
+        coupon.sql(),
         row ->
             hits.add(
                 new Hit(
@@ -58,7 +66,7 @@ public class LoyaltySearch implements SearchSource {
                     row.getString(1),
                     row.getString(2),
                     "/plugins/loyalty/coupons?code=" + row.getString(1))),
-        folded.toUpperCase(Locale.ROOT));
+        coupon.values());
     return hits.subList(0, Math.min(limit, hits.size()));
   }
 }

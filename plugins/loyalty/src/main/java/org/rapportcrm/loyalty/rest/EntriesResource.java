@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -48,6 +49,7 @@ public class EntriesResource {
   @Inject private Owners owners;
   @Inject private Problems problems;
   @Inject private CurrentUser user;
+  @Inject private VisibleContacts visible;
 
   @GET
   @RequiresCapability("loyalty.read")
@@ -60,6 +62,9 @@ public class EntriesResource {
       @QueryParam("cursor") String cursor) {
     if (contact == null) {
       throw problems.field("contact", "contact-missing");
+    }
+    if (!visible.sees(contact)) {
+      throw problems.notFound("no-contact", contact);
     }
     long programmeId = programmes.orDefault(programme).id();
     int size = Limit.of(limit);
@@ -74,8 +79,19 @@ public class EntriesResource {
   @RequiresCapability("loyalty.read")
   @Doc("One entry.")
   public EntryData get(@PathParam("id") long id) {
-    Entry entry = ledger.find(id).orElseThrow(() -> problems.notFound("no-entry", id));
+    Entry entry = seen(id);
     return EntryData.of(entry, owners.contactOf(entry.memberId()), null);
+  }
+
+  private Entry seen(long id) {
+    return ledger
+        .find(id)
+        .filter(entry -> visible.all() || sees(owners.contactOf(entry.memberId())))
+        .orElseThrow(() -> problems.notFound("no-entry", id));
+  }
+
+  private boolean sees(Long contact) {
+    return contact != null && visible.sees(contact);
   }
 
   @POST
@@ -112,6 +128,7 @@ public class EntriesResource {
     if (wish.reverses() == null) {
       throw problems.field("reverses", "reverses-missing");
     }
+    seen(wish.reverses());
     Entry reversal = redemptions.reverse(wish.reverses(), key, user.name());
     history.note(reversal.id(), wish.note());
     EntryData data = data(reversal);
@@ -132,6 +149,9 @@ public class EntriesResource {
   private long contact(NewEntry wish) {
     if (wish.contact() == null) {
       throw problems.field("contact", "contact-missing");
+    }
+    if (!visible.sees(wish.contact())) {
+      throw problems.field("contact", "no-contact", wish.contact());
     }
     return wish.contact();
   }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.loyalty.Codes;
 import org.rapportcrm.loyalty.Problems;
 
@@ -28,18 +30,20 @@ public class Coupons {
   private final Sql sql;
   private final Clock clock;
   private final Problems problems;
+  private final VisibleContacts visible;
 
   /** For proxies. */
   protected Coupons() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Over this database. */
   @Inject
-  public Coupons(Sql sql, Clock clock, Problems problems) {
+  public Coupons(Sql sql, Clock clock, Problems problems, VisibleContacts visible) {
     this.sql = sql;
     this.clock = clock;
     this.problems = problems;
+    this.visible = visible;
   }
 
   /**
@@ -51,9 +55,10 @@ public class Coupons {
     return find(code).orElseThrow(() -> problems.notFound("no-coupon", code));
   }
 
-  /** The coupon with this code, if there is one. */
+  /** The coupon with this code, if there is one, of a contact that the asking person sees. */
   public Optional<Coupon> find(String code) {
-    return sql.first(SELECT + "c.code = ?", Coupon::of, Codes.normal(code));
+    SqlPart coupon = SqlPart.of(SELECT + "c.code = ?", Codes.normal(code)).and(seen());
+    return sql.first(coupon.sql(), Coupon::of, coupon.values());
   }
 
   /**
@@ -64,20 +69,19 @@ public class Coupons {
    * @param before only with an id below this
    */
   public List<Coupon> list(Coupon.State state, Long contactId, long before, int limit) {
-    List<Object> parameters = new ArrayList<>(List.of(before));
-    StringBuilder where = new StringBuilder("c.id < ?");
+    SqlPart coupons = SqlPart.of(SELECT + "c.id < ?", before).and(seen());
     if (state != null) {
-      where.append(" and c.state = ?");
-      parameters.add(state);
+      coupons = coupons.and(" and c.state = ?", state);
     }
     if (contactId != null) {
-      where.append(" and c.contact_id = ?");
-      parameters.add(contactId);
+      coupons = coupons.and(" and c.contact_id = ?", contactId);
     }
-    return sql.list(
-        SELECT + where + " order by c.id desc fetch first " + limit + " rows only",
-        Coupon::of,
-        parameters.toArray());
+    coupons = coupons.and(" order by c.id desc fetch first " + limit + " rows only");
+    return sql.list(coupons.sql(), Coupon::of, coupons.values());
+  }
+
+  private SqlPart seen() {
+    return visible.key("c.contact_id");
   }
 
   /**
@@ -94,12 +98,17 @@ public class Coupons {
     return get(code);
   }
 
-  /** How many are in each state. */
+  /** How many are in each state, of the contacts that the asking person sees. */
   public Map<Coupon.State, Long> counts() {
     Map<Coupon.State, Long> counts = new HashMap<>();
+    SqlPart states =
+        SqlPart.of("select c.state, count(*) from loyalty_coupon c where 1 = 1")
+            .and(seen())
+            .and(" group by c.state");
     sql.each(
-        "select state, count(*) from loyalty_coupon group by state",
-        row -> counts.put(Coupon.State.valueOf(row.getString(1)), row.getLong(2)));
+        states.sql(),
+        row -> counts.put(Coupon.State.valueOf(row.getString(1)), row.getLong(2)),
+        states.values());
     return counts;
   }
 

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
@@ -24,6 +25,7 @@ public class MembersPage {
   @Inject private Sql sql;
   @Inject private Programmes programmes;
   @Inject private Contacts contacts;
+  @Inject private VisibleContacts visible;
 
   private Programme programme;
   private List<Row> rows;
@@ -58,15 +60,22 @@ public class MembersPage {
     return Here.id("tier");
   }
 
-  /** How many members there are in all. */
+  /** How many members the person sees in all. */
   public long getTotal() {
-    return getProgramme() == null
-        ? 0
-        : sql.number(
-            "select count(*) from loyalty_member where programme_id = ? and living = 1"
-                + " and contact_id is not null"
-                + (getTier() == null ? "" : " and tier_id = " + getTier()),
-            getProgramme().id());
+    if (getProgramme() == null) {
+      return 0;
+    }
+    SqlPart members = SqlPart.of("select count(*) from loyalty_member m").and(seen());
+    return sql.number(members.sql(), members.values());
+  }
+
+  private SqlPart seen() {
+    SqlPart members =
+        SqlPart.of(
+                " where m.programme_id = ? and m.living = 1 and m.contact_id is not null",
+                getProgramme().id())
+            .and(visible.key("m.contact_id"));
+    return getTier() == null ? members : members.and(" and m.tier_id = ?", getTier());
   }
 
   /** The members of this page. */
@@ -106,27 +115,20 @@ public class MembersPage {
   }
 
   private List<Row> query() {
-    List<Object> parameters = new ArrayList<>(List.of(getProgramme().id()));
-    StringBuilder where = new StringBuilder();
-    if (getTier() != null) {
-      where.append(" and m.tier_id = ?");
-      parameters.add(getTier());
-    }
+    SqlPart members =
+        SqlPart.of(
+                "select m.id, m.contact_id, m.balance, m.debt, m.earned, t.name, m.last_earn_at"
+                    + " from loyalty_member m left join loyalty_tier t on t.id = m.tier_id")
+            .and(seen());
     Long balance = Here.id("balance");
     Long before = Here.id("before");
     if (balance != null && before != null) {
-      where.append(" and (m.balance, m.id) < (?, ?)");
-      parameters.add(balance);
-      parameters.add(before);
+      members = members.and(" and (m.balance, m.id) < (?, ?)", balance, before);
     }
+    members =
+        members.and(" order by m.balance desc, m.id desc fetch first " + (SIZE + 1) + " rows only");
     return sql.list(
-        "select m.id, m.contact_id, m.balance, m.debt, m.earned, t.name, m.last_earn_at"
-            + " from loyalty_member m left join loyalty_tier t on t.id = m.tier_id"
-            + " where m.programme_id = ? and m.living = 1 and m.contact_id is not null"
-            + where
-            + " order by m.balance desc, m.id desc fetch first "
-            + (SIZE + 1)
-            + " rows only",
+        members.sql(),
         row ->
             new Row(
                 row.getLong(1),
@@ -136,6 +138,6 @@ public class MembersPage {
                 row.getLong(5),
                 row.getString(6),
                 Sql.instant(row, "last_earn_at")),
-        parameters.toArray());
+        members.values());
   }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
@@ -23,6 +25,7 @@ public class PointsWidget {
   @Inject private Programmes programmes;
   @Inject private Words words;
   @Inject private Clock clock;
+  @Inject private VisibleContacts visible;
 
   private Totals totals;
 
@@ -34,21 +37,38 @@ public class PointsWidget {
     return programmes.theDefault().orElse(null);
   }
 
-  /** Members, points, and what expires within 30 days. */
+  /** Members that the person sees, their points, and what expires of these within 30 days. */
   public Totals getTotals() {
     if (totals == null) {
       Instant soon = clock.instant().plus(Duration.ofDays(30));
+      SqlPart members =
+          SqlPart.of(
+                  " from loyalty_member m where m.programme_id = ? and m.living = 1",
+                  getProgramme().id())
+              .and(seen());
+      SqlPart lots =
+          SqlPart.of("select sum(l.remaining) from loyalty_lot l where l.due_at <= ?", soon);
+      if (!visible.all()) {
+        lots =
+            lots.and(" and l.member_id in (select m.id from loyalty_member m where 1 = 1")
+                .and(seen())
+                .and(")");
+      }
       totals =
           new Totals(
-              sql.number(
-                  "select count(*) from loyalty_member where programme_id = ? and living = 1",
-                  getProgramme().id()),
-              sql.number(
-                  "select sum(balance) from loyalty_member where programme_id = ? and living = 1",
-                  getProgramme().id()),
-              sql.number("select sum(remaining) from loyalty_lot where due_at <= ?", soon));
+              number(SqlPart.of("select count(*)").and(members)),
+              number(SqlPart.of("select sum(m.balance)").and(members)),
+              number(lots));
     }
     return totals;
+  }
+
+  private SqlPart seen() {
+    return visible.key("m.contact_id");
+  }
+
+  private long number(SqlPart query) {
+    return sql.number(query.sql(), query.values());
   }
 
   /** Members by tier, drawn; {@code null} without tiers. */
@@ -61,7 +81,10 @@ public class PointsWidget {
     List<Long> values = new ArrayList<>();
     for (Tier tier : tiers) {
       labels.add(tier.name());
-      values.add(sql.number("select count(*) from loyalty_member where tier_id = ?", tier.id()));
+      values.add(
+          number(
+              SqlPart.of("select count(*) from loyalty_member m where m.tier_id = ?", tier.id())
+                  .and(seen())));
     }
     return Chart.of(
         Chart.Kind.BARS,

@@ -2,12 +2,15 @@ package org.rapportcrm.ror.clv;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 
 /**
  * Reads customers' histories out of the purchases, with one statement over days: refunded purchases
@@ -18,16 +21,18 @@ import org.rapportcrm.api.data.Sql;
 public class Histories {
 
   private final Sql sql;
+  private final VisibleContacts visible;
 
   /** Over this database. */
   @Inject
-  public Histories(Sql sql) {
+  public Histories(Sql sql, VisibleContacts visible) {
     this.sql = sql;
+    this.visible = visible;
   }
 
   /** For proxies. */
   protected Histories() {
-    this(null);
+    this(null, null);
   }
 
   /** A contact and their history. */
@@ -65,26 +70,38 @@ public class Histories {
         until.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
-  /** All histories up to the end of the day. */
+  /** All histories up to the end of the day, for a model, whoever asks: they name nobody. */
   public List<History> all(LocalDate until, ZoneId zone) {
     List<History> histories = new ArrayList<>();
-    each(until, zone, 0, Integer.MAX_VALUE, customer -> histories.add(customer.history()));
+    each(
+        until,
+        zone,
+        0,
+        Integer.MAX_VALUE,
+        SqlPart.NONE,
+        customer -> histories.add(customer.history()));
     return histories;
   }
 
-  /** The customers with an id above {@code afterId}, at most {@code limit}. */
+  /**
+   * The customers with an id above {@code afterId} that the asking person sees, at most {@code
+   * limit}.
+   */
   public List<Customer> page(LocalDate until, ZoneId zone, long afterId, int limit) {
     List<Customer> customers = new ArrayList<>();
-    each(until, zone, afterId, limit, customers::add);
+    each(until, zone, afterId, limit, visible.on("c"), customers::add);
     return customers;
   }
 
-  private void each(LocalDate until, ZoneId zone, long afterId, int limit, Reader reader) {
+  private void each(
+      LocalDate until, ZoneId zone, long afterId, int limit, SqlPart only, Reader reader) {
     String currency = currency().orElse("");
     // The zone's name is Java's own, never what somebody typed.
     String day = "cast(p.at at time zone '" + zone.getId() + "' as date)";
-    sql.each(
-        """
+    Instant end = until.plusDays(1).atStartOfDay(zone).toInstant();
+    SqlPart query =
+        SqlPart.of(
+                """
         select d.contact_id, count(*), min(d.on_day), max(d.on_day),
                sum(case when d.place > 1 then d.spend else 0 end)
         from (select q.contact_id, q.on_day, sum(q.spend) as spend,
@@ -94,13 +111,24 @@ public class Histories {
                     from purchase p
                     join (select c.id from contact c
                           where c.id > ? and c.deleted_at is null and c.first_purchase < ?
-                          order by c.id fetch first %2$d rows only) who on who.id = p.contact_id
+        """
+                    .formatted(day),
+                currency,
+                afterId,
+                end)
+            .and(only)
+            .and(
+                """
+                          order by c.id fetch first %d rows only) who on who.id = p.contact_id
                     where p.refunded_at is null and p.at < ?) q
               group by q.contact_id, q.on_day) d
         group by d.contact_id
         order by d.contact_id
         """
-            .formatted(day, limit),
+                    .formatted(limit),
+                end);
+    sql.each(
+        query.sql(),
         row -> {
           int x = row.getInt(2) - 1;
           LocalDate first = row.getObject(3, LocalDate.class);
@@ -110,10 +138,7 @@ public class Histories {
               new Customer(
                   row.getLong(1), new History(x, weeks(first, last), weeks(first, until), spend)));
         },
-        currency,
-        afterId,
-        until.plusDays(1).atStartOfDay(zone).toInstant(),
-        until.plusDays(1).atStartOfDay(zone).toInstant());
+        query.values());
   }
 
   private static double weeks(LocalDate from, LocalDate to) {

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
 
@@ -34,27 +35,41 @@ public class RorFigures {
 
   private final Sql sql;
   private final Segments segments;
+  private final VisibleContacts visible;
 
   /** Over this database. */
   @Inject
-  public RorFigures(Sql sql, Segments segments) {
+  public RorFigures(Sql sql, Segments segments, VisibleContacts visible) {
     this.sql = sql;
+    this.visible = visible;
     this.segments = segments;
   }
 
   /** For proxies. */
   protected RorFigures() {
-    this(null, null);
+    this(null, null, null);
   }
 
-  /** The figures of everybody. */
+  /** The figures of everybody whom the asking person sees. */
   public RorCount of(Window window) {
-    long total = sql.number(RorSql.TOTAL, window.end());
-    return sql.first(
-            RorSql.COUNTS + " from (" + RorSql.MEMBERS + ") m",
-            row -> count(total, row, 1),
-            RorSql.parameters(window))
-        .orElseThrow();
+    return count(window, SqlPart.NONE, SqlPart.NONE);
+  }
+
+  private RorCount count(Window window, SqlPart ofTotal, SqlPart ofMembers) {
+    SqlPart totals = total(RorSql.TOTAL, window).and(ofTotal);
+    long total = sql.number(totals.sql(), totals.values());
+    SqlPart counts = members(RorSql.COUNTS, window).and(ofMembers);
+    return sql.first(counts.sql(), row -> count(total, row, 1), counts.values()).orElseThrow();
+  }
+
+  private SqlPart total(String select, Window window) {
+    return SqlPart.of(select, window.end()).and(visible.on("c"));
+  }
+
+  private SqlPart members(String select, Window window) {
+    return SqlPart.of(
+            select + " from (" + RorSql.MEMBERS + ") m where 1 = 1", RorSql.parameters(window))
+        .and(visible.key("m.id"));
   }
 
   /** The figures of each part, largest H first, at most 200. */
@@ -69,26 +84,23 @@ public class RorFigures {
 
   private List<Part> byColumn(String column, Window window) {
     Map<String, Long> totals = new TreeMap<>();
-    sql.each(
-        "select c."
-            + column
-            + ", count(*) from contact c where c.deleted_at is null and c.first_purchase < ?"
-            + " group by c."
-            + column,
-        row -> totals.put(text(row), row.getLong(2)),
-        window.end());
+    SqlPart all =
+        total(RorSql.TOTAL.replace("select count(*)", "select c." + column + ", count(*)"), window)
+            .and(" group by c." + column);
+    sql.each(all.sql(), row -> totals.put(text(row), row.getLong(2)), all.values());
     List<Part> parts = new ArrayList<>();
+    SqlPart members =
+        members(
+                RorSql.COUNTS.replace("select count(*)", "select m." + column + ", count(*)"),
+                window)
+            .and(" group by m." + column);
     sql.each(
-        RorSql.COUNTS.replace("select count(*)", "select m." + column + ", count(*)")
-            + " from ("
-            + RorSql.MEMBERS
-            + ") m group by m."
-            + column,
+        members.sql(),
         row -> {
           String key = text(row);
           parts.add(new Part(key, label(column, key), count(totals.remove(key), row, 2)));
         },
-        RorSql.parameters(window));
+        members.values());
     totals.forEach(
         (key, total) ->
             parts.add(new Part(key, label(column, key), new RorCount(new Ror(total, 0, 0), 0, 0))));
@@ -110,20 +122,11 @@ public class RorFigures {
   }
 
   private RorCount within(Segments.Compiled members, Window window) {
-    long total =
-        sql.number(
-            RorSql.TOTAL + " and c.id in (" + members.sql() + ")",
-            joined(new Object[] {window.end()}, members.parameters()));
-    return sql.first(
-            RorSql.COUNTS
-                + " from ("
-                + RorSql.MEMBERS
-                + ") m where m.id in ("
-                + members.sql()
-                + ")",
-            row -> count(total, row, 1),
-            joined(RorSql.parameters(window), members.parameters()))
-        .orElseThrow();
+    SqlPart ids = new SqlPart(members.sql(), members.parameters());
+    return count(
+        window,
+        SqlPart.of(" and c.id in (").and(ids).and(")"),
+        SqlPart.of(" and m.id in (").and(ids).and(")"));
   }
 
   private String label(String column, String key) {
@@ -143,13 +146,5 @@ public class RorFigures {
   private static String text(ResultSet row) throws SQLException {
     String value = row.getString(1);
     return value == null ? "" : value;
-  }
-
-  private static Object[] joined(Object[] first, List<Object> rest) {
-    Object[] all = Arrays.copyOf(first, first.length + rest.size());
-    for (int i = 0; i < rest.size(); i++) {
-      all[first.length + i] = rest.get(i);
-    }
-    return all;
   }
 }

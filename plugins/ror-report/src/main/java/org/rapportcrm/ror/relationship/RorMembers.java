@@ -2,9 +2,10 @@ package org.rapportcrm.ror.relationship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 
 /** Who makes up H and R: the contacts behind the figures, page by page. */
 @ApplicationScoped
@@ -24,19 +25,21 @@ public class RorMembers {
   public record Member(long contactId, boolean repeat, boolean referred) {}
 
   private final Sql sql;
+  private final VisibleContacts visible;
 
   /** Over this database. */
   @Inject
-  public RorMembers(Sql sql) {
+  public RorMembers(Sql sql, VisibleContacts visible) {
     this.sql = sql;
+    this.visible = visible;
   }
 
   /** For proxies. */
   protected RorMembers() {
-    this(null);
+    this(null, null);
   }
 
-  /** The members with an id above {@code afterId}, ascending. */
+  /** The members with an id above {@code afterId} that the asking person sees, ascending. */
   public List<Member> list(Which which, Window window, long afterId, int limit) {
     String condition =
         switch (which) {
@@ -44,18 +47,16 @@ public class RorMembers {
           case RETURNED -> " and m.is_repeat + m.is_referred > 0";
           case NOT_RETURNED -> " and m.is_repeat + m.is_referred = 0";
         };
-    Object[] parameters = RorSql.parameters(window);
-    Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
-    all[parameters.length] = afterId;
+    SqlPart members =
+        SqlPart.of(
+                "select m.id, m.is_repeat, m.is_referred from (" + RorSql.MEMBERS + ") m",
+                RorSql.parameters(window))
+            .and(" where m.id > ?", afterId)
+            .and(visible.key("m.id"))
+            .and(condition + " order by m.id fetch first " + limit + " rows only");
     return sql.list(
-        "select m.id, m.is_repeat, m.is_referred from ("
-            + RorSql.MEMBERS
-            + ") m where m.id > ?"
-            + condition
-            + " order by m.id fetch first "
-            + limit
-            + " rows only",
+        members.sql(),
         row -> new Member(row.getLong(1), row.getInt(2) == 1, row.getInt(3) == 1),
-        all);
+        members.values());
   }
 }

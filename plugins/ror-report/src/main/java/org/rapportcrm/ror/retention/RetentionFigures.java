@@ -11,23 +11,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 
-/** Counts who stayed, each month and each cohort with one statement over the purchases. */
+/**
+ * Counts who stayed, each month and each cohort with one statement over the purchases, of the
+ * contacts that the asking person sees.
+ */
 @ApplicationScoped
 public class RetentionFigures {
 
   private final Sql sql;
+  private final VisibleContacts visible;
 
   /** Over this database. */
   @Inject
-  public RetentionFigures(Sql sql) {
+  public RetentionFigures(Sql sql, VisibleContacts visible) {
     this.sql = sql;
+    this.visible = visible;
   }
 
   /** For proxies. */
   protected RetentionFigures() {
-    this(null);
+    this(null, null);
   }
 
   /** The months up to the one of the day, oldest first. */
@@ -44,8 +51,9 @@ public class RetentionFigures {
     Instant end = instant(month.plusMonths(1).atDay(1), zone);
     Instant lapsedAtStart = instant(month.atDay(1).minusDays(lapseDays), zone);
     Instant lapsedAtEnd = instant(month.plusMonths(1).atDay(1).minusDays(lapseDays), zone);
-    return sql.first(
-            """
+    SqlPart figures =
+        SqlPart.of(
+                """
             select coalesce(sum(was), 0), coalesce(sum(is_now), 0),
                    coalesce(sum(is_now * is_new), 0), coalesce(sum(was * (1 - is_now)), 0)
             from (select max(case when p.at < ? then 1 else 0 end) as was,
@@ -54,14 +62,18 @@ public class RetentionFigures {
                   from purchase p
                   join contact c on c.id = p.contact_id and c.deleted_at is null
                   where p.refunded_at is null and p.at >= ? and p.at < ?
-                  group by p.contact_id) k
             """,
+                start,
+                lapsedAtEnd,
+                start,
+                lapsedAtStart,
+                end)
+            .and(visible.on("c"))
+            .and(" group by p.contact_id) k");
+    return sql.first(
+            figures.sql(),
             row -> new Month(month, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            start,
-            lapsedAtEnd,
-            start,
-            lapsedAtStart,
-            end)
+            figures.values())
         .orElseThrow();
   }
 
@@ -73,22 +85,27 @@ public class RetentionFigures {
     String born = monthNumber("c.first_purchase", zone);
     String bought = monthNumber("p.at", zone);
     Map<Integer, long[]> table = new TreeMap<>();
+    SqlPart buyersOf =
+        SqlPart.of(
+                "select k.born, k.bought - k.born, count(distinct k.contact_id) from (select "
+                    + born
+                    + " as born, "
+                    + bought
+                    + " as bought, p.contact_id from purchase p"
+                    + " join contact c on c.id = p.contact_id and c.deleted_at is null"
+                    + " where p.refunded_at is null and c.first_purchase >= ? and p.at < ?",
+                instant(first.atDay(1), zone),
+                instant(last.plusMonths(1).atDay(1), zone))
+            .and(visible.on("c"))
+            .and(") k group by k.born, k.bought");
     sql.each(
-        "select k.born, k.bought - k.born, count(distinct k.contact_id) from (select "
-            + born
-            + " as born, "
-            + bought
-            + " as bought, p.contact_id from purchase p"
-            + " join contact c on c.id = p.contact_id and c.deleted_at is null"
-            + " where p.refunded_at is null and c.first_purchase >= ? and p.at < ?) k"
-            + " group by k.born, k.bought",
+        buyersOf.sql(),
         row -> {
           int cohort = row.getInt(1);
           int months = number(last) - cohort + 1;
           table.computeIfAbsent(cohort, key -> new long[months])[row.getInt(2)] = row.getLong(3);
         },
-        instant(first.atDay(1), zone),
-        instant(last.plusMonths(1).atDay(1), zone));
+        buyersOf.values());
     List<Cohort> cohorts = new ArrayList<>();
     table.forEach(
         (number, buyers) ->
@@ -102,12 +119,10 @@ public class RetentionFigures {
 
   /** Repeat purchases up to now. */
   public Repeat repeat() {
-    long customers =
-        sql.number("select count(*) from contact where deleted_at is null and purchase_count >= 1");
-    long repeaters =
-        sql.number("select count(*) from contact where deleted_at is null and purchase_count >= 2");
-    Double days =
-        sql.first(
+    long customers = customersWith(1);
+    long repeaters = customersWith(2);
+    SqlPart gaps =
+        SqlPart.of(
                 """
                 select avg((extract(epoch from k.second_at) - extract(epoch from k.first_at))
                            / 86400.0), count(*)
@@ -119,13 +134,24 @@ public class RetentionFigures {
                             from purchase p
                             join contact c on c.id = p.contact_id and c.deleted_at is null
                              and c.purchase_count >= 2
-                            where p.refunded_at is null) q
-                      where n <= 2
-                      group by contact_id) k
-                """,
-                row -> row.getLong(2) == 0 ? null : row.getDouble(1))
+                            where p.refunded_at is null
+                """)
+            .and(visible.on("c"))
+            .and(") q where n <= 2 group by contact_id) k");
+    Double days =
+        sql.first(gaps.sql(), row -> row.getLong(2) == 0 ? null : row.getDouble(1), gaps.values())
             .orElse(null);
     return new Repeat(customers, repeaters, days);
+  }
+
+  private long customersWith(int purchases) {
+    SqlPart customers =
+        SqlPart.of(
+                "select count(*) from contact c where c.deleted_at is null"
+                    + " and c.purchase_count >= ?",
+                purchases)
+            .and(visible.on("c"));
+    return sql.number(customers.sql(), customers.values());
   }
 
   private static String monthNumber(String column, ZoneId zone) {

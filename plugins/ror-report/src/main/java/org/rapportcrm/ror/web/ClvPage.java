@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.security.CurrentUser;
@@ -37,6 +39,7 @@ public class ClvPage {
   @Inject private CurrentUser user;
   @Inject private Site site;
   @Inject private Words words;
+  @Inject private VisibleContacts visible;
 
   private ClvModel model;
   private List<Row> rows;
@@ -75,15 +78,15 @@ public class ClvPage {
     return (long) site.horizonWeeks();
   }
 
-  /** The most valuable customers. */
+  /** The most valuable customers that the person sees. */
   public List<Row> getRows() {
     if (rows == null) {
+      SqlPart top =
+          seen("select v.contact_id, v.frequency, v.alive, v.expected, v.spend, v.clv")
+              .and(" order by v.clv desc, v.contact_id desc fetch first " + TOP + " rows only");
       rows =
           sql.list(
-              "select contact_id, frequency, alive, expected, spend, clv from ror_report_clv"
-                  + " order by clv desc, contact_id desc fetch first "
-                  + TOP
-                  + " rows only",
+              top.sql(),
               row ->
                   new Row(
                       row.getLong(1),
@@ -91,7 +94,8 @@ public class ClvPage {
                       row.getDouble(3),
                       row.getDouble(4),
                       row.getBigDecimal(5),
-                      row.getBigDecimal(6)));
+                      row.getBigDecimal(6)),
+              top.values());
     }
     return rows;
   }
@@ -107,10 +111,11 @@ public class ClvPage {
   /** How many customers are alive with which probability, in ten classes. */
   public Chart getAlive() {
     long[] counts = new long[CLASSES];
-    sql.each(
-        "select case when alive >= 1 then 9 else cast(floor(alive * 10) as integer) end as tenth,"
-            + " count(*) from ror_report_clv group by 1",
-        row -> counts[row.getInt(1)] = row.getLong(2));
+    SqlPart tenths =
+        seen("select case when v.alive >= 1 then 9 else cast(floor(v.alive * 10) as integer) end"
+                + " as tenth, count(*)")
+            .and(" group by 1");
+    sql.each(tenths.sql(), row -> counts[row.getInt(1)] = row.getLong(2), tenths.values());
     List<String> labels = new ArrayList<>();
     List<Long> values = new ArrayList<>();
     for (int i = 0; i < CLASSES; i++) {
@@ -124,10 +129,15 @@ public class ClvPage {
         Chart.Series.of(words.text("ror-report.customers"), values));
   }
 
-  /** Sum of all values; {@code null} without any. */
+  /** Sum of the values of all whom the person sees; {@code null} without any. */
   public BigDecimal getTotal() {
-    return sql.first("select sum(clv) from ror_report_clv", row -> row.getBigDecimal(1))
-        .orElse(null);
+    SqlPart sum = seen("select sum(v.clv)");
+    return sql.first(sum.sql(), row -> row.getBigDecimal(1), sum.values()).orElse(null);
+  }
+
+  private SqlPart seen(String select) {
+    return SqlPart.of(select + " from ror_report_clv v where 1 = 1")
+        .and(visible.key("v.contact_id"));
   }
 
   /** Whether the person may start a fit. */

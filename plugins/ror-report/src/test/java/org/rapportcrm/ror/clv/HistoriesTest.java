@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.ror.relationship.Shop;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.TestDatabase;
 
 class HistoriesTest {
@@ -34,7 +35,7 @@ class HistoriesTest {
       Shop shop = new Shop(database.sql());
       shop.customer(1, null, "1997-01-01", "1997-01-01", "1997-01-15", "1997-01-15", "1997-12-01");
       shop.customer(2, null, "1997-12-01");
-      assertThat(new Histories(database.sql()).page(UNTIL, ZONE, 0, 10))
+      assertThat(new Histories(database.sql(), SeenContacts.everybody()).page(UNTIL, ZONE, 0, 10))
           .containsExactly(new Histories.Customer(1, new History(1, 2.0, 272 / 7.0, 20.0)));
     }
   }
@@ -45,7 +46,10 @@ class HistoriesTest {
     try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
       load(database.sql());
       ClvModels models =
-          new ClvModels(database.sql(), new Histories(database.sql()), Clock.systemUTC());
+          new ClvModels(
+              database.sql(),
+              new Histories(database.sql(), SeenContacts.everybody()),
+              Clock.systemUTC());
       ClvModel model = models.fit(UNTIL, ZONE);
       assertThat(model.customers()).isEqualTo(2357);
       assertThat(model.bgNbd().model().r()).isCloseTo(0.243, within(5e-4));

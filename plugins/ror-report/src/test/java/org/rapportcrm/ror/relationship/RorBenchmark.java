@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.TestDatabase;
 
 /**
@@ -46,7 +47,7 @@ final class RorBenchmark {
     try (TestDatabase database =
         TestDatabase.of(TestDatabase.Kind.POSTGRESQL, "core", "ror-report")) {
       fill(database.sql(), contacts);
-      RorFigures figures = new RorFigures(database.sql(), null);
+      RorFigures figures = new RorFigures(database.sql(), null, SeenContacts.everybody());
       for (int round = 1; round <= ROUNDS; round++) {
         long start = System.nanoTime();
         Ror byHand = byHand(database.sql());

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.testkit.SeenContacts;
 import org.rapportcrm.testkit.TestDatabase;
 
 class RorFiguresTest {
@@ -40,7 +41,8 @@ class RorFiguresTest {
       shop.customer(9, "web", "2024-01-01", "2026-01-01").helped(9, "2026-02-01").trash(9);
       shop.customer(10, "web", "2026-07-01").helped(10, "2026-06-01"); // bought after the day
 
-      RorFigures figures = new RorFigures(database.sql(), new NoSegments());
+      RorFigures figures =
+          new RorFigures(database.sql(), new NoSegments(), SeenContacts.everybody());
       RorCount count = figures.of(YEAR);
       assertThat(count.ror()).isEqualTo(new Ror(7, 5, 3));
       assertThat(count.repeatOnly()).isEqualTo(1);
@@ -54,7 +56,7 @@ class RorFiguresTest {
               org.assertj.core.groups.Tuple.tuple("fair", new Ror(3, 1, 0)),
               org.assertj.core.groups.Tuple.tuple("", new Ror(1, 1, 1)));
 
-      RorMembers members = new RorMembers(database.sql());
+      RorMembers members = new RorMembers(database.sql(), SeenContacts.everybody());
       assertThat(members.list(RorMembers.Which.RETURNED, YEAR, 0, 10))
           .extracting(RorMembers.Member::contactId)
           .containsExactly(1L, 2L, 7L);
@@ -71,7 +73,8 @@ class RorFiguresTest {
       Shop shop = new Shop(database.sql());
       shop.customer(1, "web", "2024-01-01", "2026-01-01").helped(1, "2026-02-01");
       database.sql().update("update purchase set refunded_at = at where at > ?", YEAR.start());
-      RorFigures figures = new RorFigures(database.sql(), new NoSegments());
+      RorFigures figures =
+          new RorFigures(database.sql(), new NoSegments(), SeenContacts.everybody());
       assertThat(figures.of(YEAR).ror()).isEqualTo(new Ror(1, 1, 0));
     }
   }
@@ -124,7 +127,10 @@ class RorFiguresTest {
       }
       Ror expected = new Ror(total.size(), helped.size(), returned.size());
       assertThat(expected.returned()).isGreaterThan(10);
-      assertThat(new RorFigures(database.sql(), new NoSegments()).of(YEAR).ror())
+      assertThat(
+              new RorFigures(database.sql(), new NoSegments(), SeenContacts.everybody())
+                  .of(YEAR)
+                  .ror())
           .isEqualTo(expected);
     }
   }

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.surveys.contact.ContactName;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
 
-/** Results, counted by the database out of the index on question, month and score. */
+/**
+ * Results, counted by the database out of the index on question, month and score. Figures are of
+ * all answers; words are those of contacts that the asking person sees, and of people nobody knows.
+ */
 @ApplicationScoped
 public class Results {
 
@@ -22,16 +27,18 @@ public class Results {
   private static final String DETRACTORS = "count(case when score <= 6 then 1 end)";
 
   private final Sql sql;
+  private final VisibleContacts visible;
 
   /** For proxies. */
   protected Results() {
-    this(null);
+    this(null, null);
   }
 
   /** Over this database. */
   @Inject
-  public Results(Sql sql) {
+  public Results(Sql sql, VisibleContacts visible) {
     this.sql = sql;
+    this.visible = visible;
   }
 
   /** A month's score. */
@@ -117,7 +124,10 @@ public class Results {
         question.id());
   }
 
-  /** What was written to a question below the response {@code before}, newest first. */
+  /**
+   * What was written to a question below the response {@code before}, newest first, by nobody known
+   * or by contacts that the asking person sees.
+   */
   public List<Comment> comments(Survey survey, Question question, long before, int limit) {
     long scored =
         survey.questions().stream()
@@ -125,13 +135,24 @@ public class Results {
             .findFirst()
             .map(Question::id)
             .orElse(0L);
+    SqlPart comments =
+        SqlPart.of(
+                "select a.id, r.id, r.contact_id, r.at, s.score, a.text, c.first_name,"
+                    + " c.last_name, c.email from surveys_answer a"
+                    + " join surveys_response r on r.id = a.response_id"
+                    + " left join contact c on c.id = r.contact_id")
+            .and(visible.on("c"))
+            .and(
+                " left join surveys_answer s on s.response_id = r.id and s.question_id = ?", scored)
+            .and(
+                " where a.question_id = ? and a.response_id < ? and a.text is not null"
+                    + " and (r.contact_id is null or c.id is not null)"
+                    + " order by a.response_id desc fetch first ? rows only",
+                question.id(),
+                before,
+                limit);
     return sql.list(
-        "select a.id, r.id, r.contact_id, r.at, s.score, a.text, c.first_name, c.last_name, c.email"
-            + " from surveys_answer a join surveys_response r on r.id = a.response_id"
-            + " left join contact c on c.id = r.contact_id"
-            + " left join surveys_answer s on s.response_id = r.id and s.question_id = ?"
-            + " where a.question_id = ? and a.response_id < ? and a.text is not null"
-            + " order by a.response_id desc fetch first ? rows only",
+        comments.sql(),
         row ->
             new Comment(
                 row.getLong(1),
@@ -141,10 +162,7 @@ public class Results {
                 Sql.instant(row, "at"),
                 row.getObject(5) == null ? null : row.getInt(5),
                 row.getString(6)),
-        scored,
-        question.id(),
-        before,
-        limit);
+        comments.values());
   }
 
   private Optional<Satisfaction> satisfaction(Optional<Question> question, int from) {
