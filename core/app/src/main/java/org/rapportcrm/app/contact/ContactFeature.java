@@ -11,6 +11,7 @@ import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.app.contact.bulk.ContactBulkJob;
 
 /** What contacts add to the console. */
 public class ContactFeature implements RapportPlugin {
@@ -44,7 +45,8 @@ public class ContactFeature implements RapportPlugin {
   public List<JobKind> jobs() {
     return List.of(
         new JobKind(
-            "core.trash", "contacts.empty-trash", Duration.ofHours(24), TrashCollector.class));
+            "core.trash", "contacts.empty-trash", Duration.ofHours(24), TrashCollector.class),
+        new JobKind(ContactBulkJob.KIND, "contacts.bulk", null, ContactBulkJob.class));
   }
 
   @Override

@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.RapportPlugin;
@@ -19,17 +16,19 @@ import org.rapportcrm.api.page.BulkWork;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.ContactBulk;
 import org.rapportcrm.app.contact.ContactFinder;
-import org.rapportcrm.app.contact.ContactTrash;
-import org.rapportcrm.app.contact.ContactTrash.Deleted;
 import org.rapportcrm.app.contact.DeletionVetoes.Veto;
-import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.contact.bulk.BulkRun;
+import org.rapportcrm.app.contact.bulk.BulkRuns;
+import org.rapportcrm.app.contact.bulk.ContactEdit;
+import org.rapportcrm.app.contact.bulk.ContactEdits;
+import org.rapportcrm.app.contact.bulk.ContactEdits.Outcome;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.undo.Acts;
 import org.rapportcrm.app.web.Msg;
 
 /** Acts on the contacts that are ticked, or on all that the list's filter leaves. */
@@ -41,98 +40,126 @@ public class ContactBulkActions {
 
   @Inject private ContactsPage page;
   @Inject private ContactFinder finder;
-  @Inject private ContactBulk bulk;
-  @Inject private ContactTrash trash;
+  @Inject private ContactEdits edits;
+  @Inject private BulkRuns runs;
+  @Inject private Acts acts;
   @Inject private Transactions transactions;
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
   @Inject private CurrentUser user;
   @Inject private Msg msg;
 
+  private BulkRun run;
+
   /** Gives them a tag. */
   public void tag() {
-    String name = given("tag-name");
-    if (name == null || name.length() > 120) {
-      Here.warn(msg.get("contacts.name-a-tag"));
-      return;
-    }
-    act("contacts.write", ids -> bulk.tag(name, ids));
+    edit(ContactEdit.Kind.TAG, given("tag-name"), "contacts.name-a-tag");
   }
 
   /** Takes a tag from them. */
   public void untag() {
-    String name = given("tag-name");
-    if (name == null) {
-      Here.warn(msg.get("contacts.name-a-tag"));
-      return;
-    }
-    act("contacts.write", ids -> bulk.untag(name, ids));
+    edit(ContactEdit.Kind.UNTAG, given("tag-name"), "contacts.name-a-tag");
   }
 
   /** Puts them on a list. */
   public void addToList() {
-    withKey("bulk-list", "lists.write", (list, ids) -> bulk.addToList(list, ids));
+    edit(ContactEdit.Kind.LIST, given("bulk-list"), "contacts.choose-first");
   }
 
   /** Takes them off a list. */
   public void removeFromList() {
-    withKey("bulk-list", "lists.write", (list, ids) -> bulk.removeFromList(list, ids));
+    edit(ContactEdit.Kind.UNLIST, given("bulk-list"), "contacts.choose-first");
   }
 
   /** Gives them to a user; 0 is nobody. */
   public void setOwner() {
-    withKey(
-        "bulk-owner",
-        "contacts.write",
-        (owner, ids) -> bulk.setOwner(owner == 0 ? null : owner, ids));
+    edit(ContactEdit.Kind.OWNER, given("bulk-owner"), "contacts.choose-first");
   }
 
   /** Moves them to a life stage. */
   public void setStage() {
-    LifeStage.of(given("bulk-stage"))
-        .ifPresent(stage -> act("contacts.write", ids -> bulk.setStage(stage, ids)));
+    edit(ContactEdit.Kind.STAGE, given("bulk-stage"), "contacts.choose-first");
   }
 
-  /** Puts them into the trash, from which one click takes them back. */
+  /** Puts them into the trash. */
   public void delete() {
-    Instant moment = trash.now();
-    Map<Long, Veto> kept = new HashMap<>();
-    int deleted =
-        change(
-            "contacts.delete",
-            ids -> {
-              Deleted step = trash.delete(ids, moment);
-              kept.putAll(step.kept());
-              return step.count();
-            });
-    kept.values().stream()
-        .findFirst()
-        .ifPresent(
-            veto ->
-                Here.warn(
-                    msg.of(
-                        "contacts.kept.some",
-                        kept.size(),
-                        msg.get(veto.pluginKey()),
-                        msg.get(veto.reasonKey()))));
-    if (deleted > 0) {
-      Here.go("/console/contacts?deleted=" + moment.toString());
-    }
+    edit(ContactEdit.Kind.DELETE, "", null);
   }
 
-  /** Takes back what was deleted together. */
-  public void undo(String moment) {
-    if (!user.may("contacts.delete")) {
+  /** The edit that the address tells about; {@code null} for none. */
+  public BulkRun getRun() {
+    if (run == null && Here.id("bulk") != null) {
+      run = runs.own(Here.id("bulk")).orElse(null);
+    }
+    return run;
+  }
+
+  /** What became of the edit that is over, in words. */
+  public String outcome(BulkRun over) {
+    return msg.of("contacts.changed", over.changed());
+  }
+
+  /**
+   * A few at once, many by a job; either can be taken back.
+   *
+   * @param ask key of what to say where nothing was chosen
+   */
+  private void edit(ContactEdit.Kind kind, String argument, String ask) {
+    if (!user.may(kind.capability())) {
+      Here.failed(msg.get("shell.error.forbidden"));
       return;
     }
-    int restored = 0;
-    int step;
-    do {
-      step = trash.restoreOf(Instant.parse(moment));
-      restored += step;
-    } while (step > 0);
-    Here.done(msg.of("contacts.restored", restored));
-    Here.go("/console/contacts");
+    if (argument == null) {
+      Here.warn(msg.get(ask));
+      return;
+    }
+    ContactEdit edit = new ContactEdit(kind, argument.isEmpty() ? null : argument);
+    try {
+      boolean all = "all".equals(given("scope"));
+      if (all && page.getTotal() > STEP) {
+        long id = runs.start(edit, page.view().address().filterText(), page.getTotal());
+        Here.go(page.pathWith("bulk", id));
+      } else {
+        atOnce(edit, all ? finder.ids(page.shown(), 0, STEP) : ticked());
+      }
+    } catch (ProblemException e) {
+      Here.failed(e.getMessage());
+    }
+  }
+
+  private void atOnce(ContactEdit edit, List<Long> ids) {
+    if (ids.isEmpty()) {
+      Here.warn(msg.get("contacts.tick-some"));
+      return;
+    }
+    long[] act = new long[1];
+    Outcome outcome =
+        transactions.computeInNew(
+            () -> {
+              act[0] = edits.begin(edit);
+              Outcome made = edits.apply(edit, act[0], ids);
+              if (made.changed() == 0) {
+                acts.forget(act[0]);
+              }
+              return made;
+            });
+    outcome.kept().values().stream().findFirst().ifPresent(veto -> tell(outcome, veto));
+    if (outcome.changed() == 0 && outcome.kept().isEmpty()) {
+      Here.done(msg.of("contacts.changed", 0));
+    }
+    Here.go(
+        outcome.changed() == 0
+            ? page.view().sortedBy(page.view().sort())
+            : page.pathWith("undo", act[0]));
+  }
+
+  private void tell(Outcome outcome, Veto veto) {
+    Here.warn(
+        msg.of(
+            "contacts.kept.some",
+            outcome.kept().size(),
+            msg.get(veto.pluginKey()),
+            msg.get(veto.reasonKey())));
   }
 
   /** What plugins can do with contacts, as far as the person may. */
@@ -161,19 +188,6 @@ public class ContactBulkActions {
                   () -> guard.<BulkWork, Integer>with(action.work(), work -> work.apply(ids))));
     } catch (RuntimeException e) {
       Here.failed(msg.of("plugins.actionFailed", msg.get(action.labelKey()), owner));
-    }
-  }
-
-  private interface Keyed {
-    int apply(long key, List<Long> ids);
-  }
-
-  private void withKey(String parameter, String capability, Keyed work) {
-    String key = given(parameter);
-    if (key != null && key.matches("\\d{1,18}")) {
-      act(capability, ids -> work.apply(Long.parseLong(key), ids));
-    } else {
-      Here.warn(msg.get("contacts.choose-first"));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.contact.ContactAddress;
 import org.rapportcrm.app.contact.ContactColumns;
 import org.rapportcrm.app.contact.ContactFilter;
 import org.rapportcrm.app.contact.ContactFinder;
@@ -34,12 +34,11 @@ import org.rapportcrm.app.web.Url;
 public class ContactsPage {
 
   private static final int ROWS = 50;
-  private static final long NONE = -1;
 
   @Inject private ContactFinder finder;
   @Inject private ContactTotals totals;
   @Inject private Spending spending;
-  @Inject private Segments segments;
+  @Inject private ContactAddress address;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
   @Inject private Tables tables;
@@ -58,7 +57,7 @@ public class ContactsPage {
   void load() {
     view = ListView.ofRequest();
     try {
-      filter = filter();
+      filter = address.filter(view.address().filter());
       After before = view.place(view.before());
       page =
           before == null
@@ -70,30 +69,6 @@ public class ContactsPage {
       problem = e.getMessage();
       filter = ContactFilter.ALL;
       page = new ContactPage(List.of(), null, null);
-    }
-  }
-
-  private ContactFilter filter() {
-    return new ContactFilter(
-        view.query(),
-        view.stage(),
-        key(view.owner()),
-        view.source(),
-        key(view.tag()),
-        key(view.list()),
-        key(view.company()),
-        view.email() == null ? null : "yes".equals(view.email()),
-        view.segment() == null ? null : segments.compile(key(view.segment())));
-  }
-
-  private static Long key(String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Long.valueOf(text);
-    } catch (NumberFormatException e) {
-      return NONE;
     }
   }
 
@@ -134,6 +109,17 @@ public class ContactsPage {
         : msg.of("contacts.count", total);
   }
 
+  /** The address of what is shown. */
+  public String getHere() {
+    return view.sortedBy(view.sort());
+  }
+
+  /** The address of what is shown, with one more parameter. */
+  String pathWith(String name, Object value) {
+    String path = getHere();
+    return path + (path.contains("?") ? "&" : "?") + name + "=" + value;
+  }
+
   /** How many there are. */
   public long getTotal() {
     return total;
@@ -151,7 +137,7 @@ public class ContactsPage {
 
   /** The way to what the list shows as a file, but for its format. */
   public String getExportPath() {
-    String tag = view.tag() == null ? null : tagName(key(view.tag()));
+    String tag = filter.tagId() == null ? null : tagName(filter.tagId());
     return Url.of("/api/v1/contacts/export")
         .with("query", view.query())
         .with("lifeStage", view.stage())

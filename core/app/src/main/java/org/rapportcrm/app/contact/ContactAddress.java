@@ -1,0 +1,56 @@
+package org.rapportcrm.app.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.rapportcrm.api.segment.Segments;
+
+/** Which contacts the address of their list asks for. */
+@ApplicationScoped
+public class ContactAddress {
+
+  private static final long NONE = -1;
+
+  private Segments segments;
+
+  /** For the container. */
+  protected ContactAddress() {}
+
+  /** With the segments. */
+  @Inject
+  public ContactAddress(Segments segments) {
+    this.segments = segments;
+  }
+
+  /**
+   * The filter that the parameters of an address stand for; a stage that is none does not restrict,
+   * a key that is none finds nobody.
+   *
+   * @throws org.rapportcrm.api.rest.ProblemException when the segment is not there
+   */
+  public ContactFilter filter(Map<String, String> address) {
+    String email = address.get("email");
+    String segment = address.get("segment");
+    return new ContactFilter(
+        address.get("q"),
+        LifeStage.of(address.get("stage")).map(LifeStage::word).orElse(null),
+        key(address.get("owner")),
+        address.get("source"),
+        key(address.get("tag")),
+        key(address.get("list")),
+        key(address.get("company")),
+        email == null ? null : "yes".equals(email),
+        segment == null ? null : segments.compile(key(segment)));
+  }
+
+  private static Long key(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return NONE;
+    }
+  }
+}

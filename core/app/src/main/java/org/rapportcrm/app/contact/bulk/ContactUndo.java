@@ -1,0 +1,127 @@
+package org.rapportcrm.app.contact.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.rapportcrm.api.contact.ContactsChanged;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.undo.Act;
+import org.rapportcrm.app.undo.UndoableAct;
+
+/**
+ * Takes edits of contacts back. A contact whose life stage or owner is not what the edit made it
+ * any more, or which lost the tag or came back to the list since, stays as it is.
+ */
+@ApplicationScoped
+public class ContactUndo implements UndoableAct {
+
+  private Sql sql;
+  private ContactTrash trash;
+  private Events events;
+  private Clock clock;
+
+  /** For the container. */
+  protected ContactUndo() {}
+
+  /** With what it works on. */
+  @Inject
+  public ContactUndo(Sql sql, ContactTrash trash, Events events, Clock clock) {
+    this.sql = sql;
+    this.trash = trash;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean undoes(String kind) {
+    return ContactEdit.Kind.ofAct(kind).isPresent();
+  }
+
+  @Override
+  public String capability(String kind) {
+    return ContactEdit.Kind.ofAct(kind).orElseThrow().capability();
+  }
+
+  @Override
+  public int undo(Act act, List<Long> records) {
+    if (records.isEmpty()) {
+      return 0;
+    }
+    ContactEdit.Kind kind = ContactEdit.Kind.ofAct(act.kind()).orElseThrow();
+    if (kind == ContactEdit.Kind.DELETE) {
+      return records.size() - trash.restore(records).size();
+    }
+    int restored =
+        switch (kind) {
+          case TAG ->
+              sql.update(
+                  "delete from contact_tag where tag_id = ? and contact_id = any(?)",
+                  Long.valueOf(act.detail()),
+                  records);
+          case UNTAG -> untag(Long.parseLong(act.detail()), records);
+          case LIST ->
+              sql.update(
+                  "delete from contact_list_member where list_id = ? and contact_id = any(?)",
+                  Long.valueOf(act.detail()),
+                  records);
+          case UNLIST -> unlist(Long.parseLong(act.detail()), records);
+          case STAGE -> value(act, "life_stage", "was", "life_stage = ?", act.detail(), records);
+          default ->
+              value(
+                  act,
+                  "owner_id",
+                  "cast(was as bigint)",
+                  "coalesce(owner_id, 0) = ?",
+                  Long.valueOf(act.detail()),
+                  records);
+        };
+    if (restored > 0) {
+      events.fire(new ContactsChanged(records));
+    }
+    return restored;
+  }
+
+  private int value(
+      Act act, String column, String was, String unchanged, Object made, List<Long> records) {
+    return sql.update(
+        "update contact set "
+            + column
+            + " = (select "
+            + was
+            + " from undo_before where act_id = ? and record_id = contact.id), updated_at = ?,"
+            + " version = version + 1 where id = any(?) and deleted_at is null and "
+            + unchanged,
+        act.id(),
+        clock.instant(),
+        records,
+        made);
+  }
+
+  private int untag(long tag, List<Long> records) {
+    return sql.update(
+        "insert into contact_tag (contact_id, tag_id) select c.id, t.id from contact c, tag t"
+            + " where t.id = ? and c.id = any(?) and c.deleted_at is null and not exists (select 1"
+            + " from contact_tag x where x.contact_id = c.id and x.tag_id = t.id)",
+        tag,
+        records);
+  }
+
+  private int unlist(long list, List<Long> records) {
+    return sql.update(
+        "insert into contact_list_member (list_id, contact_id, added_at) select l.id, c.id,"
+            + " cast(? as timestamp with time zone) from contact c, contact_list l where l.id = ?"
+            + " and c.id = any(?) and c.deleted_at is null and not exists (select 1 from"
+            + " contact_list_member x where x.contact_id = c.id and x.list_id = l.id)",
+        clock.instant(),
+        list,
+        records);
+  }
+
+  @Override
+  public String path(Act act) {
+    return "/console/contacts";
+  }
+}
