@@ -77,7 +77,8 @@ public class ApiTokens {
             scope.word(),
             clock.instant(),
             expiresAt);
-    audit.record("token.made", "user " + user, "token " + id + " " + name + ", scope " + scope.word());
+    audit.record(
+        "token.made", "user " + user, "token " + id + " " + name + ", scope " + scope.word());
     return secret;
   }
 

@@ -24,8 +24,7 @@ public class Doorway {
   public SignIn.Outcome enter(
       String email, String password, HttpServletRequest request, HttpServletResponse response) {
     SignIn.Result result =
-        signIn.enter(
-            email, password, request.getRemoteAddr(), request.getHeader("User-Agent"));
+        signIn.enter(email, password, request.getRemoteAddr(), request.getHeader("User-Agent"));
     return follow(result, request, response);
   }
 

@@ -40,8 +40,7 @@ class Identities {
   }
 
   Identity bySignIn(ResultSet row, long signIn) throws SQLException {
-    boolean half =
-        !row.getBoolean("strong") && strong.isAskedOf(roles(row.getString("roles")));
+    boolean half = !row.getBoolean("strong") && strong.isAskedOf(roles(row.getString("roles")));
     return identity(row, null, signIn, half);
   }
 

@@ -109,7 +109,10 @@ public record Identity(
 
   /** Whether they hold the capability, and their token reaches it. */
   public boolean may(String capability) {
-    return known && !half && capabilities.test(capability) && (scope == null || scope.reaches(capability));
+    return known
+        && !half
+        && capabilities.test(capability)
+        && (scope == null || scope.reaches(capability));
   }
 
   /**

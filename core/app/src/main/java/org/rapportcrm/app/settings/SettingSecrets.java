@@ -39,8 +39,7 @@ public class SettingSecrets {
 
   /** The secret; empty where it was encrypted under another key. */
   Optional<String> open(String plugin, String name, String kept) {
-    Optional<String> secret =
-        box.open(PURPOSE, plugin + "/" + name, kept.substring(MARK.length()));
+    Optional<String> secret = box.open(PURPOSE, plugin + "/" + name, kept.substring(MARK.length()));
     if (secret.isEmpty()) {
       LOG.log(
           Level.WARNING,

@@ -10,11 +10,11 @@ import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
-import org.rapportcrm.app.audit.AuditSealing;
 import org.rapportcrm.api.settings.SettingRules;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.app.audit.AuditSealing;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.PurgeJob;
 import org.rapportcrm.app.security.StrongRoles;
@@ -38,6 +38,7 @@ public class UserFeature implements RapportPlugin {
     return List.of(
         new Page("users", "security.users", MANAGE),
         new Page("user", "security.user", MANAGE),
+        new Page("user-leave", "users.leave", MANAGE),
         new Page("roles", "security.roles", MANAGE),
         new Page("audit", "security.audit", MANAGE));
   }
@@ -55,8 +56,7 @@ public class UserFeature implements RapportPlugin {
   @Override
   public SettingsSchema settings() {
     return SettingsSchema.of(
-        new Setting(
-                StrongRoles.SETTING, "factor.roles", Type.SEVERAL, "", Capabilities.ROLES)
+        new Setting(StrongRoles.SETTING, "factor.roles", Type.SEVERAL, "", Capabilities.ROLES)
             .with(SettingRules.none().in("factor.settings")),
         limit(RateLimits.PER_TOKEN, "security.limit.token", RateLimits.USUAL_PER_TOKEN),
         limit(RateLimits.PER_ADDRESS, "security.limit.address", RateLimits.USUAL_PER_ADDRESS));

@@ -51,6 +51,12 @@ final class UserStore {
         bound.toArray());
   }
 
+  List<User> active() {
+    return sql.list(
+        SELECT + "where u.active = true order by u.name, u.id fetch first 1000 rows only",
+        UserStore::user);
+  }
+
   /** Whether nobody could sign in: users without a password, as the invented shop has, are none. */
   boolean isEmpty() {
     return sql.first(

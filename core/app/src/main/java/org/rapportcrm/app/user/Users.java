@@ -84,12 +84,28 @@ public class Users {
     return get(id);
   }
 
+  /** All who may sign in, by name. */
+  public List<User> active() {
+    return store().active();
+  }
+
   /** Takes from a user the right to sign in, and signs them out everywhere. */
   @Transactional
   public User deactivate(long id) {
+    return activate(id, false);
+  }
+
+  /** Lets a user sign in again, with the password and roles they had. */
+  @Transactional
+  public User reactivate(long id) {
+    return activate(id, true);
+  }
+
+  private User activate(long id, boolean active) {
     UserInput now = UserInput.of(get(id));
     return change(
-        id, new UserInput(now.email(), now.name(), now.roles(), false, now.language(), now.zone()));
+        id,
+        new UserInput(now.email(), now.name(), now.roles(), active, now.language(), now.zone()));
   }
 
   /** Gives a user a new password and signs them out everywhere; for administrators. */

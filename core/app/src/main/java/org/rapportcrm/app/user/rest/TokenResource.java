@@ -43,10 +43,7 @@ public class TokenResource {
   @Doc("The API tokens of who asks, the newest first.")
   public Listing<Token> mine() {
     List<Token> rows =
-        acting.id().stream()
-            .flatMap(user -> tokens.of(user).stream())
-            .map(Token::of)
-            .toList();
+        acting.id().stream().flatMap(user -> tokens.of(user).stream()).map(Token::of).toList();
     return Listing.of(rows, null);
   }
 

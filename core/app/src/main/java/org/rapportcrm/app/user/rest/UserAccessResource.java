@@ -19,7 +19,7 @@ import org.rapportcrm.app.user.UserAccess;
 import org.rapportcrm.app.user.Users;
 
 /** Where a user is signed in, and their second factor. */
-@Path("/v1/users/{id}")
+@Path("/v1/users")
 @ApplicationScoped
 @RequiresCapability("users.manage")
 public class UserAccessResource {
@@ -39,7 +39,7 @@ public class UserAccessResource {
       @Doc("Whether more than a password was shown.") boolean strong) {}
 
   @GET
-  @Path("sign-ins")
+  @Path("{id}/sign-ins")
   @Doc("The browsers in which a user is signed in, the last used first.")
   public Listing<SignedIn> list(@PathParam("id") long id) {
     users.get(id);
@@ -48,7 +48,7 @@ public class UserAccessResource {
   }
 
   @DELETE
-  @Path("sign-ins")
+  @Path("{id}/sign-ins")
   @Doc(value = "Signs a user out of all browsers.", status = 204)
   public Response endAll(@PathParam("id") long id) {
     access.endAll(id);
@@ -56,7 +56,7 @@ public class UserAccessResource {
   }
 
   @DELETE
-  @Path("sign-ins/{signIn}")
+  @Path("{id}/sign-ins/{signIn}")
   @Doc(value = "Signs a user out of one browser.", status = 204)
   public Response end(@PathParam("id") long id, @PathParam("signIn") long signIn) {
     if (!access.end(id, signIn)) {
@@ -66,7 +66,7 @@ public class UserAccessResource {
   }
 
   @DELETE
-  @Path("second-factor")
+  @Path("{id}/second-factor")
   @Doc(
       value =
           "Takes a user's authenticator app and recovery codes away, and signs them out everywhere.",

@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
@@ -20,6 +22,7 @@ import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.ApiTokens;
+import org.rapportcrm.app.user.Leaving;
 import org.rapportcrm.app.user.NewUser;
 import org.rapportcrm.app.user.User;
 import org.rapportcrm.app.user.UserInput;
@@ -33,6 +36,10 @@ public class UserResource {
 
   @Inject private Users users;
   @Inject private ApiTokens tokens;
+  @Inject private Leaving leaving;
+
+  @Doc("Records that belong to a user.")
+  public record Belongings(@Doc("Their number by kind.") Map<String, Long> counts) {}
 
   @Doc("A password to set.")
   public record NewPassword(
@@ -71,9 +78,28 @@ public class UserResource {
   @Path("{id}")
   @Doc(
       "Deactivates a user and ends their sessions and tokens at once. The record stays, because"
-          + " what they did stays theirs.")
-  public User deactivate(@PathParam("id") long id) {
-    return users.deactivate(id);
+          + " what they did stays theirs. What they own passes to the user heir; with heir=nobody"
+          + " it stays without an owner, and without heir it stays theirs.")
+  public User deactivate(@PathParam("id") long id, @QueryParam("heir") String heir) {
+    return heir == null ? users.deactivate(id) : leaving.leave(id, heir(heir));
+  }
+
+  @GET
+  @Path("{id}/belongings")
+  @Doc("How many records of each kind belong to a user: what an heir would get.")
+  public Belongings belongings(@PathParam("id") long id) {
+    return new Belongings(leaving.belongings(id));
+  }
+
+  private static Optional<Long> heir(String word) {
+    if (word.equals("nobody")) {
+      return Optional.empty();
+    }
+    if (!word.matches("\\d{1,18}")) {
+      throw ProblemException.field(
+          "heir", "There is no user " + word + ".", "Send the id of a user, or nobody.");
+    }
+    return Optional.of(Long.valueOf(word));
   }
 
   @POST

@@ -61,8 +61,6 @@ public class Devices {
   private String words(Device device) {
     String browser =
         device.browser() == null ? msg.get("profile.device.unknown") : device.browser();
-    return device.system() == null
-        ? browser
-        : msg.of("profile.device", browser, device.system());
+    return device.system() == null ? browser : msg.of("profile.device", browser, device.system());
   }
 }

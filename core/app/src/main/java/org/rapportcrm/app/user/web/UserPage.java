@@ -14,8 +14,8 @@ import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.user.NewUser;
 import org.rapportcrm.app.user.User;
-import org.rapportcrm.app.user.UserInput;
 import org.rapportcrm.app.user.UserAccess;
+import org.rapportcrm.app.user.UserInput;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
 
@@ -39,7 +39,6 @@ public class UserPage {
   private String password;
   private String language = "en";
   private String zone = "UTC";
-  private boolean active = true;
   private String[] roles = {Roles.VIEWER};
 
   /** Reads the user; 404 where there is none. */
@@ -50,13 +49,17 @@ public class UserPage {
     if (!id.matches("\\d{1,18}")) {
       throw ProblemException.notFound("user", id);
     }
-    User user = users.get(Long.parseLong(id));
+    User user = user();
     email = user.email();
     name = user.name();
     language = user.language();
     zone = user.zone();
-    active = user.active();
     roles = user.roles().toArray(String[]::new);
+  }
+
+  /** The user's id; {@code null} while somebody is being added. */
+  public String getId() {
+    return id;
   }
 
   /** Whether somebody is being added. */
@@ -72,10 +75,21 @@ public class UserPage {
         users.add(new NewUser(email, name, password, wanted, language, zone));
       } else {
         users.change(
-            Long.parseLong(id), new UserInput(email, name, wanted, active, language, zone));
+            Long.parseLong(id), new UserInput(email, name, wanted, isActive(), language, zone));
       }
       Here.done(msg.of("users.saved", name));
       Here.go("/console/users");
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
+  }
+
+  /** Lets them sign in again. */
+  public void reactivate() {
+    try {
+      users.reactivate(Long.parseLong(id));
+      Here.done(msg.of("users.reactivated", user().name()));
+      Here.go("/console/user/" + id);
     } catch (ProblemException e) {
       Here.refused(e);
     }
@@ -85,7 +99,7 @@ public class UserPage {
   public void resetPassword() {
     try {
       users.resetPassword(Long.parseLong(id), password);
-      Here.done(msg.of("users.passwordReset", name));
+      Here.done(msg.of("users.passwordReset", user().name()));
       Here.go("/console/user/" + id);
     } catch (ProblemException e) {
       Here.refused(e);
@@ -115,15 +129,19 @@ public class UserPage {
   /** Signs them out everywhere. */
   public void closeAll() {
     access.endAll(Long.parseLong(id));
-    Here.done(msg.of("users.closedAll", name));
+    Here.done(msg.of("users.closedAll", user().name()));
     Here.go("/console/user/" + id);
   }
 
   /** Takes their second factor away. */
   public void resetSecondFactor() {
     access.resetSecondFactor(Long.parseLong(id));
-    Here.done(msg.of("factor.reset.done", name));
+    Here.done(msg.of("factor.reset.done", user().name()));
     Here.go("/console/user/" + id);
+  }
+
+  private User user() {
+    return users.get(Long.parseLong(id));
   }
 
   /** All roles, in the order to show. */
@@ -172,12 +190,9 @@ public class UserPage {
     this.zone = zone;
   }
 
+  /** Whether they may sign in. */
   public boolean isActive() {
-    return active;
-  }
-
-  public void setActive(boolean active) {
-    this.active = active;
+    return user().active();
   }
 
   public String[] getRoles() {
