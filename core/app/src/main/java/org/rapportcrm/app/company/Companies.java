@@ -15,12 +15,12 @@ import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.reach.ReachStore.Owner;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Creates, changes and deletes companies. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
-import org.rapportcrm.app.contact.ContactText;
 
 /** One company, for editing. */
 @Entity

@@ -11,9 +11,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.rapportcrm.app.text.CalendarDays;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.text.CalendarDays;
 
 /**
  * One contact, for editing. It keeps the columns that search and sorting look at in step with its

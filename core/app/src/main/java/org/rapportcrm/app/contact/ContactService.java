@@ -29,6 +29,7 @@ public class ContactService {
   private ContactUniqueness uniqueness;
   private ContactReach reach;
   private StageHistory stages;
+  private CompanyOfEntries timeline;
   private Companies companies;
   private CompanyNameOf companyNames;
   private Tags tags;
@@ -48,6 +49,7 @@ public class ContactService {
       ContactUniqueness uniqueness,
       ContactReach reach,
       StageHistory stages,
+      CompanyOfEntries timeline,
       Companies companies,
       CompanyNameOf companyNames,
       Tags tags,
@@ -60,6 +62,7 @@ public class ContactService {
     this.uniqueness = uniqueness;
     this.reach = reach;
     this.stages = stages;
+    this.timeline = timeline;
     this.companies = companies;
     this.companyNames = companyNames;
     this.tags = tags;
@@ -117,6 +120,7 @@ public class ContactService {
     apply(contact, change, reached);
     save(() -> reach.save(id, reached));
     stages.moved(id, stage, contact.get(ContactField.LIFE_STAGE));
+    timeline.joined(id, contact.companyId());
     audit.changed("contact.changed", "contact " + id, before.until(contact));
     if (change.tags() != null) {
       tags.set(id, change.tags());

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
-import org.rapportcrm.app.reach.Line;
 
 /**
  * Address and customer number belong to one contact; who has them already is named to those who see

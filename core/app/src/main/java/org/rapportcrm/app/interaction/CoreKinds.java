@@ -16,6 +16,7 @@ final class CoreKinds {
           kind("chat", "comments", false),
           kind("visit", "map-marker", false),
           kind("event", "calendar", false),
+          kind("introduction", "link", false),
           kind("help", "heart", true),
           kind("complaint", "exclamation-circle", true),
           kind("order-help", "shopping-bag", true));

@@ -52,11 +52,13 @@ public final class InteractionDraft {
   public static InteractionRow corrected(
       InteractionRow before, Values values, Collection<Flaw> flaws) {
     Instant at = Input.instant("at", values.get("at")).or(flaws);
+    String kind = values.has("kind") ? kind(values.get("kind")).or(flaws) : before.kind();
+    InteractionDetail detail = InteractionDetail.check(kind, values, flaws);
     return new InteractionRow(
         before.id(),
         before.contactId(),
         before.contactName(),
-        values.has("kind") ? kind(values.get("kind")).or(flaws) : before.kind(),
+        kind,
         at == null ? before.at() : at,
         values.has("channel")
             ? Input.text("channel", values.get("channel"), 40).or(flaws)
@@ -68,7 +70,11 @@ public final class InteractionDraft {
             : before.summary(),
         before.path(),
         before.user(),
-        before.externalId());
+        before.externalId(),
+        new InteractionDetail(
+            values.has("outcome") ? detail.outcome() : before.detail().outcome(),
+            values.has("initiative") ? detail.initiative() : before.detail().initiative(),
+            values.has("minutes") ? detail.minutes() : before.detail().minutes()));
   }
 
   private static Checked<String> kind(String raw) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
@@ -34,7 +35,13 @@ public class InteractionLog {
   }
 
   /** Which interactions a list shows; what is {@code null} does not restrict. */
-  public record Filter(Long contactId, String kind, Boolean helped) {}
+  public record Filter(Long contactId, Set<String> kinds, Boolean helped, String initiative) {
+
+    /** Of one kind, or of all. */
+    public Filter(Long contactId, String kind, Boolean helped) {
+      this(contactId, kind == null ? null : Set.of(kind), helped, null);
+    }
+  }
 
   /** A place in a list: just after this interaction, newest first. */
   public record After(Instant at, long id) {}
@@ -47,8 +54,11 @@ public class InteractionLog {
     if (filter.contactId() != null) {
       log = log.and(" and i.contact_id = ?", filter.contactId());
     }
-    if (filter.kind() != null) {
-      log = log.and(" and i.kind = ?", filter.kind());
+    if (filter.kinds() != null) {
+      log = log.and(" and i.kind = any(?)", filter.kinds());
+    }
+    if (filter.initiative() != null) {
+      log = log.and(" and i.initiative = ?", filter.initiative());
     }
     if (filter.helped() != null) {
       log = log.and(" and i.helped = ?", filter.helped());
@@ -73,13 +83,16 @@ public class InteractionLog {
   public InteractionRow correct(InteractionRow corrected) {
     sql.update(
         "update interaction set kind = ?, at = ?, channel = ?, direction = ?, helped = ?,"
-            + " summary = ? where id = ?",
+            + " summary = ?, outcome = ?, initiative = ?, minutes = ? where id = ?",
         corrected.kind(),
         corrected.at(),
         corrected.channel(),
         corrected.direction(),
         corrected.helped(),
         corrected.summary(),
+        corrected.detail().outcome(),
+        corrected.detail().initiative(),
+        corrected.detail().minutes(),
         corrected.id());
     events.fire(new ContactsChanged(List.of(corrected.contactId())));
     return get(corrected.id());

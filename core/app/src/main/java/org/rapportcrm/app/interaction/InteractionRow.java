@@ -11,6 +11,7 @@ import org.rapportcrm.app.contact.Names;
  * An interaction as lists show it. Texts may be {@code null}.
  *
  * @param path where it leads, or {@code null}
+ * @param detail never {@code null}
  * @param user name of the user who wrote it down, or {@code null}
  */
 public record InteractionRow(
@@ -25,11 +26,12 @@ public record InteractionRow(
     String summary,
     String path,
     String user,
-    String externalId) {
+    String externalId,
+    InteractionDetail detail) {
 
   static final String SELECT =
       "select i.id, i.contact_id, i.kind, i.at, i.channel, i.direction, i.helped, i.summary,"
-          + " i.path, i.external_id, u.name as user_name, c.first_name, c.last_name, c.email,"
+          + " i.path, i.external_id, i.outcome, i.initiative, i.minutes, u.name as user_name, c.first_name, c.last_name, c.email,"
           + " c.external_id as contact_number from interaction i"
           + " join contact c on c.id = i.contact_id left join app_user u on u.id = i.user_id";
 
@@ -51,7 +53,11 @@ public record InteractionRow(
         row.getString("summary"),
         row.getString("path"),
         row.getString("user_name"),
-        row.getString("external_id"));
+        row.getString("external_id"),
+        new InteractionDetail(
+            row.getString("outcome"),
+            row.getString("initiative"),
+            row.getObject("minutes", Integer.class)));
   }
 
   /** The interaction as plugins see it. */

@@ -29,7 +29,9 @@ public class InteractionWriter implements Interactions {
   private static final int SUMMARY_LIMIT = 2000;
   private static final String INSERT =
       "insert into interaction (contact_id, kind, at, channel, direction, helped, summary, path,"
-          + " user_id, external_id, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " user_id, external_id, created_at, outcome, initiative, minutes, company_id)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " (select company_id from contact where id = ?))";
 
   private Sql sql;
   private Clock clock;
@@ -57,12 +59,17 @@ public class InteractionWriter implements Interactions {
 
   /** Records them and answers what is new, in order; contacts that are gone are passed over. */
   public List<InteractionView> write(List<NewInteraction> interactions) {
+    return write(interactions, InteractionDetail.NONE);
+  }
+
+  /** The same with a detail that all of them have. */
+  public List<InteractionView> write(List<NewInteraction> interactions, InteractionDetail detail) {
     List<InteractionView> recorded = new ArrayList<>();
     for (int from = 0; from < interactions.size(); from += EVENT_LIMIT) {
       int to = Math.min(interactions.size(), from + EVENT_LIMIT);
       List<NewInteraction> fresh = fresh(interactions.subList(from, to));
       if (!fresh.isEmpty()) {
-        List<InteractionView> written = insert(fresh);
+        List<InteractionView> written = insert(fresh, detail);
         events.fire(new InteractionsRecorded(written));
         recorded.addAll(written);
       }
@@ -97,7 +104,8 @@ public class InteractionWriter implements Interactions {
     return known;
   }
 
-  private List<InteractionView> insert(List<NewInteraction> interactions) {
+  private List<InteractionView> insert(
+      List<NewInteraction> interactions, InteractionDetail detail) {
     Instant now = clock.instant();
     return sql.with(
         connection -> {
@@ -106,7 +114,7 @@ public class InteractionWriter implements Interactions {
             List<InteractionView> views = new ArrayList<>();
             for (NewInteraction interaction : interactions) {
               boolean helped = helped(interaction);
-              bind(statement, interaction, helped, now);
+              bind(statement, interaction, detail, helped, now);
               statement.addBatch();
               views.add(view(interaction, helped));
             }
@@ -121,7 +129,11 @@ public class InteractionWriter implements Interactions {
   }
 
   private void bind(
-      PreparedStatement statement, NewInteraction interaction, boolean helped, Instant now)
+      PreparedStatement statement,
+      NewInteraction interaction,
+      InteractionDetail detail,
+      boolean helped,
+      Instant now)
       throws SQLException {
     Sql.bind(
         statement,
@@ -135,7 +147,13 @@ public class InteractionWriter implements Interactions {
         interaction.path(),
         user.id().orElse(null),
         interaction.externalId(),
-        now);
+        now,
+        detail.outcome(),
+        detail.initiative() != null
+            ? detail.initiative()
+            : Initiative.byDirection(interaction.direction()),
+        detail.minutes(),
+        interaction.contactId());
   }
 
   private static InteractionView view(NewInteraction interaction, boolean helped) {

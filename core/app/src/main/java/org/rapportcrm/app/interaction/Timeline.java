@@ -5,13 +5,19 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.app.contact.Names;
+import org.rapportcrm.app.interaction.TimelineEntry.Origin;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /**
- * A contact's timeline with its purchases: one stream, newest first, read by keyset from two
- * indexes, so that the ten-thousandth entry costs no more than the first.
+ * The timeline of a contact or company: interactions of core and plugins, purchases and moves
+ * between life stages in one stream, newest first, read by keyset, so that the ten-thousandth entry
+ * costs no more than the first.
  */
 @ApplicationScoped
 public class Timeline {
@@ -19,17 +25,8 @@ public class Timeline {
   /** The kind under which purchases are shown and filtered. */
   public static final String PURCHASE = "purchase";
 
-  private static final String INTERACTIONS =
-      "select 0 as origin, i.id, i.at, i.kind, i.channel, i.direction, i.helped, i.summary, i.path,"
-          + " u.name as user_name, cast(null as numeric(19,4)) as amount,"
-          + " cast(null as varchar(3)) as currency, false as refunded"
-          + " from interaction i left join app_user u on u.id = i.user_id where i.contact_id = ?";
-  private static final String PURCHASES =
-      "select 1 as origin, p.id, p.at, 'purchase' as kind, cast(null as varchar(40)) as channel,"
-          + " cast(null as varchar(10)) as direction, false as helped, p.description as summary,"
-          + " cast(null as varchar(300)) as path, cast(null as varchar(200)) as user_name,"
-          + " p.amount, p.currency, p.refunded_at is not null as refunded"
-          + " from purchase p where p.contact_id = ?";
+  /** The kind under which moves between life stages are shown and filtered. */
+  public static final String LIFE_STAGE = "life-stage";
 
   private Sql sql;
 
@@ -46,68 +43,64 @@ public class Timeline {
   public record After(Instant at, int origin, long id) {}
 
   /**
-   * One page.
+   * One page of a contact's timeline.
    *
-   * @param kind shows only this kind, or all when {@code null}
    * @param after where it starts, or {@code null} for the newest
    */
-  public List<TimelineEntry> of(long contactId, String kind, After after, int limit) {
-    List<String> parts = new ArrayList<>();
-    List<Object> parameters = new ArrayList<>();
-    if (!PURCHASE.equals(kind)) {
-      StringBuilder part = new StringBuilder(INTERACTIONS);
-      parameters.add(contactId);
-      if (kind != null) {
-        part.append(" and i.kind = ?");
-        parameters.add(kind);
-      }
-      add(parts, part, "i", 0, after, parameters, limit);
-    }
-    if (kind == null || PURCHASE.equals(kind)) {
-      parameters.add(contactId);
-      add(parts, new StringBuilder(PURCHASES), "p", 1, after, parameters, limit);
-    }
-    parameters.add(limit);
-    return sql.list(
-        "select * from ("
-            + String.join(" union all ", parts)
-            + ") entries order by at desc, origin desc, id desc limit ?",
-        Timeline::entry,
-        parameters.toArray());
+  public List<TimelineEntry> ofContact(
+      long contactId, TimelineFilter filter, After after, int limit) {
+    TimelineSql page = new TimelineSql(filter, after, limit);
+    page.interactions(SqlPart.of("i.contact_id = ?", contactId));
+    page.purchases(SqlPart.of("p.contact_id = ?", contactId));
+    page.stages(SqlPart.of("h.contact_id = ?", contactId));
+    return read(page.statement(), false);
   }
 
-  /** Kinds that stand on the contact's timeline. */
-  public List<String> kinds(long contactId) {
+  /**
+   * One page of a company's timeline: what happened with it as such, and with the contacts that
+   * worked there then, as far as the person may see them.
+   *
+   * @param after where it starts, or {@code null} for the newest
+   */
+  public List<TimelineEntry> ofCompany(
+      long companyId, TimelineFilter filter, After after, int limit) {
+    Visible contacts = Visible.of(RecordKind.CONTACTS);
+    TimelineSql page = new TimelineSql(filter, after, limit);
+    page.interactions(SqlPart.of("i.company_id = ?", companyId).and(contacts.key("i.contact_id")));
+    page.purchases(
+        SqlPart.of(
+                "p.contact_id in (select s.id from contact s where s.company_id = ?"
+                    + " and s.deleted_at is null)",
+                companyId)
+            .and(contacts.key("p.contact_id")));
+    page.company(companyId);
+    return read(page.statement(), true);
+  }
+
+  private List<TimelineEntry> read(SqlPart statement, boolean named) {
+    return statement == null
+        ? List.of()
+        : sql.list(statement.sql(), row -> entry(row, named), statement.values());
+  }
+
+  /**
+   * Those of the kinds that stand on the contact's timeline.
+   *
+   * @param known words of kinds; each costs one look into an index
+   */
+  public List<String> kinds(long contactId, Collection<String> known) {
     return sql.list(
-        "select distinct kind from interaction where contact_id = ? order by kind",
+        "select k.word from unnest(cast(? as varchar array)) k(word) where exists (select 1 from"
+            + " interaction i where i.contact_id = ? and i.kind = k.word) order by k.word",
         row -> row.getString(1),
+        List.copyOf(known),
         contactId);
   }
 
-  private static void add(
-      List<String> parts,
-      StringBuilder part,
-      String alias,
-      int origin,
-      After after,
-      List<Object> parameters,
-      int limit) {
-    if (after != null && after.origin() == origin) {
-      part.append(" and (%1$s.at, %1$s.id) < (?, ?)".formatted(alias));
-      parameters.add(after.at());
-      parameters.add(after.id());
-    } else if (after != null) {
-      // entries of the larger origin come first within the same moment
-      part.append(" and " + alias + ".at " + (origin < after.origin() ? "<=" : "<") + " ?");
-      parameters.add(after.at());
-    }
-    parameters.add(limit);
-    parts.add("(" + part + " order by %1$s.at desc, %1$s.id desc limit ?)".formatted(alias));
-  }
-
-  private static TimelineEntry entry(ResultSet row) throws SQLException {
+  private static TimelineEntry entry(ResultSet row, boolean named) throws SQLException {
+    Long contact = Sql.longOrNull(row, "contact_id");
     return new TimelineEntry(
-        row.getInt("origin"),
+        Origin.values()[row.getInt("origin")],
         row.getLong("id"),
         Sql.instant(row, "at"),
         row.getString("kind"),
@@ -119,6 +112,19 @@ public class Timeline {
         row.getString("user_name"),
         row.getBigDecimal("amount"),
         row.getString("currency"),
-        row.getBoolean("refunded"));
+        row.getBoolean("refunded"),
+        new InteractionDetail(
+            row.getString("outcome"),
+            row.getString("initiative"),
+            row.getObject("minutes", Integer.class)),
+        contact,
+        named && contact != null
+            ? Names.shown(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("external_id"),
+                contact)
+            : null);
   }
 }

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * One entry of a timeline: an interaction, or a purchase.
+ * One entry of a timeline. Texts may be {@code null}.
  *
- * @param origin 0 for interactions, 1 for purchases
+ * @param origin which records it is of
  * @param amount {@code null} unless it is a purchase
+ * @param contactId whose it is; {@code null} where it is of a company alone
+ * @param contactName {@code null} on the contact's own timeline
  */
 public record TimelineEntry(
-    int origin,
+    Origin origin,
     long id,
     Instant at,
     String kind,
@@ -22,10 +24,28 @@ public record TimelineEntry(
     String user,
     BigDecimal amount,
     String currency,
-    boolean refunded) {
+    boolean refunded,
+    InteractionDetail detail,
+    Long contactId,
+    String contactName) {
+
+  /** Which records an entry is of; the order decides within the same moment. */
+  public enum Origin {
+    INTERACTION,
+    PURCHASE,
+    /** The contact went from one life stage to another: {@code channel} to {@code kind}. */
+    LIFE_STAGE,
+    /** Something that happened with a company as such. */
+    COMPANY
+  }
 
   /** Where the next page starts after this entry. */
   public Timeline.After place() {
-    return new Timeline.After(at, origin, id);
+    return new Timeline.After(at, origin.ordinal(), id);
+  }
+
+  /** Whether a person wrote it down, so that a person may take it away. */
+  public boolean isWrittenByHand() {
+    return user != null && (origin == Origin.INTERACTION || origin == Origin.COMPANY);
   }
 }

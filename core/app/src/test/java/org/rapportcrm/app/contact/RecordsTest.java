@@ -25,6 +25,7 @@ import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.deal.DealStage;
 import org.rapportcrm.app.interaction.Timeline;
 import org.rapportcrm.app.interaction.TimelineEntry;
+import org.rapportcrm.app.interaction.TimelineFilter;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.task.TaskBook;
@@ -188,7 +189,8 @@ class RecordsTest {
         .isSortedAccordingTo((one, other) -> other.compareTo(one));
     assertThat(walk(ali, "call")).hasSize(10);
     assertThat(walk(ali, Timeline.PURCHASE)).hasSize(7);
-    assertThat(shop.timeline.kinds(ali)).containsExactly("call", "note");
+    assertThat(shop.timeline.kinds(ali, List.of("note", "call", "visit")))
+        .containsExactly("call", "note");
   }
 
   /** Several entries share each moment, so that the order within it matters. */
@@ -201,7 +203,7 @@ class RecordsTest {
     Timeline.After after = null;
     List<TimelineEntry> page;
     do {
-      page = shop.timeline.of(contact, only, after, 4);
+      page = shop.timeline.ofContact(contact, TimelineFilter.kind(only), after, 4);
       seen.addAll(page);
       after = page.isEmpty() ? null : page.get(page.size() - 1).place();
     } while (page.size() == 4);

@@ -109,6 +109,7 @@ public final class Workshop implements AutoCloseable {
             new ContactUniqueness(sql, refusals),
             reach,
             stages,
+            new CompanyOfEntries(sql),
             companies,
             names,
             tags,

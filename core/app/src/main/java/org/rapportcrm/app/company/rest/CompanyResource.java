@@ -35,12 +35,12 @@ import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.reach.rest.AddressBody;
 import org.rapportcrm.app.reach.rest.EmailBody;
 import org.rapportcrm.app.reach.rest.PhoneBody;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** {@code /api/v1/companies}: where contacts work. */
 @Path("/v1/companies")
@@ -190,7 +190,8 @@ public class CompanyResource {
   public CompanyDetailBody change(@PathParam("id") long id, Patch<CompanyInput> patch) {
     CompanyInput sent = patch.onto(CompanyInput.EMPTY);
     List<Flaw> flaws = new ArrayList<>();
-    CompanyChange change = checked(Values.of(sent, patch.fields()), sent.reach(patch.fields()), flaws);
+    CompanyChange change =
+        checked(Values.of(sent, patch.fields()), sent.reach(patch.fields()), flaws);
     CustomChange more = customValues.check(Carrier.COMPANY, sent.custom(), false, flaws);
     refusals.unlessEmpty(flaws);
     customValues.saved(

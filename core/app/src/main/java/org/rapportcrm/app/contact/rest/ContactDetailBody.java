@@ -8,12 +8,12 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactRow;
-import org.rapportcrm.app.field.rest.CustomSchemas;
-import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.contact.WordLists;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.reach.rest.AddressBody;
 import org.rapportcrm.app.reach.rest.EmailBody;
 import org.rapportcrm.app.reach.rest.PhoneBody;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /** A contact in full. */
 @Doc("A contact with all its fields.")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
@@ -18,6 +19,7 @@ import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.ContactErasure;
 import org.rapportcrm.app.contact.ContactExport;
 import org.rapportcrm.app.contact.ContactMerge;
+import org.rapportcrm.app.contact.StageHistory;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.input.Refusals;
@@ -35,6 +37,7 @@ public class ContactRecordsResource {
   @Inject private ContactErasure erasure;
   @Inject private ContactMerge merge;
   @Inject private CustomReader custom;
+  @Inject private StageHistory stages;
   @Inject private Refusals refusals;
   @Inject private Audit audit;
 
@@ -52,11 +55,33 @@ public class ContactRecordsResource {
   @Doc("The contact's interactions of every plugin, newest first.")
   public Listing<InteractionBody> timeline(
       @PathParam("id") long id,
-      @QueryParam("kind") @Doc("Only this kind.") String kind,
+      @QueryParam("kind") @Doc("Only these kinds, parted by commas.") String kind,
+      @QueryParam("initiative") @Doc("Only proactive or reactive ones.") String initiative,
+      @QueryParam("helped") @Doc("Only those with or without help.") Boolean helped,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
     details.get(id);
-    return timeline.list(id, kind, null, limit, cursor);
+    return timeline.list(id, timeline.filter(kind, initiative, helped), limit, cursor);
+  }
+
+  @Doc("A move from one life stage to another.")
+  public record StageBody(
+      @Doc("The stage before; null when the contact was created.") String was,
+      String became,
+      Instant at,
+      @Doc("Name of who did it; null for imports and programs.") String by) {}
+
+  @GET
+  @Path("/{id}/life-stages")
+  @RequiresCapability("contacts.read")
+  @Doc("How the contact went through the life stages, newest first; at most 200 moves.")
+  public Listing<StageBody> stages(@PathParam("id") long id) {
+    details.get(id);
+    return Listing.of(
+        stages.of(id).stream()
+            .map(one -> new StageBody(one.was(), one.became(), one.at(), one.user()))
+            .toList(),
+        null);
   }
 
   @GET

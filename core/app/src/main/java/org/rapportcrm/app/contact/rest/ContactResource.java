@@ -161,7 +161,7 @@ public class ContactResource {
     ContactInput sent = patch.onto(ContactInput.EMPTY);
     List<String> newTags = patch.has("tags") && sent.tags() == null ? List.of() : sent.tags();
     List<Flaw> flaws = new ArrayList<>();
-    ContactChange change = 
+    ContactChange change =
         checked(sent.values(patch.fields()), newTags, sent.reach(patch.fields()), flaws);
     CustomChange more = customValues.check(Carrier.CONTACT, sent.custom(), false, flaws);
     refusals.unlessEmpty(flaws);

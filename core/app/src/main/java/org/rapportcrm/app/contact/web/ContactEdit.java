@@ -216,8 +216,7 @@ public class ContactEdit implements Serializable {
     boolean nobody = ownerId == null || ownerId.isBlank() || ownerId.matches("0|null");
     sent.put(ContactChange.OWNER, nobody ? null : ownerId);
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
-    return ContactChange.check(
-            new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
+    return ContactChange.check(new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
         .reachedBy(reach.reach(), flaws);
   }
 

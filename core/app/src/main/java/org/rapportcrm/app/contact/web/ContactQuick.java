@@ -3,28 +3,21 @@ package org.rapportcrm.app.contact.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.interaction.InteractionDraft;
 import org.rapportcrm.app.interaction.InteractionLog;
 import org.rapportcrm.app.interaction.InteractionWriter;
-import org.rapportcrm.app.interaction.Kinds;
+import org.rapportcrm.app.interaction.web.LogForm;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskRow;
-import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 
 /** What can be done on a contact's page in two clicks: write down what happened, add a task. */
@@ -38,41 +31,32 @@ public class ContactQuick {
   @Inject private InteractionWriter writer;
   @Inject private InteractionLog log;
   @Inject private TaskBook tasks;
-  @Inject private Kinds kinds;
+  @Inject private LogForm form;
   @Inject private CurrentUser user;
   @Inject private Refusals refusals;
   @Inject private Msg msg;
-  @Inject private Clock clock;
 
-  private final Map<String, String> values = new TreeMap<>(Map.of("kind", "call"));
   private String title;
   private String due;
   private List<TaskRow> open;
 
-  /** Kinds that people write down. */
-  public List<Choice> getKinds() {
-    return kinds.forPeople().stream()
-        .map(kind -> new Choice(kind.kind(), msg.get(kind.labelKey())))
-        .toList();
+  /** Whether it writes on a company's timeline. */
+  public boolean isCompanyLog() {
+    return false;
   }
 
-  /** What happened, by field. */
-  public Map<String, String> getValues() {
-    return values;
+  /** What is being written down. */
+  public LogForm getForm() {
+    return form;
   }
 
-  /** Writes down what happened, now. */
+  /** Writes down what happened. */
   public void log() {
     act(
         "interactions.write",
         () -> {
-          Map<String, String> given = new TreeMap<>(values);
-          given.values().removeIf(value -> value == null || value.isBlank());
-          List<Flaw> flaws = new ArrayList<>();
-          NewInteraction draft =
-              InteractionDraft.check(path.getId(), new Values(given), clock.instant(), flaws);
-          refusals.unlessEmpty(flaws);
-          writer.write(List.of(draft));
+          LogForm.Written written = form.checked(path.getId());
+          writer.write(List.of(written.interaction()), written.detail());
           Here.done(msg.get("interactions.logged"));
         });
   }

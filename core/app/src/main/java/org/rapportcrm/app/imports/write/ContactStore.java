@@ -67,7 +67,6 @@ final class ContactStore {
               BulkInsert.Column.of("contact_id", "bigint"),
               BulkInsert.Column.of("added_at", "timestamp with time zone")));
 
-
   private static final BulkInsert CONTACT_TAGS =
       new BulkInsert(
           "contact_tag",

@@ -15,6 +15,9 @@ public record InteractionBody(
     @Doc("in, out or null.") String direction,
     @Doc("Whether the contact got help in it.") boolean helped,
     String summary,
+    @Doc("How it went: reached, no-answer, held, attended …, or null.") String outcome,
+    @Doc("proactive, reactive or null.") String initiative,
+    @Doc("How long it took, or null.") Integer minutes,
     String externalId) {
 
   static InteractionBody of(InteractionRow row) {
@@ -27,6 +30,9 @@ public record InteractionBody(
         row.direction(),
         row.helped(),
         row.summary(),
+        row.detail().outcome(),
+        row.detail().initiative(),
+        row.detail().minutes(),
         row.externalId());
   }
 }

@@ -26,6 +26,7 @@ import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.interaction.InteractionDetail;
 import org.rapportcrm.app.interaction.InteractionDraft;
 import org.rapportcrm.app.interaction.InteractionLog;
 import org.rapportcrm.app.interaction.InteractionRow;
@@ -53,10 +54,18 @@ public class InteractionResource {
       @Doc("in or out.") String direction,
       @Doc("Whether the contact got help; when absent, the kind's setting decides.") Boolean helped,
       @Doc("One line in words.") String summary,
+      @Doc(
+              "How it went. Calls: reached, no-answer, voicemail, busy, call-back, wrong-number;"
+                  + " meetings and visits: held, cancelled, no-show; events: invited, registered,"
+                  + " attended, no-show, cancelled.")
+          String outcome,
+      @Doc("proactive or reactive; when absent, out is proactive and in is reactive.")
+          String initiative,
+      @Doc("How long it took, 0 to 1,440.") Integer minutes,
       @Doc("Unique within the kind; cannot be changed later.") String externalId) {
 
     static final InteractionInput EMPTY =
-        new InteractionInput(null, null, null, null, null, null, null, null);
+        new InteractionInput(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @GET
@@ -64,11 +73,12 @@ public class InteractionResource {
   @Doc("Interactions, newest first.")
   public Listing<InteractionBody> list(
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
-      @QueryParam("kind") @Doc("Only this kind.") String kind,
+      @QueryParam("kind") @Doc("Only these kinds, parted by commas.") String kind,
       @QueryParam("helped") @Doc("Only those with or without help.") Boolean helped,
+      @QueryParam("initiative") @Doc("Only proactive or reactive ones.") String initiative,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
-    return pages.list(contact, kind, helped, limit, cursor);
+    return pages.list(contact, pages.filter(kind, initiative, helped), limit, cursor);
   }
 
   @POST
@@ -79,11 +89,12 @@ public class InteractionResource {
     List<Flaw> flaws = new ArrayList<>();
     NewInteraction draft =
         InteractionDraft.check(input.contact(), Values.of(input), clock.instant(), flaws);
+    InteractionDetail detail = InteractionDetail.check(input.kind(), Values.of(input), flaws);
     refusals.unlessEmpty(flaws);
     if (contacts.find(draft.contactId()).isEmpty()) {
       throw refusals.bad("contact", "purchases.no-contact", draft.contactId() + "");
     }
-    List<InteractionView> written = writer.write(List.of(draft));
+    List<InteractionView> written = writer.write(List.of(draft), detail);
     if (written.isEmpty()) {
       throw refusals.conflict(
           "externalId", "interactions.known", draft.kind(), draft.externalId() + "");

@@ -1,0 +1,2 @@
+/** Timelines on pages of the console. */
+package org.rapportcrm.app.interaction.web;
