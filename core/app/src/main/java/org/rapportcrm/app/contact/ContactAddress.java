@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomFilters;
 
 /** Which contacts the address of their list asks for. */
 @ApplicationScoped
@@ -12,14 +14,16 @@ public class ContactAddress {
   private static final long NONE = -1;
 
   private Segments segments;
+  private CustomFilters custom;
 
   /** For the container. */
   protected ContactAddress() {}
 
-  /** With the segments. */
+  /** With the segments and the custom fields. */
   @Inject
-  public ContactAddress(Segments segments) {
+  public ContactAddress(Segments segments, CustomFilters custom) {
     this.segments = segments;
+    this.custom = custom;
   }
 
   /**
@@ -40,7 +44,10 @@ public class ContactAddress {
         key(address.get("list")),
         key(address.get("company")),
         email == null ? null : "yes".equals(email),
-        segment == null ? null : segments.compile(key(segment)));
+        custom.within(
+            Carrier.CONTACT,
+            CustomFilters.of(address),
+            segment == null ? null : segments.compile(key(segment))));
   }
 
   private static Long key(String text) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.field.CustomExport;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
@@ -94,6 +95,7 @@ public class ContactExport {
         rows("select * from referral where referrer_id = ? or referee_id = ? order by at", id, id));
     all.put("tasks", rows("select * from task where contact_id = ? order by created_at", id));
     all.put("deals", rows("select * from deal where contact_id = ? order by created_at", id));
+    CustomExport.statements().forEach((name, query) -> all.put(name, rows(query, id)));
     all.putAll(plugins.export(id));
     return all;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.data.Entities;
+import org.rapportcrm.app.field.CustomMerge;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.purchase.PurchaseSummary;
@@ -126,6 +127,7 @@ public class ContactMerge {
 
   private void moveRecords(long keptId, long mergedId) {
     MOVES.forEach(move -> sql.update(move, keptId, mergedId));
+    CustomMerge.move(sql, keptId, mergedId);
     sql.update("update contact set merged_into = ? where merged_into = ?", keptId, mergedId);
   }
 

@@ -157,21 +157,4 @@ public class CustomValues {
       item.company()
     };
   }
-
-  /**
-   * Gives a contact the values that it lacks and another one has; values of other records that name
-   * the other name it from now on. For two contacts that are one person.
-   */
-  public void merge(long kept, long merged) {
-    sql.update(
-        "update custom_contact set record_id = ? where record_id = ? and field_id not in"
-            + " (select field_id from custom_contact where record_id = ?)",
-        kept,
-        merged,
-        kept);
-    for (Carrier carrier : Carrier.values()) {
-      sql.update(
-          "update " + carrier.table() + " set contact_ref = ? where contact_ref = ?", kept, merged);
-    }
-  }
 }

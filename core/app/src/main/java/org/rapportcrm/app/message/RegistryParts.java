@@ -2,6 +2,7 @@ package org.rapportcrm.app.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.message.BlockRenderer;
 import org.rapportcrm.api.message.MergeTag;
 import org.rapportcrm.api.message.MessageBlock;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -21,10 +23,14 @@ public class RegistryParts implements MessageParts {
 
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
+  @Inject private CustomTags custom;
+  @Inject private CurrentUser user;
 
   @Override
   public List<MergeTag> tags() {
-    return registry.active(RapportPlugin::mergeTags);
+    List<MergeTag> tags = new ArrayList<>(registry.active(RapportPlugin::mergeTags));
+    tags.addAll(custom.tags(user.locale()));
+    return tags;
   }
 
   @Override

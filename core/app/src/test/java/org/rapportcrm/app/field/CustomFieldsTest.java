@@ -214,7 +214,7 @@ class CustomFieldsTest {
     set(merged, Map.of("a", "merged", "b", "merged"));
     set(other, Map.of("who", String.valueOf(merged)));
 
-    shop.in(() -> values.merge(kept, merged));
+    shop.in(() -> shop.merge.merge(kept, merged));
 
     assertThat(reader.json(Carrier.CONTACT, kept))
         .containsEntry("a", "kept")

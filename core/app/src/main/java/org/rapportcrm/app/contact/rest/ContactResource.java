@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.rapportcrm.app.contact.ContactTrash;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
 import org.rapportcrm.app.input.Flaw;
@@ -59,6 +62,7 @@ public class ContactResource {
   @Inject private ContactTrash trash;
   @Inject private Segments segments;
   @Inject private Tags tags;
+  @Inject private CustomFilters customFilters;
   @Inject private CustomReader custom;
   @Inject private CustomValues customValues;
   @Inject private Refusals refusals;
@@ -67,7 +71,7 @@ public class ContactResource {
   @RequiresCapability("contacts.read")
   @Doc(
       "Contacts. The total of a filtered list is counted up to 10,001; totals are at most five"
-          + " seconds old.")
+          + " seconds old. custom.<key>=value keeps those whose custom field has that value.")
   public Listing<ContactBody> list(
       @QueryParam("query")
           @Doc("Words; each must begin a word of name, address, phone, company or number.")
@@ -86,7 +90,8 @@ public class ContactResource {
                   + " for descending.")
           String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
-      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
+      @Context UriInfo address) {
     ContactSort order =
         ContactSort.of(sort).orElseThrow(() -> refusals.bad("sort", "contacts.no-sort", sort));
     ContactFilter filter =
@@ -99,7 +104,10 @@ public class ContactResource {
             list,
             company,
             hasEmail,
-            segment == null ? null : segments.compile(segment));
+            customFilters.within(
+                Carrier.CONTACT,
+                CustomFilters.first(address.getQueryParameters()),
+                segment == null ? null : segments.compile(segment)));
     ContactPage page = finder.page(filter, order, after(cursor, order), Limit.of(limit));
     return new Listing<>(bodies(page), next(page, order), totals.of(filter));
   }

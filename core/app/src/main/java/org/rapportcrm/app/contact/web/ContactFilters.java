@@ -12,12 +12,17 @@ import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.Owners;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomFields;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.FieldType;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Viewer;
 
 /** What the list of contacts can be restricted to, and what it is restricted to now. */
 @Named
@@ -33,6 +38,8 @@ public class ContactFilters {
   @Inject private Segments segments;
   @Inject private CompanyFinder companies;
   @Inject private Sql sql;
+  @Inject private CustomFields fields;
+  @Inject private Viewer viewer;
   @Inject private Msg msg;
 
   private List<Choice> tagChoices;
@@ -108,7 +115,58 @@ public class ContactFilters {
     add(active, "company", view.company(), company(view.company()));
     add(active, "email", view.email(), getEmails());
     add(active, "segment", view.segment(), getSegments());
+    for (Definition field : fields.all(Carrier.CONTACT)) {
+      String value = view.custom().get(field.key());
+      if (value != null) {
+        active.add(
+            new Active(
+                field.label(viewer.locale()) + ": " + shown(field, value),
+                view.without(field.name())));
+      }
+    }
     return active;
+  }
+
+  private String shown(Definition field, String value) {
+    return choices(field).stream()
+        .filter(choice -> choice.value().equals(value))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  /** The custom fields that a list can be restricted to by choosing a value. */
+  public List<Definition> getCustom() {
+    return fields.active(Carrier.CONTACT).stream()
+        .filter(field -> field.type().hasOptions() || field.type() == FieldType.YES_NO)
+        .toList();
+  }
+
+  /** Names of the inputs with which the list is restricted, parted by commas. */
+  public String getInputs() {
+    StringBuilder names = new StringBuilder("q,stage,segment,tag,list,owner,source,email");
+    getCustom().forEach(field -> names.append(',').append(field.name()));
+    return names.toString();
+  }
+
+  /** What a person calls a custom field. */
+  public String label(Definition field) {
+    return field.label(viewer.locale());
+  }
+
+  /** The values of a custom field to choose from. */
+  public List<Choice> choices(Definition field) {
+    return field.type() == FieldType.YES_NO
+        ? List.of(
+            new Choice("true", msg.get("fields.yes")), new Choice("false", msg.get("fields.no")))
+        : field.options().stream()
+            .map(option -> new Choice(option.key(), option.labels().in(viewer.locale())))
+            .toList();
+  }
+
+  /** The value that the list is restricted to, or {@code null}. */
+  public String asked(Definition field) {
+    return page.view().custom().get(field.key());
   }
 
   private List<Choice> company(String key) {

@@ -1,11 +1,14 @@
 package org.rapportcrm.app.contact.web;
 
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.view.ListAddress;
 import org.rapportcrm.app.view.web.ViewBar;
 import org.rapportcrm.app.web.Url;
@@ -14,6 +17,7 @@ import org.rapportcrm.app.web.Url;
  * What the address of the list of contacts asks for. Everything a list shows stands in its address,
  * so that it can be kept, sent and gone back to.
  *
+ * @param custom values that custom fields have, by key
  * @param email {@code yes}, {@code no} or {@code null}
  */
 record ListView(
@@ -26,6 +30,7 @@ record ListView(
     String company,
     String email,
     String segment,
+    Map<String, String> custom,
     ContactSort sort,
     String cursor,
     String before,
@@ -43,6 +48,7 @@ record ListView(
         parameter("company"),
         parameter("email"),
         parameter("segment"),
+        CustomFilters.of(ViewBar.address().filter()),
         ContactSort.of(parameter("sort")).orElse(ContactSort.DEFAULT),
         parameter("cursor"),
         parameter("before"),
@@ -70,7 +76,7 @@ record ListView(
         return true;
       }
     }
-    return false;
+    return !custom.isEmpty();
   }
 
   /** The address of the same list with another sort, from its beginning. */
@@ -108,6 +114,7 @@ record ListView(
     add(url, dropped, "company", company);
     add(url, dropped, "email", email);
     add(url, dropped, "segment", segment);
+    custom.forEach((key, value) -> add(url, dropped, Definition.PREFIX + key, value));
     return url.with("sort", by.equals(ContactSort.DEFAULT) ? null : by.word())
         .with(ListAddress.COLUMNS, address.columns())
         .with(ListAddress.VIEW, address.view());
