@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.rapportcrm.app.pipeline.Outcome;
+import org.rapportcrm.app.pipeline.Stage;
 import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.app.security.visibility.Visible;
 
 /** A purchase that is being talked about. */
@@ -34,7 +38,31 @@ public class Deal {
   @Column(name = "company_id")
   private Long companyId;
 
-  private String stage = DealStage.NEW.word();
+  @Column(name = "pipeline_id")
+  private Long pipelineId;
+
+  @Column(name = "stage_id")
+  private Long stageId;
+
+  private String outcome = Outcome.OPEN.word();
+
+  @Column(name = "stage_since")
+  private OffsetDateTime stageSince;
+
+  @Column(name = "stalled_at")
+  private OffsetDateTime stalledAt;
+
+  @Column(name = "lost_reason")
+  private String lostReason;
+
+  @Column(name = "renews_on")
+  private LocalDate renewsOn;
+
+  private String renewal;
+
+  @Column(name = "renewal_of")
+  private Long renewalOf;
+
   private BigDecimal amount;
   private String currency;
   private Integer probability;
@@ -60,7 +88,7 @@ public class Deal {
   protected Deal() {}
 
   Deal(Instant now) {
-    createdAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    createdAt = utc(now);
   }
 
   /** Its key; {@code null} until it is added. */
@@ -73,29 +101,54 @@ public class Deal {
     return version;
   }
 
-  /** Sets what the deal says. */
+  /** Sets what the deal says, but for the stage, which it moves to. */
   void set(DealDraft draft, Instant now) {
     name = draft.name();
     contactId = draft.contactId();
     companyId = draft.companyId();
-    stage = draft.stage().word();
     amount = draft.amount();
     currency = draft.currency();
     probability = draft.probability();
     closesOn = draft.closesOn();
     ownerId = draft.ownerId();
-    updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    lostReason = Outcome.LOST.word().equals(outcome) ? draft.lostReason() : null;
+    if (!Objects.equals(renewsOn, draft.renewsOn())) {
+      renewsOn = draft.renewsOn();
+      renewal = null;
+    }
+    updatedAt = utc(now);
   }
 
-  /** Moves it to a stage. */
-  void move(DealStage to, Instant now) {
-    stage = to.word();
-    updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+  /** Moves it to a stage, where its time begins anew. */
+  void enter(Stage stage, Instant since, Instant now) {
+    pipelineId = stage.pipelineId();
+    stageId = stage.id();
+    outcome = stage.outcome().word();
+    stageSince = utc(since);
+    Instant stalled = stage.stalledAt(since);
+    stalledAt = stalled == null ? null : utc(stalled);
+    updatedAt = utc(now);
   }
 
-  /** Whether the person sees it for whom this is done. */
-  boolean isSeen() {
-    return Visible.of(RecordKind.DEALS).includes(ownerId, teamId);
+  /** What it is at the moment, for the history of its moves. */
+  DealMove.Before before() {
+    return new DealMove.Before(
+        stageId,
+        stageSince == null ? null : stageSince.toInstant(),
+        closesOn,
+        probability,
+        lostReason);
+  }
+
+  /** Says that it follows another one whose time is over. */
+  void follows(long deal) {
+    renewalOf = deal;
+  }
+
+  /** What became of its renewal: {@code renewed}, {@code ended}, or {@code null} for open. */
+  void renewal(String state, Instant now) {
+    renewal = state;
+    updatedAt = utc(now);
   }
 
   /** What the deal says, as a draft to change. */
@@ -104,11 +157,34 @@ public class Deal {
         name,
         contactId,
         companyId,
-        DealStage.of(stage).orElse(DealStage.NEW),
         amount,
         currency,
         probability,
         closesOn,
-        ownerId);
+        ownerId,
+        lostReason,
+        renewsOn);
+  }
+
+  /** A new one belongs to the team of whoever makes it, and to them when nobody is named. */
+  void belongsTo(Sight maker) {
+    teamId = maker.teamOfNew();
+    if (ownerId == null) {
+      ownerId = maker.ownerOfNew(RecordKind.DEALS);
+    }
+  }
+
+  /** Whether the person sees it for whom this is done. */
+  boolean isSeen() {
+    return Visible.of(RecordKind.DEALS).includes(ownerId, teamId);
+  }
+
+  /** Key of the stage it is in. */
+  Long stageId() {
+    return stageId;
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -46,7 +46,12 @@ public final class DealColumns {
 
   private DealColumns() {}
 
-  private static Word stage(DealRow row) {
-    return new Word(row.stage().word(), row.stage().labelKey());
+  /**
+   * A stage that the program knows has a name in every language, one that people made has theirs.
+   */
+  private static Object stage(DealRow row) {
+    return row.stage().titles().any() == null
+        ? new Word(row.stage().word(), "deals.stage." + row.stage().word())
+        : row.stage().titles().any();
   }
 }

@@ -10,25 +10,31 @@ import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.purchase.NewPurchase;
 
 /**
- * What a deal says. All but name and stage may be {@code null}.
+ * What a deal says, but for its stage. All but the name may be {@code null}.
  *
- * @param probability of winning it, in percent
- * @param closesOn the day on which it is expected to be decided
+ * @param probability of winning it, in percent; {@code null} for that of its stage
+ * @param closesOn the day on which it is expected to be decided; later, was decided
+ * @param lostReason why it was lost; kept only while it is
+ * @param renewsOn the day on which what was sold runs out and is to be renewed
  */
 public record DealDraft(
     String name,
     Long contactId,
     Long companyId,
-    DealStage stage,
     BigDecimal amount,
     String currency,
     Integer probability,
     LocalDate closesOn,
-    Long ownerId) {
+    Long ownerId,
+    String lostReason,
+    LocalDate renewsOn) {
+
+  /** The longest reason. */
+  static final int LONGEST_REASON = 300;
 
   /** Nothing yet. */
   static final DealDraft EMPTY =
-      new DealDraft(null, null, null, DealStage.NEW, null, null, null, null, null);
+      new DealDraft(null, null, null, null, null, null, null, null, null, null);
 
   /** This draft with what came in; absent fields stay. */
   DealDraft with(Values values, String defaultCurrency, Collection<Flaw> flaws) {
@@ -48,28 +54,66 @@ public record DealDraft(
             : name,
         key(values, "contact", contactId, flaws),
         key(values, "company", companyId, flaws),
-        values.has("stage") ? stage(values.get("stage")).or(flaws) : stage,
         newAmount,
         newAmount != null && code == null ? defaultCurrency : code,
         values.has("probability") ? probability(values.get("probability")).or(flaws) : probability,
         values.has("closesOn") ? Input.day("closesOn", values.get("closesOn")).or(flaws) : closesOn,
-        key(values, "ownerId", ownerId, flaws));
+        key(values, "ownerId", ownerId, flaws),
+        values.has("lostReason")
+            ? Input.text("lostReason", values.get("lostReason"), LONGEST_REASON).or(flaws)
+            : lostReason,
+        values.has("renewsOn")
+            ? Input.day("renewsOn", values.get("renewsOn")).or(flaws)
+            : renewsOn);
   }
 
   /** The same about another contact and company. */
   DealDraft about(Long contact, Long company) {
     return new DealDraft(
-        name, contact, company, stage, amount, currency, probability, closesOn, ownerId);
+        name,
+        contact,
+        company,
+        amount,
+        currency,
+        probability,
+        closesOn,
+        ownerId,
+        lostReason,
+        renewsOn);
   }
 
   private static Long key(Values values, String field, Long before, Collection<Flaw> flaws) {
     return values.has(field) ? Input.key(field, values.get(field)).or(flaws) : before;
   }
 
-  private static Checked<DealStage> stage(String raw) {
-    return DealStage.of(raw)
-        .map(Checked::good)
-        .orElseGet(() -> Checked.bad("stage", "deals.no-stage", String.valueOf(raw)));
+  /** The same, decided on this day. */
+  DealDraft decided(LocalDate day) {
+    return new DealDraft(
+        name,
+        contactId,
+        companyId,
+        amount,
+        currency,
+        probability,
+        day,
+        ownerId,
+        lostReason,
+        renewsOn);
+  }
+
+  /** The same with the chance of its stage. */
+  DealDraft withoutProbability() {
+    return new DealDraft(
+        name,
+        contactId,
+        companyId,
+        amount,
+        currency,
+        null,
+        closesOn,
+        ownerId,
+        lostReason,
+        renewsOn);
   }
 
   private static Checked<Integer> probability(String raw) {

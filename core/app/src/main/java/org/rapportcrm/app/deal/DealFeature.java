@@ -1,13 +1,19 @@
 package org.rapportcrm.app.deal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.api.settings.SettingRules;
+import org.rapportcrm.api.settings.SettingsSchema;
+import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.settings.SettingsSchema.Type;
 
 /** What deals add to the console. */
 public class DealFeature implements RapportPlugin {
@@ -24,7 +30,28 @@ public class DealFeature implements RapportPlugin {
   @Override
   public List<Page> pages() {
     return List.of(
-        new Page("deals", "deals.title", READ), new Page("deal-edit", "deals.edit", WRITE));
+        new Page("deals", "deals.title", READ),
+        new Page("deal", "deals.deal", READ),
+        new Page("deal-edit", "deals.edit", WRITE),
+        new Page("renewals", "renewals.title", READ));
+  }
+
+  @Override
+  public List<JobKind> jobs() {
+    return List.of(
+        new JobKind(
+            "core.renewals", "renewals.remind", Duration.ofHours(1), RenewalTasks.class));
+  }
+
+  @Override
+  public SettingsSchema settings() {
+    return SettingsSchema.of(
+        Setting.of(
+                RenewalTasks.NOTICE,
+                "renewals.notice",
+                Type.WHOLE_NUMBER,
+                RenewalTasks.USUAL_NOTICE)
+            .with(SettingRules.none().between("1", "365")));
   }
 
   @Override

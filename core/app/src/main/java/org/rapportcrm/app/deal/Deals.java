@@ -4,32 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.pipeline.PipelineReader;
+import org.rapportcrm.app.pipeline.Stage;
 import org.rapportcrm.app.purchase.PurchaseFeature;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
-/** Creates, moves and lists deals. */
+/** Creates, changes and moves deals. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class Deals {
 
+  private static final Duration UNDO = Duration.ofHours(1);
+
   private Entities entities;
   private Sql sql;
   private Clock clock;
+  private CurrentUser user;
   private Owners owners;
   private Settings settings;
+  private PipelineReader pipelines;
+  private DealFinder finder;
+  private DealMoves moves;
   private Refusals refusals;
 
   /** For the container. */
@@ -41,30 +53,47 @@ public class Deals {
       Entities entities,
       Sql sql,
       Clock clock,
+      CurrentUser user,
       Owners owners,
       Settings settings,
+      PipelineReader pipelines,
+      DealFinder finder,
+      DealMoves moves,
       Refusals refusals) {
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
+    this.user = user;
     this.owners = owners;
     this.settings = settings;
+    this.pipelines = pipelines;
+    this.finder = finder;
+    this.moves = moves;
     this.refusals = refusals;
   }
-
-  /** Which deals a list shows; what is {@code null} does not restrict. */
-  public record Filter(DealStage stage, Long contactId, Long companyId, Long ownerId) {}
-
-  /** How many deals of a stage there are, and what they sum up to in one currency. */
-  public record StageSum(DealStage stage, String currency, long deals, BigDecimal amount) {}
 
   /** Creates a deal and answers its key. */
   public long create(Values values) {
     Deal deal = new Deal(clock.instant());
-    deal.set(checked(DealDraft.EMPTY, values), clock.instant());
-    entities.add(deal);
-    entities.flush();
+    save(deal, DealDraft.EMPTY, null, values);
     return deal.id();
+  }
+
+  /** Creates a deal that follows another one, whose renewal is done with it. */
+  public long renew(long id, Values values) {
+    Deal before = get(id);
+    Deal deal = new Deal(clock.instant());
+    deal.follows(id);
+    save(deal, DealDraft.EMPTY, null, values);
+    before.renewal("renewed", clock.instant());
+    flush();
+    return deal.id();
+  }
+
+  /** Says that a deal will not be renewed, or ({@code false}) that this is open again. */
+  public void endRenewal(long id, boolean ended) {
+    get(id).renewal(ended ? "ended" : null, clock.instant());
+    flush();
   }
 
   /**
@@ -77,13 +106,44 @@ public class Deals {
     if (version != null && version != deal.version()) {
       throw refusals.conflict("version", "input.changed-meanwhile");
     }
-    deal.set(checked(deal.draft(), values), clock.instant());
-    flush();
+    save(deal, deal.draft(), stage(deal.stageId()), values);
   }
 
-  /** Moves a deal to a stage. */
-  public void move(long id, DealStage stage) {
-    get(id).move(stage, clock.instant());
+  /** Moves a deal to the stage of its pipeline that has this word. */
+  public void move(long id, String stage) {
+    change(id, new Values(Map.of("stage", stage)), null);
+  }
+
+  /**
+   * Takes the last move of a deal back, as if it had never been. Possible for an hour, for the
+   * person who moved it.
+   */
+  public void undoMove(long id) {
+    Deal deal = get(id);
+    DealMoves.Last last =
+        moves
+            .last(id)
+            .filter(move -> move.before().stageId() != null)
+            .filter(move -> user.id().equals(Optional.ofNullable(move.userId())))
+            .filter(move -> move.at().plus(UNDO).isAfter(clock.instant()))
+            .orElseThrow(() -> refusals.conflict(null, "deals.no-undo"));
+    DealMove.Before before = last.before();
+    deal.enter(stage(before.stageId()), before.since(), clock.instant());
+    DealDraft draft = deal.draft();
+    deal.set(
+        new DealDraft(
+            draft.name(),
+            draft.contactId(),
+            draft.companyId(),
+            draft.amount(),
+            draft.currency(),
+            before.probability(),
+            before.closesOn(),
+            draft.ownerId(),
+            before.lostReason(),
+            draft.renewsOn()),
+        clock.instant());
+    moves.forget(last.id());
     flush();
   }
 
@@ -95,54 +155,43 @@ public class Deals {
 
   /** The deal as lists show it, or status 404. */
   public DealRow row(long id) {
-    SqlPart deal = DealRow.seen().and(" and d.id = ?", id);
-    return sql.first(deal.sql(), DealRow::of, deal.values())
-        .orElseThrow(() -> refusals.notFound("deals.one", id));
+    return finder.row(id).orElseThrow(() -> refusals.notFound("deals.one", id));
   }
 
-  /** At most {@code limit} deals with a key above {@code afterId}, in the order of their keys. */
-  public List<DealRow> list(Filter filter, long afterId, int limit) {
-    SqlPart deals =
-        DealRow.seen()
-            .and(" and d.id > ?", afterId)
-            .and(is("d.stage", filter.stage() == null ? null : filter.stage().word()))
-            .and(is("d.contact_id", filter.contactId()))
-            .and(filter.contactId() == null ? "" : " and c.id is not null")
-            .and(is("d.company_id", filter.companyId()))
-            .and(filter.companyId() == null ? "" : " and co.id is not null")
-            .and(is("d.owner_id", filter.ownerId()))
-            .and(" order by d.id limit ?", limit);
-    return sql.list(deals.sql(), DealRow::of, deals.values());
-  }
-
-  /** Number and sum of the deals of each stage and currency, of those that one sees. */
-  public List<StageSum> sums() {
-    SqlPart sums =
-        SqlPart.of(
-                "select d.stage, d.currency, count(*), coalesce(sum(d.amount), 0) from deal d"
-                    + " where 1 = 1")
-            .and(Visible.of(RecordKind.DEALS).on("d"))
-            .and(" group by d.stage, d.currency order by d.stage, d.currency");
-    return sql.list(
-        sums.sql(),
-        row ->
-            new StageSum(
-                DealStage.of(row.getString(1)).orElse(DealStage.NEW),
-                row.getString(2),
-                row.getLong(3),
-                row.getBigDecimal(4)),
-        sums.values());
-  }
-
-  private static SqlPart is(String column, Object value) {
-    return value == null ? SqlPart.NONE : SqlPart.of(" and " + column + " = ?", value);
-  }
-
-  private DealDraft checked(DealDraft before, Values values) {
+  private void save(Deal deal, DealDraft before, Stage from, Values values) {
     List<Flaw> flaws = new ArrayList<>();
-    String currency = PurchaseFeature.currency(settings);
-    DealDraft wish = before.with(values, currency, flaws);
+    Stage to = StageChoice.of(pipelines.all(), from, values, flaws);
+    DealDraft wish = before.with(values, PurchaseFeature.currency(settings), flaws);
     refusals.unlessEmpty(flaws);
+    DealDraft draft = withPartners(wish, before);
+    boolean moved = from == null || from.id() != to.id();
+    DealMove.Before was = deal.before();
+    if (moved) {
+      draft = arrived(draft, to, values);
+      deal.enter(to, clock.instant(), clock.instant());
+    }
+    deal.set(draft, clock.instant());
+    if (deal.id() == null) {
+      deal.belongsTo(Acting.sight());
+      entities.add(deal);
+    }
+    flush();
+    if (moved) {
+      moves.note(deal.id(), was, from == null ? null : from.word(), to);
+    }
+  }
+
+  /**
+   * A deal that is decided was decided today, and one that moves on has the chance of its stage.
+   */
+  private DealDraft arrived(DealDraft draft, Stage to, Values values) {
+    DealDraft moved = values.has("probability") ? draft : draft.withoutProbability();
+    return to.isOver() && !values.has("closesOn")
+        ? moved.decided(LocalDate.ofInstant(clock.instant(), user.zone()))
+        : moved;
+  }
+
+  private DealDraft withPartners(DealDraft wish, DealDraft before) {
     DealDraft draft =
         wish.about(
             kept(RecordKind.CONTACTS, wish.contactId(), before.contactId()),
@@ -179,6 +228,14 @@ public class Deals {
     } catch (OptimisticLockException e) {
       throw refusals.conflict("version", "input.changed-meanwhile");
     }
+  }
+
+  private Stage stage(long id) {
+    return pipelines.all().stream()
+        .flatMap(one -> one.stages().stream())
+        .filter(one -> one.id() == id)
+        .findFirst()
+        .orElseThrow(() -> refusals.conflict(null, "deals.no-undo"));
   }
 
   private Deal get(long id) {

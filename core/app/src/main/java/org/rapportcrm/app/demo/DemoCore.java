@@ -33,7 +33,7 @@ final class DemoCore {
     }
     stages();
     DemoWork work = new DemoWork(sql, random, now);
-    work.deals(contacts, staff);
+    new DemoDeals(sql, random, now).fill(contacts, staff);
     work.tasks(contacts, staff);
     new DemoGroups(sql, now).fill();
     return contacts.size();

@@ -34,6 +34,12 @@ public class Refusals {
     }
   }
 
+  /** A value that was checked, or status 400 with what is wrong with it. */
+  public <T> T good(Checked<T> checked) {
+    unlessEmpty(checked.ok() ? List.of() : List.of(checked.flaw()));
+    return checked.value();
+  }
+
   /** Status 400. */
   public ProblemException bad(Collection<Flaw> flaws) {
     List<FieldError> errors = flaws.stream().map(this::error).toList();

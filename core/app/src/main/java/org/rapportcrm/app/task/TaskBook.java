@@ -79,7 +79,12 @@ public class TaskBook implements Tasks {
     return create(draft, null);
   }
 
-  private long create(TaskDraft draft, String origin) {
+  /**
+   * Creates a task.
+   *
+   * @param origin unique name of what caused it, or {@code null}
+   */
+  public long create(TaskDraft draft, String origin) {
     Task task = new Task(origin, clock.instant());
     task.set(draft);
     entities.add(task);

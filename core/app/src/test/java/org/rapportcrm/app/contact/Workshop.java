@@ -22,6 +22,8 @@ import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.data.TestUnit;
 import org.rapportcrm.app.deal.Deal;
+import org.rapportcrm.app.deal.DealFinder;
+import org.rapportcrm.app.deal.DealMoves;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
@@ -33,6 +35,9 @@ import org.rapportcrm.app.interaction.Kinds;
 import org.rapportcrm.app.interaction.Timeline;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.notification.Notifications;
+import org.rapportcrm.app.pipeline.PipelineReader;
+import org.rapportcrm.app.pipeline.Pipelines;
+import org.rapportcrm.app.pipeline.StageWriter;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
@@ -83,6 +88,9 @@ public final class Workshop implements AutoCloseable {
   public final Deals deals;
   public final ContactReach reach;
   public final StageHistory stages;
+  public final DealFinder found;
+  public final DealMoves moves;
+  public final Pipelines pipelines;
 
   public Workshop(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core");
@@ -141,7 +149,22 @@ public final class Workshop implements AutoCloseable {
             owners,
             refusals,
             new TaskTelling(notifications, FixedUser.withoutAccount()));
-    deals = new Deals(entities, sql, clock, owners, settings, refusals);
+    PipelineReader reader = new PipelineReader(sql);
+    pipelines = new Pipelines(sql, clock, reader, new StageWriter(sql, refusals), refusals);
+    found = new DealFinder(sql);
+    moves = new DealMoves(sql, clock, FixedUser.withoutAccount(), reader);
+    deals =
+        new Deals(
+            entities,
+            sql,
+            clock,
+            FixedUser.withoutAccount(),
+            owners,
+            settings,
+            reader,
+            found,
+            moves,
+            refusals);
   }
 
   /** In one transaction. */

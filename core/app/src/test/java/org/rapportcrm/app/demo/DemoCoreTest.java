@@ -32,7 +32,7 @@ class DemoCoreTest {
     assertThat(shop.get("owned")).isGreaterThan(500);
     assertThat(shop.get("employed")).isGreaterThan(300);
     assertThat(shop.get("stages of life")).isEqualTo(6);
-    assertThat(shop.get("stages of deals")).isEqualTo(5);
+    assertThat(shop.get("stages of deals")).isEqualTo(11);
     assertThat(shop.get("kinds")).isGreaterThanOrEqualTo(5);
     assertThat(shop.get("late")).isGreaterThan(2);
     assertThat(shop.get("today")).isGreaterThan(2);
@@ -76,7 +76,7 @@ class DemoCoreTest {
     questions.put("credited", "select count(*) from referral where credited_at is not null");
     questions.put("languages", "select count(distinct language) from contact");
     questions.put("stages of life", "select count(distinct life_stage) from contact");
-    questions.put("stages of deals", "select count(distinct stage) from deal");
+    questions.put("stages of deals", "select count(distinct stage_id) from deal");
     questions.put("kinds", "select count(distinct kind) from interaction");
     String open = "select count(*) from task where done_at is null and due ";
     questions.put("late", open + "< date '2026-11-22'");

@@ -20,6 +20,7 @@ final class CoreCapabilities {
           "tasks.write",
           "deals.read",
           "deals.write",
+          "deals.manage",
           "lists.read",
           "lists.write",
           "imports.run",

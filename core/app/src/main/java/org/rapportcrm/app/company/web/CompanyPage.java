@@ -18,8 +18,9 @@ import org.rapportcrm.app.contact.ContactFilter;
 import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.ContactSort;
+import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealRow;
-import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.web.Choice;
@@ -40,7 +41,7 @@ public class CompanyPage {
   @Inject private CompanyFinder finder;
   @Inject private Companies companies;
   @Inject private ContactFinder contacts;
-  @Inject private Deals deals;
+  @Inject private DealFinder deals;
   @Inject private CurrentUser user;
   @Inject private CustomReader custom;
   @Inject private Viewer viewer;
@@ -105,7 +106,7 @@ public class CompanyPage {
   /** Deals with it. */
   public List<DealRow> getDeals() {
     return user.may("deals.read")
-        ? deals.list(new Deals.Filter(null, null, company.id(), null), 0, MOST)
+        ? deals.byKey(DealFilter.with(null, company.id()), 0, MOST)
         : List.of();
   }
 

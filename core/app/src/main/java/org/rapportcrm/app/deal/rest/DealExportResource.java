@@ -13,14 +13,13 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealColumns;
+import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealRow;
-import org.rapportcrm.app.deal.DealStage;
-import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
-import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.view.Column;
 
 /** {@code /api/v1/deals/export}: a list of deals as a file. */
@@ -28,8 +27,7 @@ import org.rapportcrm.app.view.Column;
 @ApplicationScoped
 public class DealExportResource {
 
-  @Inject private Deals deals;
-  @Inject private Refusals refusals;
+  @Inject private DealFinder deals;
   @Inject private Downloads downloads;
 
   @GET
@@ -45,6 +43,7 @@ public class DealExportResource {
       @QueryParam("columns")
           @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
           String columns,
+      @QueryParam("pipeline") @Doc("Key of a pipeline.") Long pipeline,
       @QueryParam("stage") @Doc("Only this stage.") String stage,
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("company") @Doc("Key of a company.") Long company,
@@ -52,13 +51,11 @@ public class DealExportResource {
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "deals.read");
     List<Column<DealRow>> shown = downloads.columns(DealColumns.ALL, columns);
-    DealStage only =
-        stage == null
-            ? null
-            : DealStage.of(stage).orElseThrow(() -> refusals.bad("stage", "deals.no-stage", stage));
-    Deals.Filter filter = new Deals.Filter(only, contact, company, owner);
+    DealFilter filter =
+        new DealFilter(
+            pipeline, null, stage, null, contact, company, owner, null, null, null, null);
     Chunks<DealRow> chunks =
-        new Chunks<>(last -> deals.list(filter, last == null ? 0 : last.id(), Export.CHUNK));
+        new Chunks<>(last -> deals.byKey(filter, last == null ? 0 : last.id(), Export.CHUNK));
     return downloads.table(
         Export.of("deals", "deals.title", shown, chunks),
         chosen,

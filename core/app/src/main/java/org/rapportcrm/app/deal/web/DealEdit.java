@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
@@ -27,6 +28,8 @@ import org.rapportcrm.app.imports.parse.MoneyStyle;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.pipeline.Pipeline;
+import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.PathKey;
@@ -40,6 +43,7 @@ public class DealEdit implements Serializable {
 
   @Inject private PathKey path;
   @Inject private Deals deals;
+  @Inject private PipelineReader pipelines;
   @Inject private CurrentUser user;
   @Inject private ContactFinder contacts;
   @Inject private CustomForm custom;
@@ -60,16 +64,19 @@ public class DealEdit implements Serializable {
       id = deal.id();
       version = deal.version();
       put("name", deal.name());
-      put("stage", deal.stage().word());
+      put("stage", deal.stage().pipelineId() + ":" + deal.stage().word());
       contact = choice(deal.contactId(), deal.contactName());
       company = choice(deal.companyId(), deal.company());
       put("amount", plain(deal.amount()));
       put("currency", deal.currency());
-      put("probability", deal.probability());
+      put("probability", deal.ownProbability());
       put("closesOn", deal.closesOn());
       put("ownerId", deal.ownerId() == null ? 0 : deal.ownerId());
+      put("lostReason", deal.lostReason());
+      put("renewsOn", deal.renewsOn());
     } else {
-      put("stage", "new");
+      Pipeline first = pipelines.usual();
+      put("stage", first.id() + ":" + first.first().word());
       contact = asked(Faces.getRequestParameter("contact"));
       put("ownerId", user.id().orElse(0L));
     }
@@ -91,8 +98,12 @@ public class DealEdit implements Serializable {
     return Choice.of(row.id(), row.displayName());
   }
 
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+
   private void put(String field, Object value) {
-    values.put(field, value == null ? null : value.toString());
+    values.put(field, text(value));
   }
 
   private static String plain(BigDecimal amount) {
@@ -102,6 +113,11 @@ public class DealEdit implements Serializable {
   /** Whether it is a new deal. */
   public boolean isNew() {
     return id == null;
+  }
+
+  /** Key of the deal as text; empty for a new one. */
+  public String getId() {
+    return id == null ? "" : id.toString();
   }
 
   /** With whom the deal is; {@code null} for nobody yet. */
@@ -135,7 +151,7 @@ public class DealEdit implements Serializable {
       refusals.unlessEmpty(flaws);
       id = customValues.saved(Carrier.DEAL, more, this::saved);
       Here.done(msg.get("deals.saved"));
-      Here.go("/console/deals");
+      Here.go("/console/deal/" + id);
     } catch (ProblemException e) {
       Here.refused(e);
     }
@@ -151,10 +167,17 @@ public class DealEdit implements Serializable {
 
   private Values sent() {
     Map<String, String> sent = new TreeMap<>(values);
+    String[] stage = sent.get("stage").split(":", 2);
+    sent.put("pipeline", stage[0]);
+    sent.put("stage", stage[1]);
     sent.put("contact", contact == null ? null : contact.value());
     sent.put("company", company == null ? null : company.value());
     if ("0".equals(sent.get("ownerId"))) {
       sent.put("ownerId", null);
+    }
+    DealRow before = isNew() ? null : deals.row(id);
+    if (before != null && Objects.equals(sent.get("closesOn"), text(before.closesOn()))) {
+      sent.remove("closesOn");
     }
     if (sent.get("amount") != null) {
       MoneyParser.parse(sent.get("amount"), MoneyStyle.POINT)

@@ -1,89 +1,120 @@
 package org.rapportcrm.app.deal.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealRow;
-import org.rapportcrm.app.deal.DealStage;
-import org.rapportcrm.app.deal.Deals;
-import org.rapportcrm.app.web.Choice;
-import org.rapportcrm.app.web.Fmt;
-import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.pipeline.Pipeline;
+import org.rapportcrm.app.pipeline.PipelineReader;
+import org.rapportcrm.app.pipeline.Stage;
+import org.rapportcrm.app.web.Slice;
+import org.rapportcrm.app.web.Viewer;
 
-/** The board of deals: a column for each stage. */
+/** Deals of a pipeline: the board with a column for each stage, or the list. */
 @Named
 @RequestScoped
 public class DealsPage {
 
-  private static final int MOST = 50;
+  private static final int ROWS = 50;
 
-  @Inject private Deals deals;
+  @Inject private PipelineReader pipelines;
+  @Inject private DealFinder finder;
+  @Inject private BoardColumns columnsOf;
+  @Inject private DealWords words;
   @Inject private CurrentUser user;
-  @Inject private Msg msg;
-  @Inject private Fmt fmt;
+  @Inject private Viewer viewer;
+  @Inject private Clock clock;
 
-  private List<Column> columns;
+  private DealView view;
+  private Pipeline pipeline;
+  private DealFilter filter;
+  private List<BoardColumns.Column> columns;
+  private Slice<DealRow> slice;
 
-  /**
-   * A stage with its deals.
-   *
-   * @param sums what they sum up to, by currency, in words
-   */
-  public record Column(DealStage stage, List<DealRow> deals, long count, String sums) {}
+  @PostConstruct
+  void load() {
+    view = DealView.of(Here::parameter);
+    List<Pipeline> all = pipelines.all();
+    pipeline =
+        all.stream()
+            .filter(one -> view.pipeline() != null && one.id() == view.pipeline())
+            .findFirst()
+            .orElse(all.get(0));
+    String calendar = viewer.locale().getUnicodeLocaleType("ca");
+    filter =
+        view.filter(
+            pipeline.id(), user.id().orElse(null), clock.instant(), words.today(), calendar);
+  }
 
-  /** The columns; each shows its first deals. */
-  public List<Column> getColumns() {
+  /** The pipeline that is shown. */
+  public Pipeline getPipeline() {
+    return pipeline;
+  }
+
+  /** Whether it is the list. */
+  public boolean isList() {
+    return view.list();
+  }
+
+  /** Whether anything restricts what is shown. */
+  public boolean isFiltered() {
+    return view.isFiltered();
+  }
+
+  /** The columns of the board. */
+  public List<BoardColumns.Column> getColumns() {
     if (columns == null) {
-      List<Deals.StageSum> sums = deals.sums();
-      columns = new ArrayList<>();
-      for (DealStage stage : DealStage.values()) {
-        List<Deals.StageSum> own = sums.stream().filter(sum -> sum.stage() == stage).toList();
-        columns.add(
-            new Column(
-                stage,
-                deals.list(new Deals.Filter(stage, null, null, null), 0, MOST),
-                own.stream().mapToLong(Deals.StageSum::deals).sum(),
-                own.stream()
-                    .filter(sum -> sum.amount().signum() > 0)
-                    .map(sum -> fmt.money(sum.amount(), sum.currency()))
-                    .collect(Collectors.joining(" · "))));
-      }
+      columns = columnsOf.of(pipeline, filter, view);
     }
     return columns;
   }
 
-  /** Whether there is no deal at all. */
+  /** The stage that a phone shows. */
+  public String getCurrentStage() {
+    return pipeline
+        .stage(view.stage() == null ? "" : view.stage())
+        .map(Stage::word)
+        .orElse(pipeline.first().word());
+  }
+
+  /** Whether there is no deal at all in this pipeline, by no filter. */
   public boolean isNone() {
-    return getColumns().stream().allMatch(column -> column.count() == 0);
+    return !isFiltered()
+        && (isList() ? getRows().isEmpty() : getColumns().stream().allMatch(c -> c.count() == 0));
   }
 
-  public List<Choice> getStages() {
-    List<Choice> stages = new ArrayList<>();
-    for (DealStage stage : DealStage.values()) {
-      stages.add(new Choice(stage.word(), msg.get(stage.labelKey())));
-    }
-    return stages;
+  /** The deals of this page of the list. */
+  public List<DealRow> getRows() {
+    return slice().rows();
   }
 
-  /** Moves a deal to the stage that was chosen beside it. */
-  public void move(long id) {
-    String wished = Faces.getRequestParameter("stage-" + id);
-    if (!user.may("deals.write") || DealStage.of(wished).isEmpty()) {
-      return;
+  /** Path of the list's next page; {@code null} at the end. */
+  public String getNext() {
+    DealRow last = slice().last();
+    return last == null ? null : view.path().with("after", BoardColumns.dayCursor(last)).toString();
+  }
+
+  /** Path of the board. */
+  public String getBoardPath() {
+    return view.as(false).path().toString();
+  }
+
+  /** Path of the list. */
+  public String getListPath() {
+    return view.as(true).path().toString();
+  }
+
+  private Slice<DealRow> slice() {
+    if (slice == null) {
+      slice = Slice.of(finder.byDay(filter, BoardColumns.dayPlace(view.after()), ROWS + 1), ROWS);
     }
-    try {
-      deals.move(id, DealStage.of(wished).get());
-      Here.done(msg.get("deals.moved"));
-      Here.go("/console/deals");
-    } catch (ProblemException e) {
-      Here.refused(e);
-    }
+    return slice;
   }
 }

@@ -119,8 +119,9 @@ public final class CoreFields {
         count("tasks.open", "task", "contact_id")
             .where("done_at is null and contact_id is not null"),
         count("deals.open", "deal", "contact_id")
-            .where("stage not in ('won', 'lost') and contact_id is not null"),
-        count("deals.won", "deal", "contact_id").where("stage = 'won' and contact_id is not null"));
+            .where("outcome = 'open' and contact_id is not null"),
+        count("deals.won", "deal", "contact_id")
+            .where("outcome = 'won' and contact_id is not null"));
   }
 
   private static Field any(String name, Type type, String table, String contact, String value) {

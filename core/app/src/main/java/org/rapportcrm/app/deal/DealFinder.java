@@ -1,0 +1,134 @@
+package org.rapportcrm.app.deal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
+
+/** Finds deals for lists and for the board; every list is read page by page, by an index. */
+@ApplicationScoped
+public class DealFinder {
+
+  private Sql sql;
+
+  /** For the container. */
+  protected DealFinder() {}
+
+  /** Over the database. */
+  @Inject
+  public DealFinder(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A place in a list by day: just after this deal. A {@code null} day stands for none. */
+  public record After(LocalDate closesOn, long id) {
+
+    /** Just after this one. */
+    public static After of(DealRow row) {
+      return new After(row.closesOn(), row.id());
+    }
+  }
+
+  /** A place in a list of what was moved, the last first: just after this deal. */
+  public record Moved(Instant since, long id) {}
+
+  /**
+   * How many deals of a stage there are, what they sum up to in one currency, and what is to be
+   * expected of that by their chances.
+   *
+   * @param currency {@code null} for deals without an amount
+   */
+  public record StageSum(
+      long stageId, String currency, long deals, BigDecimal amount, BigDecimal weighted) {}
+
+  /** The deal as lists show it. */
+  public Optional<DealRow> row(long id) {
+    SqlPart query = DealRow.seen().and(" and d.id = ?", id);
+    return sql.first(query.sql(), DealRow::of, query.values());
+  }
+
+  /** At most {@code limit} deals with a key above {@code afterId}, in the order of their keys. */
+  public List<DealRow> byKey(DealFilter filter, long afterId, int limit) {
+    return read(filter, SqlPart.of(" and d.id > ? order by d.id", afterId), limit);
+  }
+
+  /** At most {@code limit} deals: those to be decided first, those without a day last. */
+  public List<DealRow> byDay(DealFilter filter, After after, int limit) {
+    List<DealRow> rows = new ArrayList<>();
+    if (after == null || after.closesOn() != null) {
+      SqlPart place =
+          after == null
+              ? SqlPart.of(" and d.closes_on is not null")
+              : SqlPart.of(" and (d.closes_on, d.id) > (?, ?)", after.closesOn(), after.id());
+      rows.addAll(read(filter, place.and(" order by d.closes_on, d.id"), limit));
+    }
+    if (rows.size() < limit && filter.from() == null && filter.to() == null) {
+      long id = after != null && after.closesOn() == null ? after.id() : 0;
+      SqlPart rest = SqlPart.of(" and d.closes_on is null and d.id > ? order by d.id", id);
+      rows.addAll(read(filter, rest, limit - rows.size()));
+    }
+    return rows;
+  }
+
+  /** At most {@code limit} deals, those first that came to their stage last. */
+  public List<DealRow> byMove(DealFilter filter, Moved after, int limit) {
+    SqlPart place =
+        after == null
+            ? SqlPart.NONE
+            : SqlPart.of(" and (d.stage_since, d.id) < (?, ?)", after.since(), after.id());
+    return read(filter, place.and(" order by d.stage_since desc, d.id desc"), limit);
+  }
+
+  private List<DealRow> read(DealFilter filter, SqlPart rest, int limit) {
+    SqlPart query = DealRow.seen().and(filter.conditions()).and(rest).and(" limit ?", limit);
+    return sql.list(query.sql(), DealRow::of, query.values());
+  }
+
+  /** Number and sums of the deals of each stage and currency. */
+  public List<StageSum> sums(DealFilter filter) {
+    SqlPart query =
+        SqlPart.of(
+                "select d.stage_id, d.currency, count(*), coalesce(sum(d.amount), 0),"
+                    + " coalesce(sum(d.amount * coalesce(d.probability, st.probability)), 0) / 100"
+                    + " from deal d join pipeline_stage st on st.id = d.stage_id where 1 = 1")
+            .and(filter.conditions())
+            .and(seen())
+            .and(" group by d.stage_id, d.currency order by d.stage_id, d.currency");
+    return sql.list(
+        query.sql(),
+        row ->
+            new StageSum(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getBigDecimal(4),
+                row.getBigDecimal(5)),
+        query.values());
+  }
+
+  /** Reasons for which deals were lost, the most frequent of the last two thousand first. */
+  public List<String> lostReasons(int most) {
+    SqlPart query =
+        SqlPart.of(
+                "select lost_reason from (select d.lost_reason from deal d"
+                    + " where d.outcome = 'lost' and d.lost_reason is not null")
+            .and(seen())
+            .and(
+                " order by d.closes_on desc limit 2000) recent group by lost_reason"
+                    + " order by count(*) desc, lost_reason limit ?",
+                most);
+    return sql.list(query.sql(), row -> row.getString(1), query.values());
+  }
+
+  private static SqlPart seen() {
+    return Visible.of(RecordKind.DEALS).on("d");
+  }
+}

@@ -1,0 +1,2 @@
+/** Pipelines: the stages that deals go through, as people make them. */
+package org.rapportcrm.app.pipeline;

@@ -1,0 +1,2 @@
+/** Pipelines through REST. */
+package org.rapportcrm.app.pipeline.rest;

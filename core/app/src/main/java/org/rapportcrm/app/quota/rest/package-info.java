@@ -1,0 +1,2 @@
+/** Forecast and quotas through REST. */
+package org.rapportcrm.app.quota.rest;
