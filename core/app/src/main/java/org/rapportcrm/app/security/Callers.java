@@ -27,7 +27,7 @@ class Callers {
         switch (kind) {
           case API -> api(request).orElse(stranger);
           case ROOT, LOGIN, SETUP, PAGE -> browser(request).orElse(stranger);
-          case FILE, OPEN, PUBLIC, NONE -> stranger;
+          case FILE, OPEN, PUBLIC, DOOR, NONE -> stranger;
         };
     return found.from(ClientAddress.of(request));
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.app.rest.IdempotencyStore;
+import org.rapportcrm.app.user.MailLinks;
 
 /** Forgets, hourly, what is over: sign-ins, wrong tries, and answers kept for repeated requests. */
 @ApplicationScoped
@@ -13,6 +14,7 @@ public class PurgeJob implements JobWork {
   @Inject private SignIns signIns;
   @Inject private SignInThrottle throttle;
   @Inject private SecondStep steps;
+  @Inject private MailLinks links;
   @Inject private IdempotencyStore answers;
 
   @Override
@@ -20,6 +22,7 @@ public class PurgeJob implements JobWork {
     signIns.purge();
     throttle.purge();
     steps.purge();
+    links.purge();
     answers.purge();
   }
 }

@@ -20,6 +20,8 @@ record Route(Kind kind, String plugin, String page) {
     ROOT,
     /** The sign-in page. */
     LOGIN,
+    /** Pages for people who are not signed in: the a forgotten password, a link of a mail. */
+    DOOR,
     /** The set-up page, while there is no user. */
     SETUP,
     /** Style sheets, scripts, pictures, fonts: for everybody. */
@@ -64,6 +66,9 @@ record Route(Kind kind, String plugin, String page) {
     }
     if (path.equals("/login") || path.equals("/login-code")) {
       return new Route(Kind.LOGIN, null, null);
+    }
+    if (path.equals("/forgotten") || first.equals("new-password") && parts.length == 2) {
+      return new Route(Kind.DOOR, null, null);
     }
     if (path.equals("/setup")) {
       return new Route(Kind.SETUP, null, null);

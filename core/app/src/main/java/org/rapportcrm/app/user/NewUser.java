@@ -16,7 +16,10 @@ import org.rapportcrm.app.security.PasswordRules;
 public record NewUser(
     @Doc("The address to sign in with.") String email,
     String name,
-    @Doc("At least 10 characters, and none that everybody tries first.") String password,
+    @Doc(
+            "At least 10 characters, and none that everybody tries first; without one they set it"
+                + " themselves by an invitation.")
+        String password,
     @Doc("Out of administrator, marketing, sales, service, viewer; at least one.")
         Set<String> roles,
     @Doc("Language tag; en without one.") String language,
@@ -31,7 +34,9 @@ public record NewUser(
     }
     address.or(flaws);
     Input.required("name", name, 200).or(flaws);
-    PasswordRules.check("password", password, email).or(flaws);
+    if (password != null && !password.isEmpty()) {
+      PasswordRules.check("password", password, email).or(flaws);
+    }
     roles(roles).or(flaws);
     Input.language("language", language).or(flaws);
     Input.zone("zone", zone).or(flaws);
@@ -45,7 +50,7 @@ public record NewUser(
     return new NewUser(
         email.strip(),
         name.strip(),
-        password,
+        password == null || password.isEmpty() ? null : password,
         new TreeSet<>(roles),
         tag == null ? "en" : tag,
         place == null ? "UTC" : place);

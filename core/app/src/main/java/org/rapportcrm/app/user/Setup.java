@@ -17,6 +17,7 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.PasswordRules;
 
 /**
  * Makes the first administrator and names the site, once: while nobody can sign in. Whoever comes
@@ -55,6 +56,9 @@ public class Setup {
     /** What is wrong with them; nothing, when set-up can go on. */
     public List<Flaw> flaws() {
       List<Flaw> flaws = new ArrayList<>(user().flaws());
+      if (password == null || password.isEmpty()) {
+        PasswordRules.check("password", password, email).or(flaws);
+      }
       Input.text("siteName", siteName, 120).or(flaws);
       return flaws;
     }

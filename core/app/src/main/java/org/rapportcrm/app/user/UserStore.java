@@ -74,7 +74,7 @@ final class UserStore {
         user.email(),
         Input.foldedEmail(user.email()),
         user.name(),
-        Passwords.hash(user.password()),
+        user.password() == null ? null : Passwords.hash(user.password()),
         user.language(),
         user.zone(),
         now);

@@ -58,6 +58,16 @@ class RouteTest {
   }
 
   @Test
+  void peopleWhoAreNotSignedInReachTheDoorAndNothingBelowIt() {
+    assertThat(Route.of("/login-code").kind()).isEqualTo(Route.Kind.LOGIN);
+    assertThat(Route.of("/forgotten").kind()).isEqualTo(Route.Kind.DOOR);
+    assertThat(Route.of("/new-password/abc").kind()).isEqualTo(Route.Kind.DOOR);
+    assertThat(Route.of("/new-password").kind()).isEqualTo(Route.Kind.NONE);
+    assertThat(Route.of("/new-password/abc/def").kind()).isEqualTo(Route.Kind.NONE);
+    assertThat(Route.of("/forgotten/x").kind()).isEqualTo(Route.Kind.NONE);
+  }
+
+  @Test
   void aPageIsNamedByItsPluginAndItsFirstPart() {
     assertThat(Route.of("/console/contact/5/loyalty"))
         .isEqualTo(new Route(Route.Kind.PAGE, "core", "contact"));

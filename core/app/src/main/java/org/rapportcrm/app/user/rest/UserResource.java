@@ -23,6 +23,7 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.user.Leaving;
+import org.rapportcrm.app.user.MailLinks;
 import org.rapportcrm.app.user.NewUser;
 import org.rapportcrm.app.user.User;
 import org.rapportcrm.app.user.UserInput;
@@ -37,9 +38,15 @@ public class UserResource {
   @Inject private Users users;
   @Inject private ApiTokens tokens;
   @Inject private Leaving leaving;
+  @Inject private MailLinks links;
 
   @Doc("Records that belong to a user.")
   public record Belongings(@Doc("Their number by kind.") Map<String, Long> counts) {}
+
+  @Doc("An invitation.")
+  public record Invitation(
+      @Doc("Sets the password, once; treat it like one.") String link,
+      @Doc("Whether a mail was handed over.") boolean mailed) {}
 
   @Doc("A password to set.")
   public record NewPassword(
@@ -108,6 +115,20 @@ public class UserResource {
   public Response password(@PathParam("id") long id, NewPassword password) {
     users.resetPassword(id, password.password());
     return Response.noContent().build();
+  }
+
+  @POST
+  @Path("{id}/invitation")
+  @Doc(
+      value =
+          "Invites a user: a mail with a link that sets their password, within seven days and once."
+              + " The link is in the answer too, for where there is no mail server.",
+      status = 201,
+      returns = Invitation.class)
+  public Response invite(@PathParam("id") long id) {
+    return Response.status(201)
+        .entity(new Invitation(links.invite(id), links.isMailThere()))
+        .build();
   }
 
   @GET

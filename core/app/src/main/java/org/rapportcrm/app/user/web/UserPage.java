@@ -12,6 +12,7 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.factor.SecondFactors;
+import org.rapportcrm.app.user.MailLinks;
 import org.rapportcrm.app.user.NewUser;
 import org.rapportcrm.app.user.User;
 import org.rapportcrm.app.user.UserAccess;
@@ -25,6 +26,7 @@ import org.rapportcrm.app.web.Msg;
 public class UserPage {
 
   @Inject private Users users;
+  @Inject private MailLinks links;
   @Inject private UserAccess access;
   @Inject private SecondFactors factors;
   @Inject private Devices devices;
@@ -37,6 +39,7 @@ public class UserPage {
   private String email;
   private String name;
   private String password;
+  private String link;
   private String language = "en";
   private String zone = "UTC";
   private String[] roles = {Roles.VIEWER};
@@ -72,7 +75,13 @@ public class UserPage {
     try {
       Set<String> wanted = Set.of(roles);
       if (isNew()) {
-        users.add(new NewUser(email, name, password, wanted, language, zone));
+        User added = users.add(new NewUser(email, name, password, wanted, language, zone));
+        if (password == null || password.isEmpty()) {
+          links.invite(added.id());
+          Here.done(msg.of(links.isMailThere() ? "users.invited" : "users.added", name));
+          Here.go("/console/user/" + added.id());
+          return;
+        }
       } else {
         users.change(
             Long.parseLong(id), new UserInput(email, name, wanted, isActive(), language, zone));
@@ -82,6 +91,21 @@ public class UserPage {
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  /** Invites them, once more if need be, and shows the link once. */
+  public void invite() {
+    try {
+      link = links.invite(Long.parseLong(id));
+      Here.done(msg.of(links.isMailThere() ? "users.invited" : "users.linkMade", user().name()));
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
+  }
+
+  /** The invitation's link that was just made, else {@code null}. */
+  public String getLink() {
+    return link;
   }
 
   /** Lets them sign in again. */
