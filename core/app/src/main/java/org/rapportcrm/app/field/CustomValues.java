@@ -3,10 +3,8 @@ package org.rapportcrm.app.field;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,55 +104,7 @@ public class CustomValues {
   /** Sets the fields of one record. */
   public void write(Carrier carrier, long record, CustomChange change) {
     if (!change.isEmpty()) {
-      write(carrier, Map.of(record, change));
+      CustomStore.write(sql, carrier, Map.of(record, change));
     }
-  }
-
-  /** Sets the fields of many records: two statements for each field they name. */
-  public void write(Carrier carrier, Map<Long, CustomChange> changes) {
-    Map<Definition, List<Long>> touched = new LinkedHashMap<>();
-    List<Object[]> rows = new ArrayList<>();
-    changes.forEach(
-        (record, change) ->
-            change
-                .values()
-                .forEach(
-                    (field, items) -> {
-                      touched.computeIfAbsent(field, f -> new ArrayList<>()).add(record);
-                      for (int i = 0; i < items.size(); i++) {
-                        rows.add(row(record, field, i, items.get(i)));
-                      }
-                    }));
-    touched.forEach(
-        (field, records) ->
-            sql.update(
-                "delete from " + carrier.table() + " where field_id = ? and record_id = any(?)",
-                field.id(),
-                records));
-    if (!rows.isEmpty()) {
-      sql.batch(
-          "insert into "
-              + carrier.table()
-              + " (record_id, field_id, item, words, words_folded, number, currency, on_day, truth,"
-              + " option_id, contact_ref, company_ref) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          rows);
-    }
-  }
-
-  private static Object[] row(long record, Definition field, int place, Item item) {
-    return new Object[] {
-      record,
-      field.id(),
-      place,
-      item.words(),
-      Item.folded(item.words()),
-      item.number(),
-      item.currency(),
-      item.day(),
-      item.truth(),
-      item.option(),
-      item.contact(),
-      item.company()
-    };
   }
 }

@@ -1,6 +1,5 @@
 package org.rapportcrm.app.field;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +26,10 @@ public record Found(Definition field, List<Item> items, String name) {
     Item item = only();
     return switch (field.type()) {
       case TEXT, LINK -> item.words();
-      case NUMBER -> plain(item.number());
+      case NUMBER -> item.number();
       case MONEY -> {
         Map<String, Object> money = new LinkedHashMap<>();
-        money.put("amount", plain(item.number()));
+        money.put("amount", item.number());
         money.put("currency", item.currency());
         yield money;
       }
@@ -47,8 +46,8 @@ public record Found(Definition field, List<Item> items, String name) {
   public Object typed() {
     Item item = only();
     return switch (field.type()) {
-      case NUMBER -> plain(item.number()).toPlainString();
-      case MONEY -> plain(item.number()).toPlainString() + " " + item.currency();
+      case NUMBER -> item.number().toPlainString();
+      case MONEY -> item.number().toPlainString() + " " + item.currency();
       case CHOICES -> optionKeys();
       default -> String.valueOf(json());
     };
@@ -59,7 +58,7 @@ public record Found(Definition field, List<Item> items, String name) {
     Item item = only();
     return switch (field.type()) {
       case TEXT, LINK -> item.words();
-      case NUMBER -> formats.number(plain(item.number()), locale);
+      case NUMBER -> formats.number(item.number(), locale);
       case MONEY -> formats.money(item.number(), item.currency(), locale);
       case DATE -> formats.date(item.day(), locale);
       case YES_NO -> messages.text(locale, item.truth() ? "fields.yes" : "fields.no");
@@ -83,10 +82,5 @@ public record Found(Definition field, List<Item> items, String name) {
         .map(item -> field.option(item.option()).orElse(null))
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal plain = number.stripTrailingZeros();
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 }

@@ -25,6 +25,14 @@ public record Item(
     Long contact,
     Long company) {
 
+  /** Numbers that are equal are the same, whatever their decimals. */
+  public Item {
+    if (number != null) {
+      BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+      number = plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+  }
+
   static Item words(String words) {
     return new Item(words, null, null, null, null, null, null, null);
   }

@@ -136,7 +136,7 @@ public final class ValueCheck {
         return Checked.bad(field.name(), "fields.no-money", "{…}");
       }
       Object code = pair.get("currency");
-      return money(field, number(field, amount), code == null ? currency : code.toString());
+      return money(field, number(field, amount), isNothing(code) ? currency : code.toString());
     }
     if (raw instanceof BigDecimal amount) {
       return money(field, inRange(field, amount), currency);

@@ -15,6 +15,10 @@ import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.api.imports.ImportWriter;
 import org.rapportcrm.api.imports.TakenBack;
 import org.rapportcrm.api.imports.UndoableImport;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomFields;
+import org.rapportcrm.app.imports.write.CustomImport;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -26,11 +30,19 @@ public class ImportKinds {
 
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
+  @Inject private CustomFields custom;
+  @Inject private CurrentUser user;
   @Inject @Any private Instance<ImportWriter> writers;
 
   /** All kinds, the core's first. */
   public List<ImportKind> all() {
-    return registry.active(RapportPlugin::importKinds);
+    return registry.active(RapportPlugin::importKinds).stream().map(this::withCustom).toList();
+  }
+
+  private ImportKind withCustom(ImportKind kind) {
+    return kind.id().equals("contacts")
+        ? CustomImport.with(kind, custom.active(Carrier.CONTACT), user.locale())
+        : kind;
   }
 
   /** The kind with this id. */

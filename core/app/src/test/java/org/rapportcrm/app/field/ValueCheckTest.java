@@ -86,6 +86,8 @@ class ValueCheckTest {
         .isEqualTo(Item.money(bd("7"), "USD"));
     assertThat(reason(FieldType.MONEY, Map.of("amount", bd("7"), "currency", "XYZ1")))
         .isEqualTo("input.no-currency");
+    assertThat(only(FieldType.MONEY, Map.of("amount", bd("7"), "currency", " ")))
+        .isEqualTo(Item.money(bd("7"), "USD"));
     assertThat(reason(FieldType.MONEY, Map.of("sum", bd("7")))).isEqualTo("fields.no-money");
     assertThat(reason(FieldType.MONEY, "much")).isEqualTo("fields.no-money");
   }

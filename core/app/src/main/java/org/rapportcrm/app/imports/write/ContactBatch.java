@@ -20,6 +20,7 @@ import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.plugin.hook.Events;
 
 /** One batch of contacts: loads those it may mean, decides row by row, writes them together. */
@@ -36,6 +37,7 @@ final class ContactBatch {
   private long updated;
   private long unchanged;
   private OwnersByAddress owners;
+  private CustomRows custom;
   private final TrialShow show;
 
   ContactBatch(Sql sql, Events events, Instant now, ImportContext context) {
@@ -62,6 +64,8 @@ final class ContactBatch {
     loadLists(people, rows);
     owners = OwnersByAddress.load(sql, rows);
     loadConsent(people);
+    custom = new CustomRows(sql, rows, context.option("currency").orElse("USD"));
+    custom.load(people.known());
     said.forEach((row, values) -> decide(people, row, values));
     for (Person person : touched) {
       boolean undone = !person.isNew() && !person.isDifferent();
@@ -81,6 +85,10 @@ final class ContactBatch {
       refuse(row, "owner", "imports.reason.owner", row.text("owner"));
       return;
     }
+    CustomChange more = custom.of(row, rejected);
+    if (more == null) {
+      return;
+    }
     Person person = people.match(values);
     if (person == null) {
       refuse(row, "email", "imports.reason.twoContacts", values.get(ContactField.EMAIL));
@@ -94,6 +102,7 @@ final class ContactBatch {
     boolean isNew = touched.add(person) && person.isNew();
     boolean different = person.take(values) | person.tag(row.words("tags"));
     different |= context.basis().isPresent() && person.consent();
+    different |= CustomRows.take(person, more);
     different |= person.list(row.words("lists")) | person.give(owners.of(row));
     people.keep(person);
     if (isNew && context.tryOnly()) {
@@ -126,6 +135,7 @@ final class ContactBatch {
     List<Long> changed = ids(touched, p -> !p.isNew() && p.isDifferent());
     Trace trace = new Trace();
     new ContactStore(sql, now, trace).write(touched, context.option("source").orElse("import"));
+    CustomRows.write(sql, touched);
     context
         .basis()
         .ifPresent(

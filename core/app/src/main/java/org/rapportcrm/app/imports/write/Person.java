@@ -2,13 +2,17 @@ package org.rapportcrm.app.imports.write;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.Item;
 
 /** A contact while a batch is worked on: what is stored, and what the rows make of it. */
 final class Person {
@@ -55,6 +59,12 @@ final class Person {
   final Set<String> listsFolded = new HashSet<>();
   final Set<String> newLists = new LinkedHashSet<>();
 
+  /** Custom fields: what is stored, and what the rows make of it. */
+  final Map<Definition, List<Item>> custom = new HashMap<>();
+
+  /** Those that the batch changes. */
+  final Map<Definition, List<Item>> newCustom = new HashMap<>();
+
   boolean isNew() {
     return version < 0;
   }
@@ -98,7 +108,11 @@ final class Person {
 
   /** Whether there is anything to write about it. */
   boolean isDifferent() {
-    return isChanged() || consents || !newTags.isEmpty() || !newLists.isEmpty();
+    return isChanged()
+        || consents
+        || !newTags.isEmpty()
+        || !newLists.isEmpty()
+        || !newCustom.isEmpty();
   }
 
   /** Makes this the value of a field; {@code null} empties it. */
