@@ -196,12 +196,30 @@
         const { hits } = await answer.json();
         if (turn !== this.asked) return;
         this.answered = typed;
-        this.show(hits);
-        if (this.hurry && hits.length) location.assign(hits[0].path);
+        this.show(typed.trim() ? hits : [...this.recent(), ...hits]);
+        if (this.hurry && this.hits.length) this.follow(this.hits[0]);
         this.hurry = false;
       } catch {
         if (turn === this.asked) this.say(this.dialog.dataset.failed);
       }
+    },
+    /** What was opened lately from this tab; forgotten with the tab and when somebody signs out. */
+    recent() {
+      try {
+        const kept = JSON.parse(sessionStorage.getItem("rapport.recent")) ?? [];
+        return kept.map((hit) => ({ ...hit, kind: this.dialog.dataset.recent }));
+      } catch {
+        return [];
+      }
+    },
+    follow(hit) {
+      const others = this.recent().filter((one) => one.path !== hit.path);
+      try {
+        sessionStorage.setItem("rapport.recent", JSON.stringify([hit, ...others].slice(0, 6)));
+      } catch {
+        // A browser that keeps nothing has no recent hits.
+      }
+      location.assign(hit.path);
     },
     show(hits) {
       this.hits = hits;
@@ -229,7 +247,7 @@
         part.textContent = text ?? "";
         row.append(part);
       }
-      row.addEventListener("click", () => location.assign(hit.path));
+      row.addEventListener("click", () => this.follow(hit));
       return row;
     },
     mark() {
@@ -241,7 +259,7 @@
     /** Opens the marked hit; what was typed faster than the answer came is waited for. */
     go() {
       if (this.answered !== this.input.value) this.hurry = true;
-      else if (this.hits.length) location.assign(this.hits[this.at].path);
+      else if (this.hits.length) this.follow(this.hits[this.at]);
     },
     move(by) {
       if (!this.hits.length) return;
@@ -249,6 +267,9 @@
       this.mark();
     },
   };
+
+  // Nobody who signs in next sees what somebody else looked for.
+  if (!palette.dialog) sessionStorage.removeItem("rapport.recent");
 
   if (palette.dialog) {
     let wait;

@@ -7,6 +7,7 @@ import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
@@ -52,6 +53,11 @@ public class DealFeature implements RapportPlugin {
                 Type.WHOLE_NUMBER,
                 RenewalTasks.USUAL_NOTICE)
             .with(SettingRules.none().between("1", "365")));
+  }
+
+  @Override
+  public List<Class<? extends SearchSource>> searchSources() {
+    return List.of(DealSearch.class);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
@@ -45,6 +46,11 @@ public class PurchaseFeature implements RapportPlugin {
   @Override
   public SettingsSchema settings() {
     return SettingsSchema.of(Setting.of(CURRENCY, "purchases.currency", Type.TEXT, USUAL_CURRENCY));
+  }
+
+  @Override
+  public List<Class<? extends SearchSource>> searchSources() {
+    return List.of(PurchaseSearch.class);
   }
 
   @Override

@@ -3,8 +3,12 @@ package org.rapportcrm.app.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.SearchSource;
@@ -27,28 +31,72 @@ public class Palette {
   private static final int PER_SOURCE = 8;
   private static final int LIMIT = 20;
 
+  /** With so many records nothing else is looked for. */
+  private static final int ENOUGH = 3;
+
   @Inject private PluginRegistry registry;
   @Inject private InstalledSet installed;
   @Inject private CurrentUser user;
   @Inject private Messages messages;
   @Inject private Guard guard;
+  @Inject private Spelling spelling;
 
-  /** The best hits; with nothing typed, the pages of the menu. */
+  /**
+   * The best hits; with nothing typed, what can be begun and the pages of the menu. Where hardly a
+   * record is found, likely slips are mended: what they find stands after what was typed.
+   */
   public List<Hit> find(String typed, Locale locale) {
     String folded = Folding.fold(typed);
     List<Hit> pages = pages(locale);
+    List<Hit> actions = actions(locale);
     if (folded.isEmpty()) {
-      return pages.stream().limit(LIMIT).toList();
+      return Stream.concat(actions.stream(), pages.stream()).limit(LIMIT).toList();
     }
     List<List<Hit>> found = new ArrayList<>();
     found.add(matching(pages, folded));
     found.add(pagesByOtherNames(folded, locale));
     found.add(matching(plugins(locale), folded));
-    for (Contribution<Class<? extends SearchSource>> source :
-        registry.activeWithOwner(RapportPlugin::searchSources)) {
-      found.add(ask(source, folded));
+    found.add(matching(actions, folded));
+    List<List<Hit>> records = records(folded);
+    found.addAll(records);
+    Set<Hit> best = new LinkedHashSet<>(PaletteRanking.best(folded, found, LIMIT));
+    if (records.stream().mapToInt(List::size).sum() < ENOUGH) {
+      best.addAll(nearly(pages, folded));
+      for (String other : spelling.others(folded)) {
+        best.addAll(PaletteRanking.best(other, records(other), PER_SOURCE));
+      }
     }
-    return PaletteRanking.best(folded, found, LIMIT);
+    return best.stream().limit(LIMIT).toList();
+  }
+
+  private List<List<Hit>> records(String folded) {
+    return registry.activeWithOwner(RapportPlugin::searchSources).stream()
+        .map(source -> ask(source, folded))
+        .toList();
+  }
+
+  /** Pages of whose name one word is what was typed with a slip. */
+  private static List<Hit> nearly(List<Hit> pages, String folded) {
+    return pages.stream()
+        .filter(page -> Slips.mayHave(folded))
+        .filter(
+            page ->
+                Arrays.stream(Folding.fold(page.title()).split(" "))
+                    .anyMatch(word -> Slips.isOne(folded, word)))
+        .toList();
+  }
+
+  private List<Hit> actions(Locale locale) {
+    return PaletteAction.ALL.stream()
+        .filter(action -> user.may(action.capability()))
+        .map(
+            action ->
+                new Hit(
+                    "shell.kind.action",
+                    messages.text(locale, action.labelKey()),
+                    null,
+                    action.path()))
+        .toList();
   }
 
   private List<Hit> ask(Contribution<Class<? extends SearchSource>> source, String folded) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
+import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
@@ -26,6 +27,11 @@ public class TaskFeature implements RapportPlugin {
   public List<Page> pages() {
     return List.of(
         new Page("tasks", "tasks.title", READ), new Page("task-edit", "tasks.edit", WRITE));
+  }
+
+  @Override
+  public List<Class<? extends SearchSource>> searchSources() {
+    return List.of(TaskSearch.class);
   }
 
   @Override
