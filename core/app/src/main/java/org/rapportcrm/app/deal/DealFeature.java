@@ -40,8 +40,7 @@ public class DealFeature implements RapportPlugin {
   @Override
   public List<JobKind> jobs() {
     return List.of(
-        new JobKind(
-            "core.renewals", "renewals.remind", Duration.ofHours(1), RenewalTasks.class));
+        new JobKind("core.renewals", "renewals.remind", Duration.ofHours(1), RenewalTasks.class));
   }
 
   @Override

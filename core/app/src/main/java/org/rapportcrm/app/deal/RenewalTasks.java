@@ -80,8 +80,7 @@ public class RenewalTasks implements JobWork {
   private void make(DealRow deal) {
     Locale locale = locale(deal.ownerId());
     String title =
-        messages.text(
-            locale, "renewals.task", deal.name(), formats.date(deal.renewsOn(), locale));
+        messages.text(locale, "renewals.task", deal.name(), formats.date(deal.renewsOn(), locale));
     tasks.create(
         new TaskDraft(
             deal.contactId(),

@@ -43,8 +43,7 @@ public class Renewals {
             .and(
                 after == null
                     ? SqlPart.NONE
-                    : SqlPart.of(
-                        " and (d.renews_on, d.id) > (?, ?)", after.renewsOn(), after.id()))
+                    : SqlPart.of(" and (d.renews_on, d.id) > (?, ?)", after.renewsOn(), after.id()))
             .and(" order by d.renews_on, d.id limit ?", limit);
     return sql.list(query.sql(), DealRow::of, query.values());
   }

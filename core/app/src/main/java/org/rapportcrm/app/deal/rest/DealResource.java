@@ -188,8 +188,7 @@ public class DealResource {
         row -> Cursor.of(row.renewsOn(), row.id()));
   }
 
-  private Listing<DealBody> page(
-      List<DealRow> rows, int size, Function<DealRow, String> cursor) {
+  private Listing<DealBody> page(List<DealRow> rows, int size, Function<DealRow, String> cursor) {
     Map<Long, Map<String, Object>> more =
         custom.json(Carrier.DEAL, rows.stream().map(DealRow::id).toList());
     return Listing.page(rows, size, cursor)

@@ -69,14 +69,12 @@ public class ForecastResource {
             : LocalDate.ofInstant(clock.instant(), user.zone()).withDayOfMonth(1);
     LocalDate last = refusals.good(Input.day("to", toDay));
     LocalDate to = last != null ? last : from.plusYears(1).minusDays(1);
-    long months =
-        ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) + 1;
+    long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) + 1;
     if (months < 1 || months > MOST_MONTHS) {
       throw refusals.bad("to", "forecast.no-time", MOST_MONTHS);
     }
     Forecast forecast = forecasts.between(from, to, pipeline, owner);
-    return new ForecastBody(
-        from, to, months(forecast, from, (int) months), owners(forecast));
+    return new ForecastBody(from, to, months(forecast, from, (int) months), owners(forecast));
   }
 
   private static List<MonthBody> months(Forecast forecast, LocalDate from, int count) {

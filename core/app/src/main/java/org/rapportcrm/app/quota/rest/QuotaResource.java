@@ -50,12 +50,7 @@ public class QuotaResource {
 
     static QuotaBody of(Quota quota) {
       return new QuotaBody(
-          quota.id(),
-          quota.userId(),
-          quota.from(),
-          quota.to(),
-          quota.amount(),
-          quota.currency());
+          quota.id(), quota.userId(), quota.from(), quota.to(), quota.amount(), quota.currency());
     }
   }
 

@@ -92,7 +92,9 @@ public class ForecastPage {
         .map(
             one ->
                 new Row(
-                    label(one), one.sum(), !today.isBefore(one.first()) && !today.isAfter(one.last())))
+                    label(one),
+                    one.sum(),
+                    !today.isBefore(one.first()) && !today.isAfter(one.last())))
         .toList();
   }
 
