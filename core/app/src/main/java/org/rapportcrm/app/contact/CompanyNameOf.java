@@ -26,4 +26,15 @@ public class CompanyNameOf {
         : sql.first("select name from company where id = ?", row -> row.getString(1), companyId)
             .orElse(null);
   }
+
+  /** The words by which a contact is found, but for its further addresses and numbers. */
+  String searchText(Contact contact) {
+    return ContactText.searchText(
+        contact.get(ContactField.FIRST_NAME),
+        contact.get(ContactField.LAST_NAME),
+        contact.get(ContactField.EMAIL),
+        contact.get(ContactField.PHONE),
+        of(contact.companyId()),
+        contact.get(ContactField.EXTERNAL_ID));
+  }
 }

@@ -46,7 +46,12 @@ public class ContactFeature implements RapportPlugin {
     return List.of(
         new JobKind(
             "core.trash", "contacts.empty-trash", Duration.ofHours(24), TrashCollector.class),
-        new JobKind(ContactBulkJob.KIND, "contacts.bulk", null, ContactBulkJob.class));
+        new JobKind(ContactBulkJob.KIND, "contacts.bulk", null, ContactBulkJob.class),
+        new JobKind(
+            "core.merge-cleanup",
+            "contacts.merge-cleanup",
+            Duration.ofDays(1),
+            MergeCleanup.class));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.rapportcrm.app.reach.ReachStore.Owner;
 
 /**
  * The further addresses and numbers of contacts: how they are found by them, and what becomes of
- * them when the contact is deleted, taken back or merged. An address belongs to one living contact.
+ * them when the contact is deleted or taken back. An address belongs to one living contact.
  */
 @ApplicationScoped
 public class ContactReach {
@@ -101,22 +101,5 @@ public class ContactReach {
             + "   and lower(s.address) = lower(reach_email.address))",
         ids,
         ids);
-  }
-
-  /**
-   * Everything by which the merged contact was reached reaches the kept one: what it lacks becomes
-   * its own, the rest stands behind. Call it when the merged row holds its addresses no more.
-   *
-   * @param merged how the merged contact was reached before
-   */
-  void moved(Contact kept, long mergedId, Reach merged) {
-    sql.update("delete from reach_email where contact_id = ?", mergedId);
-    sql.update("delete from reach_phone where contact_id = ?", mergedId);
-    sql.update("delete from reach_address where contact_id = ?", mergedId);
-    Reach all = ReachUnion.of(of(kept.id()), merged);
-    ReachColumns.of(all)
-        .forEach((column, value) -> kept.set(ContactField.valueOf(column.name()), value));
-    kept.foundBy(words(all.emails(), all.phones()));
-    save(kept.id(), all);
   }
 }

@@ -71,6 +71,7 @@ public final class Workshop implements AutoCloseable {
   public final ContactService contacts;
   public final ContactTrash trash;
   public final ContactMerge merge;
+  public final ContactUnmerge unmerge;
   public final ContactErasure erasure;
   public final ContactExport export;
   public final ContactFinder finder;
@@ -128,7 +129,10 @@ public final class Workshop implements AutoCloseable {
             new Audit(sql, clock, new Acting()));
     trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes(), reach);
     summary = new PurchaseSummary(sql);
-    merge = new ContactMerge(sql, entities, names, summary, reach, clock, refusals, events);
+    merge =
+        new ContactMerge(
+            sql, entities, names, summary, clock, FixedUser.withoutAccount(), refusals, events);
+    unmerge = new ContactUnmerge(sql, entities, names, summary, clock, refusals, events);
     erasure = new ContactErasure(sql, clock, privacy, refusals, events);
     export = new ContactExport(sql, privacy, refusals);
     finder = new ContactFinder(sql, dialect, tags);

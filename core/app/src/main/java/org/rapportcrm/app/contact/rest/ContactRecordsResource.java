@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
@@ -44,7 +45,10 @@ public class ContactRecordsResource {
   @Doc("Two contacts that are one person.")
   public record MergeInput(
       @Doc("The contact that stays.") Long kept,
-      @Doc("The contact that becomes part of it.") Long merged) {}
+      @Doc("The contact that becomes part of it.") Long merged,
+      @Doc(
+              "Fields whose merged value wins, owner among them; the others only where one is missing.")
+          List<String> fromMerged) {}
 
   @Doc("What is kept without the person, and why.")
   public record Erased(long id, List<String> kept) {}
@@ -110,7 +114,9 @@ public class ContactRecordsResource {
   @Path("/merge")
   @Idempotent
   @RequiresCapability("contacts.delete")
-  @Doc("Makes one contact of two: everything of the merged one moves to the kept one.")
+  @Doc(
+      "Makes one contact of two: everything of the merged one moves to the kept one. It can be"
+          + " taken back for 30 days; see merges.")
   public ContactDetailBody merge(MergeInput input) {
     if (input.kept() == null) {
       throw refusals.bad("kept", "input.missing");
@@ -118,7 +124,8 @@ public class ContactRecordsResource {
     if (input.merged() == null) {
       throw refusals.bad("merged", "input.missing");
     }
-    merge.merge(input.kept(), input.merged());
+    List<String> chosen = input.fromMerged() == null ? List.of() : input.fromMerged();
+    merge.merge(input.kept(), input.merged(), Set.copyOf(chosen));
     audit.record("contact.merged", "contact " + input.kept(), "contact " + input.merged());
     return ContactDetailBody.of(
         details.get(input.kept()), custom.json(Carrier.CONTACT, input.kept()));

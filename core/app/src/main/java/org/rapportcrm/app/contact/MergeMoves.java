@@ -1,0 +1,113 @@
+package org.rapportcrm.app.contact;
+
+import java.util.List;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.contact.MergeRows.Movable;
+
+/**
+ * Everything of the core that moves when two contacts become one, and back. A feature with rows of
+ * its own names its table here.
+ */
+final class MergeMoves {
+
+  /** Rows that are simply the other contact's from now on. */
+  private static final List<Movable> TABLES =
+      List.of(
+          Movable.of("purchase"),
+          Movable.of("interaction"),
+          Movable.of("task"),
+          Movable.of("deal"),
+          Movable.of("consent_event"),
+          Movable.of("delivery"),
+          Movable.of("life_stage_change"),
+          Movable.of("reach_email"),
+          Movable.of("reach_phone"),
+          Movable.of("reach_address"),
+          Movable.of("anniversary"),
+          Movable.of("relation_company"),
+          related("from_id", "to_id"),
+          related("to_id", "from_id"),
+          new Movable(
+              "contact_picture",
+              "1",
+              "contact_id",
+              "exists (select 1 from contact_picture k where k.contact_id = ?)"),
+          new Movable(
+              "custom_contact",
+              "field_id",
+              "record_id",
+              "exists (select 1 from custom_contact k where k.record_id = ?"
+                  + " and k.field_id = custom_contact.field_id)"),
+          pointing("custom_contact"),
+          pointing("custom_company"),
+          pointing("custom_deal"),
+          pointing("custom_purchase"),
+          Movable.of("contact", "merged_into"));
+
+  private static final String TAGS = "contact_tag";
+  private static final String LISTS = "contact_list_member";
+
+  private final Sql sql;
+  private final MergeRows rows;
+
+  MergeMoves(Sql sql, long mergeId) {
+    this.sql = sql;
+    this.rows = new MergeRows(sql, mergeId);
+  }
+
+  /** A value of a custom field that is a contact; its row is known by record and field. */
+  private static Movable pointing(String table) {
+    return new Movable(table, "record_id * 1000000 + field_id", "contact_ref", "");
+  }
+
+  /** Nobody knows themselves, and no two are related twice in one way. */
+  private static Movable related(String end, String other) {
+    return new Movable(
+        "relation_contact",
+        "id",
+        end,
+        other
+            + " = ? or exists (select 1 from relation_contact k where k."
+            + end
+            + " = ? and k."
+            + other
+            + " = relation_contact."
+            + other
+            + " and k.kind = relation_contact.kind)");
+  }
+
+  /** Moves all of it. */
+  void move(long keptId, long mergedId) {
+    TABLES.forEach(table -> rows.move(table, keptId, mergedId));
+    join(TAGS, "tag_id", keptId, mergedId);
+    join(LISTS, "list_id", keptId, mergedId);
+  }
+
+  /** Gives all of it back. */
+  void moveBack(long keptId, long mergedId) {
+    TABLES.forEach(table -> rows.moveBack(table, keptId, mergedId));
+    part(TAGS, "tag_id", keptId, mergedId);
+    part(LISTS, "list_id", keptId, mergedId);
+  }
+
+  /**
+   * Memberships have no key of their own: those that the kept contact lacks move, those that both
+   * have stay with the merged one, which nobody sees.
+   */
+  private void join(String table, String key, long keptId, long mergedId) {
+    rows.move(
+        new Movable(
+            table,
+            key,
+            "contact_id",
+            "exists (select 1 from %1$s k where k.contact_id = ? and k.%2$s = %1$s.%2$s)"
+                .formatted(table, key)),
+        keptId,
+        mergedId);
+  }
+
+  /** Those that somebody took from the kept contact since do not come back. */
+  private void part(String table, String key, long keptId, long mergedId) {
+    rows.moveBack(new Movable(table, key, "contact_id", ""), keptId, mergedId);
+  }
+}

@@ -1,0 +1,2 @@
+/** REST of duplicates and merges. */
+package org.rapportcrm.app.duplicate.rest;

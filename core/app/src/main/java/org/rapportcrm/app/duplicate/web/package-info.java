@@ -1,0 +1,2 @@
+/** Pages of duplicates. */
+package org.rapportcrm.app.duplicate.web;

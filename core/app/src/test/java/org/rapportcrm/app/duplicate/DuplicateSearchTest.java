@@ -1,0 +1,112 @@
+package org.rapportcrm.app.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.app.contact.Workshop;
+import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
+import org.rapportcrm.testkit.TestDatabase;
+
+class DuplicateSearchTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void whoSharesMailboxTelephoneOrNameIsListedTheSurestFirst(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      shop.contact("email", "ada.love@gmail.com", "phone", "+49 170 1234567");
+      shop.contact("email", "adalove+news@googlemail.com", "phone", "0170 1234567");
+      shop.contact("firstName", "Ali", "lastName", "Rezaei", "birthday", "1990-02-03");
+      shop.contact("firstName", "علی", "lastName", "رضایی", "birthday", "1990-02-03");
+      shop.contact("firstName", "علي", "lastName", "رضایي", "birthday", "1990-02-03");
+      shop.contact("firstName", "Ali", "lastName", "Rezaei", "birthday", "1991-02-04");
+      shop.contact("firstName", "Short", "phone", "110");
+      shop.contact("firstName", "Code", "phone", "110");
+      search(shop);
+      assertThat(pairs(shop)).containsExactly("1 2 6", "4 5 1");
+      assertThat(search(shop)).as("again").isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofASmallGroupAllPairsAreListedAndASwitchboardIsNoPerson(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      for (int i = 0; i < 3; i++) {
+        shop.contact("firstName", "Small" + i, "phone", "030 5550001");
+      }
+      for (int i = 0; i < 6; i++) {
+        shop.contact("firstName", "Middle" + i, "phone", "030 5550002");
+      }
+      for (int i = 0; i < 21; i++) {
+        shop.contact("firstName", "Desk" + i, "phone", "030 5550003");
+      }
+      assertThat(search(shop)).isEqualTo(3 + 5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNoDuplicateIsRememberedAndWhatWasMendedLeavesTheList(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      shop.contact("email", "a@example.com", "phone", "030 5550001");
+      shop.contact("email", "b@example.com", "phone", "030 5550001");
+      shop.contact("email", "c@example.com", "phone", "030 5550002");
+      shop.contact("email", "d@example.com", "phone", "030 5550002");
+      assertThat(search(shop)).isEqualTo(2);
+      shop.in(
+          () ->
+              shop.sql.update(
+                  "insert into duplicate_no (one_id, other_id, at, who) select one_id, other_id,"
+                      + " found_at, 'me' from duplicate_pair where one_id = 1"));
+      shop.in(() -> shop.sql.update("delete from duplicate_pair where one_id = 1"));
+      assertThat(search(shop)).isEqualTo(1);
+      shop.in(() -> shop.sql.update("update contact set phone_digits = '1234567' where id = 4"));
+      assertThat(search(shop)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsTypedIsFoundByTheEndOfTheNumberTheMailboxAndTheFoldedName(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      long ada =
+          shop.contact(
+              "firstName",
+              "Ada",
+              "lastName",
+              "Lovelace",
+              "email",
+              "ada@example.com",
+              "phone",
+              "+49 170 1234567");
+      LikeFinder finder = new LikeFinder(shop.sql);
+      List<Wanted> wanted =
+          List.of(
+              new Wanted("ada+shop@example.com", null, null),
+              new Wanted(null, "01701234567", null),
+              new Wanted(null, null, "lovelace ada"),
+              new Wanted("other@example.com", "1234567", "ada"));
+      var found = shop.in(() -> finder.find(wanted));
+      assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(wanted.subList(0, 3));
+      assertThat(found.values()).allMatch(alike -> alike.get(0).contactId() == ada);
+    }
+  }
+
+  private static long search(Workshop shop) {
+    Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
+    return shop.in(() -> new DuplicateSearch(shop.sql, null, clock).search());
+  }
+
+  private static List<String> pairs(Workshop shop) {
+    return shop.in(
+        () ->
+            shop.sql.list(
+                "select one_id, other_id, reasons from duplicate_pair"
+                    + " order by reasons desc, id desc",
+                row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getInt(3)));
+  }
+}
