@@ -19,6 +19,7 @@ import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.reach.ReachStore.Owner;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -120,6 +121,7 @@ public class Companies {
     company.apply(change, further(company.id(), change.reach()), clock.instant());
     try {
       if (company.id() == null) {
+        company.madeBy(Acting.sight());
         entities.add(company);
       }
       entities.flush();

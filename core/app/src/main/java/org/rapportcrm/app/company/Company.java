@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.app.security.visibility.Visible;
 
 /** One company, for editing. */
@@ -85,6 +86,12 @@ public class Company {
   /** Counts the saves. */
   public long version() {
     return version;
+  }
+
+  /** A new record without owner or team belongs to whom made it, as far as that is a person. */
+  public void madeBy(Sight sight) {
+    ownerId = ownerId == null ? sight.ownerOfNew(RecordKind.COMPANIES) : ownerId;
+    teamId = teamId == null ? sight.teamOfNew() : teamId;
   }
 
   /** Whether the person sees it for whom this is done. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.text.CalendarDays;
 
@@ -174,6 +175,12 @@ public class Contact {
   /** Gives it to a team, or to none. */
   public void ofTeam(Long team) {
     teamId = team;
+  }
+
+  /** A new record without owner or team belongs to whom made it, as far as that is a person. */
+  public void madeBy(Sight sight) {
+    ownerId = ownerId == null ? sight.ownerOfNew(RecordKind.CONTACTS) : ownerId;
+    teamId = teamId == null ? sight.teamOfNew() : teamId;
   }
 
   /** Whether the person sees it for whom this is done. */

@@ -13,6 +13,7 @@ import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
+import org.rapportcrm.app.team.TeamWish;
 
 /**
  * Changes many contacts at once, each by one statement, at most 1,000 to a call. Every method
@@ -94,6 +95,24 @@ public class ContactBulk {
             clock.instant(),
             ids,
             ownerId);
+    return changed(count, ids);
+  }
+
+  /** Gives them to a team, or to none. */
+  public int setTeam(Long teamId, List<Long> wished) {
+    List<Long> ids = seen(wished);
+    if (teamId != null && !owners.isTeam(teamId)) {
+      throw refusals.bad(TeamWish.FIELD, "teams.none-such", teamId);
+    }
+    int count =
+        sql.update(
+            "update contact set team_id = cast(? as bigint), updated_at = ?, version = version + 1"
+                + " where id = any(?) and deleted_at is null"
+                + " and team_id is distinct from cast(? as bigint)",
+            teamId,
+            clock.instant(),
+            ids,
+            teamId);
     return changed(count, ids);
   }
 

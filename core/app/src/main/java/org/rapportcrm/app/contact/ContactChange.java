@@ -14,6 +14,7 @@ import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachCheck;
 import org.rapportcrm.app.reach.ReachColumns;
+import org.rapportcrm.app.team.TeamWish;
 
 /**
  * A checked wish to create or change a contact.
@@ -24,18 +25,20 @@ import org.rapportcrm.app.reach.ReachColumns;
  * @param ownerId a user's key, or {@code null} for nobody
  * @param reach all its mail addresses, numbers and postal addresses, checked; the primary ones
  *     stand in {@code fields} too
+ * @param team which team it is to belong to
  */
 public record ContactChange(
     Map<ContactField, String> fields,
     Set<String> tags,
     boolean ownerGiven,
     Long ownerId,
-    Reach reach) {
+    Reach reach,
+    TeamWish team) {
 
-  /** A change that leaves further addresses as they are. */
+  /** A change that leaves further addresses and the team as they are. */
   public ContactChange(
       Map<ContactField, String> fields, Set<String> tags, boolean ownerGiven, Long ownerId) {
-    this(fields, tags, ownerGiven, ownerId, Reach.UNSAID);
+    this(fields, tags, ownerGiven, ownerId, Reach.UNSAID, TeamWish.UNSAID);
   }
 
   /** Name of the owner's field in REST. */
@@ -68,7 +71,9 @@ public record ContactChange(
         fields,
         tags == null ? null : checkedTags(tags, flaws),
         values.has(OWNER),
-        Input.key(OWNER, values.get(OWNER)).or(flaws));
+        Input.key(OWNER, values.get(OWNER)).or(flaws),
+        Reach.UNSAID,
+        TeamWish.of(values, flaws));
   }
 
   /**
@@ -90,7 +95,7 @@ public record ContactChange(
                 flaws.add(Flaw.of(field.property(), "reach.not-primary", given));
               }
             });
-    return new ContactChange(all, tags, ownerGiven, ownerId, checked);
+    return new ContactChange(all, tags, ownerGiven, ownerId, checked, team);
   }
 
   /** Tags without blanks, one of each spelling. */

@@ -18,7 +18,9 @@ import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.tag.Tags;
+import org.rapportcrm.app.team.TeamWish;
 
 /** Creates and changes single contacts. */
 @ApplicationScoped
@@ -87,6 +89,7 @@ public class ContactService {
     Contact contact = new Contact(clock.instant());
     Reach reached = reach.wished(null, change);
     apply(contact, change, reached);
+    contact.madeBy(Acting.sight());
     save(
         () -> {
           entities.add(contact);
@@ -136,6 +139,7 @@ public class ContactService {
       String company = change.fields().get(ContactField.COMPANY);
       contact.worksFor(company == null ? hidden(contact) : Long.valueOf(companies.named(company)));
     }
+    contact.ofTeam(checkedTeam(contact, change));
     if (change.ownerGiven()) {
       checkOwner(change.ownerId());
       contact.ownedBy(change.ownerId());
@@ -150,6 +154,14 @@ public class ContactService {
   private Long hidden(Contact contact) {
     Long company = contact.companyId();
     return company == null || companies.sees(company) ? null : company;
+  }
+
+  private Long checkedTeam(Contact contact, ContactChange change) {
+    Long team = change.team().after(contact.teamId());
+    if (change.team().given() && team != null && !owners.isTeam(team)) {
+      throw refusals.bad(TeamWish.FIELD, "teams.none-such", team);
+    }
+    return team;
   }
 
   private void checkOwner(Long ownerId) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 
-/** The users who may look after contacts, companies, tasks and deals. */
+/** The users and teams who may look after contacts, companies, tasks and deals. */
 @ApplicationScoped
 public class Owners {
 
@@ -38,6 +38,11 @@ public class Owners {
     return sql.list(
         "select id, name from app_user where active order by name, id",
         row -> new Owner(row.getLong(1), row.getString(2)));
+  }
+
+  /** Whether there is such a team. */
+  public boolean isTeam(long id) {
+    return sql.number("select count(*) from team where id = ?", id) > 0;
   }
 
   /** Whether there is such a user. */

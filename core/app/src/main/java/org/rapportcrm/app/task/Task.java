@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.app.security.visibility.Visible;
 
 /** Something that somebody is to do, until it is done. */
@@ -84,6 +85,12 @@ public class Task {
     note = draft.note();
     assigneeId = draft.assigneeId();
     due = draft.due();
+  }
+
+  /** A new record without owner or team belongs to whom made it, as far as that is a person. */
+  public void madeBy(Sight sight) {
+    assigneeId = assigneeId == null ? sight.ownerOfNew(RecordKind.TASKS) : assigneeId;
+    teamId = teamId == null ? sight.teamOfNew() : teamId;
   }
 
   /** Whether the person sees it for whom this is done. */

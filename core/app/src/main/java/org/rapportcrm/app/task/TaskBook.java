@@ -14,6 +14,7 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -87,6 +88,7 @@ public class TaskBook implements Tasks {
   public long create(TaskDraft draft, String origin) {
     Task task = new Task(origin, clock.instant());
     task.set(draft);
+    task.madeBy(Acting.sight());
     entities.add(task);
     entities.flush();
     telling.assigned(task.id(), null, draft);

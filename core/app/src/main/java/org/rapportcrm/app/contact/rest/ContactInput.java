@@ -39,6 +39,7 @@ public record ContactInput(
     String note,
     @Doc("The customer's number elsewhere; belongs to one contact alone.") String externalId,
     @Doc("Key of the user who looks after it.") Long ownerId,
+    @Doc("Key of the team that looks after it; the maker's when absent.") Long teamId,
     @Doc("All its mail addresses. The primary one is the field email.") List<EmailBody> emails,
     @Doc("All its telephone numbers. The primary one is the field phone.") List<PhoneBody> phones,
     @Doc("All its postal addresses. The primary one is street, city, region, postcode, country.")
@@ -63,7 +64,7 @@ public record ContactInput(
       new ContactInput(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null);
+          null, null, null, null, null, null, null);
 
   /** Its texts by field; several words become one text. */
   Values values() {
