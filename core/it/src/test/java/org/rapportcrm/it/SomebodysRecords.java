@@ -93,7 +93,7 @@ final class SomebodysRecords {
     try {
       Path file =
           Files.writeString(
-              folder.resolve(word + ".csv"),
+              folder.resolve("answers-" + owner + ".csv"),
               "email,score,comment\n" + word + "@owned.example,3," + word + " was late\n");
       api.importFile(
           "answers", file, Map.of("email", "email", "score", "score", "comment", "comment"), "{}");

@@ -47,7 +47,8 @@ public class ContactAddress {
         custom.within(
             Carrier.CONTACT,
             CustomFilters.of(address),
-            segment == null ? null : segments.compile(key(segment))));
+            segment == null ? null : segments.compile(key(segment))),
+        key(address.get("team")));
   }
 
   private static Long key(String text) {

@@ -14,6 +14,7 @@ import org.rapportcrm.api.segment.Segments;
  * @param companyId a company's key
  * @param hasEmail whether there is an address
  * @param segment a segment's members as SQL
+ * @param teamId a team; 0 for contacts without team
  */
 public record ContactFilter(
     String query,
@@ -24,11 +25,26 @@ public record ContactFilter(
     Long listId,
     Long companyId,
     Boolean hasEmail,
-    Segments.Compiled segment) {
+    Segments.Compiled segment,
+    Long teamId) {
 
   /** Everybody. */
   public static final ContactFilter ALL =
       new ContactFilter(null, null, null, null, null, null, null, null, null);
+
+  /** The same of all teams. */
+  public ContactFilter(
+      String query,
+      String stage,
+      Long ownerId,
+      String source,
+      Long tagId,
+      Long listId,
+      Long companyId,
+      Boolean hasEmail,
+      Segments.Compiled segment) {
+    this(query, stage, ownerId, source, tagId, listId, companyId, hasEmail, segment, null);
+  }
 
   /** Blank texts are none. */
   public ContactFilter {
@@ -45,7 +61,7 @@ public record ContactFilter(
   /** The same within a segment. */
   public ContactFilter within(Segments.Compiled members) {
     return new ContactFilter(
-        query, stage, ownerId, source, tagId, listId, companyId, hasEmail, members);
+        query, stage, ownerId, source, tagId, listId, companyId, hasEmail, members, teamId);
   }
 
   /** Whether it shows everybody. */

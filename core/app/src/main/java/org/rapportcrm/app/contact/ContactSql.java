@@ -65,6 +65,13 @@ final class ContactSql {
         and("c.owner_id = ?", filter.ownerId());
       }
     }
+    if (filter.teamId() != null) {
+      if (filter.teamId() == 0) {
+        and("c.team_id is null");
+      } else {
+        and("c.team_id = ?", filter.teamId());
+      }
+    }
     if (filter.source() != null) {
       and("c.source = ?", filter.source());
     }

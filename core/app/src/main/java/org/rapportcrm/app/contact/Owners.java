@@ -3,6 +3,7 @@ package org.rapportcrm.app.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 
 /** The users and teams who may look after contacts, companies, tasks and deals. */
@@ -20,7 +21,7 @@ public class Owners {
     this.sql = sql;
   }
 
-  /** A user's key and name. */
+  /** The key and the name of a user or team. */
   public record Owner(long id, String name) {
     /** For pages. */
     public long getId() {
@@ -40,9 +41,21 @@ public class Owners {
         row -> new Owner(row.getLong(1), row.getString(2)));
   }
 
+  /** Keys and names of all teams, by name. */
+  public List<Owner> teams() {
+    return sql.list(
+        "select id, name from team order by name_folded",
+        row -> new Owner(row.getLong(1), row.getString(2)));
+  }
+
+  /** The name of the team, if there is such a one. */
+  public Optional<String> team(long id) {
+    return sql.first("select name from team where id = ?", row -> row.getString(1), id);
+  }
+
   /** Whether there is such a team. */
   public boolean isTeam(long id) {
-    return sql.number("select count(*) from team where id = ?", id) > 0;
+    return team(id).isPresent();
   }
 
   /** Whether there is such a user. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What is done to many contacts at once. Pure.
  *
- * @param argument a tag's name, a life stage's word, or the key of a list or of a user (0 for
- *     nobody); {@code null} for deleting
+ * @param argument a tag's name, a life stage's word, or the key of a list, a team or a user (0 for
+ *     none); {@code null} for deleting
  */
 public record ContactEdit(Kind kind, String argument) {
 
@@ -23,6 +23,8 @@ public record ContactEdit(Kind kind, String argument) {
     STAGE("contacts.write"),
     /** Gives to a user. */
     OWNER("contacts.write"),
+    /** Gives to a team. */
+    TEAM("contacts.write"),
     /** Puts on a list. */
     LIST("lists.write"),
     /** Takes off a list. */

@@ -83,6 +83,7 @@ public class ContactEdits {
       case UNTAG -> act(edit, tagName(argument), tags.idOf(argument).orElse(-1L) + "");
       case STAGE -> act(edit, "key:" + stage(argument).labelKey(), stage(argument).word());
       case OWNER -> act(edit, ownerName(key(argument)), key(argument) + "");
+      case TEAM -> act(edit, teamName(key(argument)), key(argument) + "");
       case LIST, UNLIST -> act(edit, lists.get(key(argument)).name(), key(argument) + "");
       case DELETE -> act(edit, null, trash.now().toString());
     };
@@ -135,6 +136,11 @@ public class ContactEdits {
         long owner = Long.parseLong(act.detail());
         keep(act, "cast(owner_id as varchar)", "coalesce(owner_id, 0) <> ?", owner, ids);
         yield bulk.setOwner(owner == 0 ? null : owner, ids);
+      }
+      case TEAM -> {
+        long team = Long.parseLong(act.detail());
+        keep(act, "cast(team_id as varchar)", "coalesce(team_id, 0) <> ?", team, ids);
+        yield bulk.setTeam(team == 0 ? null : team, ids);
       }
       case DELETE -> throw new IllegalStateException("Deleting is no change");
     };
@@ -209,6 +215,12 @@ public class ContactEdits {
         .map(Owners.Owner::name)
         .findFirst()
         .orElseThrow(() -> refusals.bad("argument", "input.no-user", key));
+  }
+
+  private String teamName(long key) {
+    return key == 0
+        ? "key:teams.none"
+        : owners.team(key).orElseThrow(() -> refusals.bad("argument", "teams.none-such", key));
   }
 
   private long key(String argument) {

@@ -12,8 +12,8 @@ import org.rapportcrm.app.undo.Act;
 import org.rapportcrm.app.undo.UndoableAct;
 
 /**
- * Takes edits of contacts back. A contact whose life stage or owner is not what the edit made it
- * any more, or which lost the tag or came back to the list since, stays as it is.
+ * Takes edits of contacts back. A contact whose life stage, owner or team is not what the edit made
+ * it any more, or which lost the tag or came back to the list since, stays as it is.
  */
 @ApplicationScoped
 public class ContactUndo implements UndoableAct {
@@ -69,19 +69,23 @@ public class ContactUndo implements UndoableAct {
                   records);
           case UNLIST -> unlist(Long.parseLong(act.detail()), records);
           case STAGE -> value(act, "life_stage", "was", "life_stage = ?", act.detail(), records);
-          default ->
-              value(
-                  act,
-                  "owner_id",
-                  "cast(was as bigint)",
-                  "coalesce(owner_id, 0) = ?",
-                  Long.valueOf(act.detail()),
-                  records);
+          case TEAM -> key(act, "team_id", records);
+          default -> key(act, "owner_id", records);
         };
     if (restored > 0) {
       events.fire(new ContactsChanged(records));
     }
     return restored;
+  }
+
+  private int key(Act act, String column, List<Long> records) {
+    return value(
+        act,
+        column,
+        "cast(was as bigint)",
+        "coalesce(" + column + ", 0) = ?",
+        Long.valueOf(act.detail()),
+        records);
   }
 
   private int value(

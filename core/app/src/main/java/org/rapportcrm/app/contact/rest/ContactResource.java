@@ -79,6 +79,7 @@ public class ContactResource {
       @QueryParam("segment") @Doc("Key of a segment.") Long segment,
       @QueryParam("lifeStage") @Doc("A life stage.") String lifeStage,
       @QueryParam("owner") @Doc("Key of a user; 0 for contacts without owner.") Long owner,
+      @QueryParam("team") @Doc("Key of a team; 0 for contacts without team.") Long team,
       @QueryParam("source") @Doc("The exact source.") String source,
       @QueryParam("tag") @Doc("Name of a tag.") String tag,
       @QueryParam("list") @Doc("Key of a list.") Long list,
@@ -107,7 +108,8 @@ public class ContactResource {
             customFilters.within(
                 Carrier.CONTACT,
                 CustomFilters.first(address.getQueryParameters()),
-                segment == null ? null : segments.compile(segment)));
+                segment == null ? null : segments.compile(segment)),
+            team);
     ContactPage page = finder.page(filter, order, after(cursor, order), Limit.of(limit));
     return new Listing<>(bodies(page), next(page, order), totals.of(filter));
   }

@@ -76,6 +76,11 @@ public class ContactBulkActions {
     edit(ContactEdit.Kind.OWNER, given("bulk-owner"), "contacts.choose-first");
   }
 
+  /** Gives them to a team; 0 is none. */
+  public void setTeam() {
+    edit(ContactEdit.Kind.TEAM, given("bulk-team"), "contacts.choose-first");
+  }
+
   /** Moves them to a life stage. */
   public void setStage() {
     edit(ContactEdit.Kind.STAGE, given("bulk-stage"), "contacts.choose-first");

@@ -36,6 +36,8 @@ import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachColumns;
 import org.rapportcrm.app.reach.web.ReachDifference;
 import org.rapportcrm.app.reach.web.ReachForm;
+import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.team.TeamWish;
 import org.rapportcrm.app.text.DayEntry;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
@@ -64,6 +66,7 @@ public class ContactEdit implements Serializable {
   private Long id;
   private Long version;
   private String ownerId;
+  private String teamId;
   private String tags = "";
   private Map<String, String> values = new TreeMap<>();
   private Map<String, String> loaded = new TreeMap<>();
@@ -81,8 +84,10 @@ public class ContactEdit implements Serializable {
       values = new TreeMap<>(loaded);
       reach.show(reachLoaded);
       ownerId = path.getContact().row().ownerId() + "";
+      teamId = path.getContact().row().teamId() + "";
       tags = String.join(", ", path.getContact().row().tags());
     } else {
+      teamId = Acting.sight().teamOfNew() + "";
       values.put(ContactField.LIFE_STAGE.property(), LifeStage.LEAD.word());
       values.put(ContactField.BIRTH_CALENDAR.property(), ReckoningOf.calendar(viewer.locale()));
     }
@@ -155,6 +160,16 @@ public class ContactEdit implements Serializable {
     return values;
   }
 
+  /** The team's key as text. */
+  public String getTeamId() {
+    return teamId;
+  }
+
+  /** The team's key as text; 0 is none. */
+  public void setTeamId(String teamId) {
+    this.teamId = teamId;
+  }
+
   /** The owner's key as text. */
   public String getOwnerId() {
     return ownerId;
@@ -215,6 +230,8 @@ public class ContactEdit implements Serializable {
     }
     boolean nobody = ownerId == null || ownerId.isBlank() || ownerId.matches("0|null");
     sent.put(ContactChange.OWNER, nobody ? null : ownerId);
+    boolean none = teamId == null || teamId.isBlank() || teamId.matches("0|null");
+    sent.put(TeamWish.FIELD, none ? null : teamId);
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
     return ContactChange.check(new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
         .reachedBy(reach.reach(), flaws);

@@ -67,6 +67,13 @@ public class ContactFilters {
     return ownerChoices;
   }
 
+  /** Teams. */
+  public List<Choice> getTeams() {
+    List<Choice> choices = new ArrayList<>(List.of(Choice.of(0, msg.get("teams.none"))));
+    owners.teams().forEach(team -> choices.add(Choice.of(team.id(), team.name())));
+    return choices;
+  }
+
   public List<Choice> getTags() {
     if (tagChoices == null) {
       tagChoices = tags.all().stream().map(tag -> Choice.of(tag.id(), tag.name())).toList();
@@ -109,6 +116,7 @@ public class ContactFilters {
     List<Active> active = new ArrayList<>();
     add(active, "stage", view.stage(), getStages());
     add(active, "owner", view.owner(), getOwners());
+    add(active, "team", view.team(), getTeams());
     add(active, "source", view.source(), List.of());
     add(active, "tag", view.tag(), getTags());
     add(active, "list", view.list(), getLists());

@@ -24,6 +24,7 @@ record ListView(
     String query,
     String stage,
     String owner,
+    String team,
     String source,
     String tag,
     String list,
@@ -42,6 +43,7 @@ record ListView(
         parameter("q"),
         LifeStage.of(parameter("stage")).map(LifeStage::word).orElse(null),
         parameter("owner"),
+        parameter("team"),
         parameter("source"),
         parameter("tag"),
         parameter("list"),
@@ -71,7 +73,7 @@ record ListView(
   /** Whether anything but the words restricts the list. */
   boolean isFiltered() {
     for (String restriction :
-        new String[] {query, stage, owner, source, tag, list, company, email, segment}) {
+        new String[] {query, stage, owner, team, source, tag, list, company, email, segment}) {
       if (restriction != null) {
         return true;
       }
@@ -108,6 +110,7 @@ record ListView(
     add(url, dropped, "q", query);
     add(url, dropped, "stage", stage);
     add(url, dropped, "owner", owner);
+    add(url, dropped, "team", team);
     add(url, dropped, "source", source);
     add(url, dropped, "tag", tag);
     add(url, dropped, "list", list);
