@@ -152,7 +152,7 @@ public class ContactFilters {
 
   /** Names of the inputs with which the list is restricted, parted by commas. */
   public String getInputs() {
-    StringBuilder names = new StringBuilder("q,stage,segment,tag,list,owner,source,email");
+    StringBuilder names = new StringBuilder("q,stage,segment,tag,list,owner,team,source,email");
     getCustom().forEach(field -> names.append(',').append(field.name()));
     return names.toString();
   }
