@@ -38,14 +38,44 @@ class BackupIT {
         Answer next = api.ask("POST", "/api/v1/contacts", "{\"email\":\"grace@example.com\"}");
         assertThat(next.status()).as(next.body()).isEqualTo(201);
         moved.run("backup", second.toString(), "--untried");
+        askToBeLeftAlone(moved.api("admin"));
       }
       assertThat(restore(second, folder.resolve("back"), Map.of()).exit()).isZero();
+      Files.copy(home.resolve("tombstones.log"), folder.resolve("back/tombstones.log"));
+      try (RunningRapport back = RunningRapport.start(folder.resolve("back"))) {
+        Api api = back.api("admin");
+        assertThat(api.get("/api/v1/contacts").getJsonArray("items"))
+            .singleElement()
+            .asString()
+            .contains("grace@example.com");
+        assertThat(api.get("/api/v1/suppressions").toString()).contains("nobody@example.com");
+        long grace = id(api, "grace@example.com");
+        assertThat(api.get("/api/v1/contacts/" + grace + "/consents").toString())
+            .contains("\"given\":false");
+      }
       assertThat(Files.readString(folder.resolve("back/secret.key")))
           .isEqualTo(Files.readString(folder.resolve("h2/secret.key")));
       Ran again = restore(second, folder.resolve("full"), settings);
       assertThat(again.exit()).isPositive();
       assertThat(again.printed()).contains("The database holds data already");
     }
+  }
+
+  /** What people ask for after the backup was taken. */
+  private static void askToBeLeftAlone(Api api) {
+    api.post("/api/v1/contacts/" + id(api, "ada@example.com") + "/erase", "{}");
+    api.post("/api/v1/suppressions", "{\"address\":\"nobody@example.com\"}");
+    api.post(
+        "/api/v1/contacts/" + id(api, "grace@example.com") + "/consents",
+        "{\"purpose\":\"marketing\",\"given\":false,\"basis\":\"Said so on the telephone\"}");
+  }
+
+  private static long id(Api api, String email) {
+    return api.get("/api/v1/contacts?query=" + email)
+        .getJsonArray("items")
+        .getJsonObject(0)
+        .getJsonNumber("id")
+        .longValue();
   }
 
   private static Ran restore(Path file, Path home, Map<String, String> settings) {

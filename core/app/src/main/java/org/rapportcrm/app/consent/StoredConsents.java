@@ -12,6 +12,8 @@ import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.tombstone.Tombstone;
+import org.rapportcrm.app.tombstone.Tombstones;
 
 /** Consents in two tables: how things stand, and everything that was ever said. */
 @ApplicationScoped
@@ -22,15 +24,17 @@ public class StoredConsents implements Consents {
 
   private Sql sql;
   private Clock clock;
+  private Tombstones tombstones;
 
   /** For proxies. */
   protected StoredConsents() {}
 
   /** Over this database, at this time. */
   @Inject
-  public StoredConsents(Sql sql, Clock clock) {
+  public StoredConsents(Sql sql, Clock clock, Tombstones tombstones) {
     this.sql = sql;
     this.clock = clock;
+    this.tombstones = tombstones;
   }
 
   @Override
@@ -101,6 +105,9 @@ public class StoredConsents implements Consents {
         source,
         address,
         contactIds);
+    if (!given) {
+      tombstones.add(contactIds.stream().map(id -> Tombstone.withdrew(now, id, purpose)).toList());
+    }
   }
 
   private static void check(String purpose, String basis) {

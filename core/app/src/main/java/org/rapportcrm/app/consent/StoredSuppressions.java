@@ -20,6 +20,8 @@ import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.tombstone.Tombstone;
+import org.rapportcrm.app.tombstone.Tombstones;
 
 /** Suppressed addresses in one table. */
 @ApplicationScoped
@@ -30,15 +32,17 @@ public class StoredSuppressions implements Suppressions {
 
   private Sql sql;
   private Clock clock;
+  private Tombstones tombstones;
 
   /** For proxies. */
   protected StoredSuppressions() {}
 
   /** Over this database, at this time. */
   @Inject
-  public StoredSuppressions(Sql sql, Clock clock) {
+  public StoredSuppressions(Sql sql, Clock clock, Tombstones tombstones) {
     this.sql = sql;
     this.clock = clock;
+    this.tombstones = tombstones;
   }
 
   @Override
@@ -95,6 +99,7 @@ public class StoredSuppressions implements Suppressions {
         why,
         detail == null || detail.length() <= 500 ? detail : detail.substring(0, 500),
         clock.instant());
+    tombstones.add(List.of(Tombstone.suppressed(clock.instant(), folded)));
     if (why.equals("complained")) {
       complained(folded);
     }

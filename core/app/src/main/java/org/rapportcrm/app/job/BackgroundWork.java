@@ -21,6 +21,9 @@ public class BackgroundWork {
   /** Fired once, when the application is known to be good and background work may begin. */
   public record Started() {}
 
+  /** Fired before that: what has to be true before anything works by itself. */
+  public record Beginning() {}
+
   private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -28,6 +31,7 @@ public class BackgroundWork {
 
   @Inject private JobRunner runner;
   @Inject private Schedules schedules;
+  @Inject private Event<Beginning> beginning;
   @Inject private Event<Started> started;
   @Inject private DemoShop demo;
   @Inject private PendingActivation activation;
@@ -49,6 +53,7 @@ public class BackgroundWork {
   }
 
   private void start() {
+    beginning.fire(new Beginning());
     try {
       demo.fillIfAsked();
     } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import org.rapportcrm.api.message.Consents.Consent;
 import org.rapportcrm.api.message.Suppressions.Suppression;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 
 class ConsentTest {
@@ -27,7 +28,7 @@ class ConsentTest {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       contacts(sql, 3);
-      StoredConsents consents = new StoredConsents(sql, clock);
+      StoredConsents consents = new StoredConsents(sql, clock, new Tombstones());
       consents.record(List.of(1L, 2L, 99L), "marketing", true, "Yes please", "form 7", "192.0.2.1");
       consents.record(List.of(2L), "marketing", false, "No more", "unsubscribe link", null);
       assertThat(consents.of(1)).extracting(Consent::basis).containsExactly("Yes please");
@@ -41,7 +42,7 @@ class ConsentTest {
   @EnumSource
   void aConsentWithoutProofOrPurposeIsRefused(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
-      StoredConsents consents = new StoredConsents(database.sql(), clock);
+      StoredConsents consents = new StoredConsents(database.sql(), clock, new Tombstones());
       assertThatThrownBy(() -> consents.record(List.of(1L), "marketing", true, " ", "s", null))
           .isInstanceOf(ProblemException.class);
       assertThatThrownBy(() -> consents.record(List.of(1L), "spam", true, "b", "s", null))
@@ -53,7 +54,8 @@ class ConsentTest {
   @EnumSource
   void suppressedAddressesAreListedPageByPage(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
-      StoredSuppressions suppressions = new StoredSuppressions(database.sql(), clock);
+      StoredSuppressions suppressions =
+          new StoredSuppressions(database.sql(), clock, new Tombstones());
       for (String name : List.of("c", "A", "b", "ab")) {
         suppressions.add(name + "@Example.org", null, null);
       }

@@ -21,6 +21,7 @@ import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.publicpage.MustacheTemplates;
 import org.rapportcrm.app.security.KeyedTokens;
 import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 
 class PreferencesPageTest {
@@ -45,8 +46,10 @@ class PreferencesPageTest {
     database = TestDatabase.of(TestDatabase.Kind.H2, "core");
     sql = database.sql();
     Clock clock = Clock.systemUTC();
-    consents = new StoredConsents(sql, clock);
-    unsubscribing = new Unsubscribing(sql, clock, consents, new StoredSuppressions(sql, clock));
+    consents = new StoredConsents(sql, clock, new Tombstones());
+    unsubscribing =
+        new Unsubscribing(
+            sql, clock, consents, new StoredSuppressions(sql, clock, new Tombstones()));
     page =
         new PreferencesPage(tokens, unsubscribing, consents, new MustacheTemplates(TEXTS), TEXTS);
     sql.update(

@@ -17,6 +17,7 @@ import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.app.consent.StoredSuppressions;
+import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Merging, erasing and exporting a whole person. */
@@ -125,7 +126,7 @@ class WholePersonTest {
     long ali = shop.contact("firstName", "Ali", "email", "Ali@example.com");
     long sara = shop.contact("firstName", "Sara", "email", "sara@example.com");
     shop.in(() -> shop.erasure.erase(ali));
-    var suppressions = new StoredSuppressions(shop.sql, Clock.systemUTC());
+    var suppressions = new StoredSuppressions(shop.sql, Clock.systemUTC(), new Tombstones());
     assertThat(suppressions.contains("ALI@example.com")).isTrue();
     assertThatThrownBy(() -> shop.contact("firstName", "Ali", "email", "ali@Example.com"))
         .hasMessageContaining("contacts.erased-address");

@@ -120,6 +120,7 @@ final class Restoring {
     }
     Sequences.restart(connection, backup.manifest().sequences());
     holdMail(connection);
+    noteMoment(connection);
     for (String statement : again) {
       Jdbc.run(connection, statement);
     }
@@ -139,6 +140,18 @@ final class Restoring {
           "Restored from the backup of "
               + backup.manifest().at()
               + "; who got it since then is not known here.");
+    }
+  }
+
+  /** The application does again what people asked for since then, before it serves anybody. */
+  private void noteMoment(Connection connection) throws SQLException {
+    if (backup.manifest().rows().containsKey("setting")) {
+      Jdbc.run(
+          connection, "delete from setting where plugin = 'core' and name = 'restore.takenAt'");
+      Jdbc.run(
+          connection,
+          "insert into setting (plugin, name, content) values ('core', 'restore.takenAt', ?)",
+          backup.manifest().at().toString());
     }
   }
 

@@ -1,0 +1,2 @@
+/** What happens at the first start after a restore. */
+package org.rapportcrm.app.restore;
