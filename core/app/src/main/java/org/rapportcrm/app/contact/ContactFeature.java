@@ -32,6 +32,7 @@ public class ContactFeature implements RapportPlugin {
         new Page("contacts", "contacts.title", READ),
         new Page("contact", "contacts.contact", READ),
         new Page("contact-edit", "contacts.edit", WRITE),
+        new Page("contact-relate", "relations.title", WRITE),
         new Page("contact-merge", "contacts.merge", DELETE),
         new Page("trash", "contacts.trash", DELETE));
   }

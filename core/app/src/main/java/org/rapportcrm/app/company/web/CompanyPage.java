@@ -11,6 +11,9 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.reach.ReachStore;
+import org.rapportcrm.app.reach.web.Way;
+import org.rapportcrm.app.relation.CompanyLinks;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
@@ -42,6 +45,8 @@ public class CompanyPage {
   @Inject private Companies companies;
   @Inject private ContactFinder contacts;
   @Inject private DealFinder deals;
+  @Inject private ReachStore reach;
+  @Inject private CompanyLinks links;
   @Inject private CurrentUser user;
   @Inject private CustomReader custom;
   @Inject private Viewer viewer;
@@ -75,9 +80,6 @@ public class CompanyPage {
     List<Choice> facts = new ArrayList<>();
     add(facts, "companies.industry", company.industry());
     add(facts, "contacts.field.website", company.website());
-    add(facts, "contacts.field.phone", company.phone());
-    add(facts, "contacts.field.city", company.city());
-    add(facts, "contacts.field.country", company.country());
     add(facts, "contacts.owner", company.owner());
     add(facts, "contacts.field.externalId", company.externalId());
     custom
@@ -94,6 +96,16 @@ public class CompanyPage {
     if (value != null) {
       facts.add(new Choice(value, msg.get(label)));
     }
+  }
+
+  /** All ways to reach it. */
+  public List<Way> getReach() {
+    return Way.of(reach.of(ReachStore.Owner.COMPANY, company.id()));
+  }
+
+  /** Contacts with a further place there. */
+  public List<CompanyLinks.Link> getPlaces() {
+    return user.may("contacts.read") ? links.at(company.id()) : List.of();
   }
 
   /** Who works there, by name; the first of them. */

@@ -1,16 +1,31 @@
 package org.rapportcrm.app.contact.web;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.contact.Referrals.Referral;
+import org.rapportcrm.app.contact.StageHistory;
+import org.rapportcrm.app.contact.WordLists;
+import org.rapportcrm.app.reach.web.Way;
+import org.rapportcrm.app.web.Viewer;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.field.Carrier;
@@ -20,7 +35,6 @@ import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Viewer;
 
 /** The tab with all that is known of a contact. */
 @Named
@@ -35,6 +49,63 @@ public class ContactFacts {
   @Inject private Msg msg;
   @Inject private Fmt fmt;
 
+  /** They stand above the others, or by themselves. */
+  private static final Set<ContactField> HIDDEN =
+      EnumSet.of(
+          ContactField.NOTE,
+          ContactField.EMAIL,
+          ContactField.PHONE,
+          ContactField.STREET,
+          ContactField.CITY,
+          ContactField.REGION,
+          ContactField.POSTCODE,
+          ContactField.COUNTRY);
+
+  @Inject private StageHistory history;
+  @Inject private Clock clock;
+
+  /** All ways to reach the contact. */
+  public List<Way> getReach() {
+    return Way.of(path.getContact().reach());
+  }
+
+  /** What a click on a number does. */
+  public String call(String number) {
+    return Way.call(number);
+  }
+
+  /** How the contact went through the life stages, newest first. */
+  public List<StageHistory.Change> getStages() {
+    return history.of(path.getId());
+  }
+
+  /** What time it is where the contact lives; {@code null} where the zone is not known. */
+  public String getLocalTime() {
+    String zone = path.getContact().zone();
+    if (zone == null) {
+      return null;
+    }
+    DateFormat format =
+        DateFormat.getTimeInstance(DateFormat.SHORT, ULocale.forLocale(viewer.locale()));
+    format.setTimeZone(TimeZone.getTimeZone(zone));
+    return msg.of("contacts.local-time", format.format(Date.from(clock.instant())));
+  }
+
+  /** The contact's languages by name; empty where none is known. */
+  public String getLanguages() {
+    String first = path.getContact().get(ContactField.LANGUAGE);
+    String others = path.getContact().get(ContactField.LANGUAGES);
+    return languages(
+        Stream.of(first, others).filter(Objects::nonNull).collect(Collectors.joining(",")));
+  }
+
+  private String languages(String tags) {
+    return WordLists.of(tags).stream()
+        .distinct()
+        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(viewer.locale()))
+        .collect(Collectors.joining(", "));
+  }
+
   /** Somebody whom the contact brought, or who brought the contact. */
   public record Relation(String words, long contactId, String name, Instant at) {}
 
@@ -44,7 +115,7 @@ public class ContactFacts {
     List<Choice> facts = new ArrayList<>();
     for (ContactField field : ContactField.values()) {
       String value = contact.get(field);
-      if (value != null && field != ContactField.NOTE) {
+      if (value != null && !HIDDEN.contains(field)) {
         facts.add(new Choice(shown(field, value), msg.get(field.labelKey())));
       }
     }
@@ -61,6 +132,12 @@ public class ContactFacts {
   private String shown(ContactField field, String value) {
     return switch (field) {
       case LIFE_STAGE -> msg.get("contacts.stage." + value);
+      case LANGUAGE, LANGUAGES -> languages(value);
+      case SCARCE ->
+          WordLists.of(value).stream()
+              .map(word -> msg.get("contacts.scarce." + word))
+              .collect(Collectors.joining(", "));
+      case BIRTH_CALENDAR -> msg.get("contacts.calendar." + value);
       case BIRTHDAY ->
           value.startsWith("-") ? value.substring(2) : fmt.date(LocalDate.parse(value));
       default -> value;

@@ -1,0 +1,2 @@
+/** Days of contacts that return every year, in three calendars. */
+package org.rapportcrm.app.anniversary;

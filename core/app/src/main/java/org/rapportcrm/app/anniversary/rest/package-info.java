@@ -1,0 +1,2 @@
+/** Anniversaries through REST. */
+package org.rapportcrm.app.anniversary.rest;

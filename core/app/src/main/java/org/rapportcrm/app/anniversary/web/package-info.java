@@ -1,0 +1,2 @@
+/** Anniversaries in the console. */
+package org.rapportcrm.app.anniversary.web;

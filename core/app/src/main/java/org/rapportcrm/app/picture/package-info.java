@@ -1,0 +1,2 @@
+/** Pictures of contacts. */
+package org.rapportcrm.app.picture;

@@ -1,0 +1,2 @@
+/** Pictures through REST. */
+package org.rapportcrm.app.picture.rest;

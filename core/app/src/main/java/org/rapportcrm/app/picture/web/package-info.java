@@ -1,0 +1,2 @@
+/** Pictures in the console. */
+package org.rapportcrm.app.picture.web;

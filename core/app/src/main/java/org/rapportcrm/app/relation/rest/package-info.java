@@ -1,0 +1,2 @@
+/** Relations through REST. */
+package org.rapportcrm.app.relation.rest;

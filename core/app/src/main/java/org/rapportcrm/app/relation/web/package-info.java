@@ -1,0 +1,2 @@
+/** Relations on pages of contacts and companies. */
+package org.rapportcrm.app.relation.web;

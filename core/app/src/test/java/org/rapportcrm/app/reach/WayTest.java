@@ -1,0 +1,22 @@
+package org.rapportcrm.app.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.app.reach.web.Way;
+
+class WayTest {
+
+  @Test
+  void aNumberInAnyDigitsIsDialledInAscii() {
+    assertThat(Way.call("+۹۸ (۹۱۲) ۳۴۵-۶۷۸۹")).isEqualTo("tel:+989123456789");
+    assertThat(Way.call("0912 345")).isEqualTo("tel:0912345");
+  }
+
+  @Test
+  void whatIsNoNumberIsNotDialled() {
+    assertThat(Way.call("javascript:alert()")).isNull();
+    assertThat(Way.call("+")).isNull();
+    assertThat(Way.call("ask Sara")).isNull();
+  }
+}
