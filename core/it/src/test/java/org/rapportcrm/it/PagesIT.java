@@ -36,6 +36,7 @@ class PagesIT {
           "/console/plugin-change.json",
           "/console/plugin-remove",
           "/console/contact-merge",
+          "/console/contact-relate",
           "/console/user-leave",
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",

@@ -42,8 +42,7 @@ public class Anniversaries {
    * @param label own words, or {@code null}
    * @param year the year in its calendar
    */
-  public record Anniversary(
-      long id, AnniversaryKind kind, String label, int year, YearDay day) {
+  public record Anniversary(long id, AnniversaryKind kind, String label, int year, YearDay day) {
 
     /** The first of them. */
     public LocalDate first() {

@@ -17,8 +17,8 @@ import org.rapportcrm.app.text.PersonLocale;
 
 /**
  * Birthdays and anniversaries that return soon, each in its own calendar. Every calendar and month
- * is one short walk over an index by month and day, at most a page long, however many contacts there
- * are.
+ * is one short walk over an index by month and day, at most a page long, however many contacts
+ * there are.
  */
 @ApplicationScoped
 public class Upcoming {
@@ -79,7 +79,8 @@ public class Upcoming {
     for (String calendar : PersonLocale.CALENDARS) {
       for (Window piece : Window.of(calendar, today, days)) {
         found.addAll(birthdays(calendar, piece, today, limit));
-        found.addAll(read(anniversaries(calendar, piece), calendar, today, "a.in_day, a.id", limit));
+        found.addAll(
+            read(anniversaries(calendar, piece), calendar, today, "a.in_day, a.id", limit));
       }
     }
     return found.stream()
@@ -90,12 +91,10 @@ public class Upcoming {
 
   private List<Return> birthdays(String calendar, Window piece, LocalDate today, int limit) {
     if (calendar.equals("gregory")) {
-      SqlPart born =
-          SqlPart.of(GREGORIAN_BIRTHDAYS, piece.month(), piece.from(), piece.to());
+      SqlPart born = SqlPart.of(GREGORIAN_BIRTHDAYS, piece.month(), piece.from(), piece.to());
       return read(born, calendar, today, "c.birth_day, c.id", limit);
     }
-    SqlPart born =
-        SqlPart.of(OTHER_BIRTHDAYS, calendar, piece.month(), piece.from(), piece.to());
+    SqlPart born = SqlPart.of(OTHER_BIRTHDAYS, calendar, piece.month(), piece.from(), piece.to());
     return read(born, calendar, today, "c.birth_calendar_day, c.id", limit);
   }
 

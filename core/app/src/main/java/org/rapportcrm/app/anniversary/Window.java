@@ -21,8 +21,7 @@ public record Window(int month, int from, int to) {
     List<Window> pieces = new ArrayList<>();
     for (int i = 0; i < days; i++) {
       Parts now = CalendarDays.parts(calendar, today.plusDays(i));
-      boolean isLast =
-          CalendarDays.parts(calendar, today.plusDays(i + 1L)).month() != now.month();
+      boolean isLast = CalendarDays.parts(calendar, today.plusDays(i + 1L)).month() != now.month();
       int last = pieces.size() - 1;
       int to = isLast ? 31 : now.day();
       if (last >= 0 && pieces.get(last).month() == now.month()) {

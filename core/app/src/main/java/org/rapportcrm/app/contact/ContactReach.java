@@ -8,7 +8,6 @@ import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.reach.Reach;
-import org.rapportcrm.app.reach.ReachColumns;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.reach.ReachStore.Owner;
 

@@ -52,7 +52,8 @@ public class Pictures {
   /** The picture of a contact that the person may see. */
   public Optional<Picture> of(long contactId) {
     SqlPart one =
-        SqlPart.of("select type, hash, content from contact_picture where contact_id = ?", contactId)
+        SqlPart.of(
+                "select type, hash, content from contact_picture where contact_id = ?", contactId)
             .and(Visible.of(RecordKind.CONTACTS).key("contact_id"));
     return sql.first(
         one.sql(),

@@ -87,13 +87,15 @@ public class CompanyLinks {
     SqlPart links =
         SqlPart.of(SELECT + condition, id)
             .and(seen)
-            .and(" order by case when l.until is null then 0 else 1 end, l.until desc, l.id limit ?", MOST);
+            .and(
+                " order by case when l.until is null then 0 else 1 end, l.until desc, l.id limit ?",
+                MOST);
     return sql.list(links.sql(), CompanyLinks::link, links.values());
   }
 
   /**
-   * Adds a place and answers its key. The values are {@code company} (a name; a company of that name
-   * is made when there is none), {@code role}, {@code since} and {@code until}.
+   * Adds a place and answers its key. The values are {@code company} (a name; a company of that
+   * name is made when there is none), {@code role}, {@code since} and {@code until}.
    */
   public long add(long contactId, Values values) {
     List<Flaw> flaws = new ArrayList<>();

@@ -51,15 +51,13 @@ class PersonTest {
     Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
     Refusals refusals =
         new Refusals(
-            (locale, key, arguments) ->
-                arguments.length == 0 ? key : key + List.of(arguments),
+            (locale, key, arguments) -> arguments.length == 0 ? key : key + List.of(arguments),
             FixedUser.withoutAccount());
     relations = new Relations(shop.sql, clock, FixedUser.withoutAccount(), refusals);
     links = new CompanyLinks(shop.sql, shop.companies, clock, refusals);
     ContactDetails details =
         new ContactDetails(shop.sql, shop.finder, shop.lists, shop.reach, refusals);
-    introductions =
-        new Introductions(details, relations, shop.interactions, clock, refusals);
+    introductions = new Introductions(details, relations, shop.interactions, clock, refusals);
     anniversaries = new Anniversaries(shop.sql, refusals);
     pictures = new Pictures(shop.sql, clock, refusals);
   }
@@ -138,7 +136,9 @@ class PersonTest {
         .hasMessageContaining("relations.until-before");
     shop.in(() -> links.add(ali, values("company", "Acme", "until", "2025-01-01")));
     shop.in(() -> links.add(ali, values("company", "Zenith")));
-    assertThat(links.of(ali)).extracting(CompanyLinks.Link::company).containsExactly("Zenith", "Acme");
+    assertThat(links.of(ali))
+        .extracting(CompanyLinks.Link::company)
+        .containsExactly("Zenith", "Acme");
     assertThat(links.of(ali).get(1).isCurrent(LocalDate.of(2026, 5, 17))).isFalse();
     assertThat(links.at(links.of(ali).get(0).companyId())).hasSize(1);
   }
@@ -157,9 +157,10 @@ class PersonTest {
     shop.in(
         () ->
             anniversaries.add(
-                far, values("kind", "other", "label", "Eid", "day", "2020-09-20", "calendar", "persian")));
-    List<Upcoming.Return> soon =
-        new Upcoming(shop.sql).within(LocalDate.of(2026, 5, 17), 14, 10);
+                far,
+                values(
+                    "kind", "other", "label", "Eid", "day", "2020-09-20", "calendar", "persian")));
+    List<Upcoming.Return> soon = new Upcoming(shop.sql).within(LocalDate.of(2026, 5, 17), 14, 10);
     assertThat(soon)
         .extracting(Upcoming.Return::contactId)
         .containsExactly(gregorian, persian, far);

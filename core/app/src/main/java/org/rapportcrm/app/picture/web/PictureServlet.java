@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.picture.Pictures;
 
-/** {@code /console/picture.jpg?contact=5}: a contact's picture, to those who may see the contact. */
+/**
+ * {@code /console/picture.jpg?contact=5}: a contact's picture, to those who may see the contact.
+ */
 @WebServlet("/console/picture.jpg")
 public class PictureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -32,8 +32,8 @@ public record Way(String icon, String text, String link, String kind, boolean pr
   }
 
   /**
-   * What a click on a number does: digits of any script become ASCII, what people write between them
-   * is left out. Nothing where there is no digit.
+   * What a click on a number does: digits of any script become ASCII, what people write between
+   * them is left out. Nothing where there is no digit.
    */
   public static String call(String number) {
     StringBuilder dialled = new StringBuilder();

@@ -77,7 +77,10 @@ public class RelationResource {
   @POST
   @Idempotent
   @RequiresCapability("contacts.write")
-  @Doc(value = "Adds a relation; one that is there already stays.", status = 201, returns = Void.class)
+  @Doc(
+      value = "Adds a relation; one that is there already stays.",
+      status = 201,
+      returns = Void.class)
   public Response add(@PathParam("id") long id, RelationInput input) {
     other(id, input.contact());
     relations.add(id, input.contact(), input.kind(), input.note());

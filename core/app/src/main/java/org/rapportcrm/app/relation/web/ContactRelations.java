@@ -107,7 +107,9 @@ public class ContactRelations {
     if (query == null || query.isBlank() || !path.isFound()) {
       return List.of();
     }
-    return finder.page(ContactFilter.query(query), ContactSort.DEFAULT, null, MOST_FOUND).rows()
+    return finder
+        .page(ContactFilter.query(query), ContactSort.DEFAULT, null, MOST_FOUND)
+        .rows()
         .stream()
         .filter(row -> row.id() != path.getId())
         .toList();
