@@ -17,6 +17,7 @@ import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.app.imports.map.HeaderWords;
 import org.rapportcrm.app.imports.map.Mapping;
 import org.rapportcrm.app.imports.map.MappingGuess;
+import org.rapportcrm.app.imports.map.Origins;
 import org.rapportcrm.app.imports.map.Styles;
 import org.rapportcrm.app.imports.parse.DateGuess;
 import org.rapportcrm.app.imports.parse.DateStyle;
@@ -29,6 +30,7 @@ import org.rapportcrm.app.imports.read.FormatGuess;
 import org.rapportcrm.app.imports.read.RowSource;
 import org.rapportcrm.app.imports.read.RowSources;
 import org.rapportcrm.app.imports.read.SourceRow;
+import org.rapportcrm.app.imports.read.XlsxRows;
 import org.rapportcrm.app.input.Flaw;
 
 /**
@@ -39,13 +41,17 @@ import org.rapportcrm.app.input.Flaw;
  * @param rows how many rows it has, the header not counted
  * @param ambiguousDates columns whose days and months could be either
  * @param ambiguousMoney columns whose separator could be either
+ * @param sheets names of the sheets of a spreadsheet; empty for other files
+ * @param origin the program whose export it looks like, or {@code null}
  */
 public record FileSurvey(
     ImportPlan plan,
     List<SourceRow> sample,
     long rows,
     Set<Integer> ambiguousDates,
-    Set<Integer> ambiguousMoney) {
+    Set<Integer> ambiguousMoney,
+    List<String> sheets,
+    String origin) {
 
   private static final int SAMPLE = 200;
   private static final Set<Type> DATES = Set.of(Type.DATE, Type.TIME, Type.BIRTHDAY);
@@ -74,8 +80,15 @@ public record FileSurvey(
   private static FileFormat format(Path file, ImportKind kind, ImportWishes wishes)
       throws IOException {
     FileKind fileKind = FileKind.of(Charsets.head(file, 4096));
-    Charset charset = wishes.charset() != null ? wishes.charset() : Charsets.detect(file);
     HeaderWords words = new HeaderWords(kind);
+    if (fileKind == FileKind.XLSX) {
+      FileFormat sheet =
+          FormatGuess.sheet(file, wishes.sheet(), word -> words.field(word).isPresent());
+      return wishes.header() == null
+          ? sheet
+          : new FileFormat(sheet.charset(), sheet.delimiter(), wishes.header(), sheet.sheet());
+    }
+    Charset charset = wishes.charset() != null ? wishes.charset() : Charsets.detect(file);
     FileFormat guess =
         FormatGuess.of(
             file, fileKind, charset, wishes.delimiter(), word -> words.field(word).isPresent());
@@ -161,7 +174,14 @@ public record FileSurvey(
           });
       ImportPlan plan =
           new ImportPlan(format, columns, mapping, new Styles(dateStyles, moneyStyles));
-      return new FileSurvey(plan, List.copyOf(sample), rows, unclearDates, unclearMoney);
+      return new FileSurvey(
+          plan,
+          List.copyOf(sample),
+          rows,
+          unclearDates,
+          unclearMoney,
+          format.isXlsx() ? XlsxRows.sheets(file) : List.of(),
+          Origins.of(columns).orElse(null));
     }
 
     private static <G> void look(

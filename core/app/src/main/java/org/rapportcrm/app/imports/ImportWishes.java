@@ -12,6 +12,7 @@ import org.rapportcrm.app.input.Flaw;
 /**
  * What a person says about a file; what is {@code null} is guessed.
  *
+ * @param sheet name of the sheet of a spreadsheet
  * @param mapping field by column name or index
  * @param dates the style of all columns with dates
  * @param money the style of all columns with amounts
@@ -22,11 +23,12 @@ public record ImportWishes(
     Boolean header,
     DateStyle dates,
     MoneyStyle money,
+    String sheet,
     Map<String, String> mapping) {
 
   /** Nothing is said. */
   public static ImportWishes none() {
-    return new ImportWishes(null, null, null, null, null, null);
+    return new ImportWishes(null, null, null, null, null, null, null);
   }
 
   /**
@@ -42,6 +44,7 @@ public record ImportWishes(
         said(options.get("header")).map(Boolean::valueOf).orElse(null),
         dates(options.get("dateFormat"), flaws),
         money(options.get("decimal"), flaws),
+        said(options.get("sheet")).orElse(null),
         mapping == null || mapping.isEmpty() ? null : mapping);
   }
 

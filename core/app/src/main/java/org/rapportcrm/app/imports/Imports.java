@@ -22,6 +22,7 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.imports.read.Charsets;
 import org.rapportcrm.app.imports.read.FileKind;
+import org.rapportcrm.app.imports.read.UnreadableFile;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.job.StoredJobs;
@@ -218,7 +219,11 @@ public class Imports {
   private FileSurvey survey(Path file, ImportKind kind, ImportOrder order, List<Flaw> flaws)
       throws IOException {
     ImportWishes wishes = ImportWishes.of(order.options(), order.mapping(), flaws);
-    return FileSurvey.of(file, kind, wishes, flaws);
+    try {
+      return FileSurvey.of(file, kind, wishes, flaws);
+    } catch (UnreadableFile e) {
+      throw refusals.bad("file", e.key());
+    }
   }
 
   private void refuseUnreadable(Path file) throws IOException {

@@ -31,8 +31,11 @@ final class PlanJson {
     plan.styles().dates().forEach((column, style) -> dates.add(column.toString(), style.name()));
     JsonObjectBuilder money = Json.createObjectBuilder();
     plan.styles().money().forEach((column, style) -> money.add(column.toString(), style.name()));
-    return Json.createObjectBuilder()
-        .add("charset", plan.format().charset().name())
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    if (plan.format().sheet() != null) {
+      json.add("sheet", plan.format().sheet());
+    }
+    return json.add("charset", plan.format().charset().name())
         .add("delimiter", plan.format().delimiterName())
         .add("header", plan.format().header())
         .add("columns", columns)
@@ -66,7 +69,8 @@ final class PlanJson {
         new FileFormat(
             Charset.forName(json.getString("charset")),
             FileFormat.delimiterOf(json.getString("delimiter")),
-            json.getBoolean("header")),
+            json.getBoolean("header"),
+            json.getString("sheet", null)),
         columns,
         new Mapping(fields),
         new Styles(dates, money));

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum FileKind {
   TABLE,
   VCARD,
+  XLSX,
   EMPTY,
   SPREADSHEET,
   ARCHIVE,
@@ -22,7 +23,7 @@ public enum FileKind {
 
   /** Whether rows can be read from it. */
   public boolean isReadable() {
-    return this == TABLE || this == VCARD;
+    return this == TABLE || this == VCARD || this == XLSX;
   }
 
   /** Message key of what is wrong and what to do, for those that cannot be read. */
@@ -45,11 +46,10 @@ public enum FileKind {
 
   private static FileKind byMagic(String head) {
     if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
-      boolean sheet =
-          head.contains("xl/")
-              || head.contains("[Content_Types].xml")
-              || head.contains("opendocument.spreadsheet");
-      return sheet ? SPREADSHEET : ARCHIVE;
+      if (head.contains("opendocument.spreadsheet")) {
+        return SPREADSHEET;
+      }
+      return head.contains("xl/") || head.contains("[Content_Types].xml") ? XLSX : ARCHIVE;
     }
     if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
       return SPREADSHEET;

@@ -2,6 +2,7 @@ package org.rapportcrm.app.imports.read;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,9 +40,20 @@ public final class FormatGuess {
     if (kind == FileKind.VCARD) {
       return new FileFormat(charset, FileFormat.VCARD, true);
     }
+    if (kind == FileKind.XLSX) {
+      return sheet(file, null, known);
+    }
     char sign = delimiter == null ? delimiter(file, charset) : delimiter;
     List<SourceRow> rows = RowSources.first(file, new FileFormat(charset, sign, false), ROWS);
     return new FileFormat(charset, sign, hasHeader(rows, known));
+  }
+
+  /** Guesses whether a sheet of a spreadsheet has a header; {@code null} is the first sheet. */
+  public static FileFormat sheet(Path file, String name, Predicate<String> known)
+      throws IOException {
+    FileFormat format = new FileFormat(StandardCharsets.UTF_8, FileFormat.XLSX, false, name);
+    boolean header = hasHeader(RowSources.first(file, format, ROWS), known);
+    return new FileFormat(StandardCharsets.UTF_8, FileFormat.XLSX, header, name);
   }
 
   private static char delimiter(Path file, Charset charset) throws IOException {

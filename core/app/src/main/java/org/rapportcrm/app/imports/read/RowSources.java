@@ -19,6 +19,9 @@ public final class RowSources {
 
   /** The rows of a file, its header row first where it has one. */
   public static RowSource open(Path file, FileFormat format) throws IOException {
+    if (format.isXlsx()) {
+      return new XlsxRows(file, format.sheet());
+    }
     Reader reader = reader(file, format.charset());
     if (format.isVcard()) {
       return new VcardRows(reader, format.charset());

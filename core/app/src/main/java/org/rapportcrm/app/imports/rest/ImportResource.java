@@ -79,7 +79,7 @@ public class ImportResource {
       status = 202,
       returns = ShownImport.class)
   public Response add(
-      @Doc("CSV in any charset, or vCard.") @FormParam("file") EntityPart file,
+      @Doc("CSV in any charset, XLSX, or vCard.") @FormParam("file") EntityPart file,
       @Doc("contacts, purchases, interactions, or what a plugin adds.") @FormParam("kind")
           String kind,
       @Doc("JSON: field by column name or 0-based index; guessed when absent.")
@@ -89,7 +89,7 @@ public class ImportResource {
           @FormParam("basis")
           String basis,
       @Doc(
-              "JSON: delimiter, charset, header, dateFormat (ymd, dmy, mdy, jalali, hijri or a"
+              "JSON: delimiter, charset, header, sheet, dateFormat (ymd, dmy, mdy, jalali, hijri or a"
                   + " pattern), decimal (point or comma), currency, zone, source, createContacts,"
                   + " dryRun.")
           @FormParam("options")

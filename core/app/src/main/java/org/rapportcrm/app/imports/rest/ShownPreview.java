@@ -13,7 +13,7 @@ import org.rapportcrm.app.imports.read.SourceRow;
 public record ShownPreview(
     @Doc("The import that waits.") long id,
     String charset,
-    @Doc("comma, semicolon, tab, pipe, blanks or vcard.") String delimiter,
+    @Doc("comma, semicolon, tab, pipe, blanks, vcard or xlsx.") String delimiter,
     @Doc("Whether the first row names the columns.") boolean header,
     List<String> columns,
     @Doc("The guessed or given mapping: field by 0-based index.") Map<String, String> mapping,
@@ -22,7 +22,9 @@ public record ShownPreview(
     @Doc("Columns whose days and months could be either; say options.dateFormat.")
         List<String> ambiguousDates,
     @Doc("Columns whose decimal sign could be either; say options.decimal.")
-        List<String> ambiguousMoney) {
+        List<String> ambiguousMoney,
+    @Doc("Names of a spreadsheet's sheets; say options.sheet.") List<String> sheets,
+    @Doc("The program whose export it looks like, such as HubSpot; else null.") String looksLike) {
 
   private static final int ROWS = 10;
 
@@ -40,6 +42,8 @@ public record ShownPreview(
         survey.sample().stream().limit(ROWS).map(SourceRow::cells).toList(),
         survey.rows(),
         survey.ambiguousDates().stream().map(columns::get).toList(),
-        survey.ambiguousMoney().stream().map(columns::get).toList());
+        survey.ambiguousMoney().stream().map(columns::get).toList(),
+        survey.sheets(),
+        survey.origin());
   }
 }

@@ -39,6 +39,9 @@ public class ReadingChoice implements Serializable {
   private boolean hasMoney;
   private boolean createContacts = true;
   private String currency;
+  private String sheet;
+  private List<String> sheets = List.of();
+  private String origin;
 
   static ReadingChoice of(ImportRun run) {
     ReadingChoice choice = new ReadingChoice();
@@ -53,6 +56,9 @@ public class ReadingChoice implements Serializable {
     charset = survey.plan().format().charset().name();
     delimiter = survey.plan().format().delimiterName();
     header = survey.plan().format().header();
+    sheets = survey.sheets();
+    sheet = survey.plan().format().sheet();
+    origin = survey.origin();
     hasDates = !survey.plan().styles().dates().isEmpty();
     hasMoney = !survey.plan().styles().money().isEmpty();
     asksDates = !survey.ambiguousDates().isEmpty();
@@ -65,6 +71,7 @@ public class ReadingChoice implements Serializable {
     Map<String, String> options = new HashMap<>();
     put(options, "charset", charset);
     put(options, "delimiter", delimiter);
+    put(options, "sheet", sheet);
     put(options, "header", String.valueOf(header));
     put(options, "dateFormat", dates);
     put(options, "decimal", decimal);
@@ -178,5 +185,25 @@ public class ReadingChoice implements Serializable {
   /** Chooses the currency. */
   public void setCurrency(String currency) {
     this.currency = currency;
+  }
+
+  /** Names of a spreadsheet's sheets; empty for other files. */
+  public List<String> getSheets() {
+    return sheets;
+  }
+
+  /** The sheet that is read; {@code null} for the first one. */
+  public String getSheet() {
+    return sheet;
+  }
+
+  /** Chooses the sheet. */
+  public void setSheet(String sheet) {
+    this.sheet = sheet;
+  }
+
+  /** The program whose export the file looks like, or {@code null}. */
+  public String getOrigin() {
+    return origin;
   }
 }

@@ -24,7 +24,7 @@ class MappingGuessTest {
     assertThat(guess("E-mail Address,E-mail 2 Address,Business Phone,Home Postal Code"))
         .containsExactly("email", "email", "phone", "postcode");
     assertThat(guess("Record ID,Lifecycle Stage,Company Name,Website URL,Contact owner"))
-        .containsExactly("externalId", "lifeStage", "company", "website", null);
+        .containsExactly("externalId", "lifeStage", "company", "website", "owner");
     assertThat(guess("firstname,lastname,company,email,country"))
         .containsExactly("firstName", "lastName", "company", "email", "country");
     assertThat(guess("first_name,address_line_1,postal_code"))

@@ -122,7 +122,9 @@ class ReadingTest {
 
   @Test
   void whatIsNoTableIsNamed() {
-    assertThat(kind("PK\3\4....xl/workbook.xml")).isEqualTo(FileKind.SPREADSHEET);
+    assertThat(kind("PK\3\4....xl/workbook.xml")).isEqualTo(FileKind.XLSX);
+    assertThat(kind("PK\3\4mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
+        .isEqualTo(FileKind.SPREADSHEET);
     assertThat(kind("PK\3\4....photo.jpg")).isEqualTo(FileKind.ARCHIVE);
     assertThat(kind("%PDF-1.7")).isEqualTo(FileKind.PDF);
     assertThat(kind("\u0089PNG\r\n\u001a\n")).isEqualTo(FileKind.IMAGE);

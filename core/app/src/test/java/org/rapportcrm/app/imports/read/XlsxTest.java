@@ -1,0 +1,155 @@
+package org.rapportcrm.app.imports.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapportcrm.app.imports.FileSurvey;
+import org.rapportcrm.app.imports.ImportWishes;
+import org.rapportcrm.app.imports.write.ContactImport;
+
+class XlsxTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void daysNumbersTextsAndTruthsAreReadAsTheyAreMeant() throws IOException {
+    Path file =
+        workbook(
+            sheets -> {
+              Worksheet sheet = sheets.newWorksheet("One");
+              sheet.value(0, 0, "Email");
+              sheet.value(0, 1, "Birthday");
+              sheet.value(0, 2, "Phone");
+              sheet.value(2, 0, "علی@example.com");
+              sheet.value(2, 1, LocalDate.of(1990, 2, 3));
+              sheet.style(2, 1).format("dd.mm.yyyy").set();
+              sheet.value(2, 2, 4_917_012_345_678L);
+              sheet.value(2, 3, 1.234);
+              sheet.value(2, 4, 0.1 + 0.2);
+              sheet.value(2, 5, true);
+              sheet.value(2, 6, LocalDateTime.of(2024, 3, 5, 14, 30));
+              sheet.style(2, 6).format("[$-409]m/d/yy h:mm AM/PM").set();
+              sheet.formula(2, 7, "1/0");
+            });
+    List<SourceRow> rows = rows(file, null);
+    assertThat(rows).extracting(SourceRow::line).containsExactly(1L, 3L);
+    assertThat(rows.get(1).cells().subList(0, 7))
+        .containsExactly(
+            "علی@example.com",
+            "1990-02-03",
+            "4917012345678",
+            "1.2340",
+            "0.3",
+            "true",
+            "2024-03-05 14:30");
+  }
+
+  @Test
+  void theFirstSheetIsReadUnlessAnotherIsChosen() throws IOException {
+    Path file =
+        workbook(
+            sheets -> {
+              sheets.newWorksheet("People").value(0, 0, "a@example.com");
+              Worksheet second = sheets.newWorksheet("Firmen");
+              second.value(0, 0, "Email");
+              second.value(1, 0, "b@example.com");
+            });
+    assertThat(FileKind.of(Charsets.head(file, 4096))).isEqualTo(FileKind.XLSX);
+    assertThat(rows(file, null))
+        .extracting(row -> row.cells().get(0))
+        .containsExactly("a@example.com");
+    FileSurvey survey =
+        FileSurvey.of(file, ContactImport.kind(), ImportWishes.none(), new ArrayList<>());
+    assertThat(survey.sheets()).containsExactly("People", "Firmen");
+    assertThat(survey.plan().format().header()).isFalse();
+    FileSurvey other =
+        FileSurvey.of(
+            file,
+            ContactImport.kind(),
+            ImportWishes.of(Map.of("sheet", "Firmen"), null, new ArrayList<>()),
+            new ArrayList<>());
+    assertThat(other.plan().format().header()).isTrue();
+    assertThat(other.rows()).isEqualTo(1);
+    assertThat(other.plan().mapping().fields()).containsEntry(0, "email");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "General, false",
+    "0.00, false",
+    "#\u200c##0, false",
+    "yyyy-mm-dd, true",
+    "m/d/yy, true",
+    "h:mm, true",
+    "'0.00 \"days\"', false",
+    "[Red]0.00, false",
+    "[$-fa-IR]dd/mm/yyyy, true"
+  })
+  void aFormatShowsADayOrANumber(String format, boolean day) {
+    assertThat(XlsxNumbers.isDay(format)).isEqualTo(day);
+  }
+
+  @Test
+  void aBombIsRefusedBeforeItIsRead() throws IOException {
+    Path file = folder.resolve("bomb.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 64; i++) {
+        zip.write(blanks);
+      }
+    }
+    assertThatThrownBy(() -> rows(file, null)).hasMessage("imports.file.bomb");
+  }
+
+  @Test
+  void whatIsPackedLikeASpreadsheetAndIsNoneIsRefused() throws IOException {
+    Path file = folder.resolve("letter.docx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+    }
+    assertThatThrownBy(() -> rows(file, null)).hasMessage("imports.file.not_spreadsheet");
+    Path cut = folder.resolve("cut.xlsx");
+    Files.writeString(cut, "PK\3\4 xl/ and nothing more");
+    assertThatThrownBy(() -> rows(cut, null)).hasMessage("imports.file.broken_spreadsheet");
+  }
+
+  /** Fills a workbook. */
+  private interface Filling {
+    void fill(Workbook workbook);
+  }
+
+  private Path workbook(Filling filling) throws IOException {
+    Path file = folder.resolve("book.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Test", "1.0")) {
+      filling.fill(workbook);
+    }
+    return file;
+  }
+
+  private static List<SourceRow> rows(Path file, String sheet) throws IOException {
+    return RowSources.first(
+        file, new FileFormat(StandardCharsets.UTF_8, FileFormat.XLSX, true, sheet), 100);
+  }
+}
