@@ -16,6 +16,7 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 
@@ -101,7 +102,7 @@ public class ContactFinder {
     if (ids.isEmpty()) {
       return List.of();
     }
-    ContactSql where = seen(ContactFilter.ALL).and("c.id = any(?)", ids);
+    ContactSql where = of(ContactFilter.ALL).and("c.id = any(?)", ids);
     return tagged(
         select(where, "c.id", ContactSort.DEFAULT, ids.size()).stream().map(Sorted::row).toList());
   }
@@ -133,6 +134,11 @@ public class ContactFinder {
         where.parameters().toArray());
   }
 
+  /** Whoever sees them: {@link #select} cuts the page out of what the person sees. */
+  private ContactSql of(ContactFilter filter) {
+    return new ContactSql(dialect, filter, Sight.EVERYTHING.of(RecordKind.CONTACTS));
+  }
+
   private ContactSql seen(ContactFilter filter) {
     return new ContactSql(dialect, filter, Visible.of(RecordKind.CONTACTS));
   }
@@ -147,7 +153,7 @@ public class ContactFinder {
 
   private List<Sorted> withValue(ContactFilter filter, ContactSort sort, After after, int limit) {
     ContactSort.By by = sort.by();
-    ContactSql where = seen(filter);
+    ContactSql where = of(filter);
     if (by.nullable()) {
       where.and("c." + by.column() + " is not null");
     }
@@ -163,7 +169,7 @@ public class ContactFinder {
 
   private List<Sorted> withoutValue(
       ContactFilter filter, ContactSort sort, After from, boolean backwards, int limit) {
-    ContactSql where = seen(filter).and("c." + sort.by().column() + " is null");
+    ContactSql where = of(filter).and("c." + sort.by().column() + " is null");
     if (from != null) {
       where.and(backwards ? "c.id < ?" : "c.id > ?", from.id());
     }
@@ -176,19 +182,40 @@ public class ContactFinder {
    * new one each time, which costs more than the page.
    */
   private List<Sorted> select(ContactSql where, String order, ContactSort sort, int limit) {
+    String cut = " order by " + order + " limit " + limit;
     SqlPart page =
         SqlPart.of(
                 "select c.*, co.id as seen_company, co.name as company, u.name as owner,"
-                    + " t.name as team from (select "
-                    + COLUMNS
-                    + " from contact c where ")
-            .and(where.part())
-            .and(" order by " + order + " limit " + limit)
+                    + " t.name as team from (")
+            .and(cut(where.part(), cut))
             .and(") c left join company co on co.id = c.company_id")
             .and(Visible.of(RecordKind.COMPANIES).on("co"))
             .and(" left join app_user u on u.id = c.owner_id left join team t on t.id = c.team_id")
             .and(" order by " + order);
     return sql.list(page.sql(), row -> new Sorted(row(row), value(row, sort.by())), page.values());
+  }
+
+  /** The page out of what the person sees: out of each part of it, and out of these together. */
+  private static SqlPart cut(SqlPart where, String cut) {
+    List<SqlPart> parts =
+        Visible.of(RecordKind.CONTACTS).parts("c").stream()
+            .map(
+                seen ->
+                    SqlPart.of("select " + COLUMNS + " from contact c where ")
+                        .and(where)
+                        .and(seen)
+                        .and(cut))
+            .toList();
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    SqlPart all = SqlPart.of("select c.* from (");
+    String between = "(";
+    for (SqlPart part : parts) {
+      all = all.and(between).and(part).and(")");
+      between = " union all (";
+    }
+    return all.and(") c").and(cut);
   }
 
   private static String value(ResultSet row, ContactSort.By by) throws SQLException {

@@ -16,7 +16,9 @@ import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.testkit.TestDatabase;
 
-/** Sara and Ali have a contact each; Sara is in the team North, to which a third contact belongs. */
+/**
+ * Sara and Ali have a contact each; Sara is in the team North, to which a third contact belongs.
+ */
 @ParameterizedClass
 @EnumSource
 class VisibilityTest {
@@ -90,8 +92,7 @@ class VisibilityTest {
 
   @Test
   void aTaskOfOnesOwnDoesNotNameTheContactOfAnother() {
-    long task =
-        shop.in(() -> shop.tasks.create(new TaskDraft(his, "Call", "secret", 11L, null)));
+    long task = shop.in(() -> shop.tasks.create(new TaskDraft(his, "Call", "secret", 11L, null)));
     assertThat(SARA.get(() -> shop.tasks.row(task)).contactName()).isNull();
     assertThat(SARA.get(() -> shop.tasks.row(task)).contactId()).isNull();
     TaskBook.Filter ofHis = new TaskBook.Filter(null, his, false);
@@ -107,9 +108,7 @@ class VisibilityTest {
   void aCompanyThatOneDoesNotSeeIsNotNamedAndNotTakenAway() {
     assertThat(SARA.get(() -> shop.finder.row(hers)).orElseThrow().company()).isNull();
     SARA.run(
-        () ->
-            shop.in(
-                () -> shop.contacts.change(hers, Workshop.change("company", null), null)));
+        () -> shop.in(() -> shop.contacts.change(hers, Workshop.change("company", null), null)));
     assertThat(shop.finder.row(hers).orElseThrow().company()).isEqualTo("Tea");
   }
 

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.security.visibility;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,25 @@ public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams)
     return teams.isEmpty()
         ? SqlPart.of(" and " + owner, user)
         : SqlPart.of(" and (" + owner + " or " + alias + ".team_id = any(?))", user, teams);
+  }
+
+  /**
+   * The same as several conditions that no record satisfies twice: one's own, and each team's of
+   * others. A page of a sorted list is cut out of each by an index; behind the OR of {@link #on} the
+   * database would guess, and walk through everybody to find the few of a small team.
+   */
+  public List<SqlPart> parts(String alias) {
+    if (reach != Reach.TEAM) {
+      return List.of(on(alias));
+    }
+    String owner = alias + "." + kind.ownerColumn();
+    List<SqlPart> parts = new ArrayList<>(List.of(SqlPart.of(" and " + owner + " = ?", user)));
+    for (Long team : teams) {
+      parts.add(
+          SqlPart.of(
+              " and " + alias + ".team_id = ? and " + owner + " is distinct from ?", team, user));
+    }
+    return parts;
   }
 
   /**
