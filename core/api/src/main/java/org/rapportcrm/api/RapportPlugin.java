@@ -23,6 +23,7 @@ import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.web.PublicPage;
+import org.rapportcrm.api.webhook.WebhookKind;
 
 /**
  * A plugin's table of contents: what it adds to Rapport, and nothing else.
@@ -130,6 +131,11 @@ public interface RapportPlugin {
 
   /** Kinds of record that a file can bring. */
   default List<ImportKind> importKinds() {
+    return List.of();
+  }
+
+  /** What happens here, of which webhooks can tell other programs. */
+  default List<WebhookKind> webhookKinds() {
     return List.of();
   }
 

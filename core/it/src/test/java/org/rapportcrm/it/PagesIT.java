@@ -28,6 +28,8 @@ class PagesIT {
           "/console/search.json",
           "/console/date.json",
           "/console/notifications.json",
+          "/console/webhook-log",
+          "/console/webhook-message",
           "/console/outbox-frame",
           "/console/theme-sample",
           "/console/widget",

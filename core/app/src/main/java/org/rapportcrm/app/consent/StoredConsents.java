@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.tombstone.Tombstone;
 import org.rapportcrm.app.tombstone.Tombstones;
+import org.rapportcrm.api.webhook.Webhooks;
+import org.rapportcrm.api.webhook.Webhooks.Happening;
 
 /** Consents in two tables: how things stand, and everything that was ever said. */
 @ApplicationScoped
@@ -25,16 +28,18 @@ public class StoredConsents implements Consents {
   private Sql sql;
   private Clock clock;
   private Tombstones tombstones;
+  private Webhooks webhooks;
 
   /** For proxies. */
   protected StoredConsents() {}
 
   /** Over this database, at this time. */
   @Inject
-  public StoredConsents(Sql sql, Clock clock, Tombstones tombstones) {
+  public StoredConsents(Sql sql, Clock clock, Tombstones tombstones, Webhooks webhooks) {
     this.sql = sql;
     this.clock = clock;
     this.tombstones = tombstones;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -108,6 +113,14 @@ public class StoredConsents implements Consents {
     if (!given) {
       tombstones.add(contactIds.stream().map(id -> Tombstone.withdrew(now, id, purpose)).toList());
     }
+    webhooks.tell(
+        "consent.changed",
+        contactIds.stream()
+            .map(
+                id ->
+                    new Happening(
+                        "contact:" + id, Map.of("contact", id, "purpose", purpose, "given", given)))
+            .toList());
   }
 
   private static void check(String purpose, String basis) {

@@ -13,7 +13,7 @@ public enum NotificationKind {
   IMPORTS("imports.run", Way.CONSOLE),
   MAIL("mail.read", Way.DIGEST),
   JOBS("jobs.read", Way.CONSOLE),
-  WEBHOOKS("settings.manage", Way.DIGEST),
+  WEBHOOKS("webhooks.manage", Way.DIGEST),
   PLUGINS("plugins.manage", Way.DIGEST),
   BACKUP("settings.manage", Way.MAIL);
 

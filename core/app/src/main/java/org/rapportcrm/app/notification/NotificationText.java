@@ -45,6 +45,11 @@ public class NotificationText {
     }
     return value instanceof Arguments.TextKey text
         ? messages.text(locale, text.key())
-        : Escapes.isolated(Escapes.clean(value.toString()));
+        : isolated(Escapes.clean(value.toString()));
+  }
+
+  /** Each value keeps to itself, in whichever direction the sentence runs. */
+  private static String isolated(String value) {
+    return "\u2068" + value + "\u2069";
   }
 }

@@ -46,7 +46,7 @@ class PreferencesPageTest {
     database = TestDatabase.of(TestDatabase.Kind.H2, "core");
     sql = database.sql();
     Clock clock = Clock.systemUTC();
-    consents = new StoredConsents(sql, clock, new Tombstones());
+    consents = new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {});
     unsubscribing =
         new Unsubscribing(
             sql, clock, consents, new StoredSuppressions(sql, clock, new Tombstones()));

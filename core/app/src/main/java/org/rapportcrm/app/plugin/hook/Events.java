@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -45,6 +47,7 @@ public class Events {
   @Inject private Outbox outbox;
   @Inject private Delivery delivery;
   @Inject private Transactions transactions;
+  @Inject @Any private Instance<EventTap> taps;
 
   private ThreadPoolExecutor executor;
 
@@ -64,11 +67,16 @@ public class Events {
   /** Fires after the commit of the current transaction, or at once where there is none. */
   public void fire(Object event) {
     if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
-      List<Long> rows = outbox.write(event);
+      List<Long> rows = write(event);
       transaction.registerInterposedSynchronization(new AfterCommit(() -> deliver(event, rows)));
     } else {
-      deliver(event, transactions.computeInNew(() -> outbox.write(event)));
+      deliver(event, transactions.computeInNew(() -> write(event)));
     }
+  }
+
+  private List<Long> write(Object event) {
+    taps.forEach(tap -> tap.within(event));
+    return outbox.write(event);
   }
 
   private void deliver(Object event, List<Long> rows) {

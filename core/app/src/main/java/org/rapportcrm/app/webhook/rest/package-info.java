@@ -1,0 +1,2 @@
+/** REST resources of webhooks. */
+package org.rapportcrm.app.webhook.rest;

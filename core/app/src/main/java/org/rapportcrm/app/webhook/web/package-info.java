@@ -1,0 +1,2 @@
+/** The pages of webhooks. */
+package org.rapportcrm.app.webhook.web;
