@@ -10,8 +10,8 @@ import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.message.Escapes;
-import org.rapportcrm.app.message.LetterheadSettings;
+import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.security.SiteAddress;
 import org.rapportcrm.app.text.TextFormats;
 
 /** Notifications as mail, in the reader's language, through the core's own deliveries. */
@@ -19,7 +19,7 @@ import org.rapportcrm.app.text.TextFormats;
 public class NotificationMail {
 
   private Deliveries deliveries;
-  private LetterheadSettings letterhead;
+  private Settings settings;
   private Messages messages;
   private NotificationText texts;
 
@@ -30,11 +30,11 @@ public class NotificationMail {
   @Inject
   public NotificationMail(
       Deliveries deliveries,
-      LetterheadSettings letterhead,
+      Settings settings,
       Messages messages,
       NotificationText texts) {
     this.deliveries = deliveries;
-    this.letterhead = letterhead;
+    this.settings = settings;
     this.messages = messages;
     this.texts = texts;
   }
@@ -67,7 +67,7 @@ public class NotificationMail {
   }
 
   private void send(Reader reader, String subject, Block text, Block button) {
-    String site = letterhead.read().siteName();
+    String site = settings.get("core", "site.name").orElse("Rapport");
     Block why =
         Block.of(
             "text",
@@ -90,7 +90,7 @@ public class NotificationMail {
     String words =
         one.path() == null
             ? text
-            : "<a href=\"" + Escapes.html(address(one.path())) + "\">" + text + "</a>";
+            : "<a href=\"" + html(address(one.path())) + "\">" + text + "</a>";
     return "<li>" + words + " · " + at + "</li>";
   }
 
@@ -100,12 +100,17 @@ public class NotificationMail {
         Map.of("label", messages.text(locale, "notifications.look"), "url", address(path)));
   }
 
-  private String address(String path) {
-    return letterhead.read().baseUrl() + path;
+  private static String address(String path) {
+    String site = SiteAddress.current();
+    return (site.isEmpty() ? "http://localhost:8080" : site) + path;
   }
 
   private static String html(String text) {
-    return plain(Escapes.html(text));
+    return plain(
+        text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&#34;"));
   }
 
   /** What people typed is no merge tag. */

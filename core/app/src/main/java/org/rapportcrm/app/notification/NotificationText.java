@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.message.Escapes;
 import org.rapportcrm.app.text.TextFormats;
 
 /** Notifications in words, in the language, calendar and zone of whoever reads. */
 @ApplicationScoped
 public class NotificationText {
+
+  /** Control characters, and the marks that turn the direction of what follows. */
+  private static final String TURNING = "[\\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]";
 
   private Messages messages;
 
@@ -45,11 +47,11 @@ public class NotificationText {
     }
     return value instanceof Arguments.TextKey text
         ? messages.text(locale, text.key())
-        : isolated(Escapes.clean(value.toString()));
+        : isolated(value.toString());
   }
 
   /** Each value keeps to itself, in whichever direction the sentence runs. */
   private static String isolated(String value) {
-    return "\u2068" + value + "\u2069";
+    return "\u2068" + value.replaceAll(TURNING, " ") + "\u2069";
   }
 }

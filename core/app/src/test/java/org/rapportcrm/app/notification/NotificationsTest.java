@@ -24,8 +24,6 @@ import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.message.Letterhead;
-import org.rapportcrm.app.message.LetterheadSettings;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.testkit.KeptSettings;
@@ -213,7 +211,7 @@ class NotificationsTest {
               null);
       BundleMessages messages = new BundleMessages();
       NotificationMail mail =
-          new NotificationMail(sink(), letterhead(), messages, new NotificationText(messages));
+          new NotificationMail(sink(), new KeptSettings(), messages, new NotificationText(messages));
       notifications = new Notifications(sql, clock, capabilities, mail);
       digests = new Digests(sql, clock, new KeptSettings(), own(), mail);
     }
@@ -252,15 +250,6 @@ class NotificationsTest {
                         + design.blocks());
                 return null;
               });
-    }
-
-    private static LetterheadSettings letterhead() {
-      return new LetterheadSettings() {
-        @Override
-        public Letterhead read() {
-          return new Letterhead("Tea", "", "http://localhost:8080", "#336699");
-        }
-      };
     }
 
     private static void user(
