@@ -33,14 +33,16 @@ final class Refusal {
     }
   }
 
-  /** To the sign-in page, and from there back to the page that was asked for. */
+  /**
+   * To the sign-in page, and from there back to the page that was asked for. A form that was sent too
+   * late leads back to its page, where the console's script offers what was typed.
+   */
   void signInFirst() throws IOException {
     String query = request.getQueryString();
-    boolean shown = request.getMethod().equals("GET");
     String next =
         request.getRequestURI().substring(request.getContextPath().length())
             + (query == null ? "" : "?" + query);
-    redirect(shown ? "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "/login");
+    redirect("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
   }
 
   /**

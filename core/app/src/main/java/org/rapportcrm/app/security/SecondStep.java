@@ -91,8 +91,7 @@ public class SecondStep {
         "signIn.opened",
         "user " + user,
         proof == Proof.RECOVERY ? "with a recovery code" : "with a code");
-    return new SignIn.Result(
-        SignIn.Outcome.WELCOME, signIns.open(user, address, userAgent, true));
+    return new SignIn.Result(SignIn.Outcome.WELCOME, signIns.open(user, address, userAgent, true));
   }
 
   /** Forgets the steps that nobody took. */

@@ -44,8 +44,8 @@ public class SecretBox {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose, place).doFinal(utf8(secret));
-      byte[] both = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+      byte[] locked = cipher(Cipher.ENCRYPT_MODE, nonce, purpose, place).doFinal(utf8(secret));
+      byte[] both = ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
       return Base64.getEncoder().encodeToString(both);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has AES in GCM", e);
@@ -53,9 +53,9 @@ public class SecretBox {
   }
 
   /** The secret; empty where it was sealed under another key or for another place. */
-  public Optional<String> open(String purpose, String place, String sealed) {
+  public Optional<String> open(String purpose, String place, String text) {
     try {
-      ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+      ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(text));
       byte[] nonce = new byte[NONCE];
       both.get(nonce);
       byte[] rest = new byte[both.remaining()];

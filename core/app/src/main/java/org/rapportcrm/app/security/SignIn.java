@@ -25,8 +25,7 @@ public class SignIn {
 
   /** Over this database. */
   @Inject
-  public SignIn(
-      Sql sql, SignInThrottle throttle, SignIns signIns, SecondStep step, Audit audit) {
+  public SignIn(Sql sql, SignInThrottle throttle, SignIns signIns, SecondStep step, Audit audit) {
     this.sql = sql;
     this.throttle = throttle;
     this.signIns = signIns;
@@ -51,8 +50,8 @@ public class SignIn {
   /**
    * The result.
    *
-   * @param secret for the browser's cookie: of the sign-in with {@link Outcome#WELCOME}, of the step
-   *     with {@link Outcome#CODE}, else {@code null}
+   * @param secret for the browser's cookie: of the sign-in with {@link Outcome#WELCOME}, of the
+   *     step with {@link Outcome#CODE}, else {@code null}
    */
   public record Result(Outcome outcome, String secret) {}
 

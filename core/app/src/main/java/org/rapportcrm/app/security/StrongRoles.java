@@ -27,8 +27,7 @@ public class StrongRoles {
 
   /** Whether a person with these roles has to show more than a password. */
   public boolean isAskedOf(Collection<String> roles) {
-    List<String> asked =
-        Arrays.asList(settings.get("core", SETTING).orElse("").split("\\s*,\\s*"));
+    List<String> asked = Arrays.asList(settings.get("core", SETTING).orElse("").split("\\s*,\\s*"));
     return roles.stream().anyMatch(asked::contains);
   }
 }

@@ -162,6 +162,11 @@ public class Shell {
     return user.name();
   }
 
+  /** Tells people apart who use one browser; empty for strangers. */
+  public String getPersonId() {
+    return user.id().map(String::valueOf).orElse("");
+  }
+
   public String getInitials() {
     return Initials.of(user.name());
   }

@@ -141,15 +141,15 @@ class SecondStepTest {
     try (SignInWorld world = new SignInWorld(kind)) {
       AppOfTests app = app(world);
       turnOn(world, app);
-      String sealed =
+      String locked =
           world
               .sql
               .first("select secret from second_factor where user_id = 50", r -> r.getString(1))
               .orElseThrow();
-      assertThat(sealed).doesNotContain(app.secret());
-      assertThat(new SecretBox(new SecretKey("another")).open("second-factor", "50", sealed))
+      assertThat(locked).doesNotContain(app.secret());
+      assertThat(new SecretBox(new SecretKey("another")).open("second-factor", "50", locked))
           .isEmpty();
-      assertThat(new SecretBox(world.key).open("second-factor", "51", sealed))
+      assertThat(new SecretBox(world.key).open("second-factor", "51", locked))
           .as("in another person's place")
           .isEmpty();
     }

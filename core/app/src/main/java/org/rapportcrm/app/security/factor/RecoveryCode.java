@@ -35,8 +35,8 @@ public final class RecoveryCode {
   }
 
   /**
-   * A code as it is hashed, however it was written: without spaces and dashes, in small letters; the
-   * letter {@code o}, which no code has, is read as the digit it looks like.
+   * A code as it is hashed, however it was written: without spaces and dashes, in small letters;
+   * the letter {@code o}, which no code has, is read as the digit it looks like.
    *
    * @return {@code null} for what cannot be one
    */
@@ -44,11 +44,7 @@ public final class RecoveryCode {
     if (typed == null || typed.length() > 40) {
       return null;
     }
-    String plain =
-        typed
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
-            .replace('o', '0');
+    String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "").replace('o', '0');
     return plain.matches("[a-z0-9]{" + LENGTH + "}") ? plain : null;
   }
 }

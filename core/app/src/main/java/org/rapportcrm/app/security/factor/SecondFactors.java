@@ -82,7 +82,7 @@ public class SecondFactors {
                 "select secret from second_factor where user_id = ? and confirmed_at is null",
                 row -> row.getString(1),
                 user)
-            .flatMap(sealed -> open(user, sealed));
+            .flatMap(text -> open(user, text));
     if (waiting.isPresent()) {
       return Base32.encode(waiting.get());
     }
@@ -129,8 +129,8 @@ public class SecondFactors {
   }
 
   /**
-   * Looks at a code of the app or a recovery code; each is taken once. Wrong ones are throttled like
-   * passwords.
+   * Looks at a code of the app or a recovery code; each is taken once. Wrong ones are throttled
+   * like passwords.
    */
   @Transactional
   public Proof check(long user, String typed, String address) {
@@ -206,7 +206,7 @@ public class SecondFactors {
     return HexFormat.of().formatHex(key.mac("recovery-code", message));
   }
 
-  private Optional<byte[]> open(long user, String sealed) {
-    return box.open(PURPOSE, String.valueOf(user), sealed).map(HexFormat.of()::parseHex);
+  private Optional<byte[]> open(long user, String text) {
+    return box.open(PURPOSE, String.valueOf(user), text).map(HexFormat.of()::parseHex);
   }
 }

@@ -15,8 +15,8 @@ import org.rapportcrm.app.security.RandomToken;
 
 /**
  * Limits requests to REST: for each API token, and for each network address that sends none or a
- * wrong one. Every answer says what is left; 429 says when to come back. Each node counts by itself,
- * so that a limit costs no query; several nodes let through that much each.
+ * wrong one. Every answer says what is left; 429 says when to come back. Each node counts by
+ * itself, so that a limit costs no query; several nodes let through that much each.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -79,8 +79,7 @@ public class RateLimits {
    */
   Allowance count(Identity identity, String authorization, String address) {
     if (!identity.known()) {
-      return count(
-          addresses, "address", PER_ADDRESS, USUAL_PER_ADDRESS, String.valueOf(address));
+      return count(addresses, "address", PER_ADDRESS, USUAL_PER_ADDRESS, String.valueOf(address));
     }
     if (identity.userId() == null) {
       return null;
