@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.loyalty.Problems;
 import org.rapportcrm.testkit.FixedUser;
+import org.rapportcrm.testkit.KeptMoves;
 import org.rapportcrm.testkit.PluginMessages;
 import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
@@ -27,6 +29,7 @@ public final class LedgerBed implements AutoCloseable {
   public final long programme;
   private final Expiry expiry;
   private final Merging merging;
+  private final Unmerging unmerging;
   private final Verification verification;
   private final AtomicLong keys = new AtomicLong();
 
@@ -43,7 +46,9 @@ public final class LedgerBed implements AutoCloseable {
     EntryWriter writer = new EntryWriter(sql);
     ledger = new Ledger(sql, members, writer, problems);
     expiry = new Expiry(sql, members, writer, clock);
-    merging = new Merging(sql, members, writer, clock);
+    KeptMoves moved = new KeptMoves(sql);
+    merging = new Merging(sql, members, writer, moved, clock);
+    unmerging = new Unmerging(sql, members, writer, moved, clock);
     verification = new Verification(sql);
     programme =
         sql.insert(
@@ -102,6 +107,10 @@ public final class LedgerBed implements AutoCloseable {
 
   void merge(long kept, long merged) {
     tx.run(() -> merging.on(new ContactsMerged(kept, merged)));
+  }
+
+  void unmerge(long kept, long merged) {
+    tx.run(() -> unmerging.on(new ContactsUnmerged(kept, merged)));
   }
 
   /** Any work in one transaction. */

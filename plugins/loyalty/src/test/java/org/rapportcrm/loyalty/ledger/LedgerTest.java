@@ -195,6 +195,31 @@ class LedgerTest {
 
   @ParameterizedTest
   @EnumSource
+  void aMergeThatIsTakenBackGivesTheLotsBackAsFarAsTheyAreNotSpent(TestDatabase.Kind kind) {
+    try (LedgerBed bed = new LedgerBed(kind)) {
+      long sara = bed.contact(100);
+      long twin = bed.contact(101);
+      bed.earn(sara, 10, LATER);
+      bed.earn(twin, 20, SOON);
+
+      bed.merge(sara, twin);
+      bed.unmerge(sara, twin);
+      assertThat(bed.lots(sara)).containsExactly(10L);
+      assertThat(bed.lots(twin)).containsExactly(20L);
+
+      bed.merge(sara, twin);
+      bed.redeem(sara, 5);
+      bed.earn(sara, 7, LATER);
+      bed.unmerge(sara, twin);
+      bed.unmerge(sara, twin);
+      assertThat(bed.balance(sara)).isEqualTo(17);
+      assertThat(bed.balance(twin)).isEqualTo(15);
+      assertThat(bed.faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void erasingTheContactKeepsTheAmounts(TestDatabase.Kind kind) {
     try (LedgerBed bed = new LedgerBed(kind)) {
       long sara = bed.contact(100);

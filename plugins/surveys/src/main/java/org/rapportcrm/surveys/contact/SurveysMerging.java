@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.MovedRows;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.hook.Reliable;
 
@@ -21,25 +23,50 @@ public class SurveysMerging {
       " from surveys_invitation m where m.contact_id = ? and m.survey_id ="
           + " surveys_invitation.survey_id";
 
+  static final String INVITATIONS = "surveys_invitation";
+  static final String SAME_AS = "surveys_same_as ";
+  static final List<String> COLUMNS = List.of("answered_at", "mailed_at", "reminded_at");
+
   private final Sql sql;
+  private final MovedRows moved;
 
   /** For proxies. */
   protected SurveysMerging() {
-    this(null);
+    this(null, null);
   }
 
   /** Over this database. */
   @Inject
-  public SurveysMerging(Sql sql) {
+  public SurveysMerging(Sql sql, MovedRows moved) {
     this.sql = sql;
+    this.moved = moved;
   }
 
   /** Can be called again: what was moved is not found any more. */
   public void on(@Observes @Reliable ContactsMerged event) {
     long kept = event.keptId();
     long merged = event.mergedId();
-    sql.update("update surveys_response set contact_id = ? where contact_id = ?", kept, merged);
-    for (String column : new String[] {"answered_at", "mailed_at", "reminded_at"}) {
+    moved.move(event, "surveys_response", "contact_id");
+    List<Long> invitations = ids("select id from surveys_invitation where contact_id = ?", merged);
+    moved.remember(event, INVITATIONS, invitations);
+    for (long id : invitations) {
+      moved.remember(
+          event, SAME_AS + id, ids("select id from surveys_invitation where same_as = ?", id));
+    }
+    for (String column : COLUMNS) {
+      moved.remember(
+          event,
+          column,
+          ids(
+              "select id from surveys_invitation where contact_id = ? and "
+                  + column
+                  + " is null and exists (select 1"
+                  + TWIN
+                  + " and m."
+                  + column
+                  + " is not null)",
+              kept,
+              merged));
       sql.update(
           "update surveys_invitation set "
               + column
@@ -71,5 +98,9 @@ public class SurveysMerging {
         "update surveys_invitation set same_as = (select m.same_as from surveys_invitation m"
             + " where m.id = surveys_invitation.same_as) where same_as in"
             + " (select m.id from surveys_invitation m where m.same_as is not null)");
+  }
+
+  private List<Long> ids(String select, Object... parameters) {
+    return sql.list(select, row -> row.getLong(1), parameters);
   }
 }

@@ -2,15 +2,18 @@ package org.rapportcrm.surveys.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.surveys.SurveysBed;
 import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.Invitation;
 import org.rapportcrm.surveys.survey.Survey;
+import org.rapportcrm.testkit.KeptMoves;
 import org.rapportcrm.testkit.TestDatabase;
 
 class SurveysMergingTest {
@@ -53,10 +56,51 @@ class SurveysMergingTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aMergeThatIsTakenBackLeavesNothingBehind(TestDatabase.Kind kind) {
+    try (SurveysBed bed = new SurveysBed(kind)) {
+      Survey survey = bed.nps();
+      bed.invited(survey, 1);
+      Invitation second = bed.invited(survey, 2);
+      bed.invited(survey, 3);
+      merge(bed, 2, 3);
+      answer(bed, survey, second);
+      List<String> before = everything(bed);
+      KeptMoves moved = new KeptMoves(bed.sql);
+      bed.in(
+          () -> {
+            new SurveysMerging(bed.sql, moved).on(new ContactsMerged(1, 2));
+            return null;
+          });
+      assertThat(everything(bed)).isNotEqualTo(before);
+      bed.in(
+          () -> {
+            new SurveysUnmerging(bed.sql, moved).on(new ContactsUnmerged(1, 2));
+            return null;
+          });
+      assertThat(everything(bed)).isEqualTo(before);
+    }
+  }
+
+  private static List<String> everything(SurveysBed bed) {
+    List<String> all =
+        new ArrayList<>(
+            bed.sql.list(
+                "select concat_ws('|', id, contact_id, same_as, answered_at, mailed_at,"
+                    + " reminded_at) from surveys_invitation order by id",
+                row -> row.getString(1)));
+    all.addAll(
+        bed.sql.list(
+            "select concat_ws('|', id, contact_id) from surveys_response order by id",
+            row -> row.getString(1)));
+    return all;
+  }
+
   private static void merge(SurveysBed bed, long kept, long merged) {
     bed.in(
         () -> {
-          new SurveysMerging(bed.sql).on(new ContactsMerged(kept, merged));
+          new SurveysMerging(bed.sql, new KeptMoves(bed.sql)).on(new ContactsMerged(kept, merged));
           return null;
         });
   }

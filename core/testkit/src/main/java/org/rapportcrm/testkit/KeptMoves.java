@@ -1,0 +1,63 @@
+package org.rapportcrm.testkit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
+import org.rapportcrm.api.contact.MovedRows;
+import org.rapportcrm.api.data.Sql;
+
+/** Remembers in memory what observers of merges moved. */
+public final class KeptMoves implements MovedRows {
+
+  private final Sql sql;
+  private final Map<String, TreeSet<Long>> kept = new HashMap<>();
+
+  /** Over a test database. */
+  public KeptMoves(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public int move(ContactsMerged event, String table, String column) {
+    List<Long> ids =
+        sql.list(
+            "select id from %s where %s = ?".formatted(table, column),
+            row -> row.getLong(1),
+            event.mergedId());
+    remember(event, table + "." + column, ids);
+    return give(table, column, event.mergedId(), event.keptId(), ids);
+  }
+
+  @Override
+  public int moveBack(ContactsUnmerged event, String table, String column) {
+    List<Long> ids = remembered(event, table + "." + column);
+    return give(table, column, event.keptId(), event.mergedId(), ids);
+  }
+
+  private int give(String table, String column, long from, long to, List<Long> ids) {
+    return ids.isEmpty()
+        ? 0
+        : sql.update(
+            "update %1$s set %2$s = ? where %2$s = ? and id = any(?)".formatted(table, column),
+            to,
+            from,
+            ids);
+  }
+
+  @Override
+  public void remember(ContactsMerged event, String what, Collection<Long> numbers) {
+    kept.computeIfAbsent(
+            event.keptId() + " " + event.mergedId() + " " + what, key -> new TreeSet<>())
+        .addAll(numbers);
+  }
+
+  @Override
+  public List<Long> remembered(ContactsUnmerged event, String what) {
+    return List.copyOf(
+        kept.getOrDefault(event.keptId() + " " + event.mergedId() + " " + what, new TreeSet<>()));
+  }
+}
