@@ -24,7 +24,7 @@ public record ListAddress(Map<String, String> filter, String columns, String vie
   public static final String COLUMNS = "cols";
 
   /** Names the saved view. */
-  public static final String VIEW = "view";
+  public static final String VIEW = "saved";
 
   /** What belongs to a place in the list or to a moment, not to the list itself. */
   private static final Set<String> PASSING =
@@ -71,6 +71,12 @@ public record ListAddress(Map<String, String> filter, String columns, String vie
     add(text, COLUMNS, columns);
     add(text, VIEW, view);
     return text.isEmpty() ? path : path + "?" + text;
+  }
+
+  /** The address of a place in this list. */
+  public String on(String path, String parameter, String place) {
+    String list = on(path);
+    return list + (list.contains("?") ? "&" : "?") + encoded(parameter) + "=" + encoded(place);
   }
 
   /** The same list as another view, or as none. */

@@ -7,8 +7,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.company.CompanyColumns;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.view.Columns;
+import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.web.Sheet;
+import org.rapportcrm.app.view.web.Table;
+import org.rapportcrm.app.view.web.Tables;
+import org.rapportcrm.app.view.web.ViewBar;
 import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 
@@ -20,9 +28,12 @@ public class CompaniesPage {
   private static final int ROWS = 50;
 
   @Inject private CompanyFinder finder;
+  @Inject private Tables tables;
+  @Inject private CurrentUser user;
 
   private String query;
   private Slice<CompanyRow> slice;
+  private Table table;
 
   @PostConstruct
   void load() {
@@ -39,6 +50,40 @@ public class CompaniesPage {
     return slice.rows();
   }
 
+  /** The companies of this page as the person wants to see them. */
+  public Table getTable() {
+    if (table == null) {
+      table =
+          tables.of(
+              Sheet.of(
+                      ListKind.COMPANIES,
+                      CompanyColumns.ALL,
+                      ViewBar.address(),
+                      slice.rows(),
+                      CompanyRow::id,
+                      row -> "/console/company/" + row.id())
+                  .linked(CompaniesPage::link)
+                  .edited(user.may("companies.write")));
+    }
+    return table;
+  }
+
+  private static String link(CompanyRow row, String key) {
+    return switch (key) {
+      case "name" -> "/console/company/" + row.id();
+      case "contacts" -> "/console/contacts?company=" + row.id();
+      default -> null;
+    };
+  }
+
+  /** The way to what the list shows as a file, but for its format. */
+  public String getExportPath() {
+    return Url.of("/api/v1/companies/export")
+        .with("query", query)
+        .with("columns", Columns.joined(CompanyColumns.ALL.shown(ViewBar.address().columns())))
+        .toString();
+  }
+
   /** Whether a name is looked for. */
   public boolean isFiltered() {
     return query != null && !query.isBlank();
@@ -49,9 +94,7 @@ public class CompaniesPage {
     CompanyRow last = slice.last();
     return last == null
         ? null
-        : Url.of("/console/companies")
-            .with("q", query)
-            .with("after", Cursor.of(last.nameFolded(), last.id()))
-            .toString();
+        : ViewBar.address()
+            .on(ListKind.COMPANIES.path(), "after", Cursor.of(last.nameFolded(), last.id()));
   }
 }

@@ -8,9 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.app.purchase.PurchaseColumns;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.view.Columns;
+import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.web.Sheet;
+import org.rapportcrm.app.view.web.Table;
+import org.rapportcrm.app.view.web.Tables;
+import org.rapportcrm.app.view.web.ViewBar;
 import org.rapportcrm.app.web.Choice;
+import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
@@ -24,10 +32,13 @@ public class PurchasesPage {
 
   @Inject private Purchases purchases;
   @Inject private Msg msg;
+  @Inject private Fmt fmt;
+  @Inject private Tables tables;
 
   private String query;
   private String refunded;
   private Slice<PurchaseRow> slice;
+  private Table table;
 
   @PostConstruct
   void load() {
@@ -48,6 +59,37 @@ public class PurchasesPage {
     return slice.rows();
   }
 
+  /** The purchases of this page as the person wants to see them. */
+  public Table getTable() {
+    if (table == null) {
+      table =
+          tables.of(
+              Sheet.of(
+                      ListKind.PURCHASES,
+                      PurchaseColumns.ALL,
+                      ViewBar.address(),
+                      slice.rows(),
+                      PurchaseRow::id,
+                      row -> null)
+                  .linked(PurchasesPage::link)
+                  .worded((row, key) -> key.equals("at") ? fmt.dateTime(row.at()) : null));
+    }
+    return table;
+  }
+
+  private static String link(PurchaseRow row, String key) {
+    return key.equals("contact") ? "/console/contact/" + row.contactId() + "/purchases" : null;
+  }
+
+  /** The way to what the list shows as a file, but for its format. */
+  public String getExportPath() {
+    return Url.of("/api/v1/purchases/export")
+        .with("query", query)
+        .with("refunded", refunded == null || refunded.isBlank() ? null : "yes".equals(refunded))
+        .with("columns", Columns.joined(PurchaseColumns.ALL.shown(ViewBar.address().columns())))
+        .toString();
+  }
+
   /** Whether the list is restricted. */
   public boolean isFiltered() {
     return query != null && !query.isBlank() || refunded != null && !refunded.isBlank();
@@ -65,10 +107,7 @@ public class PurchasesPage {
     PurchaseRow last = slice.last();
     return last == null
         ? null
-        : Url.of("/console/purchases")
-            .with("q", query)
-            .with("refunded", refunded)
-            .with("before", Cursor.of(last.at(), last.id()))
-            .toString();
+        : ViewBar.address()
+            .on(ListKind.PURCHASES.path(), "before", Cursor.of(last.at(), last.id()));
   }
 }

@@ -51,7 +51,7 @@ public class ViewBar {
     List<Tab> tabs = new ArrayList<>();
     SavedView current = current(kind);
     tabs.add(
-        new Tab(msg.get("views.all"), kind(kind).path() + "?view=all", current == null, false));
+        new Tab(msg.get("views.all"), kind(kind).path() + "?saved=all", current == null, false));
     all.stream().limit(TABS).map(view -> tab(view, current)).forEach(tabs::add);
     if (current != null && all.indexOf(current) >= TABS) {
       tabs.add(tab(current, current));
