@@ -23,6 +23,9 @@ import org.rapportcrm.app.security.visibility.Visible;
 @Transactional(rollbackOn = Exception.class)
 public class Duplicates {
 
+  /** The job that finds them. */
+  public static final String SEARCH = DuplicateSearch.KIND;
+
   /** Before the first pair. */
   public static final Position START = new Position(Integer.MAX_VALUE, Long.MAX_VALUE);
 

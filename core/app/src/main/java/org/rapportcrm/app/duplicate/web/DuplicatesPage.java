@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.ProblemException;
@@ -33,6 +34,7 @@ public class DuplicatesPage {
   @Inject private DuplicateNames names;
   @Inject private ContactUnmerge unmerge;
   @Inject private Transactions transactions;
+  @Inject private Jobs jobs;
   @Inject private Audit audit;
   @Inject private Msg msg;
   private Slice<Pair> slice;
@@ -88,6 +90,13 @@ public class DuplicatesPage {
               .toList();
     }
     return merges;
+  }
+
+  /** Starts the nightly search at once. */
+  public void search() {
+    transactions.inNew(() -> jobs.start(Duplicates.SEARCH, ""));
+    Here.done(msg.get("duplicates.searching"));
+    Here.go("/console/duplicates");
   }
 
   /** Says that a pair are two people. */
