@@ -37,6 +37,7 @@ class PagesIT {
           "/console/plugin-plan",
           "/console/plugin-change.json",
           "/console/plugin-remove",
+          "/console/contact-erase",
           "/console/contact-merge",
           "/console/contact-relate",
           "/console/user-leave",

@@ -33,6 +33,7 @@ public class ContactFeature implements RapportPlugin {
         new Page("contact", "contacts.contact", READ),
         new Page("contact-edit", "contacts.edit", WRITE),
         new Page("contact-relate", "relations.title", WRITE),
+        new Page("contact-erase", "contacts.erase", DELETE),
         new Page("contact-merge", "contacts.merge", DELETE),
         new Page("trash", "contacts.trash", DELETE));
   }

@@ -4,22 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.contact.ContactErasure;
-import org.rapportcrm.app.contact.ContactExport;
 import org.rapportcrm.app.contact.ContactTrash;
-import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.rest.JsonText;
-import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.contact.PersonArchive;
 
-/** What can be done with a whole contact on its page: delete, erase, export. */
+/** What can be done with a whole contact on its page: delete, export. */
 @Named
 @RequestScoped
 public class ContactActions {
@@ -28,12 +22,9 @@ public class ContactActions {
 
   @Inject private ContactPath path;
   @Inject private ContactTrash trash;
-  @Inject private ContactErasure erasure;
-  @Inject private ContactExport export;
-  @Inject private Transactions transactions;
+  @Inject private PersonArchive archive;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
-  @Inject private Msg msg;
 
   /** Puts it into the trash; the list offers to take it back. */
   public void delete() {
@@ -48,32 +39,11 @@ public class ContactActions {
     }
   }
 
-  /** Erases it for good. */
-  public void erase() {
-    if (!path.isFound() || !user.may(DELETE)) {
-      return;
-    }
-    try {
-      List<String> kept =
-          transactions.compute(
-              () -> {
-                audit.record("contact.erased", "contact " + path.getId(), null);
-                return erasure.erase(path.getId());
-              });
-      Here.done(msg.get("contacts.erased"));
-      kept.forEach(key -> Here.warn(msg.get(key)));
-      Here.go("/console/contacts");
-    } catch (ProblemException e) {
-      Here.refused(e);
-    }
-  }
-
   /** Sends everything that is kept about the person as a file. */
   public void export() throws IOException {
     if (path.isFound() && user.may("contacts.read")) {
       audit.record("contact.exported", "contact " + path.getId(), null);
-      byte[] json = JsonText.of(export.of(path.getId())).getBytes(StandardCharsets.UTF_8);
-      Faces.sendFile(json, "contact-" + path.getId() + ".json", true);
+      Faces.sendFile(archive.zip(path.getId()), "contact-" + path.getId() + ".zip", true);
     }
   }
 }
