@@ -26,7 +26,8 @@ public class NotificationFeature implements RapportPlugin {
   public List<JobKind> jobs() {
     return List.of(
         new JobKind(
-            "core.notifications", "notifications.job", Duration.ofMinutes(20), Digests.class));
+            "core.notifications", "notifications.job", Duration.ofMinutes(20), Digests.class),
+        new JobKind("core.tokens", "tokens.job", Duration.ofHours(6), TokenWarnings.class));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -178,6 +179,28 @@ class NotificationsTest {
   }
 
   /** Four users: an administrator, two who may more and less, and one who is not active. */
+  @ParameterizedTest
+  @EnumSource
+  void peopleAreToldOnceBeforeAnApiTokenEnds(TestDatabase.Kind kind) {
+    try (Told told = new Told(kind)) {
+      Sql sql = told.database.sql();
+      for (int days : new int[] {-1, 13, 15}) {
+        sql.update(
+            "insert into api_token (user_id, name, token_hash, scope, created_at, expires_at)"
+                + " values (1, ?, ?, 'read', ?, ?)",
+            "in " + days,
+            "hash" + days,
+            NOON,
+            NOON.plus(Duration.ofDays(days)));
+      }
+      TokenWarnings warnings = new TokenWarnings(sql, told.clock, told.notifications);
+      assertThat(warnings.warn()).isEqualTo(1);
+      assertThat(warnings.warn()).as("once").isZero();
+      assertThat(told.mails).hasSize(1);
+      assertThat(told.mails.get(0)).contains("in 13");
+    }
+  }
+
   private static final class Told implements AutoCloseable {
     final List<String> mails = new ArrayList<>();
     final SettableClock clock = new SettableClock();
