@@ -39,6 +39,7 @@ class PagesIT {
           "/console/plugin-remove",
           "/console/contact-erase",
           "/console/contact-merge",
+          "/console/duplicate",
           "/console/contact-relate",
           "/console/user-leave",
           "/plugins/email-campaigns/send",

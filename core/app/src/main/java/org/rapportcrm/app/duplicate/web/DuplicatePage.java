@@ -15,7 +15,9 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactMerge;
+import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.MergePreview;
 import org.rapportcrm.app.contact.MergePreview.Line;
 import org.rapportcrm.app.data.Transactions;
@@ -93,6 +95,14 @@ public class DuplicatePage {
   /** The fields of both. */
   public List<Line> getLines() {
     return lines;
+  }
+
+  /** A value as people read it. */
+  public String shown(String field, String value) {
+    boolean stage = value != null && field.equals(ContactField.LIFE_STAGE.property());
+    return stage
+        ? LifeStage.of(value).map(known -> msg.get(known.labelKey())).orElse(value)
+        : value;
   }
 
   /** What would move, in words. */
