@@ -14,7 +14,7 @@ import org.rapportcrm.api.text.Messages;
 
 /** Reads custom values: of a page of records, of one record, for REST, for lists. */
 @ApplicationScoped
-public class CustomReader implements CustomColumns {
+public class CustomReader {
 
   private CustomFields fields;
   private Sql sql;
@@ -33,14 +33,12 @@ public class CustomReader implements CustomColumns {
     this.messages = messages;
   }
 
-  @Override
-  public List<Column> columns(Carrier carrier, Locale locale) {
-    return fields.active(carrier).stream()
-        .map(field -> new Column(field.key(), field.label(locale), field.type().isNumeric()))
-        .toList();
-  }
-
-  @Override
+  /**
+   * What stands in these fields of the records of one page: one statement, however many fields.
+   *
+   * @param keys the fields' keys; those that are not defined (any more) have no texts
+   * @return texts by record and key; fields without a value are absent
+   */
   public Map<Long, Map<String, String>> texts(
       Carrier carrier, Collection<Long> records, Collection<String> keys, Locale locale) {
     List<Definition> shown =

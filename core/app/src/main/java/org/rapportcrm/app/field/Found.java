@@ -77,7 +77,8 @@ public record Found(Definition field, List<Item> items, String name) {
     return chosen().stream().map(FieldOption::key).toList();
   }
 
-  private List<FieldOption> chosen() {
+  /** The options that are chosen. */
+  List<FieldOption> chosen() {
     return items.stream()
         .map(item -> field.option(item.option()).orElse(null))
         .filter(Objects::nonNull)

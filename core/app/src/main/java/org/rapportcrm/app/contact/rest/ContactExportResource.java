@@ -24,6 +24,9 @@ import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.view.Column;
@@ -40,6 +43,8 @@ public class ContactExportResource {
   @Inject private Segments segments;
   @Inject private Tags tags;
   @Inject private Downloads downloads;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
   @Inject private Refusals refusals;
 
   @GET
@@ -69,7 +74,7 @@ public class ContactExportResource {
       @QueryParam("sort") @Doc("As in the list.") String sort,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.values()), "contacts.read");
-    List<Column<ContactRow>> shown = downloads.columns(ContactColumns.ALL, columns);
+    List<Column<ContactRow>> shown = downloads.columns(custom.behind(ContactColumns.ALL, Carrier.CONTACT), columns);
     ContactSort order =
         ContactSort.of(sort).orElseThrow(() -> refusals.bad("sort", "contacts.no-sort", sort));
     ContactFilter filter =
@@ -82,12 +87,24 @@ public class ContactExportResource {
             list,
             company,
             hasEmail,
-            segment == null ? null : segments.compile(segment));
+            customFilters.within(
+                Carrier.CONTACT,
+                CustomFilters.first(address.getQueryParameters()),
+                segment == null ? null : segments.compile(segment)));
     ContactChunks chunks = new ContactChunks(finder, filter, order, Export.CHUNK);
     String asked = address.getRequestUri().getQuery();
     return chosen == Format.VCF
         ? downloads.file("contacts", chosen, asked, out -> cards.write(chunks, out))
-        : downloads.table(Export.of("contacts", "contacts.title", shown, chunks), chosen, asked);
+        : downloads.table(
+            new Export<>(
+                "contacts",
+                "contacts.title",
+                shown,
+                chunks,
+                ContactRow::id,
+                (ids, columnsShown) -> custom.of(Carrier.CONTACT, ids, columnsShown)),
+            chosen,
+            asked);
   }
 
   private String stage(String word) {

@@ -17,6 +17,9 @@ import org.rapportcrm.app.contact.ContactPage;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.ContactTotals;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.view.Columns;
@@ -39,12 +42,14 @@ public class ContactsPage {
   @Inject private ContactTotals totals;
   @Inject private Spending spending;
   @Inject private ContactAddress address;
+  @Inject private CustomColumns custom;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
   @Inject private Tables tables;
   @Inject private Tags tags;
   @Inject private CurrentUser user;
 
+  private Columns<ContactRow> columns;
   private Table table;
   private ListView view;
   private ContactFilter filter;
@@ -138,8 +143,9 @@ public class ContactsPage {
   /** The way to what the list shows as a file, but for its format. */
   public String getExportPath() {
     String tag = filter.tagId() == null ? null : tagName(filter.tagId());
-    return Url.of("/api/v1/contacts/export")
-        .with("query", view.query())
+    Url url = Url.of("/api/v1/contacts/export");
+    view.custom().forEach((key, value) -> url.with(Definition.PREFIX + key, value));
+    return url.with("query", view.query())
         .with("lifeStage", view.stage())
         .with("owner", view.owner())
         .with("source", view.source())
@@ -149,7 +155,7 @@ public class ContactsPage {
         .with("hasEmail", view.email() == null ? null : "yes".equals(view.email()))
         .with("segment", view.segment())
         .with("sort", view.sort().word())
-        .with("columns", Columns.joined(ContactColumns.ALL.shown(view.address().columns())))
+        .with("columns", Columns.joined(columns().shown(view.address().columns())))
         .toString();
   }
 
@@ -164,17 +170,29 @@ public class ContactsPage {
           tables.of(
               Sheet.of(
                       ListKind.CONTACTS,
-                      ContactColumns.ALL,
+                      columns(),
                       view.address(),
                       page.rows(),
                       ContactRow::id,
                       row -> "/console/contact/" + row.id())
                   .sorted(view.sort().word())
                   .worded((row, key) -> key.equals(ContactColumns.SPENT) ? spent(row) : null)
+                  .with(
+                      custom.of(
+                          Carrier.CONTACT,
+                          page.rows().stream().map(ContactRow::id).toList(),
+                          columns().shown(view.address().columns())))
                   .noted(this::detail, (row, key) -> null)
                   .edited(user.may("contacts.write")));
     }
     return table;
+  }
+
+  private Columns<ContactRow> columns() {
+    if (columns == null) {
+      columns = custom.behind(ContactColumns.ALL, Carrier.CONTACT);
+    }
+    return columns;
   }
 
   private String detail(ContactRow row, String key) {
