@@ -15,6 +15,7 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskMore;
 import org.rapportcrm.app.text.IcuFormats;
 import org.rapportcrm.app.text.PersonLocale;
 
@@ -87,7 +88,8 @@ public class RenewalTasks implements JobWork {
             title.length() <= 500 ? title : title.substring(0, 499) + "…",
             null,
             deal.ownerId(),
-            deal.renewsOn()),
+            deal.renewsOn(),
+            TaskMore.about(deal.companyId(), deal.id())),
         "renewal:" + deal.id() + ":" + deal.renewsOn());
   }
 

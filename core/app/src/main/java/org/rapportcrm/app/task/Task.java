@@ -40,6 +40,34 @@ public class Task {
 
   private LocalDate due;
 
+  @Column(name = "company_id")
+  private Long companyId;
+
+  @Column(name = "deal_id")
+  private Long dealId;
+
+  private int priority = Priority.USUAL.ordinal();
+
+  @Column(name = "remind_at")
+  private OffsetDateTime remindAt;
+
+  @Column(name = "reminded_at")
+  private OffsetDateTime remindedAt;
+
+  private String repeats;
+
+  @Column(name = "repeat_every")
+  private int repeatEvery = 1;
+
+  @Column(name = "repeat_calendar")
+  private String repeatCalendar;
+
+  @Column(name = "repeat_day")
+  private Integer repeatDay;
+
+  @Column(name = "repeat_until")
+  private LocalDate repeatUntil;
+
   @Column(name = "done_at")
   private OffsetDateTime doneAt;
 
@@ -85,6 +113,34 @@ public class Task {
     note = draft.note();
     assigneeId = draft.assigneeId();
     due = draft.due();
+    companyId = draft.more().companyId();
+    dealId = draft.more().dealId();
+    priority = draft.more().priority().ordinal();
+    remind(draft.more().remindAt());
+    repeat(draft.more().repeat());
+  }
+
+  /** Another time is a reminder that nobody had yet. */
+  private void remind(Instant at) {
+    OffsetDateTime next = at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    if (next == null || remindAt == null || !next.isEqual(remindAt)) {
+      remindAt = next;
+      remindedAt = null;
+    }
+  }
+
+  private void repeat(Repeat repeat) {
+    repeats = repeat == null ? null : repeat.unit().word();
+    repeatEvery = repeat == null ? 1 : repeat.every();
+    repeatCalendar = repeat == null ? null : repeat.calendar();
+    repeatDay = repeat == null ? null : repeat.dayOfMonth();
+    repeatUntil = repeat == null ? null : repeat.until();
+  }
+
+  private Repeat repeat() {
+    return Repeat.Unit.of(repeats)
+        .map(unit -> new Repeat(unit, repeatEvery, repeatCalendar, repeatDay, repeatUntil))
+        .orElse(null);
   }
 
   /** A new record without owner or team belongs to whom made it, as far as that is a person. */
@@ -100,7 +156,19 @@ public class Task {
 
   /** What is to be done, as a draft to change. */
   TaskDraft draft() {
-    return new TaskDraft(contactId, title, note, assigneeId, due);
+    TaskMore more =
+        new TaskMore(
+            companyId,
+            dealId,
+            Priority.values()[priority],
+            remindAt == null ? null : remindAt.toInstant(),
+            repeat());
+    return new TaskDraft(contactId, title, note, assigneeId, due, more);
+  }
+
+  /** Whether it is done. */
+  boolean isDone() {
+    return doneAt != null;
   }
 
   /** Marks it done or open again; the first moment of being done stays. */

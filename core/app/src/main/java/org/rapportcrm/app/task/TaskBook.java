@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import org.rapportcrm.api.contact.Tasks;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
@@ -29,6 +32,7 @@ public class TaskBook implements Tasks {
   private Owners owners;
   private Refusals refusals;
   private TaskTelling telling;
+  private CurrentUser user;
 
   /** For the container. */
   protected TaskBook() {}
@@ -41,13 +45,15 @@ public class TaskBook implements Tasks {
       Clock clock,
       Owners owners,
       Refusals refusals,
-      TaskTelling telling) {
+      TaskTelling telling,
+      CurrentUser user) {
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
     this.owners = owners;
     this.refusals = refusals;
     this.telling = telling;
+    this.user = user;
   }
 
   /**
@@ -55,7 +61,14 @@ public class TaskBook implements Tasks {
    *
    * @param done whether they are done
    */
-  public record Filter(Long assigneeId, Long contactId, boolean done) {}
+  public record Filter(
+      Long assigneeId, Long contactId, Long companyId, Long dealId, boolean done) {
+
+    /** Of somebody, about somebody. */
+    public Filter(Long assigneeId, Long contactId, boolean done) {
+      this(assigneeId, contactId, null, null, done);
+    }
+  }
 
   /** A place in a list: just after this task. A {@code null} day stands for none. */
   public record After(LocalDate due, long id) {}
@@ -117,10 +130,47 @@ public class TaskBook implements Tasks {
     }
   }
 
-  /** Marks a task done, or open again. */
+  /**
+   * Marks a task done, or open again. One that comes again is there for its next day as soon as it
+   * is done.
+   */
   public void done(long id, boolean done) {
-    get(id).done(done, clock.instant());
+    Task task = get(id);
+    boolean now = done && !task.isDone();
+    task.done(done, clock.instant());
     entities.flush();
+    if (now) {
+      next(id, task.draft());
+    }
+  }
+
+  private void next(long id, TaskDraft done) {
+    Repeat repeat = done.more().repeat();
+    String origin = "repeat:" + id;
+    if (repeat == null
+        || done.due() == null
+        || sql.number("select count(*) from task where origin = ?", origin) > 0) {
+      return;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
+    repeat
+        .next(done.due(), today)
+        .ifPresent(
+            day -> {
+              TaskMore more = done.more();
+              Instant remind = later(more.remindAt(), ChronoUnit.DAYS.between(done.due(), day));
+              TaskMore again =
+                  new TaskMore(more.companyId(), more.dealId(), more.priority(), remind, repeat);
+              create(
+                  new TaskDraft(
+                      done.contactId(), done.title(), done.note(), done.assigneeId(), day, again),
+                  origin);
+            });
+  }
+
+  /** So many days later at the same time of the day. */
+  private Instant later(Instant at, long days) {
+    return at == null ? null : at.atZone(user.zone()).plusDays(days).toInstant();
   }
 
   /** Deletes a task. */
@@ -147,6 +197,12 @@ public class TaskBook implements Tasks {
     }
     if (filter.contactId() != null) {
       tasks = tasks.and(" and t.contact_id = ? and c.id is not null", filter.contactId());
+    }
+    if (filter.companyId() != null) {
+      tasks = tasks.and(" and t.company_id = ? and co.id is not null", filter.companyId());
+    }
+    if (filter.dealId() != null) {
+      tasks = tasks.and(" and t.deal_id = ? and d.id is not null", filter.dealId());
     }
     if (after != null && after.due() == null) {
       tasks = tasks.and(" and t.due is null and t.id > ?", after.id());
@@ -176,8 +232,16 @@ public class TaskBook implements Tasks {
                 && !Visible.of(RecordKind.CONTACTS).sees(sql, contact))) {
       throw refusals.bad("contact", "purchases.no-contact", contact + "");
     }
+    exists("company", "company", draft.more().companyId());
+    exists("deal", "deal", draft.more().dealId());
     if (draft.assigneeId() != null && !owners.exists(draft.assigneeId())) {
       throw refusals.bad("assigneeId", "input.no-user", draft.assigneeId());
+    }
+  }
+
+  private void exists(String field, String table, Long id) {
+    if (id != null && sql.number("select count(*) from " + table + " where id = ?", id) == 0) {
+      throw refusals.bad(field, "tasks.no-" + table, id + "");
     }
   }
 

@@ -9,11 +9,18 @@ import java.time.LocalDate;
  * @param note more words, or {@code null}
  * @param assigneeId who does it, or {@code null}
  * @param due the last day, or {@code null}
+ * @param more never {@code null}
  */
-public record TaskDraft(Long contactId, String title, String note, Long assigneeId, LocalDate due) {
+public record TaskDraft(
+    Long contactId, String title, String note, Long assigneeId, LocalDate due, TaskMore more) {
+
+  /** One that says no more than it must. */
+  public TaskDraft(Long contactId, String title, String note, Long assigneeId, LocalDate due) {
+    this(contactId, title, note, assigneeId, due, TaskMore.NONE);
+  }
 
   /** The same about another contact. */
   TaskDraft about(Long contact) {
-    return new TaskDraft(contact, title, note, assigneeId, due);
+    return new TaskDraft(contact, title, note, assigneeId, due, more);
   }
 }

@@ -1,8 +1,10 @@
 package org.rapportcrm.app.task;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.SearchSource;
@@ -32,6 +34,12 @@ public class TaskFeature implements RapportPlugin {
   @Override
   public List<Class<? extends SearchSource>> searchSources() {
     return List.of(TaskSearch.class);
+  }
+
+  @Override
+  public List<JobKind> jobs() {
+    return List.of(
+        new JobKind("core.reminders", "tasks.remind", Duration.ofMinutes(1), Reminders.class));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.Names;
@@ -16,6 +17,8 @@ import org.rapportcrm.app.security.visibility.Visible;
  * @param contactId {@code null} when it is about nobody
  * @param contactName {@code null} when it is about nobody
  * @param doneAt {@code null} while it is open
+ * @param company the name of the company, {@code null} where there is none or it is not seen
+ * @param deal the name of the deal, {@code null} where there is none or it is not seen
  */
 public record TaskRow(
     long id,
@@ -28,12 +31,18 @@ public record TaskRow(
     LocalDate due,
     Instant doneAt,
     Instant createdAt,
-    long version) {
+    long version,
+    TaskMore more,
+    String company,
+    String deal) {
 
   private static final String SELECT =
       "select t.id, c.id as contact_id, t.title, t.note, t.assignee_id, u.name as assignee, t.due,"
           + " t.done_at, t.created_at, t.version, c.first_name, c.last_name, c.email,"
-          + " c.external_id from task t left join contact c on c.id = t.contact_id";
+          + " c.external_id, co.id as seen_company, co.name as company, d.id as seen_deal,"
+          + " d.name as deal, t.priority, t.remind_at, t.repeats, t.repeat_every,"
+          + " t.repeat_calendar, t.repeat_day, t.repeat_until"
+          + " from task t left join contact c on c.id = t.contact_id";
 
   /**
    * The tasks that the asking person sees, to be followed by {@code and}; the contact only where
@@ -42,6 +51,10 @@ public record TaskRow(
   static SqlPart seen() {
     return SqlPart.of(SELECT)
         .and(Visible.of(RecordKind.CONTACTS).on("c"))
+        .and(" left join company co on co.id = t.company_id")
+        .and(Visible.of(RecordKind.COMPANIES).on("co"))
+        .and(" left join deal d on d.id = t.deal_id")
+        .and(Visible.of(RecordKind.DEALS).on("d"))
         .and(" left join app_user u on u.id = t.assignee_id where 1 = 1")
         .and(Visible.of(RecordKind.TASKS).on("t"));
   }
@@ -66,7 +79,29 @@ public record TaskRow(
         row.getObject("due", LocalDate.class),
         Sql.instant(row, "done_at"),
         Sql.instant(row, "created_at"),
-        row.getLong("version"));
+        row.getLong("version"),
+        more(row),
+        row.getString("company"),
+        row.getString("deal"));
+  }
+
+  private static TaskMore more(ResultSet row) throws SQLException {
+    Optional<Repeat.Unit> unit = Repeat.Unit.of(row.getString("repeats"));
+    Repeat repeat =
+        unit.isEmpty()
+            ? null
+            : new Repeat(
+                unit.get(),
+                row.getInt("repeat_every"),
+                row.getString("repeat_calendar"),
+                row.getInt("repeat_day"),
+                row.getObject("repeat_until", LocalDate.class));
+    return new TaskMore(
+        Sql.longOrNull(row, "seen_company"),
+        Sql.longOrNull(row, "seen_deal"),
+        Priority.values()[row.getInt("priority")],
+        Sql.instant(row, "remind_at"),
+        repeat);
   }
 
   /** Whether it is done. */

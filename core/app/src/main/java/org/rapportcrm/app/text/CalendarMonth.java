@@ -69,6 +69,18 @@ public record CalendarMonth(
         title(first, locale), weekdays(begin, locale), days, first.minusDays(1), next);
   }
 
+  /** Whether the day belongs to the month. */
+  public boolean holds(LocalDate day) {
+    return day.isAfter(previous) && day.isBefore(next);
+  }
+
+  /** The number of a day in its month, in the person's calendar and digits. */
+  public static String number(LocalDate day, Locale person) {
+    Locale locale = PersonLocale.complete(person);
+    String calendar = locale.getUnicodeLocaleType("ca");
+    return TextFormats.number(CalendarDays.parts(calendar, day).day(), locale);
+  }
+
   /** A day in full, with its weekday. */
   public static String words(LocalDate day, Locale person) {
     ULocale locale = ULocale.forLocale(PersonLocale.complete(person));

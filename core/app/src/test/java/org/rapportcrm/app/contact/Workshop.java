@@ -152,7 +152,8 @@ public final class Workshop implements AutoCloseable {
             clock,
             owners,
             refusals,
-            new TaskTelling(notifications, FixedUser.withoutAccount()));
+            new TaskTelling(notifications, FixedUser.withoutAccount()),
+            FixedUser.withoutAccount());
     PipelineReader reader = new PipelineReader(sql);
     pipelines = new Pipelines(sql, clock, reader, new StageWriter(sql, refusals), refusals);
     found = new DealFinder(sql);

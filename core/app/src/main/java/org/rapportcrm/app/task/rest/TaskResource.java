@@ -15,19 +15,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.task.Repeat;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskMore;
+import org.rapportcrm.app.task.TaskMoreInput;
 import org.rapportcrm.app.task.TaskRow;
+import org.rapportcrm.app.text.PersonLocale;
 
 /** {@code /api/v1/tasks}: things to do for contacts. */
 @Path("/v1/tasks")
@@ -36,6 +43,7 @@ public class TaskResource {
 
   @Inject private TaskBook tasks;
   @Inject private Refusals refusals;
+  @Inject private CurrentUser user;
 
   @Doc("A task.")
   public record TaskInput(
@@ -44,6 +52,13 @@ public class TaskResource {
       String note,
       @Doc("Key of the user who does it.") Long assigneeId,
       @Doc("The last day.") LocalDate due,
+      @Doc("Key of the company it is about.") Long company,
+      @Doc("Key of the deal it belongs to.") Long deal,
+      @Doc("low, usual or high; usual when absent.") String priority,
+      @Doc("When whoever does it is reminded.") Instant remindAt,
+      @Doc("daily, weekly, monthly or yearly, in the calendar of whoever says so.") String repeat,
+      @Doc("Every how many of them, 1 to 99.") Integer repeatEvery,
+      @Doc("The last day on which it comes again.") LocalDate repeatUntil,
       Boolean done,
       @Doc("For a change: the version it was made for.") Long version) {}
 
@@ -55,6 +70,13 @@ public class TaskResource {
       String note,
       Long assigneeId,
       LocalDate due,
+      @Doc("Key of the company it is about.") Long company,
+      @Doc("Key of the deal it belongs to.") Long deal,
+      @Doc("low, usual or high; usual when absent.") String priority,
+      @Doc("When whoever does it is reminded.") Instant remindAt,
+      @Doc("daily, weekly, monthly or yearly, in the calendar of whoever says so.") String repeat,
+      @Doc("Every how many of them, 1 to 99.") Integer repeatEvery,
+      @Doc("The last day on which it comes again.") LocalDate repeatUntil,
       boolean done,
       Instant doneAt,
       Instant createdAt,
@@ -68,6 +90,13 @@ public class TaskResource {
           row.note(),
           row.assigneeId(),
           row.due(),
+          row.more().companyId(),
+          row.more().dealId(),
+          row.more().priority().word(),
+          row.more().remindAt(),
+          repeated(row).map(one -> one.unit().word()).orElse(null),
+          repeated(row).map(Repeat::every).orElse(null),
+          repeated(row).map(Repeat::until).orElse(null),
           row.isDone(),
           row.doneAt(),
           row.createdAt(),
@@ -81,6 +110,8 @@ public class TaskResource {
   public Listing<TaskBody> list(
       @QueryParam("assignee") @Doc("Key of a user.") Long assignee,
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
+      @QueryParam("company") @Doc("Key of a company.") Long company,
+      @QueryParam("deal") @Doc("Key of a deal.") Long deal,
       @QueryParam("done") @Doc("true for done ones; open ones when absent.") Boolean done,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
@@ -89,7 +120,7 @@ public class TaskResource {
         Cursor.parse(cursor, LocalDate.class, Long.class)
             .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
             .orElse(null);
-    TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, Boolean.TRUE.equals(done));
+    TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, company, deal, Boolean.TRUE.equals(done));
     return Listing.page(
             tasks.list(filter, after, size + 1), size, last -> Cursor.of(last.due(), last.id()))
         .map(TaskBody::of);
@@ -129,6 +160,13 @@ public class TaskResource {
                 before.note(),
                 before.assigneeId(),
                 before.due(),
+                before.more().companyId(),
+                before.more().dealId(),
+                before.more().priority().word(),
+                before.more().remindAt(),
+                repeated(before).map(one -> one.unit().word()).orElse(null),
+                repeated(before).map(Repeat::every).orElse(null),
+                repeated(before).map(Repeat::until).orElse(null),
                 before.isDone(),
                 null));
     tasks.change(id, checked(next), next.version());
@@ -151,7 +189,13 @@ public class TaskResource {
     List<Flaw> flaws = new ArrayList<>();
     String title = Input.required("title", input.title(), 500).or(flaws);
     String note = Input.text("note", input.note(), 100_000).or(flaws);
+    String calendar = PersonLocale.complete(user.locale()).getUnicodeLocaleType("ca");
+    TaskMore more = TaskMoreInput.read(Values.of(input), input.due(), calendar, flaws);
     refusals.unlessEmpty(flaws);
-    return new TaskDraft(input.contact(), title, note, input.assigneeId(), input.due());
+    return new TaskDraft(input.contact(), title, note, input.assigneeId(), input.due(), more);
+  }
+
+  private static Optional<Repeat> repeated(TaskRow row) {
+    return Optional.ofNullable(row.more().repeat());
   }
 }

@@ -5,9 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
@@ -15,9 +21,14 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.task.Priority;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskMore;
+import org.rapportcrm.app.task.TaskMoreInput;
 import org.rapportcrm.app.task.TaskRow;
+import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.PathKey;
 
@@ -38,6 +49,10 @@ public class TaskEdit implements Serializable {
   private Long version;
   private Long contactId;
   private String contactName;
+  private Long company;
+  private String companyName;
+  private Long deal;
+  private String dealName;
   private final Map<String, String> values = new TreeMap<>();
 
   @PostConstruct
@@ -52,9 +67,83 @@ public class TaskEdit implements Serializable {
       values.put("note", task.note());
       values.put("due", task.due() == null ? null : task.due().toString());
       values.put("assigneeId", task.assigneeId() == null ? "0" : task.assigneeId().toString());
+      company = task.more().companyId();
+      deal = task.more().dealId();
+      dealName = task.deal();
+      companyName = task.company();
+      fill(task.more());
     } else {
+      values.put("priority", Priority.USUAL.word());
+      deal = Here.id("deal");
+      due(Here.parameter("due"));
       values.put("assigneeId", user.id().map(String::valueOf).orElse("0"));
     }
+  }
+
+  private void fill(TaskMore more) {
+    values.put("priority", more.priority().word());
+    if (more.remindAt() != null) {
+      ZonedDateTime at = more.remindAt().atZone(user.zone());
+      values.put("remindOn", at.toLocalDate().toString());
+      values.put("remindTime", at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+    if (more.repeat() != null) {
+      values.put("repeat", more.repeat().unit().word());
+      values.put("repeatEvery", String.valueOf(more.repeat().every()));
+      values.put("repeatUntil", Objects.toString(more.repeat().until(), null));
+    }
+  }
+
+  /** The day in the calendar from which the person comes. */
+  private void due(String day) {
+    if (day != null && Input.day("due", day).ok()) {
+      values.put("due", day);
+    }
+  }
+
+  /** The time of the reminder in UTC; eight in the morning where only a day is given. */
+  private String remindAt(List<Flaw> flaws) {
+    LocalDate on = Input.day("remindOn", values.get("remindOn")).or(flaws);
+    if (on == null) {
+      return null;
+    }
+    String time = values.get("remindTime");
+    try {
+      LocalTime at = time == null || time.isBlank() ? LocalTime.of(8, 0) : LocalTime.parse(time);
+      return on.atTime(at).atZone(user.zone()).toInstant().toString();
+    } catch (DateTimeException e) {
+      flaws.add(Flaw.of("remindTime", "tasks.no-time", time));
+      return null;
+    }
+  }
+
+  private TaskMore more(LocalDate due, List<Flaw> flaws) {
+    Map<String, String> sent = new TreeMap<>(values);
+    sent.put("remindAt", remindAt(flaws));
+    sent.put("company", Objects.toString(company, null));
+    sent.put("deal", Objects.toString(deal, null));
+    String calendar = PersonLocale.complete(user.locale()).getUnicodeLocaleType("ca");
+    return TaskMoreInput.read(new Values(sent), due, calendar, flaws);
+  }
+
+  /** Which deal it belongs to, or {@code null}. */
+  public Long getDeal() {
+    return deal;
+  }
+
+  /** The name of that deal; {@code null} where it is not known yet. */
+  public String getDealName() {
+    return dealName;
+  }
+
+  /** Which company it is about, or {@code null}. */
+  public Long getCompany() {
+    return company;
+  }
+
+  /** The name of that company. */
+  public String getCompanyName() {
+    return companyName;
   }
 
   /** Whether it is a new task. */
@@ -82,13 +171,15 @@ public class TaskEdit implements Serializable {
     try {
       List<Flaw> flaws = new ArrayList<>();
       String assignee = "0".equals(values.get("assigneeId")) ? null : values.get("assigneeId");
+      LocalDate due = Input.day("due", values.get("due")).or(flaws);
       TaskDraft draft =
           new TaskDraft(
               contactId,
               Input.required("title", values.get("title"), 500).or(flaws),
               Input.text("note", values.get("note"), 100_000).or(flaws),
               Input.key("assigneeId", assignee).or(flaws),
-              Input.day("due", values.get("due")).or(flaws));
+              due,
+              more(due, flaws));
       refusals.unlessEmpty(flaws);
       if (isNew()) {
         id = tasks.create(draft);

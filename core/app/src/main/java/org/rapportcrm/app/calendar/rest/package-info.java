@@ -1,0 +1,2 @@
+/** The calendar through REST. */
+package org.rapportcrm.app.calendar.rest;

@@ -1,0 +1,2 @@
+/** The page of the calendar, and the address that calendars fetch. */
+package org.rapportcrm.app.calendar.web;
