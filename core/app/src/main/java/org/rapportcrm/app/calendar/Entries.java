@@ -74,7 +74,7 @@ public class Entries {
 
   private List<Entry> tasks(LocalDate from, LocalDate to, Long owner) {
     SqlPart query =
-        SqlPart.of("select t.id, t.due as day, t.title, t.done_at" + NAMES + " from task t")
+        SqlPart.of("select t.id, t.due as on_day, t.title, t.done_at" + NAMES + " from task t")
             .and(" left join contact c on c.id = t.contact_id and c.deleted_at is null")
             .and(Visible.of(RecordKind.CONTACTS).on("c"))
             .and(" where t.due between ? and ?", from, to)
@@ -120,7 +120,7 @@ public class Entries {
     return deals(
         Kind.CLOSE,
         SqlPart.of(
-            "select d.id, d.closes_on as day, d.name as title, d.outcome, co.name as about"
+            "select d.id, d.closes_on as on_day, d.name as title, d.outcome, co.name as about"
                 + " from deal d left join company co on co.id = d.company_id"),
         SqlPart.of(" where d.outcome = 'open' and d.closes_on between ? and ?", from, to),
         " order by d.closes_on, d.id limit ?",
@@ -131,7 +131,7 @@ public class Entries {
     return deals(
         Kind.RENEWAL,
         SqlPart.of(
-            "select d.id, d.renews_on as day, d.name as title, co.name as about"
+            "select d.id, d.renews_on as on_day, d.name as title, co.name as about"
                 + " from deal d left join company co on co.id = d.company_id"),
         SqlPart.of(
             " where d.renews_on between ? and ? and d.outcome = 'won' and d.renewal is null",
@@ -158,7 +158,7 @@ public class Entries {
   private List<Entry> reviews(LocalDate from, LocalDate to, Long owner) {
     SqlPart query =
         SqlPart.of(
-                "select p.id, p.next_review as day, p.name as title from account_plan p"
+                "select p.id, p.next_review as on_day, p.name as title from account_plan p"
                     + " where p.state = 'active' and p.next_review between ? and ?",
                 from,
                 to)
@@ -183,7 +183,7 @@ public class Entries {
     return new Entry(
         kind,
         id,
-        row.getObject("day", LocalDate.class),
+        row.getObject("on_day", LocalDate.class),
         null,
         row.getString("title"),
         about,

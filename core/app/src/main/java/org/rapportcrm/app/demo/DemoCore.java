@@ -35,6 +35,8 @@ final class DemoCore {
     DemoWork work = new DemoWork(sql, random, now);
     new DemoDeals(sql, random, now).fill(contacts, staff);
     work.tasks(contacts, staff);
+    work.weigh();
+    new DemoPlans(sql, random, now).fill(companies, staff);
     new DemoFields(sql, now).fill();
     new DemoGroups(sql, now).fill();
     return contacts.size();

@@ -64,6 +64,14 @@ final class DemoWork {
         rows);
   }
 
+  /** Some tasks matter more, some come again every month. */
+  void weigh() {
+    sql.update("update task set priority = 2 where origin like 'demo:%' and mod(id, 7) = 1");
+    sql.update(
+        "update task set repeats = 'monthly', repeat_calendar = 'gregory', repeat_day ="
+            + " extract(day from due) where origin like 'demo:%' and mod(id, 11) = 3");
+  }
+
   /** Gives the tasks that are nobody's to this user. */
   static void handOver(Sql sql, long userId) {
     sql.update(

@@ -2,6 +2,7 @@ package org.rapportcrm.app.quota;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
@@ -62,7 +63,7 @@ public class Forecasts {
                     row.getString("currency"),
                     row.getBigDecimal("won"),
                     row.getBigDecimal("open_sum"),
-                    row.getBigDecimal("weighted"),
+                    row.getBigDecimal("weighted").setScale(4, RoundingMode.HALF_UP),
                     row.getLong("deals")),
             query.values());
     return new Forecast(days);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ public class Quotas {
             .and(" order by q.from_day, u.name, q.id limit 500");
     return sql.list(
         query.sql(),
-        row -> new Attainment(quota(row), row.getBigDecimal("won"), row.getBigDecimal("weighted")),
+        row -> new Attainment(quota(row), row.getBigDecimal("won"), row.getBigDecimal("weighted").setScale(4, RoundingMode.HALF_UP)),
         query.values());
   }
 

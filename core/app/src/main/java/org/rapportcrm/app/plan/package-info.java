@@ -1,0 +1,2 @@
+/** Account plans: where a relationship is to go, and days on which that is looked at. */
+package org.rapportcrm.app.plan;

@@ -1,0 +1,2 @@
+/** Account plans through REST. */
+package org.rapportcrm.app.plan.rest;

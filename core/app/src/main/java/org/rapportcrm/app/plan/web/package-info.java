@@ -1,0 +1,2 @@
+/** The pages of account plans. */
+package org.rapportcrm.app.plan.web;
