@@ -78,6 +78,7 @@ public class ContactExport {
             "select l.name, m.added_at, m.role, m.invitation from contact_list l join contact_list_member m on"
                 + " m.list_id = l.id where m.contact_id = ? order by m.added_at",
             id));
+    all.put("plans", ofContact("account_plan", "created_at", id));
     all.put("emails", ofContact("reach_email", "position", id));
     all.put("phones", ofContact("reach_phone", "position", id));
     all.put("addresses", ofContact("reach_address", "position", id));

@@ -17,6 +17,7 @@ final class MergeMoves {
           Movable.of("interaction"),
           Movable.of("task"),
           Movable.of("deal"),
+          Movable.of("account_plan"),
           Movable.of("consent_event"),
           Movable.of("delivery"),
           Movable.of("life_stage_change"),

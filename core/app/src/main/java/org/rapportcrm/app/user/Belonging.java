@@ -27,6 +27,7 @@ record Belonging(
           new Belonging("contacts", "contact", "owner_id", "true", DATED, true),
           new Belonging("companies", "company", "owner_id", "true", DATED, true),
           new Belonging("deals", "deal", "owner_id", "true", DATED, true),
+          new Belonging("plans", "account_plan", "owner_id", "state = 'active'", DATED, true),
           new Belonging(
               "tasks", "task", "assignee_id", "done_at is null", "version = version + 1", true),
           new Belonging("views", "list_view", "owner_id", "true", DATED, false));
