@@ -235,7 +235,7 @@ class ContactImportTest {
             imports.wishes =
                 charset.startsWith("UTF")
                     ? ImportWishes.none()
-                    : new ImportWishes(Charset.forName(charset), null, null, null, null, null);
+                    : new ImportWishes(Charset.forName(charset), null, null, null, null, null, null);
             assertThat(imports.run(file, KIND, writer).created()).as(charset).isEqualTo(200);
             Truth.check(imports.sql, ContactTruth.read(), 200, charset);
           }
