@@ -84,8 +84,14 @@ public class RateLimits {
     if (identity.userId() == null) {
       return null;
     }
-    String key = authorization == null ? "browser " + identity.signIn() : authorization;
+    String key = authorization == null ? "browser " + identity.signIn() : secret(authorization);
     return count(tokens, "token", PER_TOKEN, USUAL_PER_TOKEN, RandomToken.hash(key));
+  }
+
+  /** The token alone: more spaces, or another case of the scheme, make no other sender. */
+  private static String secret(String authorization) {
+    String stripped = authorization.strip();
+    return stripped.substring(stripped.indexOf(' ') + 1).strip();
   }
 
   private Allowance count(Windows windows, String policy, String setting, int usual, String key) {

@@ -51,6 +51,13 @@ class RateLimitsTest {
   }
 
   @Test
+  void aTokenThatIsWrittenDifferentlyIsTheSameToken() {
+    settings.put("core", RateLimits.PER_TOKEN, "1");
+    assertThat(limits.count(SARA, "Bearer a", "1.1.1.1").isOver()).isFalse();
+    assertThat(limits.count(SARA, " bearer   a ", "1.1.1.1").isOver()).isTrue();
+  }
+
+  @Test
   void theFieldsSayHowMuchIsLeftAndUntilWhen() {
     settings.put("core", RateLimits.PER_TOKEN, "3");
     clock.set(Instant.parse("2026-05-17T10:00:20Z"));
