@@ -28,6 +28,7 @@ class PagesIT {
           "/console/search.json",
           "/console/date.json",
           "/console/notifications.json",
+          "/console/support-bundle",
           "/console/webhook-log",
           "/console/webhook-message",
           "/console/outbox-frame",

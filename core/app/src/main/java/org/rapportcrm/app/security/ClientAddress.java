@@ -48,7 +48,8 @@ public final class ClientAddress {
     return isNear(address) ? Place.NETWORK : Place.INTERNET;
   }
 
-  static boolean isLoopback(String address) {
+  /** Whether it is this machine. */
+  public static boolean isLoopback(String address) {
     InetAddress parsed = parse(address);
     return parsed != null && parsed.isLoopbackAddress();
   }

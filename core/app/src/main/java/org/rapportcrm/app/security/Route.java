@@ -73,7 +73,7 @@ record Route(Kind kind, String plugin, String page) {
     if (path.equals("/setup")) {
       return new Route(Kind.SETUP, null, null);
     }
-    if (first.equals("health") || path.equals("/openapi")) {
+    if (first.equals("health") || path.equals("/openapi") || path.equals("/metrics")) {
       return new Route(Kind.OPEN, null, null);
     }
     if (first.equals("api")) {

@@ -31,7 +31,7 @@ final class LogLines {
   /**
    * The entries whose category or text names the package, the newest first.
    *
-   * @param packageName such as {@code org.rapportcrm.loyalty}
+   * @param packageName such as {@code org.rapportcrm.loyalty}; empty for all entries
    */
   static List<LogEntry> of(List<String> lines, String packageName, int most) {
     List<LogEntry> found = new ArrayList<>();
@@ -53,7 +53,8 @@ final class LogLines {
       return;
     }
     Matcher head = HEAD.matcher(entry.get(0));
-    boolean named = entry.stream().anyMatch(line -> line.contains(packageName + "."));
+    boolean named = packageName.isEmpty()
+            || entry.stream().anyMatch(line -> line.contains(packageName + "."));
     if (named && head.matches()) {
       List<String> kept = new ArrayList<>(List.of(head.group(4)));
       kept.addAll(entry.subList(1, Math.min(entry.size(), LINES)));

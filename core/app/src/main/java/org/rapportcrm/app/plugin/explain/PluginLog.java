@@ -32,6 +32,17 @@ public class PluginLog {
     return LogLines.of(end(file), packageName, most);
   }
 
+  /** The newest entries of the whole log first, of this level or of every one. */
+  public List<LogEntry> newest(String level, int most) {
+    Path file = HomeFolder.resolve("logs").resolve("rapport.log");
+    return Files.isReadable(file)
+        ? LogLines.of(end(file), "", Integer.MAX_VALUE).stream()
+            .filter(entry -> level == null || level.equals(entry.level()))
+            .limit(most)
+            .toList()
+        : List.of();
+  }
+
   private static List<String> end(Path file) {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
       long from = Math.max(0, log.length() - BYTES);

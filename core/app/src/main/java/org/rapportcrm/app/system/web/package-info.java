@@ -1,0 +1,2 @@
+/** The page about the installation. */
+package org.rapportcrm.app.system.web;
