@@ -29,7 +29,7 @@ import org.rapportcrm.app.web.Viewer;
 public class SystemPage {
 
   private static final int TABLES = 15;
-  private static final int LINES = 50;
+  private static final int LINES = 20;
   private static final Set<String> LEVELS = Set.of("SEVERE", "WARNING", "INFO");
 
   @Inject private HealthReport health;
