@@ -2,6 +2,7 @@ package org.rapportcrm.launcher.payara;
 
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,21 +45,47 @@ final class ServerSettings {
   private static final String NOT_VALIDATING =
       "<das-config deploy-xml-validation=\"none\"></das-config>";
 
+  private static final String VIRTUAL_SERVER =
+      "network-listeners=\"http-listener, https-listener\"></virtual-server>";
+
+  /** What people see while no application is deployed, instead of the server's own words. */
+  private static final String PAUSE = "pause.html";
+
   private ServerSettings() {}
 
   /**
-   * Gives {@code /health}, {@code /openapi} and {@code /metrics} to the application, and leaves its
-   * descriptors unvalidated. The elements are not in Payara's file, so they cannot be set by a
-   * command.
+   * Gives {@code /health}, {@code /openapi} and {@code /metrics} to the application, leaves its
+   * descriptors unvalidated, and has a page for the seconds in which it is exchanged. The elements
+   * are not in Payara's file, so they cannot be set by a command.
    */
   static void write(Path domainXml) throws IOException {
     String xml = Files.readString(domainXml);
-    if (!xml.contains(METRICS) || !xml.contains(VALIDATING)) {
+    if (!xml.contains(METRICS) || !xml.contains(VALIDATING) || !xml.contains(VIRTUAL_SERVER)) {
       throw new IllegalStateException(domainXml + " is not the one of the Payara that we know");
+    }
+    Path page = domainXml.resolveSibling(PAUSE).toAbsolutePath();
+    try (InputStream in = ServerSettings.class.getResourceAsStream(PAUSE)) {
+      Files.copy(in, page);
     }
     Files.writeString(
         domainXml,
-        xml.replace(METRICS, SERVED_BY_THE_APPLICATION).replace(VALIDATING, NOT_VALIDATING));
+        xml.replace(METRICS, SERVED_BY_THE_APPLICATION)
+            .replace(VALIDATING, NOT_VALIDATING)
+            .replace(VIRTUAL_SERVER, withPage(page)));
+  }
+
+  /** The server cannot read a path with blanks in it; its own words stand there then. */
+  private static String withPage(Path page) {
+    if (!page.toString().matches("[\\w./:\\\\-]+")) {
+      return VIRTUAL_SERVER;
+    }
+    StringBuilder properties = new StringBuilder();
+    for (int code : new int[] {404, 503}) {
+      properties.append(
+          "<property name=\"send-error_%d\" value=\"code=%d path=%s reason=Pause\"/>"
+              .formatted(code, code, page));
+    }
+    return VIRTUAL_SERVER.replace("></", ">" + properties + "</");
   }
 
   static void apply(AdminCommandRunner runner, String address) {
