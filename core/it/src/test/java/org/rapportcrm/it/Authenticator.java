@@ -28,7 +28,8 @@ final class Authenticator {
       long step = Instant.now().getEpochSecond() / 30;
       byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
       int at = hash[19] & 15;
-      return String.format("%06d", (ByteBuffer.wrap(hash, at, 4).getInt() & 0x7fffffff) % 1_000_000);
+      return String.format(
+          "%06d", (ByteBuffer.wrap(hash, at, 4).getInt() & 0x7fffffff) % 1_000_000);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Signing in as people do it: second factor, links, what is typed when a session ended, leaving. */
+/**
+ * Signing in as people do it: second factor, links, what is typed when a session ended, leaving.
+ */
 class SignInIT {
 
   private static final String PASSWORD = "a quiet harbour at dawn";

@@ -173,6 +173,21 @@ class VisibilityIT {
     assertThat(taken.body()).doesNotContain("contact " + records.contact);
   }
 
+  @Test
+  void whoGivesAContactAwayIsNotToldAnyMoreAboutIt() {
+    Api sales = BY_ROLE.get("sales");
+    long id =
+        sales
+            .post("/api/v1/contacts", "{\"firstName\":\"Given away\"}")
+            .getJsonNumber("id")
+            .longValue();
+    String path = "/api/v1/contacts/" + id;
+    assertThat(sales.get(path).isNull("ownerId")).as("who made it owns it").isFalse();
+    Api.Answer given = sales.ask("PATCH", path, "{\"ownerId\":null}");
+    assertThat(given.status()).isEqualTo(204);
+    assertThat(sales.ask("GET", path, null).status()).isEqualTo(404);
+  }
+
   /** The address by itself, with guessed keys, and with what lists are searched and sorted by. */
   private static List<String> asked(Routes route) {
     Set<String> paths = new LinkedHashSet<>();

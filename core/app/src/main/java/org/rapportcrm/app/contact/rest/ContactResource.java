@@ -166,8 +166,12 @@ public class ContactResource {
   @PATCH
   @Path("/{id}")
   @RequiresCapability("contacts.write")
-  @Doc("Changes a contact: an absent field stays, null clears.")
-  public ContactDetailBody change(@PathParam("id") long id, Patch<ContactInput> patch) {
+  @Doc(
+      value =
+          "Changes a contact: an absent field stays, null clears. Who gives it to somebody whose"
+              + " contacts they do not see gets 204 and no body.",
+      returns = ContactDetailBody.class)
+  public Response change(@PathParam("id") long id, Patch<ContactInput> patch) {
     ContactInput sent = patch.onto(ContactInput.EMPTY);
     List<String> newTags = patch.has("tags") && sent.tags() == null ? List.of() : sent.tags();
     List<Flaw> flaws = new ArrayList<>();
@@ -182,7 +186,9 @@ public class ContactResource {
           contacts.change(id, change, sent.version());
           return id;
         });
-    return get(id);
+    return details.find(id).isPresent()
+        ? Response.ok(get(id)).build()
+        : Response.noContent().build();
   }
 
   @DELETE

@@ -205,7 +205,8 @@ public class ContactEdit implements Serializable {
       refusals.unlessEmpty(flaws);
       id = customValues.saved(Carrier.CONTACT, more, () -> saved(change));
       Here.done(msg.get("contacts.saved"));
-      Here.go("/console/contact/" + id + "/details");
+      boolean seen = details.find(id).isPresent();
+      Here.go(seen ? "/console/contact/" + id + "/details" : "/console/contacts");
     } catch (ProblemException e) {
       if (e.status() == 409 && e.errors().stream().anyMatch(x -> "version".equals(x.field()))) {
         showWhatChanged();

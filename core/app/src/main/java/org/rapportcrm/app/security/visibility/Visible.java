@@ -49,8 +49,8 @@ public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams)
 
   /**
    * The same as several conditions that no record satisfies twice: one's own, and each team's of
-   * others. A page of a sorted list is cut out of each by an index; behind the OR of {@link #on} the
-   * database would guess, and walk through everybody to find the few of a small team.
+   * others. A page of a sorted list is cut out of each by an index; behind the OR of {@link #on}
+   * the database would guess, and walk through everybody to find the few of a small team.
    */
   public List<SqlPart> parts(String alias) {
     if (reach != Reach.TEAM) {
