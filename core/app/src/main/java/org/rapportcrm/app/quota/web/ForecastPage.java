@@ -62,7 +62,7 @@ public class ForecastPage {
     String wished = Here.parameter("currency");
     String usual = PurchaseFeature.currency(settings);
     currency =
-        currencies.contains(wished)
+        wished != null && currencies.contains(wished)
             ? wished
             : currencies.isEmpty() || currencies.contains(usual) ? usual : currencies.get(0);
     months = forecast.months(currency, from, MONTHS, calendar);
