@@ -7,8 +7,6 @@ import java.util.Optional;
 public enum ListKind {
   CONTACTS("/console/contacts", "contacts.read"),
   COMPANIES("/console/companies", "companies.read"),
-  DEALS("/console/deals", "deals.read"),
-  TASKS("/console/tasks", "tasks.read"),
   PURCHASES("/console/purchases", "purchases.read");
 
   private final String path;
