@@ -134,6 +134,28 @@ class ContactImportTest {
 
   @ParameterizedTest
   @EnumSource
+  void aFurtherAddressMeansItsContactAndDoesNotBecomeThePrimaryOne(TestDatabase.Kind kind)
+      throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file("email,first name\nada@example.com,Ada\n"), KIND, writer);
+          imports.sql.update(
+              "insert into reach_email (contact_id, position, kind, address, address_folded)"
+                  + " select id, 0, 'home', 'Ada@home.example', 'ada@home.example' from contact");
+          ImportCounts counts =
+              imports.run(
+                  file("email,first name,city\nADA@home.example,Ada,London\n"), KIND, writer);
+          assertThat(counts.created()).isZero();
+          assertThat(counts.updated()).isEqualTo(1);
+          assertThat(
+                  imports.sql.list("select email, city from contact", row -> row.getString(1) + " " + row.getString(2)))
+              .containsExactly("ada@example.com London");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoAskedToBeForgottenDoesNotComeBack(TestDatabase.Kind kind) throws Exception {
     on(
         kind,

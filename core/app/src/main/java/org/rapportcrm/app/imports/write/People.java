@@ -34,10 +34,9 @@ final class People {
   static People load(Sql sql, Collection<Map<ContactField, String>> rows) {
     People people = new People();
     people.find(sql, "c.external_id = any(?)", texts(rows, v -> v.get(ContactField.EXTERNAL_ID)));
-    people.find(
-        sql,
-        "c.email_folded = any(?)",
-        texts(rows, v -> ContactText.emailFolded(v.get(ContactField.EMAIL))));
+    List<String> emails = texts(rows, v -> ContactText.emailFolded(v.get(ContactField.EMAIL)));
+    people.find(sql, "c.email_folded = any(?)", emails);
+    people.findFurther(sql, emails);
     people.find(
         sql,
         "c.email_folded is null and c.external_id is null and c.deleted_at is null"
@@ -107,6 +106,24 @@ final class People {
       Collection<Map<ContactField, String>> rows,
       Function<Map<ContactField, String>, String> text) {
     return rows.stream().map(text).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** An address may be a further one of somebody. */
+  private void findFurther(Sql sql, List<String> emails) {
+    find(
+        sql,
+        "c.id in (select contact_id from reach_email where address_folded = any(?))",
+        emails);
+    if (!emails.isEmpty()) {
+      sql.each(
+          "select contact_id, address_folded from reach_email where address_folded = any(?)",
+          row -> {
+            Person person = byId.get(row.getLong(1));
+            person.furtherEmails.add(row.getString(2));
+            byEmail.putIfAbsent(row.getString(2), person);
+          },
+          emails);
+    }
   }
 
   private void find(Sql sql, String condition, List<String> keys) {

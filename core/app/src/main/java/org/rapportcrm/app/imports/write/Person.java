@@ -34,6 +34,9 @@ final class Person {
 
   boolean ownerChanged;
 
+  /** Folded addresses of this batch that it has besides its primary one. */
+  final Set<String> furtherEmails = new HashSet<>();
+
   /** Words by which search finds further addresses and numbers. */
   String furtherWords = "";
 
@@ -85,6 +88,10 @@ final class Person {
     for (Map.Entry<ContactField, String> entry : said.entrySet()) {
       ContactField field = entry.getKey();
       String old = values.get(field);
+      if (field == ContactField.EMAIL
+          && furtherEmails.contains(ContactText.emailFolded(entry.getValue()))) {
+        continue;
+      }
       if (field == ContactField.EXTERNAL_ID && old != null) {
         continue;
       }
