@@ -41,8 +41,8 @@ class BelongingTest {
           NOW,
           NOW);
       sql.update(
-          "insert into deal (id, name, stage, owner_id, created_at, updated_at)"
-              + " values (?, 'x', 'new', ?, ?, ?)",
+          "insert into deal (id, name, pipeline_id, stage_id, stage_since, owner_id, created_at,"
+              + " updated_at) values (?, 'x', 1, 1, current_timestamp, ?, ?, ?)",
           user,
           user,
           NOW,
