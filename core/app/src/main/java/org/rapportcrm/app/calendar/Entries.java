@@ -83,8 +83,7 @@ public class Entries {
             .and(" order by t.due, t.id limit ?", MOST);
     return sql.list(
         query.sql(),
-        row ->
-            whole(Kind.TASK, row, about(row), Sql.instant(row, "done_at") != null, "task-edit"),
+        row -> whole(Kind.TASK, row, about(row), Sql.instant(row, "done_at") != null, "task-edit"),
         query.values());
   }
 

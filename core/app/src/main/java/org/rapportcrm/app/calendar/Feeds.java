@@ -44,12 +44,7 @@ public class Feeds {
   /** With what it works on. */
   @Inject
   public Feeds(
-      Sql sql,
-      Clock clock,
-      Tokens tokens,
-      Entries entries,
-      ReadingUsers users,
-      Messages messages) {
+      Sql sql, Clock clock, Tokens tokens, Entries entries, ReadingUsers users, Messages messages) {
     this.sql = sql;
     this.clock = clock;
     this.tokens = tokens;

@@ -13,10 +13,10 @@ import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.tombstone.Tombstone;
-import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.api.webhook.Webhooks;
 import org.rapportcrm.api.webhook.Webhooks.Happening;
+import org.rapportcrm.app.tombstone.Tombstone;
+import org.rapportcrm.app.tombstone.Tombstones;
 
 /** Consents in two tables: how things stand, and everything that was ever said. */
 @ApplicationScoped

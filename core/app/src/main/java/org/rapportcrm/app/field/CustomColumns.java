@@ -46,8 +46,7 @@ public class CustomColumns {
         .forEach(
             field ->
                 all.add(
-                    Column.besides(
-                        field.name(), field.label(user.locale()), look(field.type()))));
+                    Column.besides(field.name(), field.label(user.locale()), look(field.type()))));
     return new Columns<>(all);
   }
 

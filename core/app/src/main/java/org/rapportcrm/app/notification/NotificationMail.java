@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
-import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.security.SiteAddress;
 import org.rapportcrm.app.text.TextFormats;
 
@@ -29,10 +29,7 @@ public class NotificationMail {
   /** With what it works on. */
   @Inject
   public NotificationMail(
-      Deliveries deliveries,
-      Settings settings,
-      Messages messages,
-      NotificationText texts) {
+      Deliveries deliveries, Settings settings, Messages messages, NotificationText texts) {
     this.deliveries = deliveries;
     this.settings = settings;
     this.messages = messages;

@@ -91,7 +91,11 @@ public class Quotas {
             .and(" order by q.from_day, u.name, q.id limit 500");
     return sql.list(
         query.sql(),
-        row -> new Attainment(quota(row), row.getBigDecimal("won"), row.getBigDecimal("weighted").setScale(4, RoundingMode.HALF_UP)),
+        row ->
+            new Attainment(
+                quota(row),
+                row.getBigDecimal("won"),
+                row.getBigDecimal("weighted").setScale(4, RoundingMode.HALF_UP)),
         query.values());
   }
 

@@ -34,8 +34,8 @@ final class Refusal {
   }
 
   /**
-   * To the sign-in page, and from there back to the page that was asked for. A form that was sent too
-   * late leads back to its page, where the console's script offers what was typed.
+   * To the sign-in page, and from there back to the page that was asked for. A form that was sent
+   * too late leads back to its page, where the console's script offers what was typed.
    */
   void signInFirst() throws IOException {
     String query = request.getQueryString();

@@ -17,7 +17,8 @@ public enum Scope {
   ADMIN;
 
   private static final Set<String> MANAGEMENT =
-      Set.of("users.manage", "plugins.manage", "settings.manage", "fields.manage", "webhooks.manage");
+      Set.of(
+          "users.manage", "plugins.manage", "settings.manage", "fields.manage", "webhooks.manage");
 
   /** Whether a token of this scope reaches the capability. */
   public boolean reaches(String capability) {

@@ -34,9 +34,7 @@ public class HealthReport {
                         check.plugin(), Kind.HEALTH, check.value(), HealthCheck::check)
                     .map(r -> new Line(check.plugin(), r.ok(), r.name(), r.detail()))
                     .orElseGet(
-                        () ->
-                            new Line(
-                                check.plugin(), false, check.value().getSimpleName(), null)))
+                        () -> new Line(check.plugin(), false, check.value().getSimpleName(), null)))
         .toList();
   }
 }

@@ -61,8 +61,7 @@ public class TaskBook implements Tasks {
    *
    * @param done whether they are done
    */
-  public record Filter(
-      Long assigneeId, Long contactId, Long companyId, Long dealId, boolean done) {
+  public record Filter(Long assigneeId, Long contactId, Long companyId, Long dealId, boolean done) {
 
     /** Of somebody, about somebody. */
     public Filter(Long assigneeId, Long contactId, boolean done) {

@@ -38,8 +38,7 @@ class EntriesTest {
       long ali = shop.contact("firstName", "Ali");
       LocalDate due = LocalDate.parse("2026-05-20");
       shop.in(() -> shop.tasks.create(new TaskDraft(ali, "Call", null, null, due)));
-      shop.in(
-          () -> shop.deals.create(Workshop.values("name", "Tea", "closesOn", "2026-05-21")));
+      shop.in(() -> shop.deals.create(Workshop.values("name", "Tea", "closesOn", "2026-05-21")));
       shop.in(
           () ->
               shop.deals.create(
@@ -52,8 +51,7 @@ class EntriesTest {
                   ali,
                   Instant.parse("2026-05-22T21:30:00Z"),
                   Workshop.NOW));
-      List<Entry> all =
-          new Entries(shop.sql).between(MAY, END, null, TEHRAN, right -> true);
+      List<Entry> all = new Entries(shop.sql).between(MAY, END, null, TEHRAN, right -> true);
       assertThat(all)
           .extracting(Entry::kind)
           .containsExactly(Kind.TASK, Kind.CLOSE, Kind.RENEWAL, Kind.MEETING);

@@ -69,7 +69,8 @@ class ICalendarTest {
 
   @Test
   void longLinesAreFoldedAtSeventyFiveBytesAndNeverWithinACharacter() {
-    String title = "یادآوری تمدید قرارداد سالانهٔ چای 🍵 برای کتاب‌فروشی نشر ماه در تهران ".repeat(3);
+    String title =
+        "یادآوری تمدید قرارداد سالانهٔ چای 🍵 برای کتاب‌فروشی نشر ماه در تهران ".repeat(3);
     String text = written(entry(title.strip(), null));
     for (String line : text.split("\r\n")) {
       assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);

@@ -28,7 +28,8 @@ class ConsentTest {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       contacts(sql, 3);
-      StoredConsents consents = new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {});
+      StoredConsents consents =
+          new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {});
       consents.record(List.of(1L, 2L, 99L), "marketing", true, "Yes please", "form 7", "192.0.2.1");
       consents.record(List.of(2L), "marketing", false, "No more", "unsubscribe link", null);
       assertThat(consents.of(1)).extracting(Consent::basis).containsExactly("Yes please");
@@ -42,7 +43,8 @@ class ConsentTest {
   @EnumSource
   void aConsentWithoutProofOrPurposeIsRefused(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
-      StoredConsents consents = new StoredConsents(database.sql(), clock, new Tombstones(), (what, happenings) -> {});
+      StoredConsents consents =
+          new StoredConsents(database.sql(), clock, new Tombstones(), (what, happenings) -> {});
       assertThatThrownBy(() -> consents.record(List.of(1L), "marketing", true, " ", "s", null))
           .isInstanceOf(ProblemException.class);
       assertThatThrownBy(() -> consents.record(List.of(1L), "spam", true, "b", "s", null))

@@ -149,7 +149,9 @@ class ContactImportTest {
           assertThat(counts.created()).isZero();
           assertThat(counts.updated()).isEqualTo(1);
           assertThat(
-                  imports.sql.list("select email, city from contact", row -> row.getString(1) + " " + row.getString(2)))
+                  imports.sql.list(
+                      "select email, city from contact",
+                      row -> row.getString(1) + " " + row.getString(2)))
               .containsExactly("ada@example.com London");
         });
   }
@@ -257,7 +259,8 @@ class ContactImportTest {
             imports.wishes =
                 charset.startsWith("UTF")
                     ? ImportWishes.none()
-                    : new ImportWishes(Charset.forName(charset), null, null, null, null, null, null);
+                    : new ImportWishes(
+                        Charset.forName(charset), null, null, null, null, null, null);
             assertThat(imports.run(file, KIND, writer).created()).as(charset).isEqualTo(200);
             Truth.check(imports.sql, ContactTruth.read(), 200, charset);
           }

@@ -234,7 +234,8 @@ class NotificationsTest {
               null);
       BundleMessages messages = new BundleMessages();
       NotificationMail mail =
-          new NotificationMail(sink(), new KeptSettings(), messages, new NotificationText(messages));
+          new NotificationMail(
+              sink(), new KeptSettings(), messages, new NotificationText(messages));
       notifications = new Notifications(sql, clock, capabilities, mail);
       digests = new Digests(sql, clock, new KeptSettings(), own(), mail);
     }

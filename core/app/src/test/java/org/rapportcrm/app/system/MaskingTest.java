@@ -25,7 +25,8 @@ class MaskingTest {
           "hunter2hunter2", "smtp://mailer:hunter2hunter2@mail.example.net:587?tls=starttls",
           "correct-horse", "{\"password\":\"correct-horse\",\"user\":\"x\"}",
           "abcDEF123456", "Authorization: Bearer abcDEF123456",
-          "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+          "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+              "hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
           "a secret of the environment", "it was “a secret of the environment” before");
 
   private final Masking masking = new Masking(List.of("a secret of the environment", "ab"));

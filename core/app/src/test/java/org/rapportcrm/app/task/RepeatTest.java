@@ -85,8 +85,7 @@ class RepeatTest {
   @EnumSource
   void aTaskOfADealThatIsNotThereIsRefused(TestDatabase.Kind kind) {
     try (Workshop shop = new Workshop(kind)) {
-      TaskDraft draft =
-          new TaskDraft(null, "Call", null, null, null, TaskMore.about(null, 4711L));
+      TaskDraft draft = new TaskDraft(null, "Call", null, null, null, TaskMore.about(null, 4711L));
       assertThatThrownBy(() -> shop.in(() -> shop.tasks.create(draft)))
           .isInstanceOf(ProblemException.class);
     }

@@ -43,8 +43,7 @@ final class CampaignBed implements AutoCloseable, Segments {
           }
         };
     StoredBatches batches =
-        new StoredBatches(
-            sql, clock, this, composer, null, quiet(), FixedUser.withoutAccount()) {
+        new StoredBatches(sql, clock, this, composer, null, quiet(), FixedUser.withoutAccount()) {
           @Override
           public List<Composer.Finding> preflight(NewBatch batch) {
             return List.of();

@@ -60,8 +60,7 @@ public class CalendarResource {
       @QueryParam("to") @Doc("Last day, at most 400 days later; 30 when absent.") String toDay,
       @QueryParam("owner") @Doc("Key of a user.") Long owner) {
     LocalDate wished = refusals.good(Input.day("from", fromDay));
-    LocalDate from =
-        wished == null ? LocalDate.ofInstant(clock.instant(), user.zone()) : wished;
+    LocalDate from = wished == null ? LocalDate.ofInstant(clock.instant(), user.zone()) : wished;
     LocalDate last = refusals.good(Input.day("to", toDay));
     LocalDate to = last == null ? from.plusDays(30) : last;
     long days = ChronoUnit.DAYS.between(from, to);

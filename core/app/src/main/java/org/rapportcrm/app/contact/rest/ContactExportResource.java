@@ -74,7 +74,8 @@ public class ContactExportResource {
       @QueryParam("sort") @Doc("As in the list.") String sort,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.values()), "contacts.read");
-    List<Column<ContactRow>> shown = downloads.columns(custom.behind(ContactColumns.ALL, Carrier.CONTACT), columns);
+    List<Column<ContactRow>> shown =
+        downloads.columns(custom.behind(ContactColumns.ALL, Carrier.CONTACT), columns);
     ContactSort order =
         ContactSort.of(sort).orElseThrow(() -> refusals.bad("sort", "contacts.no-sort", sort));
     ContactFilter filter =

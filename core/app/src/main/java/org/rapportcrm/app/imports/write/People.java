@@ -110,10 +110,7 @@ final class People {
 
   /** An address may be a further one of somebody. */
   private void findFurther(Sql sql, List<String> emails) {
-    find(
-        sql,
-        "c.id in (select contact_id from reach_email where address_folded = any(?))",
-        emails);
+    find(sql, "c.id in (select contact_id from reach_email where address_folded = any(?))", emails);
     if (!emails.isEmpty()) {
       sql.each(
           "select contact_id, address_folded from reach_email where address_folded = any(?)",

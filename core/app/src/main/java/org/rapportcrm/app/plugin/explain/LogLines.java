@@ -53,8 +53,8 @@ final class LogLines {
       return;
     }
     Matcher head = HEAD.matcher(entry.get(0));
-    boolean named = packageName.isEmpty()
-            || entry.stream().anyMatch(line -> line.contains(packageName + "."));
+    boolean named =
+        packageName.isEmpty() || entry.stream().anyMatch(line -> line.contains(packageName + "."));
     if (named && head.matches()) {
       List<String> kept = new ArrayList<>(List.of(head.group(4)));
       kept.addAll(entry.subList(1, Math.min(entry.size(), LINES)));

@@ -55,7 +55,8 @@ public class MetricsServlet extends HttpServlet {
     OpenMetrics out = new OpenMetrics();
     RequestTimes.write(out);
     out.family("rapport_queue_waiting", "gauge", "What waits to be done, by queue.");
-    queues.forEach(q -> out.sample("rapport_queue_waiting", Map.of("queue", q.name()), q.waiting()));
+    queues.forEach(
+        q -> out.sample("rapport_queue_waiting", Map.of("queue", q.name()), q.waiting()));
     out.family("rapport_queue_failed", "gauge", "What waits for a person, by queue.");
     queues.forEach(q -> out.sample("rapport_queue_failed", Map.of("queue", q.name()), q.failed()));
     Runtime runtime = Runtime.getRuntime();
@@ -65,8 +66,7 @@ public class MetricsServlet extends HttpServlet {
     ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getName().equals("Metaspace"))
         .map(MemoryPoolMXBean::getUsage)
-        .forEach(
-            usage -> out.gauge("rapport_metaspace_used_bytes", "Metaspace.", usage.getUsed()));
+        .forEach(usage -> out.gauge("rapport_metaspace_used_bytes", "Metaspace.", usage.getUsed()));
     out.gauge(
         "rapport_threads",
         "Threads that are alive.",

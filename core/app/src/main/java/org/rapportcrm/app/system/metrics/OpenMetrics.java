@@ -16,7 +16,9 @@ public final class OpenMetrics {
 
   private final StringBuilder text = new StringBuilder(8_192);
 
-  /** Begins a family: what it is called, what it is ({@code gauge}, {@code counter} …), in words. */
+  /**
+   * Begins a family: what it is called, what it is ({@code gauge}, {@code counter} …), in words.
+   */
   public OpenMetrics family(String name, String type, String help) {
     text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     text.append("# HELP ").append(name).append(' ').append(escaped(help)).append('\n');

@@ -80,7 +80,8 @@ public class SystemPage {
 
   /** Bytes as people read them. */
   public String size(long bytes) {
-    return msg.of("system.megabytes", BigDecimal.valueOf(Math.max(1, bytes / 100_000)).movePointLeft(1));
+    return msg.of(
+        "system.megabytes", BigDecimal.valueOf(Math.max(1, bytes / 100_000)).movePointLeft(1));
   }
 
   /** How many rows there were, day by day; {@code null} before there are two days. */
@@ -96,8 +97,7 @@ public class SystemPage {
         days.stream().map(day -> TextFormats.date(day.day(), viewer.locale())).toList(),
         List.of(
             Chart.Series.of(
-                msg.get("system.rows"),
-                days.stream().map(day -> (double) day.rows()).toList())),
+                msg.get("system.rows"), days.stream().map(day -> (double) day.rows()).toList())),
         Chart.Unit.NUMBER);
   }
 

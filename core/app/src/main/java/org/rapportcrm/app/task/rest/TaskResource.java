@@ -120,7 +120,8 @@ public class TaskResource {
         Cursor.parse(cursor, LocalDate.class, Long.class)
             .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
             .orElse(null);
-    TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, company, deal, Boolean.TRUE.equals(done));
+    TaskBook.Filter filter =
+        new TaskBook.Filter(assignee, contact, company, deal, Boolean.TRUE.equals(done));
     return Listing.page(
             tasks.list(filter, after, size + 1), size, last -> Cursor.of(last.due(), last.id()))
         .map(TaskBody::of);

@@ -56,8 +56,7 @@ class MetricsTest {
   void onlyThisMachineOrWhoeverHasTheTokenMayRead() {
     assertThat(MetricsServlet.mayRead(request("127.0.0.1", Map.of()), null)).isTrue();
     assertThat(MetricsServlet.mayRead(request("192.0.2.1", Map.of()), null)).isFalse();
-    assertThat(
-            MetricsServlet.mayRead(request("127.0.0.1", Map.of("X-Forwarded-For", "x")), null))
+    assertThat(MetricsServlet.mayRead(request("127.0.0.1", Map.of("X-Forwarded-For", "x")), null))
         .as("a proxy on this machine brings anybody")
         .isFalse();
     assertThat(MetricsServlet.mayRead(request("127.0.0.1", Map.of()), "token")).isFalse();
