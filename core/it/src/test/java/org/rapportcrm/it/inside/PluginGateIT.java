@@ -72,7 +72,7 @@ class PluginGateIT extends InsideRapport {
   }
 
   private String administratorsToken() {
-    return tokens.make(sql.number("select min(id) from app_user"), Scope.ADMIN, null);
+    return tokens.make(sql.number("select min(id) from app_user"), "test", Scope.ADMIN, null);
   }
 
   private static int status(String path, String token) throws IOException, InterruptedException {
