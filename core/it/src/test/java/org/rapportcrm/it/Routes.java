@@ -51,7 +51,8 @@ record Routes(String kind, String method, String path, String capability) {
   Api.Answer ask(Api api) {
     String address = path.replaceAll("\\{[^}]*\\}", NOBODY);
     if (method.equals("POST")
-        && path.matches("/api/v1/imports(/preview)?|/api/v1/plugins(/set/jars)?")) {
+        && path.matches(
+            "/api/v1/imports(/preview)?|/api/v1/plugins(/set/jars)?|/api/v1/contacts/[^/]*/picture")) {
       return api.askForm(address);
     }
     boolean empty = method.equals("GET") || method.equals("DELETE");
