@@ -130,8 +130,8 @@ final class MillionBenchmark implements AutoCloseable {
             "board",
             cookie,
             List.of("/console/deals"),
-            "select id, name, amount from deal where stage = ? order by id desc limit 26",
-            List.of("new", "qualified", "proposal")),
+            "select id, name, amount from deal where stage_id = ? order by closes_on, id limit 21",
+            List.of(1L, 2L, 3L)),
         new Ask(
             "dashboard",
             cookie,

@@ -171,11 +171,13 @@ final class MillionRecords {
   private void deals() {
     fill(
         "deals",
-        "insert into deal (id, name, contact_id, company_id, stage, amount, currency, probability,"
-            + " closes_on, owner_id, created_at, updated_at) select n, 'Deal ' || n, n, 1 + n % "
+        "insert into deal (id, name, contact_id, company_id, pipeline_id, stage_id, outcome,"
+            + " stage_since, amount, currency, closes_on, owner_id, created_at, updated_at)"
+            + " select n, 'Deal ' || n, n, 1 + n % "
             + Math.max(1, contacts / 50)
-            + ", (array['new','qualified','proposal','won','lost'])[1 + n % 5], n % 9000 + 100,"
-            + " 'EUR', 10 * (n % 9), date '2026-06-01' + (n % 365)::int,"
+            + ", 1, 1 + n % 5, (array['open','open','open','won','lost'])[1 + n % 5], "
+            + MOMENT
+            + ", n % 9000 + 100, 'EUR', date '2026-06-01' + (n % 365)::int,"
             + " (select min(id) from app_user), "
             + MOMENT
             + ", now() from generate_series(1::bigint, ?) n",
@@ -199,6 +201,10 @@ final class MillionRecords {
           "select setval('" + table + "_seq', (select max(id) from " + table + ") + 50)",
           row -> row.getLong(1));
     }
+    sql.update(
+        "insert into search_word (word, backwards, seen) select folded, reverse(folded),"
+            + " current_date - date '1970-01-01' from (select folded"
+            + " from name_first union select folded from name_last) names on conflict do nothing");
     sql.update("drop table name_first");
     sql.update("drop table name_last");
     sql.update("vacuum analyze");
