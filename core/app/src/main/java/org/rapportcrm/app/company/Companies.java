@@ -22,6 +22,7 @@ import org.rapportcrm.app.reach.ReachStore.Owner;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.team.TeamWish;
 
 /** Creates, changes and deletes companies. */
 @ApplicationScoped
@@ -117,6 +118,7 @@ public class Companies {
 
   private long save(Company company, CompanyChange change) {
     checkOwner(change);
+    checkTeam(change.team().id());
     checkExternalId(company, change);
     company.apply(change, further(company.id(), change.reach()), clock.instant());
     try {
@@ -148,6 +150,12 @@ public class Companies {
     if (change.ownerId() != null
         && sql.number("select count(*) from app_user where id = ?", change.ownerId()) == 0) {
       throw refusals.bad(List.of(Flaw.of("ownerId", "input.no-user", change.ownerId())));
+    }
+  }
+
+  private void checkTeam(Long team) {
+    if (team != null && sql.number("select count(*) from team where id = ?", team) == 0) {
+      throw refusals.bad(TeamWish.FIELD, "teams.none-such", team);
     }
   }
 

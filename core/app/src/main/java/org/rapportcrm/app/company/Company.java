@@ -114,6 +114,7 @@ public class Company {
     if (change.ownerGiven()) {
       ownerId = change.ownerId();
     }
+    teamId = change.team().after(teamId);
     searchText =
         (ContactText.searchText(city, null, email, phone, website, externalId) + " " + further)
             .strip();

@@ -9,6 +9,7 @@ import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachCheck;
 import org.rapportcrm.app.reach.ReachColumns;
+import org.rapportcrm.app.team.TeamWish;
 
 /**
  * A checked wish to create or change a company; {@code null} values clear, absent fields stay.
@@ -16,13 +17,18 @@ import org.rapportcrm.app.reach.ReachColumns;
  * @param reach all its mail addresses, numbers and postal addresses, checked; the primary ones
  *     stand in {@code fields} too
  * @param ownerGiven whether {@code ownerId} is to be set
+ * @param team what is said of its team
  */
 public record CompanyChange(
-    Map<CompanyField, String> fields, boolean ownerGiven, Long ownerId, Reach reach) {
+    Map<CompanyField, String> fields,
+    boolean ownerGiven,
+    Long ownerId,
+    Reach reach,
+    TeamWish team) {
 
   /** A change that leaves further addresses as they are. */
   public CompanyChange(Map<CompanyField, String> fields, boolean ownerGiven, Long ownerId) {
-    this(fields, ownerGiven, ownerId, Reach.UNSAID);
+    this(fields, ownerGiven, ownerId, Reach.UNSAID, TeamWish.UNSAID);
   }
 
   /** Checks what came in and collects every flaw. */
@@ -42,7 +48,11 @@ public record CompanyChange(
       }
     }
     return new CompanyChange(
-        fields, values.has("ownerId"), Input.key("ownerId", values.get("ownerId")).or(flaws));
+        fields,
+        values.has("ownerId"),
+        Input.key("ownerId", values.get("ownerId")).or(flaws),
+        Reach.UNSAID,
+        TeamWish.of(values, flaws));
   }
 
   /**
@@ -64,6 +74,6 @@ public record CompanyChange(
                 flaws.add(Flaw.of(field.property(), "reach.not-primary", given));
               }
             });
-    return new CompanyChange(all, ownerGiven, ownerId, checked);
+    return new CompanyChange(all, ownerGiven, ownerId, checked, team);
   }
 }

@@ -26,6 +26,7 @@ public final class CompanyColumns {
               Column.<CompanyRow>of("owner", "contacts.owner", Look.TEXT, CompanyRow::owner)
                   .changing("ownerId")
                   .asUsual(),
+              Column.of("team", "teams.team", Look.TEXT, CompanyRow::team),
               Column.<CompanyRow>of("contacts", "contacts.title", Look.NUMBER, CompanyRow::contacts)
                   .asUsual(),
               Column.<CompanyRow>of("phone", "contacts.field.phone", Look.LTR, CompanyRow::phone)

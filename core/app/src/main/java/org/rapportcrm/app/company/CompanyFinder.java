@@ -20,11 +20,12 @@ public class CompanyFinder {
   private static final String COLUMNS =
       "select co.id, co.name, co.name_folded, co.website, co.email, co.phone, co.industry,"
           + " co.street, co.city, co.region, co.postcode,"
-          + " co.country, co.owner_id, u.name as owner, co.external_id, co.created_at,"
+          + " co.country, co.owner_id, u.name as owner, co.team_id, tm.name as team, co.external_id, co.created_at,"
           + " co.updated_at, co.version, (select count(*) from contact c where c.company_id = co.id"
           + " and c.deleted_at is null";
   private static final String FROM =
       ") as contacts from company co left join app_user u on u.id = co.owner_id"
+          + " left join team tm on tm.id = co.team_id"
           + " where co.deleted_at is null";
 
   private Sql sql;
@@ -58,6 +59,8 @@ public class CompanyFinder {
       String country,
       Long ownerId,
       String owner,
+      Long teamId,
+      String team,
       String externalId,
       Instant createdAt,
       Instant updatedAt,
@@ -127,6 +130,8 @@ public class CompanyFinder {
         row.getString("country"),
         Sql.longOrNull(row, "owner_id"),
         row.getString("owner"),
+        Sql.longOrNull(row, "team_id"),
+        row.getString("team"),
         row.getString("external_id"),
         Sql.instant(row, "created_at"),
         Sql.instant(row, "updated_at"),

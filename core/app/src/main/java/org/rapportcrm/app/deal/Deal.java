@@ -111,6 +111,7 @@ public class Deal {
     probability = draft.probability();
     closesOn = draft.closesOn();
     ownerId = draft.ownerId();
+    teamId = draft.teamId();
     lostReason = Outcome.LOST.word().equals(outcome) ? draft.lostReason() : null;
     if (!Objects.equals(renewsOn, draft.renewsOn())) {
       renewsOn = draft.renewsOn();
@@ -163,12 +164,13 @@ public class Deal {
         closesOn,
         ownerId,
         lostReason,
-        renewsOn);
+        renewsOn,
+        teamId);
   }
 
-  /** A new one belongs to the team of whoever makes it, and to them when nobody is named. */
+  /** A new one without owner or team belongs to whoever makes it and to their team. */
   void belongsTo(Sight maker) {
-    teamId = maker.teamOfNew();
+    teamId = teamId == null ? maker.teamOfNew() : teamId;
     if (ownerId == null) {
       ownerId = maker.ownerOfNew(RecordKind.DEALS);
     }

@@ -37,6 +37,7 @@ public final class DealColumns {
               Column.<DealRow>of("owner", "contacts.owner", Look.TEXT, DealRow::owner)
                   .changing("ownerId")
                   .asUsual(),
+              Column.of("team", "teams.team", Look.TEXT, DealRow::team),
               Column.<DealRow>of(
                       "probability", "deals.probability", Look.NUMBER, DealRow::probability)
                   .changing("probability"),

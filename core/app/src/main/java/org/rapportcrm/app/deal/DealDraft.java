@@ -8,6 +8,7 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.purchase.NewPurchase;
+import org.rapportcrm.app.team.TeamWish;
 
 /**
  * What a deal says, but for its stage. All but the name may be {@code null}.
@@ -16,6 +17,7 @@ import org.rapportcrm.app.purchase.NewPurchase;
  * @param closesOn the day on which it is expected to be decided; later, was decided
  * @param lostReason why it was lost; kept only while it is
  * @param renewsOn the day on which what was sold runs out and is to be renewed
+ * @param teamId the team that looks after it
  */
 public record DealDraft(
     String name,
@@ -27,14 +29,15 @@ public record DealDraft(
     LocalDate closesOn,
     Long ownerId,
     String lostReason,
-    LocalDate renewsOn) {
+    LocalDate renewsOn,
+    Long teamId) {
 
   /** The longest reason. */
   static final int LONGEST_REASON = 300;
 
   /** Nothing yet. */
   static final DealDraft EMPTY =
-      new DealDraft(null, null, null, null, null, null, null, null, null, null);
+      new DealDraft(null, null, null, null, null, null, null, null, null, null, null);
 
   /** This draft with what came in; absent fields stay. */
   DealDraft with(Values values, String defaultCurrency, Collection<Flaw> flaws) {
@@ -62,9 +65,8 @@ public record DealDraft(
         values.has("lostReason")
             ? Input.text("lostReason", values.get("lostReason"), LONGEST_REASON).or(flaws)
             : lostReason,
-        values.has("renewsOn")
-            ? Input.day("renewsOn", values.get("renewsOn")).or(flaws)
-            : renewsOn);
+        values.has("renewsOn") ? Input.day("renewsOn", values.get("renewsOn")).or(flaws) : renewsOn,
+        key(values, TeamWish.FIELD, teamId, flaws));
   }
 
   /** The same about another contact and company. */
@@ -79,7 +81,8 @@ public record DealDraft(
         closesOn,
         ownerId,
         lostReason,
-        renewsOn);
+        renewsOn,
+        teamId);
   }
 
   private static Long key(Values values, String field, Long before, Collection<Flaw> flaws) {
@@ -98,7 +101,8 @@ public record DealDraft(
         day,
         ownerId,
         lostReason,
-        renewsOn);
+        renewsOn,
+        teamId);
   }
 
   /** The same with the chance of its stage. */
@@ -113,7 +117,8 @@ public record DealDraft(
         closesOn,
         ownerId,
         lostReason,
-        renewsOn);
+        renewsOn,
+        teamId);
   }
 
   private static Checked<Integer> probability(String raw) {

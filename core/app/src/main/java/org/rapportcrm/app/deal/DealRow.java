@@ -35,6 +35,8 @@ public record DealRow(
     LocalDate closesOn,
     Long ownerId,
     String owner,
+    Long teamId,
+    String team,
     Instant stageSince,
     Instant stalledAt,
     String lostReason,
@@ -51,7 +53,7 @@ public record DealRow(
    */
   static SqlPart seen() {
     return SqlPart.of(
-            "select d.*, co.id as seen_company, co.name as company, u.name as owner,"
+            "select d.*, co.id as seen_company, co.name as company, u.name as owner, tm.name as team,"
                 + " c.id as seen_contact, c.first_name, c.last_name, c.email, c.external_id, "
                 + Stage.COLUMNS
                 + " from deal d join pipeline_stage st on st.id = d.stage_id"
@@ -59,7 +61,9 @@ public record DealRow(
         .and(Visible.of(RecordKind.CONTACTS).on("c"))
         .and(" left join company co on co.id = d.company_id")
         .and(Visible.of(RecordKind.COMPANIES).on("co"))
-        .and(" left join app_user u on u.id = d.owner_id where 1 = 1")
+        .and(
+            " left join app_user u on u.id = d.owner_id"
+                + " left join team tm on tm.id = d.team_id where 1 = 1")
         .and(Visible.of(RecordKind.DEALS).on("d"));
   }
 
@@ -86,6 +90,8 @@ public record DealRow(
         row.getObject("closes_on", LocalDate.class),
         Sql.longOrNull(row, "owner_id"),
         row.getString("owner"),
+        Sql.longOrNull(row, "team_id"),
+        row.getString("team"),
         Sql.instant(row, "stage_since"),
         Sql.instant(row, "stalled_at"),
         row.getString("lost_reason"),

@@ -25,6 +25,7 @@ import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.team.TeamWish;
 
 /** Creates, changes and moves deals. */
 @ApplicationScoped
@@ -141,7 +142,8 @@ public class Deals {
             before.closesOn(),
             draft.ownerId(),
             before.lostReason(),
-            draft.renewsOn()),
+            draft.renewsOn(),
+            draft.teamId()),
         clock.instant());
     moves.forget(last.id());
     flush();
@@ -151,6 +153,11 @@ public class Deals {
   public void delete(long id) {
     entities.remove(get(id));
     entities.flush();
+  }
+
+  /** Whether the asking person sees the deal, if there is one of this key. */
+  public boolean sees(long id) {
+    return finder.row(id).isPresent();
   }
 
   /** The deal as lists show it, or status 404. */
@@ -200,6 +207,9 @@ public class Deals {
     exists("company", RecordKind.COMPANIES, draft.companyId(), before.companyId());
     if (draft.ownerId() != null && !owners.exists(draft.ownerId())) {
       throw refusals.bad("ownerId", "input.no-user", draft.ownerId());
+    }
+    if (draft.teamId() != null && !owners.isTeam(draft.teamId())) {
+      throw refusals.bad(TeamWish.FIELD, "teams.none-such", draft.teamId());
     }
     return draft;
   }

@@ -115,6 +115,7 @@ public class Task {
     due = draft.due();
     companyId = draft.more().companyId();
     dealId = draft.more().dealId();
+    teamId = draft.more().teamId();
     priority = draft.more().priority().ordinal();
     remind(draft.more().remindAt());
     repeat(draft.more().repeat());
@@ -162,7 +163,8 @@ public class Task {
             dealId,
             Priority.values()[priority],
             remindAt == null ? null : remindAt.toInstant(),
-            repeat());
+            repeat(),
+            teamId);
     return new TaskDraft(contactId, title, note, assigneeId, due, more);
   }
 

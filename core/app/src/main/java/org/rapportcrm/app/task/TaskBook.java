@@ -20,6 +20,7 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.team.TeamWish;
 
 /** Creates, changes and lists tasks. */
 @ApplicationScoped
@@ -113,7 +114,17 @@ public class TaskBook implements Tasks {
    * @param version the version that the change was made for; {@code null} for the newest
    */
   public void change(long id, TaskDraft wish, Long version) {
+    change(get(id), wish, version);
+  }
+
+  /** The same, and marks it done or open, also where it is out of the person's sight by then. */
+  public void change(long id, TaskDraft wish, Long version, boolean done) {
     Task task = get(id);
+    change(task, wish, version);
+    mark(task, done);
+  }
+
+  private void change(Task task, TaskDraft wish, Long version) {
     TaskDraft draft = keepingHidden(wish, task.draft().contactId());
     check(draft, task.draft().contactId());
     if (version != null && version != task.version()) {
@@ -121,7 +132,7 @@ public class TaskBook implements Tasks {
     }
     Long before = task.assigneeId();
     task.set(draft);
-    telling.assigned(id, before, draft);
+    telling.assigned(task.id(), before, draft);
     try {
       entities.flush();
     } catch (OptimisticLockException e) {
@@ -134,12 +145,15 @@ public class TaskBook implements Tasks {
    * is done.
    */
   public void done(long id, boolean done) {
-    Task task = get(id);
+    mark(get(id), done);
+  }
+
+  private void mark(Task task, boolean done) {
     boolean now = done && !task.isDone();
     task.done(done, clock.instant());
     entities.flush();
     if (now) {
-      next(id, task.draft());
+      next(task.id(), task.draft());
     }
   }
 
@@ -158,8 +172,7 @@ public class TaskBook implements Tasks {
             day -> {
               TaskMore more = done.more();
               Instant remind = later(more.remindAt(), ChronoUnit.DAYS.between(done.due(), day));
-              TaskMore again =
-                  new TaskMore(more.companyId(), more.dealId(), more.priority(), remind, repeat);
+              TaskMore again = more.reminding(remind);
               create(
                   new TaskDraft(
                       done.contactId(), done.title(), done.note(), done.assigneeId(), day, again),
@@ -176,6 +189,11 @@ public class TaskBook implements Tasks {
   public void delete(long id) {
     entities.remove(get(id));
     entities.flush();
+  }
+
+  /** Whether the asking person sees the task, if there is one of this key. */
+  public boolean sees(long id) {
+    return Visible.of(RecordKind.TASKS).sees(sql, id);
   }
 
   /** The task as lists show it, or status 404. */
@@ -235,6 +253,9 @@ public class TaskBook implements Tasks {
     exists("deal", "deal", draft.more().dealId());
     if (draft.assigneeId() != null && !owners.exists(draft.assigneeId())) {
       throw refusals.bad("assigneeId", "input.no-user", draft.assigneeId());
+    }
+    if (draft.more().teamId() != null && !owners.isTeam(draft.more().teamId())) {
+      throw refusals.bad(TeamWish.FIELD, "teams.none-such", draft.more().teamId());
     }
   }
 

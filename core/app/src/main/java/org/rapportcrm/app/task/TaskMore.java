@@ -9,15 +9,21 @@ import java.time.Instant;
  * @param dealId which deal it belongs to
  * @param remindAt when whoever does it is reminded
  * @param repeat how it comes again when it is done
+ * @param teamId the team that looks after it
  */
 public record TaskMore(
-    Long companyId, Long dealId, Priority priority, Instant remindAt, Repeat repeat) {
+    Long companyId, Long dealId, Priority priority, Instant remindAt, Repeat repeat, Long teamId) {
 
   /** Nothing. */
-  public static final TaskMore NONE = new TaskMore(null, null, Priority.USUAL, null, null);
+  public static final TaskMore NONE = new TaskMore(null, null, Priority.USUAL, null, null, null);
 
   /** About a company and a deal. */
   public static TaskMore about(Long companyId, Long dealId) {
-    return new TaskMore(companyId, dealId, Priority.USUAL, null, null);
+    return new TaskMore(companyId, dealId, Priority.USUAL, null, null, null);
+  }
+
+  /** The same with another reminder. */
+  TaskMore reminding(Instant at) {
+    return new TaskMore(companyId, dealId, priority, at, repeat, teamId);
   }
 }

@@ -6,6 +6,7 @@ import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.team.TeamWish;
 
 /** Reads what a task may say beside what it must. Pure. */
 public final class TaskMoreInput {
@@ -16,7 +17,7 @@ public final class TaskMoreInput {
 
   /**
    * Reads the fields {@code company}, {@code deal}, {@code priority}, {@code remindAt}, {@code
-   * repeat}, {@code repeatEvery} and {@code repeatUntil}; absent ones are nothing.
+   * repeat}, {@code repeatEvery}, {@code repeatUntil} and {@code teamId}; absent ones are nothing.
    *
    * @param due the task's day, from which it comes again
    * @param calendar the person's, whose months and years count
@@ -36,7 +37,8 @@ public final class TaskMoreInput {
         Input.key("deal", values.get("deal")).or(flaws),
         priority == null ? Priority.USUAL : priority,
         Input.instant("remindAt", values.get("remindAt")).or(flaws),
-        repeat(values, due, calendar, flaws));
+        repeat(values, due, calendar, flaws),
+        TeamWish.of(values, flaws).id());
   }
 
   private static Repeat repeat(

@@ -41,7 +41,7 @@ public record TaskRow(
           + " t.done_at, t.created_at, t.version, c.first_name, c.last_name, c.email,"
           + " c.external_id, co.id as seen_company, co.name as company, d.id as seen_deal,"
           + " d.name as deal, t.priority, t.remind_at, t.repeats, t.repeat_every,"
-          + " t.repeat_calendar, t.repeat_day, t.repeat_until"
+          + " t.repeat_calendar, t.repeat_day, t.repeat_until, t.team_id"
           + " from task t left join contact c on c.id = t.contact_id";
 
   /**
@@ -101,7 +101,8 @@ public record TaskRow(
         Sql.longOrNull(row, "seen_deal"),
         Priority.values()[row.getInt("priority")],
         Sql.instant(row, "remind_at"),
-        repeat);
+        repeat,
+        Sql.longOrNull(row, "team_id"));
   }
 
   /** Whether it is done. */

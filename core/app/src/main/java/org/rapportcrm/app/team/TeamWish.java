@@ -1,6 +1,7 @@
 package org.rapportcrm.app.team;
 
 import java.util.Collection;
+import java.util.Map;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Values;
@@ -24,6 +25,12 @@ public record TeamWish(boolean given, Long id) {
     return values.has(FIELD)
         ? new TeamWish(true, Input.key(FIELD, values.get(FIELD)).or(flaws))
         : UNSAID;
+  }
+
+  /** Makes a form's choice of no team, which is 0 or {@code null} as a word, one that clears. */
+  public static void typed(Map<String, String> sent) {
+    String team = sent.get(FIELD);
+    sent.put(FIELD, team == null || team.isBlank() || team.matches("0|null") ? null : team);
   }
 
   /** The record's team from now on. */

@@ -67,7 +67,7 @@ class RepeatTest {
     try (Workshop shop = new Workshop(kind)) {
       Repeat weekly = Repeat.from(day("2026-05-15"), Unit.WEEKLY, 1, "gregory", null);
       Instant remind = Instant.parse("2026-05-14T07:00:00Z");
-      TaskMore more = new TaskMore(null, null, Priority.HIGH, remind, weekly);
+      TaskMore more = new TaskMore(null, null, Priority.HIGH, remind, weekly, null);
       TaskDraft draft = new TaskDraft(null, "Call", null, null, day("2026-05-15"), more);
       long id = shop.in(() -> shop.tasks.create(draft));
       shop.in(() -> shop.tasks.done(id, true));

@@ -72,6 +72,7 @@ public class CompanyResource {
           List<AddressBody> addresses,
       @Doc("Its number elsewhere; belongs to one company alone.") String externalId,
       @Doc("Key of the user who looks after it.") Long ownerId,
+      @Doc("Key of the team that looks after it; the maker's when absent.") Long teamId,
       @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.COMPANY)
           Map<String, Object> custom,
       @Doc("For a change: the version it was made for.") Long version) {
@@ -79,7 +80,7 @@ public class CompanyResource {
     static final CompanyInput EMPTY =
         new CompanyInput(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null);
+            null, null, null, null);
 
     private Reach reach(Set<String> sent) {
       return new Reach(
@@ -108,6 +109,7 @@ public class CompanyResource {
       String country,
       String externalId,
       Long ownerId,
+      @Doc("The team that looks after it.") Long teamId,
       @Doc("How many contacts work there.") long contacts,
       @Doc("Custom fields by key.") @Live(CustomSchemas.COMPANY) Map<String, Object> custom,
       Instant createdAt,
@@ -129,6 +131,7 @@ public class CompanyResource {
           row.country(),
           row.externalId(),
           row.ownerId(),
+          row.teamId(),
           row.contacts(),
           custom,
           row.createdAt(),
@@ -186,8 +189,12 @@ public class CompanyResource {
   @PATCH
   @Path("/{id}")
   @RequiresCapability("companies.write")
-  @Doc("Changes a company: an absent field stays, null clears.")
-  public CompanyDetailBody change(@PathParam("id") long id, Patch<CompanyInput> patch) {
+  @Doc(
+      value =
+          "Changes a company: an absent field stays, null clears. Who gives it to somebody whose"
+              + " companies they do not see gets 204 and no body.",
+      returns = CompanyDetailBody.class)
+  public Response change(@PathParam("id") long id, Patch<CompanyInput> patch) {
     CompanyInput sent = patch.onto(CompanyInput.EMPTY);
     List<Flaw> flaws = new ArrayList<>();
     CompanyChange change =
@@ -201,7 +208,7 @@ public class CompanyResource {
           companies.change(id, change, sent.version());
           return id;
         });
-    return get(id);
+    return finder.row(id).isPresent() ? Response.ok(get(id)).build() : Response.noContent().build();
   }
 
   @DELETE

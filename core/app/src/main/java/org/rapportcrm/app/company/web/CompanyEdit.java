@@ -24,6 +24,8 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.reach.web.ReachForm;
+import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.team.TeamWish;
 import org.rapportcrm.app.web.Msg;
 
 /** The form for a company. */
@@ -51,6 +53,7 @@ public class CompanyEdit implements Serializable {
     CompanyRow company = page.getCompany();
     custom.open(Carrier.COMPANY, company == null ? null : company.id());
     if (company == null) {
+      values.put(TeamWish.FIELD, Acting.sight().teamOfNew() + "");
       return;
     }
     id = company.id();
@@ -61,6 +64,7 @@ public class CompanyEdit implements Serializable {
     reach.show(store.of(ReachStore.Owner.COMPANY, id));
     values.put("externalId", company.externalId());
     values.put("ownerId", company.ownerId() == null ? "0" : company.ownerId().toString());
+    values.put(TeamWish.FIELD, company.teamId() + "");
   }
 
   /** Whether it is a new company. */
@@ -89,6 +93,7 @@ public class CompanyEdit implements Serializable {
     try {
       Map<String, String> sent = new TreeMap<>(values);
       sent.computeIfPresent("ownerId", (field, owner) -> "0".equals(owner) ? null : owner);
+      TeamWish.typed(sent);
       List<Flaw> flaws = new ArrayList<>();
       CompanyChange change =
           CompanyChange.check(new Values(sent), flaws).reachedBy(reach.reach(), flaws);
@@ -96,7 +101,7 @@ public class CompanyEdit implements Serializable {
       refusals.unlessEmpty(flaws);
       id = customValues.saved(Carrier.COMPANY, more, () -> saved(change));
       Here.done(msg.get("companies.saved"));
-      Here.go("/console/company/" + id);
+      Here.go(companies.sees(id) ? "/console/company/" + id : "/console/companies");
     } catch (ProblemException e) {
       Here.refused(e);
     }

@@ -81,6 +81,7 @@ public class CompanyPage {
     add(facts, "companies.industry", company.industry());
     add(facts, "contacts.field.website", company.website());
     add(facts, "contacts.owner", company.owner());
+    add(facts, "teams.team", company.team());
     add(facts, "contacts.field.externalId", company.externalId());
     custom
         .of(Carrier.COMPANY, company.id())

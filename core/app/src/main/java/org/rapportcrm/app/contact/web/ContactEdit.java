@@ -231,8 +231,8 @@ public class ContactEdit implements Serializable {
     }
     boolean nobody = ownerId == null || ownerId.isBlank() || ownerId.matches("0|null");
     sent.put(ContactChange.OWNER, nobody ? null : ownerId);
-    boolean none = teamId == null || teamId.isBlank() || teamId.matches("0|null");
-    sent.put(TeamWish.FIELD, none ? null : teamId);
+    sent.put(TeamWish.FIELD, teamId);
+    TeamWish.typed(sent);
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
     return ContactChange.check(new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
         .reachedBy(reach.reach(), flaws);

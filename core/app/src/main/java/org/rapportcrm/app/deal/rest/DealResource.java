@@ -114,8 +114,12 @@ public class DealResource {
   @PATCH
   @Path("/{id}")
   @RequiresCapability("deals.write")
-  @Doc("Changes or moves a deal: an absent field stays, null clears.")
-  public DealBody change(@PathParam("id") long id, Patch<DealInput> patch) {
+  @Doc(
+      value =
+          "Changes or moves a deal: an absent field stays, null clears. Who gives it to somebody"
+              + " whose deals they do not see gets 204 and no body.",
+      returns = DealBody.class)
+  public Response change(@PathParam("id") long id, Patch<DealInput> patch) {
     DealInput sent = patch.onto(DealInput.EMPTY);
     customValues.saved(
         Carrier.DEAL,
@@ -124,7 +128,7 @@ public class DealResource {
           deals.change(id, Values.of(sent, patch.fields()), sent.version());
           return id;
         });
-    return get(id);
+    return deals.sees(id) ? Response.ok(get(id)).build() : Response.noContent().build();
   }
 
   @DELETE

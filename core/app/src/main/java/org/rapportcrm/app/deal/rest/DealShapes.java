@@ -30,6 +30,7 @@ public final class DealShapes {
                   + " over was decided on that day, unless the same change says another.")
           LocalDate closesOn,
       @Doc("Key of the user who looks after it.") Long ownerId,
+      @Doc("Key of the team that looks after it; the maker's when absent.") Long teamId,
       @Doc("Why it was lost; kept while it is.") String lostReason,
       @Doc("The day on which what was sold runs out.") LocalDate renewsOn,
       @Doc("Custom fields by key: an absent one stays, null clears.") @Live(CustomSchemas.DEAL)
@@ -38,7 +39,8 @@ public final class DealShapes {
 
     static final DealInput EMPTY =
         new DealInput(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
   }
 
   @Doc("A deal.")
@@ -58,6 +60,7 @@ public final class DealShapes {
       @Doc("Of winning it: its own, else that of its stage.") int probability,
       LocalDate closesOn,
       Long ownerId,
+      @Doc("The team that looks after it.") Long teamId,
       String lostReason,
       LocalDate renewsOn,
       @Doc("renewed or ended; null while it is open.") String renewal,
@@ -85,6 +88,7 @@ public final class DealShapes {
           row.probability(),
           row.closesOn(),
           row.ownerId(),
+          row.teamId(),
           row.lostReason(),
           row.renewsOn(),
           row.renewal(),

@@ -30,6 +30,8 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.pipeline.Pipeline;
 import org.rapportcrm.app.pipeline.PipelineReader;
+import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.team.TeamWish;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.PathKey;
@@ -72,6 +74,7 @@ public class DealEdit implements Serializable {
       put("probability", deal.ownProbability());
       put("closesOn", deal.closesOn());
       put("ownerId", deal.ownerId() == null ? 0 : deal.ownerId());
+      put(TeamWish.FIELD, deal.teamId() + "");
       put("lostReason", deal.lostReason());
       put("renewsOn", deal.renewsOn());
     } else {
@@ -79,6 +82,7 @@ public class DealEdit implements Serializable {
       put("stage", first.id() + ":" + first.first().word());
       contact = asked(Faces.getRequestParameter("contact"));
       put("ownerId", user.id().orElse(0L));
+      put(TeamWish.FIELD, Acting.sight().teamOfNew() + "");
     }
     custom.open(Carrier.DEAL, id);
   }
@@ -151,7 +155,7 @@ public class DealEdit implements Serializable {
       refusals.unlessEmpty(flaws);
       id = customValues.saved(Carrier.DEAL, more, this::saved);
       Here.done(msg.get("deals.saved"));
-      Here.go("/console/deal/" + id);
+      Here.go(deals.sees(id) ? "/console/deal/" + id : "/console/deals");
     } catch (ProblemException e) {
       Here.refused(e);
     }
@@ -175,6 +179,7 @@ public class DealEdit implements Serializable {
     if ("0".equals(sent.get("ownerId"))) {
       sent.put("ownerId", null);
     }
+    TeamWish.typed(sent);
     DealRow before = isNew() ? null : deals.row(id);
     if (before != null && Objects.equals(sent.get("closesOn"), text(before.closesOn()))) {
       sent.remove("closesOn");

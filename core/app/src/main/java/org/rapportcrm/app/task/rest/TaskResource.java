@@ -59,6 +59,7 @@ public class TaskResource {
       @Doc("daily, weekly, monthly or yearly, in the calendar of whoever says so.") String repeat,
       @Doc("Every how many of them, 1 to 99.") Integer repeatEvery,
       @Doc("The last day on which it comes again.") LocalDate repeatUntil,
+      @Doc("Key of the team that looks after it; the maker's when absent.") Long teamId,
       Boolean done,
       @Doc("For a change: the version it was made for.") Long version) {}
 
@@ -77,6 +78,7 @@ public class TaskResource {
       @Doc("daily, weekly, monthly or yearly, in the calendar of whoever says so.") String repeat,
       @Doc("Every how many of them, 1 to 99.") Integer repeatEvery,
       @Doc("The last day on which it comes again.") LocalDate repeatUntil,
+      @Doc("The team that looks after it.") Long teamId,
       boolean done,
       Instant doneAt,
       Instant createdAt,
@@ -97,6 +99,7 @@ public class TaskResource {
           repeated(row).map(one -> one.unit().word()).orElse(null),
           repeated(row).map(Repeat::every).orElse(null),
           repeated(row).map(Repeat::until).orElse(null),
+          row.more().teamId(),
           row.isDone(),
           row.doneAt(),
           row.createdAt(),
@@ -150,8 +153,12 @@ public class TaskResource {
   @PATCH
   @Path("/{id}")
   @RequiresCapability("tasks.write")
-  @Doc("Changes a task, or marks it done or open: an absent field stays, null clears.")
-  public TaskBody change(@PathParam("id") long id, Patch<TaskInput> patch) {
+  @Doc(
+      value =
+          "Changes a task, or marks it done or open: an absent field stays, null clears. Who gives"
+              + " it to somebody whose tasks they do not see gets 204 and no body.",
+      returns = TaskBody.class)
+  public Response change(@PathParam("id") long id, Patch<TaskInput> patch) {
     TaskRow before = tasks.row(id);
     TaskInput next =
         patch.onto(
@@ -168,13 +175,11 @@ public class TaskResource {
                 repeated(before).map(one -> one.unit().word()).orElse(null),
                 repeated(before).map(Repeat::every).orElse(null),
                 repeated(before).map(Repeat::until).orElse(null),
+                before.more().teamId(),
                 before.isDone(),
                 null));
-    tasks.change(id, checked(next), next.version());
-    if (patch.has("done")) {
-      tasks.done(id, Boolean.TRUE.equals(next.done()));
-    }
-    return get(id);
+    tasks.change(id, checked(next), next.version(), Boolean.TRUE.equals(next.done()));
+    return tasks.sees(id) ? Response.ok(get(id)).build() : Response.noContent().build();
   }
 
   @DELETE

@@ -22,12 +22,14 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.task.Priority;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskMore;
 import org.rapportcrm.app.task.TaskMoreInput;
 import org.rapportcrm.app.task.TaskRow;
+import org.rapportcrm.app.team.TeamWish;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.PathKey;
@@ -74,6 +76,7 @@ public class TaskEdit implements Serializable {
       fill(task.more());
     } else {
       values.put("priority", Priority.USUAL.word());
+      values.put(TeamWish.FIELD, Acting.sight().teamOfNew() + "");
       deal = Here.id("deal");
       due(Here.parameter("due"));
       values.put("assigneeId", user.id().map(String::valueOf).orElse("0"));
@@ -82,6 +85,7 @@ public class TaskEdit implements Serializable {
 
   private void fill(TaskMore more) {
     values.put("priority", more.priority().word());
+    values.put(TeamWish.FIELD, more.teamId() + "");
     if (more.remindAt() != null) {
       ZonedDateTime at = more.remindAt().atZone(user.zone());
       values.put("remindOn", at.toLocalDate().toString());
@@ -119,6 +123,7 @@ public class TaskEdit implements Serializable {
 
   private TaskMore more(LocalDate due, List<Flaw> flaws) {
     Map<String, String> sent = new TreeMap<>(values);
+    TeamWish.typed(sent);
     sent.put("remindAt", remindAt(flaws));
     sent.put("company", Objects.toString(company, null));
     sent.put("deal", Objects.toString(deal, null));
