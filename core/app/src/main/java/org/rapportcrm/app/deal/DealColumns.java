@@ -40,7 +40,8 @@ public final class DealColumns {
               Column.of("team", "teams.team", Look.TEXT, DealRow::team),
               Column.<DealRow>of(
                       "probability", "deals.probability", Look.NUMBER, DealRow::probability)
-                  .changing("probability"),
+                  .changing("probability")
+                  .asUsual(),
               Column.<DealRow>of("createdAt", "contacts.created", Look.MOMENT, DealRow::createdAt),
               Column.<DealRow>of("updatedAt", "contacts.updated", Look.MOMENT, DealRow::updatedAt),
               Column.<DealRow>of("id", "views.key", Look.NUMBER, DealRow::id)));

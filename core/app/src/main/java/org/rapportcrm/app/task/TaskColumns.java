@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapportcrm.app.view.Column;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.Look;
+import org.rapportcrm.app.view.Word;
 
 /** What a list of tasks can show. */
 public final class TaskColumns {
@@ -18,6 +19,16 @@ public final class TaskColumns {
               Column.<TaskRow>of("due", "tasks.due", Look.DAY, TaskRow::due).asUsual(),
               Column.<TaskRow>of("assignee", "tasks.assignee", Look.TEXT, TaskRow::assignee)
                   .asUsual(),
+              Column.of("company", "companies.company", Look.TEXT, TaskRow::company),
+              Column.of("deal", "deals.deal", Look.TEXT, TaskRow::deal),
+              Column.<TaskRow>of(
+                  "priority",
+                  "tasks.priority",
+                  Look.BADGE,
+                  row ->
+                      new Word(
+                          row.more().priority().word(),
+                          "tasks.priority." + row.more().priority().word())),
               Column.<TaskRow>of("note", "contacts.field.note", Look.TEXT, TaskRow::note),
               Column.<TaskRow>of("doneAt", "tasks.done", Look.MOMENT, TaskRow::doneAt),
               Column.<TaskRow>of("createdAt", "contacts.created", Look.MOMENT, TaskRow::createdAt),

@@ -1,13 +1,16 @@
 package org.rapportcrm.app.view;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lists that can have saved views. */
 public enum ListKind {
   CONTACTS("/console/contacts", "contacts.read"),
   COMPANIES("/console/companies", "companies.read"),
-  PURCHASES("/console/purchases", "purchases.read");
+  PURCHASES("/console/purchases", "purchases.read"),
+  DEALS("/console/deals", "deals.read"),
+  TASKS("/console/tasks", "tasks.read");
 
   private final String path;
   private final String read;
@@ -25,6 +28,11 @@ public enum ListKind {
   /** The page, from the context's root. */
   public String path() {
     return path;
+  }
+
+  /** What every address of the list says, because the page shows something else besides. */
+  public Map<String, String> fixed() {
+    return this == DEALS ? Map.of("view", "list") : Map.of();
   }
 
   /** The right to see such records. */

@@ -2,6 +2,8 @@ package org.rapportcrm.app.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 
 /**
@@ -43,7 +45,13 @@ public record SavedView(
 
   /** Its address. */
   public String path() {
-    ListAddress address = ListAddress.of(filter);
-    return new ListAddress(address.filter(), columns, String.valueOf(id)).on(kind.path());
+    return address().on(kind.path());
+  }
+
+  /** The same, taken apart. */
+  public ListAddress address() {
+    Map<String, String> all = new LinkedHashMap<>(ListAddress.of(filter).filter());
+    all.putAll(kind.fixed());
+    return new ListAddress(all, columns, String.valueOf(id));
   }
 }

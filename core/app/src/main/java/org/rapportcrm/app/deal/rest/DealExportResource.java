@@ -9,8 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealColumns;
 import org.rapportcrm.app.deal.DealFilter;
@@ -20,6 +23,8 @@ import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.view.Column;
 
 /** {@code /api/v1/deals/export}: a list of deals as a file. */
@@ -29,6 +34,9 @@ public class DealExportResource {
 
   @Inject private DealFinder deals;
   @Inject private Downloads downloads;
+  @Inject private Refusals refusals;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
 
   @GET
   @Produces({
@@ -47,13 +55,26 @@ public class DealExportResource {
       @QueryParam("stage") @Doc("Only this stage.") String stage,
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("company") @Doc("Key of a company.") Long company,
-      @QueryParam("owner") @Doc("Key of a user.") Long owner,
+      @QueryParam("owner") @Doc("Key of a user; 0 for deals that nobody looks after.") Long owner,
+      @QueryParam("from") @Doc("The first day of being decided.") String from,
+      @QueryParam("to") @Doc("The last one.") String to,
+      @QueryParam("stalled") @Doc("true: only open ones that do not move on.") Boolean stalled,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "deals.read");
     List<Column<DealRow>> shown = downloads.columns(DealColumns.ALL, columns);
     DealFilter filter =
         new DealFilter(
-            pipeline, null, stage, null, contact, company, owner, null, null, null, null);
+            pipeline,
+            null,
+            stage,
+            null,
+            contact,
+            company,
+            owner,
+            refusals.good(Input.day("from", from)),
+            refusals.good(Input.day("to", to)),
+            Boolean.TRUE.equals(stalled) ? clock.instant() : null,
+            LocalDate.ofInstant(clock.instant(), user.zone()));
     Chunks<DealRow> chunks =
         new Chunks<>(last -> deals.byKey(filter, last == null ? 0 : last.id(), Export.CHUNK));
     return downloads.table(

@@ -66,6 +66,11 @@ public class DealWords {
     return words.toString();
   }
 
+  /** Of winning it, in percent. */
+  public String chance(DealRow deal) {
+    return msg.of("deals.percent", deal.probability() / 100.0);
+  }
+
   /** How long a deal has been in its stage. */
   public String age(DealRow deal) {
     Instant now = clock.instant();

@@ -8,13 +8,22 @@ import java.time.Clock;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.deal.DealColumns;
 import org.rapportcrm.app.deal.DealFilter;
 import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.pipeline.Pipeline;
 import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.pipeline.Stage;
+import org.rapportcrm.app.view.Columns;
+import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.web.Sheet;
+import org.rapportcrm.app.view.web.Table;
+import org.rapportcrm.app.view.web.Tables;
+import org.rapportcrm.app.view.web.ViewBar;
+import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Slice;
+import org.rapportcrm.app.web.Url;
 import org.rapportcrm.app.web.Viewer;
 
 /** Deals of a pipeline: the board with a column for each stage, or the list. */
@@ -28,6 +37,8 @@ public class DealsPage {
   @Inject private DealFinder finder;
   @Inject private BoardColumns columnsOf;
   @Inject private DealWords words;
+  @Inject private Tables tables;
+  @Inject private Msg msg;
   @Inject private CurrentUser user;
   @Inject private Viewer viewer;
   @Inject private Clock clock;
@@ -37,6 +48,7 @@ public class DealsPage {
   private DealFilter filter;
   private List<BoardColumns.Column> columns;
   private Slice<DealRow> slice;
+  private Table table;
 
   @PostConstruct
   void load() {
@@ -95,15 +107,62 @@ public class DealsPage {
     return slice().rows();
   }
 
+  /** The deals of this page of the list as the person wants to see them. */
+  public Table getTable() {
+    if (table == null) {
+      table =
+          tables.of(
+              Sheet.of(
+                      ListKind.DEALS,
+                      DealColumns.ALL,
+                      ViewBar.address(),
+                      getRows(),
+                      DealRow::id,
+                      row -> DealLinks.of(row, "name"))
+                  .linked(DealLinks::of)
+                  .worded(this::text)
+                  .noted(
+                      (row, key) -> key.equals("stage") ? words.stalled(row) : null,
+                      (row, key) -> isStalled(row, key) ? msg.get("deals.stalled") : null));
+    }
+    return table;
+  }
+
+  private String text(DealRow row, String key) {
+    return switch (key) {
+      case "stage" -> words.stage(row.stage());
+      case "probability" -> words.chance(row);
+      default -> null;
+    };
+  }
+
+  private boolean isStalled(DealRow row, String key) {
+    return key.equals("stage") && !words.stalled(row).isEmpty();
+  }
+
+  /** The way to what the list shows as a file, but for its format. */
+  public String getExportPath() {
+    return Url.of("/api/v1/deals/export")
+        .with("pipeline", pipeline.id())
+        .with("owner", filter.ownerId())
+        .with("from", filter.from())
+        .with("to", filter.to())
+        .with("stalled", filter.stalledAt() == null ? null : true)
+        .with("columns", Columns.joined(DealColumns.ALL.shown(ViewBar.address().columns())))
+        .toString();
+  }
+
   /** Path of the list's next page; {@code null} at the end. */
   public String getNext() {
     DealRow last = slice().last();
-    return last == null ? null : view.path().with("after", BoardColumns.dayCursor(last)).toString();
+    return last == null
+        ? null
+        : ViewBar.address().on(ListKind.DEALS.path(), "after", BoardColumns.dayCursor(last));
   }
 
   /** Path of the board. */
   public String getBoardPath() {
-    return view.as(false).path().toString();
+    return view.as(false).path().with("view", "board").toString();
   }
 
   /** Path of the list. */

@@ -6,13 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.task.Priority;
 import org.rapportcrm.app.task.TaskBook;
+import org.rapportcrm.app.task.TaskColumns;
 import org.rapportcrm.app.task.TaskRow;
+import org.rapportcrm.app.view.Columns;
+import org.rapportcrm.app.view.ListAddress;
+import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.web.Sheet;
+import org.rapportcrm.app.view.web.Table;
+import org.rapportcrm.app.view.web.Tables;
+import org.rapportcrm.app.view.web.ViewBar;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
@@ -30,9 +41,12 @@ public class TasksPage {
   @Inject private Viewer viewer;
   @Inject private Clock clock;
   @Inject private Msg msg;
+  @Inject private Tables tables;
 
   private String show;
   private Slice<TaskRow> slice;
+  private Long assignee;
+  private Table table;
 
   @PostConstruct
   void load() {
@@ -42,7 +56,7 @@ public class TasksPage {
         Cursor.parse(Faces.getRequestParameter("after"), LocalDate.class, Long.class)
             .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
             .orElse(null);
-    Long assignee = "mine".equals(show) ? user.id().orElse(null) : null;
+    assignee = "mine".equals(show) ? user.id().orElse(null) : null;
     slice =
         Slice.of(
             tasks.list(new TaskBook.Filter(assignee, null, "done".equals(show)), after, ROWS + 1),
@@ -59,8 +73,77 @@ public class TasksPage {
     return slice.rows();
   }
 
-  /** Whether the last day of an open task is over. */
-  public boolean isLate(TaskRow task) {
+  /** The tasks of this page as the person wants to see them. */
+  public Table getTable() {
+    if (table == null) {
+      table =
+          tables.of(
+              Sheet.of(
+                      ListKind.TASKS,
+                      TaskColumns.ALL,
+                      ViewBar.address(),
+                      slice.rows(),
+                      TaskRow::id,
+                      row -> TasksPage.link(row, "title"))
+                  .linked(TasksPage::link)
+                  .noted((row, key) -> key.equals("title") ? besides(row) : null, this::mark));
+    }
+    return table;
+  }
+
+  private static String link(TaskRow row, String key) {
+    return switch (key) {
+      case "title" -> "/console/task-edit/" + row.id();
+      case "contact" -> path("/console/contact/", row.contactId());
+      case "company" -> path("/console/company/", row.more().companyId());
+      case "deal" -> path("/console/deal/", row.more().dealId());
+      default -> null;
+    };
+  }
+
+  private static String path(String page, Long id) {
+    return id == null ? null : page + id;
+  }
+
+  /** How it comes again, and to which deal it belongs. */
+  private String besides(TaskRow row) {
+    List<String> words = new ArrayList<>();
+    if (row.more().repeat() != null) {
+      words.add(msg.get("tasks.repeat." + row.more().repeat().unit().word()));
+    }
+    if (row.deal() != null) {
+      words.add(row.deal());
+    }
+    return String.join(" · ", words);
+  }
+
+  private String mark(TaskRow row, String key) {
+    return switch (key) {
+      case "title" ->
+          row.more().priority() == Priority.USUAL
+              ? null
+              : msg.get("tasks.priority." + row.more().priority().word());
+      case "due" -> isLate(row) ? msg.get("tasks.late") : null;
+      default -> null;
+    };
+  }
+
+  /** The way to what the list shows as a file, but for its format. */
+  public String getExportPath() {
+    return Url.of("/api/v1/tasks/export")
+        .with("assignee", assignee)
+        .with("done", "done".equals(show) ? true : null)
+        .with("columns", Columns.joined(TaskColumns.ALL.shown(ViewBar.address().columns())))
+        .toString();
+  }
+
+  /** Path of the same columns of other tasks: {@code mine}, {@code all} or {@code done}. */
+  public String showing(String which) {
+    return new ListAddress(Map.of("show", which), ViewBar.address().columns(), null)
+        .on(ListKind.TASKS.path());
+  }
+
+  private boolean isLate(TaskRow task) {
     return !task.isDone()
         && task.due() != null
         && task.due().isBefore(LocalDate.ofInstant(clock.instant(), viewer.zone()));
@@ -71,10 +154,7 @@ public class TasksPage {
     TaskRow last = slice.last();
     return last == null
         ? null
-        : Url.of("/console/tasks")
-            .with("show", show)
-            .with("after", Cursor.of(last.due(), last.id()))
-            .toString();
+        : ViewBar.address().on(ListKind.TASKS.path(), "after", Cursor.of(last.due(), last.id()));
   }
 
   /** Marks a task done, or open again. */
@@ -82,7 +162,7 @@ public class TasksPage {
     if (user.may("tasks.write")) {
       tasks.done(id, done);
       Here.done(msg.get(done ? "tasks.well-done" : "tasks.open-again"));
-      Here.go("/console/tasks?show=" + show);
+      Here.go(ViewBar.address().on(ListKind.TASKS.path()));
     }
   }
 }

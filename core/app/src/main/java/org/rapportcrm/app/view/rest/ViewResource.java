@@ -35,7 +35,7 @@ public class ViewResource {
 
   @Doc("A saved view of a list.")
   public record ViewInput(
-      @Doc("contacts, companies or purchases; cannot be changed later.") String kind,
+      @Doc("contacts, companies, purchases, deals or tasks; cannot be changed later.") String kind,
       String name,
       @Doc("Filters and sort as in the address of the list's page: stage=lead&sort=-created.")
           String filter,

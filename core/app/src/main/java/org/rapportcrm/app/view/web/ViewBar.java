@@ -51,7 +51,11 @@ public class ViewBar {
     List<Tab> tabs = new ArrayList<>();
     SavedView current = current(kind);
     tabs.add(
-        new Tab(msg.get("views.all"), kind(kind).path() + "?saved=all", current == null, false));
+        new Tab(
+            msg.get("views.all"),
+            new ListAddress(kind(kind).fixed(), null, "all").on(kind(kind).path()),
+            current == null,
+            false));
     all.stream().limit(TABS).map(view -> tab(view, current)).forEach(tabs::add);
     if (current != null && all.indexOf(current) >= TABS) {
       tabs.add(tab(current, current));
@@ -85,7 +89,7 @@ public class ViewBar {
   /** Whether what is shown is no longer what the open view keeps. */
   public boolean changed(String kind) {
     SavedView view = current(kind);
-    return view != null && !address().shows(view.filter(), view.columns());
+    return view != null && !address().shows(view.address().filterText(), view.columns());
   }
 
   /** The parameters that a plain form on the page has to send again, but for those named. */
