@@ -15,8 +15,7 @@ public enum NotificationKind {
   JOBS("jobs.read", Way.CONSOLE),
   WEBHOOKS("webhooks.manage", Way.DIGEST),
   PLUGINS("plugins.manage", Way.DIGEST),
-  TOKENS("console.use", Way.MAIL),
-  BACKUP("settings.manage", Way.MAIL);
+  TOKENS("console.use", Way.MAIL);
 
   private final String capability;
   private final Way usual;
