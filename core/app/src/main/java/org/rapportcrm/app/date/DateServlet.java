@@ -65,7 +65,7 @@ public class DateServlet extends HttpServlet {
 
   private JsonObject month(String iso) {
     Locale locale = viewer.locale();
-    CalendarMonth month = CalendarMonth.around(day(iso), locale);
+    CalendarMonth month = CalendarMonth.around(day(iso), locale, viewer.weekStart());
     JsonArrayBuilder weekdays = Json.createArrayBuilder();
     month
         .weekdays()

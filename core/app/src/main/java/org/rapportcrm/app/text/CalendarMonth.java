@@ -29,7 +29,7 @@ public record CalendarMonth(
     String title, List<Weekday> weekdays, List<Day> days, LocalDate previous, LocalDate next) {
 
   /** A column's head. */
-  public record Weekday(String shortName, String name) {}
+  public record Weekday(DayOfWeek day, String shortName, String name) {}
 
   /**
    * A cell.
@@ -40,8 +40,12 @@ public record CalendarMonth(
    */
   public record Day(LocalDate date, String text, String words, boolean inside) {}
 
-  /** The month around a day. */
-  public static CalendarMonth around(LocalDate day, Locale person) {
+  /**
+   * The month around a day.
+   *
+   * @param begin the first day of the week; {@code null} for that of the language and its region
+   */
+  public static CalendarMonth around(LocalDate day, Locale person, DayOfWeek begin) {
     Locale locale = PersonLocale.complete(person);
     String calendar = locale.getUnicodeLocaleType("ca");
     LocalDate first = day.minusDays(CalendarDays.parts(calendar, day).day() - 1L);
@@ -50,9 +54,9 @@ public record CalendarMonth(
     while (CalendarDays.parts(calendar, next).month() == month) {
       next = next.plusDays(1);
     }
-    DayOfWeek begin = firstOfWeek(locale);
+    List<Weekday> weekdays = weekdays(locale, begin);
     LocalDate from = first;
-    while (from.getDayOfWeek() != begin) {
+    while (from.getDayOfWeek() != weekdays.get(0).day()) {
       from = from.minusDays(1);
     }
     List<Day> days = new ArrayList<>();
@@ -65,8 +69,7 @@ public record CalendarMonth(
               words(one, locale),
               parts.month() == month));
     }
-    return new CalendarMonth(
-        title(first, locale), weekdays(begin, locale), days, first.minusDays(1), next);
+    return new CalendarMonth(title(first, locale), weekdays, days, first.minusDays(1), next);
   }
 
   /** Whether the day belongs to the month. */
@@ -110,7 +113,14 @@ public record CalendarMonth(
     return DayOfWeek.SUNDAY.plus(first - Calendar.SUNDAY);
   }
 
-  private static List<Weekday> weekdays(DayOfWeek begin, Locale locale) {
+  /**
+   * The days of a week with their names.
+   *
+   * @param begin the first one; {@code null} for that of the language and its region
+   */
+  public static List<Weekday> weekdays(Locale person, DayOfWeek begin) {
+    Locale locale = PersonLocale.complete(person);
+    DayOfWeek first = begin == null ? firstOfWeek(locale) : begin;
     DateFormatSymbols names = new DateFormatSymbols(ULocale.forLocale(locale));
     int width =
         "en".equals(locale.getLanguage()) ? DateFormatSymbols.SHORT : DateFormatSymbols.NARROW;
@@ -119,8 +129,9 @@ public record CalendarMonth(
     List<Weekday> weekdays = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       // ICU counts from Sunday = 1, java.time from Monday = 1
-      int index = begin.plus(i).getValue() % 7 + 1;
-      weekdays.add(new Weekday(shortest[index], full[index]));
+      DayOfWeek day = first.plus(i);
+      int index = day.getValue() % 7 + 1;
+      weekdays.add(new Weekday(day, shortest[index], full[index]));
     }
     return weekdays;
   }

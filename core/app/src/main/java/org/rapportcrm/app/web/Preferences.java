@@ -3,7 +3,10 @@ package org.rapportcrm.app.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
@@ -18,9 +21,12 @@ import org.rapportcrm.app.text.PersonLocale;
 public class Preferences {
 
   private static final Set<String> LOOKS = Set.of("light", "dark", "auto");
+  private static final List<String> DAYS =
+      Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
 
   @Inject private Sql sql;
   @Inject private CurrentUser user;
+  @Inject private Clock clock;
   @Inject private Refusals refusals;
 
   /**
@@ -28,27 +34,37 @@ public class Preferences {
    *
    * @param calendar out of {@link PersonLocale#CALENDARS}, or {@code null} for the language's own
    * @param digits out of {@link PersonLocale#DIGITS}, or {@code null} for the language's own
+   * @param weekStart the first day of the week, {@code MONDAY} to {@code SUNDAY}, or {@code null}
+   *     for the language's own
    */
   public record Reading(
-      String name, String language, String calendar, String digits, String zone, String look) {}
+      String name,
+      String language,
+      String calendar,
+      String digits,
+      String weekStart,
+      String zone,
+      String look) {}
 
   /** Those of the person who asks. */
   public Reading reading() {
     return sql.first(
-            "select name, language, calendar, digits, zone, look from app_user where id = ?",
+            "select name, language, calendar, digits, week_start, zone, look from app_user"
+                + " where id = ?",
             row ->
                 new Reading(
                     row.getString("name"),
                     PersonLocale.of(row.getString("language")).getLanguage(),
                     row.getString("calendar"),
                     row.getString("digits"),
+                    row.getString("week_start"),
                     row.getString("zone"),
                     row.getString("look")),
             user.id().orElseThrow())
         .orElseThrow();
   }
 
-  /** Keeps them; a calendar, digits or look that is none becomes the usual one. */
+  /** Keeps them; a calendar, digits, day or look that is none becomes the usual one. */
   @Transactional
   public void keep(Reading reading) {
     List<Flaw> flaws = new ArrayList<>();
@@ -56,14 +72,17 @@ public class Preferences {
     Input.required("zone", reading.zone(), 60).then(z -> Input.zone("zone", z)).or(flaws);
     refusals.unlessEmpty(flaws);
     sql.update(
-        "update app_user set name = ?, language = ?, calendar = ?, digits = ?, zone = ?, look = ?,"
-            + " version = version + 1 where id = ?",
+        "update app_user set name = ?, language = ?, calendar = ?, digits = ?,"
+            + " week_start = ?, zone = ?, look = ?, profile_saved_at = ?, version = version + 1"
+            + " where id = ?",
         reading.name().strip(),
         PersonLocale.of(reading.language()).getLanguage(),
         known(PersonLocale.CALENDARS, reading.calendar()),
         known(PersonLocale.DIGITS, reading.digits()),
+        known(DAYS, reading.weekStart()),
         reading.zone().strip(),
         reading.look() != null && LOOKS.contains(reading.look()) ? reading.look() : "auto",
+        clock.instant(),
         user.id().orElseThrow());
   }
 

@@ -12,7 +12,7 @@ class CalendarMonthTest {
 
   @Test
   void aJalaliMonthHasItsOwnFirstAndLastDayAndBeginsOnSaturday() {
-    CalendarMonth month = CalendarMonth.around(DAY, PersonLocale.of("fa"));
+    CalendarMonth month = CalendarMonth.around(DAY, PersonLocale.of("fa"), null);
     assertThat(month.title()).contains("آذر").contains("۱۴۰۵");
     assertThat(month.days().get(0).date().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
     assertThat(month.days().size() % 7).isZero();
@@ -30,10 +30,21 @@ class CalendarMonthTest {
 
   @Test
   void theWeekdaysStandOverTheirDays() {
-    CalendarMonth month = CalendarMonth.around(DAY, PersonLocale.of("en"));
+    CalendarMonth month = CalendarMonth.around(DAY, PersonLocale.of("en"), null);
     assertThat(month.weekdays().get(0).name()).isEqualTo("Sunday");
     assertThat(month.days().get(0).date().getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
     assertThat(month.days().get(0).words()).startsWith("Sunday");
+  }
+
+  @Test
+  void theWeekBeginsWithTheDayThatThePersonChose() {
+    for (DayOfWeek begin : DayOfWeek.values()) {
+      CalendarMonth month = CalendarMonth.around(DAY, PersonLocale.of("fa"), begin);
+      assertThat(month.weekdays().get(0).day()).isEqualTo(begin);
+      assertThat(month.days().get(0).date().getDayOfWeek()).isEqualTo(begin);
+      assertThat(month.days().size() % 7).isZero();
+      assertThat(month.days().stream().filter(CalendarMonth.Day::inside)).hasSize(30);
+    }
   }
 
   @Test
@@ -41,9 +52,10 @@ class CalendarMonthTest {
     for (String calendar : PersonLocale.CALENDARS) {
       LocalDate day = DAY;
       for (int i = 0; i < 30; i++) {
-        CalendarMonth month = CalendarMonth.around(day, PersonLocale.of("ar", calendar, null));
+        CalendarMonth month =
+            CalendarMonth.around(day, PersonLocale.of("ar", calendar, null), null);
         CalendarMonth next =
-            CalendarMonth.around(month.next(), PersonLocale.of("ar", calendar, null));
+            CalendarMonth.around(month.next(), PersonLocale.of("ar", calendar, null), null);
         assertThat(next.previous().plusDays(1)).isEqualTo(month.next());
         day = month.next();
       }

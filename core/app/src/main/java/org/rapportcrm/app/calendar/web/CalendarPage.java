@@ -72,7 +72,7 @@ public class CalendarPage {
     String wished = Here.parameter("view");
     view = wished != null && wished.matches("week|agenda") ? wished : "month";
     all = "all".equals(Here.parameter("who"));
-    month = CalendarMonth.around(day, viewer.locale());
+    month = CalendarMonth.around(day, viewer.locale(), viewer.weekStart());
     List<LocalDate> days = days();
     Map<LocalDate, List<Entry>> found =
         entries

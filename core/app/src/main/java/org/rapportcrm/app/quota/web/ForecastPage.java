@@ -124,7 +124,7 @@ public class ForecastPage {
   }
 
   private String label(Forecast.Month one) {
-    return CalendarMonth.around(one.first(), viewer.locale()).title();
+    return CalendarMonth.around(one.first(), viewer.locale(), viewer.weekStart()).title();
   }
 
   /** Quotas whose period is not over, and how far they are reached. */

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.text.CalendarMonth;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Preferences;
 import org.rapportcrm.app.web.Preferences.Reading;
+import org.rapportcrm.app.web.Viewer;
 
 /** {@code /console/profile}: how the person sees Rapport. */
 @Named
@@ -20,6 +22,7 @@ import org.rapportcrm.app.web.Preferences.Reading;
 public class ProfilePage {
 
   @Inject private Preferences preferences;
+  @Inject private Viewer viewer;
   @Inject private Clock clock;
   @Inject private Msg msg;
 
@@ -56,6 +59,11 @@ public class ProfilePage {
     return PersonLocale.DIGITS;
   }
 
+  /** Days that a week can begin with, the language's own first. */
+  public List<CalendarMonth.Weekday> getWeekdays() {
+    return CalendarMonth.weekdays(viewer.locale(), null);
+  }
+
   /** Looks to choose from. */
   public List<String> getLooks() {
     return List.of("light", "dark", "auto");
@@ -72,6 +80,7 @@ public class ProfilePage {
     private String language;
     private String calendar;
     private String digits;
+    private String weekStart;
     private String zone;
     private String look;
 
@@ -80,12 +89,13 @@ public class ProfilePage {
       language = reading.language();
       calendar = reading.calendar();
       digits = reading.digits();
+      weekStart = reading.weekStart();
       zone = reading.zone();
       look = reading.look();
     }
 
     Reading reading() {
-      return new Reading(name, language, calendar, digits, zone, look);
+      return new Reading(name, language, calendar, digits, weekStart, zone, look);
     }
 
     public String getName() {
@@ -118,6 +128,14 @@ public class ProfilePage {
 
     public void setDigits(String digits) {
       this.digits = digits;
+    }
+
+    public String getWeekStart() {
+      return weekStart;
+    }
+
+    public void setWeekStart(String weekStart) {
+      this.weekStart = weekStart;
     }
 
     public String getZone() {
