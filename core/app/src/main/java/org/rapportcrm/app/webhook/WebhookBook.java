@@ -193,7 +193,7 @@ public class WebhookBook {
     try {
       Target.parse(input.url(), isPrivatelyAllowed()).resolve(isPrivatelyAllowed());
     } catch (Target.Refused e) {
-      throw refusals.bad("url", "webhooks.badUrl", e.getMessage());
+      throw refusals.bad("url", "webhooks.badUrl", e.rule(), e.host());
     }
     if (input.kinds() == null || input.kinds().isEmpty()) {
       throw refusals.bad("kinds", "webhooks.noKinds");

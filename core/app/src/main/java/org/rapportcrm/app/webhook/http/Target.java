@@ -18,8 +18,26 @@ public record Target(boolean secure, String host, int port, String path) {
   public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) {
+    private final String rule;
+    private final String host;
+
+    Refused(String rule, String host, String message) {
       super(message);
+      this.rule = rule;
+      this.host = host;
+    }
+
+    /**
+     * Which rule it breaks, as the message {@code webhooks.badUrl} selects its words by it: {@code
+     * scheme}, {@code host}, {@code fragment}, {@code closed}, {@code unknown} or {@code form}.
+     */
+    public String rule() {
+      return rule;
+    }
+
+    /** The host that {@code closed} and {@code unknown} are about; else empty. */
+    public String host() {
+      return host;
     }
   }
 
@@ -27,19 +45,19 @@ public record Target(boolean secure, String host, int port, String path) {
    * Reads an address.
    *
    * @param privately whether {@code http} and addresses that are not public are allowed
-   * @throws Refused in words for people
+   * @throws Refused with the rule that it breaks
    */
   public static Target parse(String url, boolean privately) throws Refused {
     URI uri = uri(url);
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !(privately && scheme.equals("http"))) {
-      throw new Refused("The address must start with https://.");
+      throw new Refused("scheme", "", "The address must start with https://.");
     }
     if (uri.getRawUserInfo() != null || uri.getHost() == null) {
-      throw new Refused("The address needs a host and may hold no user name.");
+      throw new Refused("host", "", "The address needs a host and may hold no user name.");
     }
     if (uri.getRawFragment() != null) {
-      throw new Refused("The address may hold no fragment (#…).");
+      throw new Refused("fragment", "", "The address may hold no fragment (#…).");
     }
     boolean secure = scheme.equals("https");
     int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
@@ -58,11 +76,12 @@ public record Target(boolean secure, String host, int port, String path) {
     try {
       InetAddress[] all = InetAddress.getAllByName(host);
       if (!privately && !Arrays.stream(all).allMatch(PublicAddress::is)) {
-        throw new Refused(host + " leads to an address that is not on the public network.");
+        throw new Refused(
+            "closed", host, host + " leads to an address that is not on the public network.");
       }
       return all[0];
     } catch (UnknownHostException e) {
-      throw new Refused("The host " + host + " is not known.");
+      throw new Refused("unknown", host, "The host " + host + " is not known.");
     }
   }
 
@@ -76,7 +95,7 @@ public record Target(boolean secure, String host, int port, String path) {
     try {
       return new URI(url == null ? "" : url.strip()).parseServerAuthority();
     } catch (URISyntaxException e) {
-      throw new Refused("This is no address of the web.");
+      throw new Refused("form", "", "This is no address of the web.");
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
@@ -84,6 +85,24 @@ class TargetTest {
       })
   void whatIsNoAddressForMessagesIsRefused(String url) {
     assertThatThrownBy(() -> Target.parse(url, false)).isInstanceOf(Target.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ftp://example.org,scheme,''",
+    "https://user@example.org/,host,''",
+    "https://example.org/#part,fragment,''",
+    "no address,form,''",
+    "https://127.0.0.1/,closed,127.0.0.1"
+  })
+  void aRefusalNamesItsRuleSoThatReadersSeeItInTheirLanguage(String url, String rule, String host) {
+    assertThatThrownBy(() -> Target.parse(url, false).resolve(false))
+        .isInstanceOfSatisfying(
+            Target.Refused.class,
+            refused -> {
+              assertThat(refused.rule()).isEqualTo(rule);
+              assertThat(refused.host()).isEqualTo(host);
+            });
   }
 
   @ParameterizedTest
