@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
@@ -82,6 +83,11 @@ public class CompanyFinder {
    * @param query the beginning of the name, or {@code null}
    */
   public List<CompanyRow> list(String query, After after, int limit) {
+    return list(query, null, after, limit);
+  }
+
+  /** The same, of those whose keys a query finds; {@code null} restricts nothing. */
+  public List<CompanyRow> list(String query, Compiled within, After after, int limit) {
     SqlPart companies = seen();
     String folded = Folding.fold(query);
     if (!folded.isEmpty()) {
@@ -91,6 +97,10 @@ public class CompanyFinder {
               " and (co.name_folded like ? escape '\\' or co.search_text like ? escape '\\')",
               pattern,
               pattern);
+    }
+    if (within != null) {
+      companies =
+          companies.and(" and co.id in (" + within.sql() + ")", within.parameters().toArray());
     }
     if (after != null) {
       companies =

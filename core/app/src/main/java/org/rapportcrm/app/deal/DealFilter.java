@@ -3,6 +3,7 @@ package org.rapportcrm.app.deal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.pipeline.Outcome;
 
 /**
@@ -13,6 +14,7 @@ import org.rapportcrm.app.pipeline.Outcome;
  * @param from the first day of being decided
  * @param to the last one
  * @param stalledAt only open deals that do not move on, seen from this moment
+ * @param within only those whose keys this query finds
  */
 public record DealFilter(
     Long pipelineId,
@@ -25,7 +27,36 @@ public record DealFilter(
     LocalDate from,
     LocalDate to,
     Instant stalledAt,
-    LocalDate today) {
+    LocalDate today,
+    Compiled within) {
+
+  /** By none of its custom fields. */
+  public DealFilter(
+      Long pipelineId,
+      Long stageId,
+      String stageWord,
+      Outcome outcome,
+      Long contactId,
+      Long companyId,
+      Long ownerId,
+      LocalDate from,
+      LocalDate to,
+      Instant stalledAt,
+      LocalDate today) {
+    this(
+        pipelineId,
+        stageId,
+        stageWord,
+        outcome,
+        contactId,
+        companyId,
+        ownerId,
+        from,
+        to,
+        stalledAt,
+        today,
+        null);
+  }
 
   /** All deals. */
   public static final DealFilter ALL =
@@ -55,7 +86,25 @@ public record DealFilter(
         from,
         to,
         stalledAt,
-        today);
+        today,
+        within);
+  }
+
+  /** The same among those whose keys a query finds; {@code null} restricts nothing. */
+  public DealFilter within(Compiled found) {
+    return new DealFilter(
+        pipelineId,
+        stageId,
+        stageWord,
+        outcome,
+        contactId,
+        companyId,
+        ownerId,
+        from,
+        to,
+        stalledAt,
+        today,
+        found);
   }
 
   /** The conditions over {@code deal d}, each with {@code and} before it. */
@@ -83,7 +132,11 @@ public record DealFilter(
         .and(owner)
         .and(part("d.closes_on >= ?", from))
         .and(part("d.closes_on <= ?", to))
-        .and(stalled);
+        .and(stalled)
+        .and(
+            within == null
+                ? SqlPart.NONE
+                : SqlPart.of(" and d.id in (" + within.sql() + ")", within.parameters().toArray()));
   }
 
   private static SqlPart part(String condition, Object value) {

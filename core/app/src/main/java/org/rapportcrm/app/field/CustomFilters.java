@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
@@ -56,8 +58,7 @@ public class CustomFilters {
    * @param asked values by key, as people type them
    * @param within a query to restrict, or {@code null} for all records
    * @return {@code within} where nothing is asked
-   * @throws org.rapportcrm.api.rest.ProblemException for fields that are not there and values that
-   *     do not fit
+   * @throws ProblemException for fields that are not there and values that do not fit
    */
   public Compiled within(Carrier carrier, Map<String, String> asked, Compiled within) {
     if (asked.isEmpty()) {
@@ -84,6 +85,19 @@ public class CustomFilters {
             + String.join(") and id in (", queries)
             + ")",
         parameters);
+  }
+
+  /**
+   * The same for a page: what is wrong with the address goes to {@code problem}, and nothing is
+   * found then.
+   */
+  public Compiled shown(Carrier carrier, Map<String, String> asked, Consumer<String> problem) {
+    try {
+      return within(carrier, asked, null);
+    } catch (ProblemException e) {
+      problem.accept(e.getMessage());
+      return new Compiled("select id from " + carrier.word() + " where 1 = 0", List.of());
+    }
   }
 
   private static String query(

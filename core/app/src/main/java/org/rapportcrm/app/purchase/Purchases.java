@@ -12,6 +12,7 @@ import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.security.visibility.RecordKind;
@@ -46,8 +47,15 @@ public class Purchases {
    * Which purchases a list shows; what is {@code null} does not restrict.
    *
    * @param query the beginning of a purchase's external id
+   * @param within only those whose keys this query finds
    */
-  public record Filter(Long contactId, Boolean refunded, String query) {}
+  public record Filter(Long contactId, Boolean refunded, String query, Compiled within) {
+
+    /** By none of its custom fields. */
+    public Filter(Long contactId, Boolean refunded, String query) {
+      this(contactId, refunded, query, null);
+    }
+  }
 
   /** A place in a list: just after this purchase, newest first. */
   public record After(Instant at, long id) {}
@@ -163,6 +171,12 @@ public class Purchases {
       purchases =
           purchases.and(
               " and p.external_id >= ? and p.external_id < ?", start, start + Character.MAX_VALUE);
+    }
+    if (filter.within() != null) {
+      purchases =
+          purchases.and(
+              " and p.id in (" + filter.within().sql() + ")",
+              filter.within().parameters().toArray());
     }
     if (after != null) {
       purchases = purchases.and(" and (p.at, p.id) < (?, ?)", after.at(), after.id());

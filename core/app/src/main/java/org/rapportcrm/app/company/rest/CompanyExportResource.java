@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.company.CompanyColumns;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
@@ -19,6 +20,9 @@ import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.view.Column;
 
 /** {@code /api/v1/companies/export}: a list of companies as a file. */
@@ -28,6 +32,8 @@ public class CompanyExportResource {
 
   @Inject private CompanyFinder finder;
   @Inject private Downloads downloads;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
 
   @GET
   @Produces({
@@ -44,11 +50,22 @@ public class CompanyExportResource {
       @QueryParam("query") @Doc("A part of the name.") String query,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "companies.read");
-    List<Column<CompanyRow>> shown = downloads.columns(CompanyColumns.ALL, columns);
+    List<Column<CompanyRow>> shown =
+        downloads.columns(custom.behind(CompanyColumns.ALL, Carrier.COMPANY), columns);
+    Compiled within =
+        customFilters.within(
+            Carrier.COMPANY, CustomFilters.first(address.getQueryParameters()), null);
     Chunks<CompanyRow> chunks =
-        new Chunks<>(last -> finder.list(query, last == null ? null : last.place(), Export.CHUNK));
+        new Chunks<>(
+            last -> finder.list(query, within, last == null ? null : last.place(), Export.CHUNK));
     return downloads.table(
-        Export.of("companies", "companies.title", shown, chunks),
+        new Export<>(
+            "companies",
+            "companies.title",
+            shown,
+            chunks,
+            CompanyRow::id,
+            (ids, given) -> custom.of(Carrier.COMPANY, ids, given)),
         chosen,
         address.getRequestUri().getQuery());
   }

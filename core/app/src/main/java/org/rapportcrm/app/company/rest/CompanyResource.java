@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
 import org.rapportcrm.app.field.rest.CustomSchemas;
@@ -51,6 +54,7 @@ public class CompanyResource {
   @Inject private CompanyFinder finder;
   @Inject private CustomReader custom;
   @Inject private CustomValues customValues;
+  @Inject private CustomFilters customFilters;
   @Inject private ReachStore reach;
   @Inject private Refusals refusals;
 
@@ -142,17 +146,24 @@ public class CompanyResource {
 
   @GET
   @RequiresCapability("companies.read")
-  @Doc("Companies by name.")
+  @Doc("Companies by name; custom.key=value restricts them by custom fields.")
   public Listing<CompanyBody> list(
       @QueryParam("query") @Doc("A part of the name.") String query,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
-      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
+      @Context UriInfo address) {
     int size = Limit.of(limit);
     CompanyFinder.After after =
         Cursor.parse(cursor, String.class, Long.class)
             .map(p -> new CompanyFinder.After(p.get(0, String.class), p.get(1, Long.class)))
             .orElse(null);
-    List<CompanyRow> rows = finder.list(query, after, size + 1);
+    List<CompanyRow> rows =
+        finder.list(
+            query,
+            customFilters.within(
+                Carrier.COMPANY, CustomFilters.first(address.getQueryParameters()), null),
+            after,
+            size + 1);
     Map<Long, Map<String, Object>> more =
         custom.json(Carrier.COMPANY, rows.stream().map(CompanyRow::id).toList());
     return Listing.page(rows, size, last -> Cursor.of(last.nameFolded(), last.id()))

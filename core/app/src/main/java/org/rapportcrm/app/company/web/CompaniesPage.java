@@ -5,12 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.company.CompanyColumns;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListKind;
 import org.rapportcrm.app.view.web.Sheet;
@@ -29,11 +35,14 @@ public class CompaniesPage {
 
   @Inject private CompanyFinder finder;
   @Inject private Tables tables;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
   @Inject private CurrentUser user;
 
   private String query;
   private Slice<CompanyRow> slice;
   private Table table;
+  private Columns<CompanyRow> columns;
 
   @PostConstruct
   void load() {
@@ -42,7 +51,15 @@ public class CompaniesPage {
         Cursor.parse(Faces.getRequestParameter("after"), String.class, Long.class)
             .map(p -> new CompanyFinder.After(p.get(0, String.class), p.get(1, Long.class)))
             .orElse(null);
-    slice = Slice.of(finder.list(query, after, ROWS + 1), ROWS);
+    slice =
+        Slice.of(
+            finder.list(
+                query,
+                customFilters.shown(
+                    Carrier.COMPANY, CustomFilters.of(ViewBar.address().filter()), Here::failed),
+                after,
+                ROWS + 1),
+            ROWS);
   }
 
   /** The companies of this page. */
@@ -57,11 +74,12 @@ public class CompaniesPage {
           tables.of(
               Sheet.of(
                       ListKind.COMPANIES,
-                      CompanyColumns.ALL,
+                      columns(),
                       ViewBar.address(),
                       slice.rows(),
                       CompanyRow::id,
                       row -> "/console/company/" + row.id())
+                  .with(besides())
                   .linked(CompaniesPage::link)
                   .edited(user.may("companies.write")));
     }
@@ -76,17 +94,35 @@ public class CompaniesPage {
     };
   }
 
+  private Columns<CompanyRow> columns() {
+    if (columns == null) {
+      columns = custom.behind(CompanyColumns.ALL, Carrier.COMPANY);
+    }
+    return columns;
+  }
+
+  private Map<Long, Map<String, Object>> besides() {
+    return custom.of(
+        Carrier.COMPANY,
+        getRows().stream().map(CompanyRow::id).toList(),
+        columns().shown(ViewBar.address().columns()));
+  }
+
   /** The way to what the list shows as a file, but for its format. */
   public String getExportPath() {
-    return Url.of("/api/v1/companies/export")
-        .with("query", query)
-        .with("columns", Columns.joined(CompanyColumns.ALL.shown(ViewBar.address().columns())))
-        .toString();
+    Url url =
+        Url.of("/api/v1/companies/export")
+            .with("query", query)
+            .with("columns", Columns.joined(columns().shown(ViewBar.address().columns())));
+    CustomFilters.of(ViewBar.address().filter())
+        .forEach((key, value) -> url.with(Definition.PREFIX + key, value));
+    return url.toString();
   }
 
   /** Whether a name is looked for. */
   public boolean isFiltered() {
-    return query != null && !query.isBlank();
+    return query != null && !query.isBlank()
+        || !CustomFilters.of(ViewBar.address().filter()).isEmpty();
   }
 
   /** Path of the next page; {@code null} at the end. */

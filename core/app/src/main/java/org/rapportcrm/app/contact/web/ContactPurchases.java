@@ -1,5 +1,6 @@
 package org.rapportcrm.app.contact.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,10 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.purchase.NewPurchase;
@@ -41,9 +46,18 @@ public class ContactPurchases {
   @Inject private Msg msg;
   @Inject private Clock clock;
   @Inject private Viewer viewer;
+  @Inject private CustomForm custom;
+  @Inject private CustomValues customValues;
 
   private final Map<String, String> values = new TreeMap<>();
   private Slice<PurchaseRow> slice;
+
+  @PostConstruct
+  void load() {
+    if (!Faces.isPostback()) {
+      custom.open(Carrier.PURCHASE, null);
+    }
+  }
 
   /** The purchases of this page, newest first. */
   public List<PurchaseRow> getRows() {
@@ -91,8 +105,9 @@ public class ContactPurchases {
                   clock.instant(),
                   currency.getCode(),
                   flaws);
+          CustomChange more = custom.checked(flaws);
           refusals.unlessEmpty(flaws);
-          purchases.record(wish);
+          customValues.saved(Carrier.PURCHASE, more, () -> purchases.record(wish).id());
           Here.done(msg.get("purchases.added"));
         });
   }

@@ -23,6 +23,9 @@ import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.view.Column;
@@ -34,6 +37,8 @@ public class DealExportResource {
 
   @Inject private DealFinder deals;
   @Inject private Downloads downloads;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
   @Inject private Refusals refusals;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -61,7 +66,8 @@ public class DealExportResource {
       @QueryParam("stalled") @Doc("true: only open ones that do not move on.") Boolean stalled,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "deals.read");
-    List<Column<DealRow>> shown = downloads.columns(DealColumns.ALL, columns);
+    List<Column<DealRow>> shown =
+        downloads.columns(custom.behind(DealColumns.ALL, Carrier.DEAL), columns);
     DealFilter filter =
         new DealFilter(
             pipeline,
@@ -74,11 +80,19 @@ public class DealExportResource {
             refusals.good(Input.day("from", from)),
             refusals.good(Input.day("to", to)),
             Boolean.TRUE.equals(stalled) ? clock.instant() : null,
-            LocalDate.ofInstant(clock.instant(), user.zone()));
+            LocalDate.ofInstant(clock.instant(), user.zone()),
+            customFilters.within(
+                Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
     Chunks<DealRow> chunks =
         new Chunks<>(last -> deals.byKey(filter, last == null ? 0 : last.id(), Export.CHUNK));
     return downloads.table(
-        Export.of("deals", "deals.title", shown, chunks),
+        new Export<>(
+            "deals",
+            "deals.title",
+            shown,
+            chunks,
+            DealRow::id,
+            (ids, given) -> custom.of(Carrier.DEAL, ids, given)),
         chosen,
         address.getRequestUri().getQuery());
   }

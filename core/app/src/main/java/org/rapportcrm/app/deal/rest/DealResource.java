@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.rapportcrm.app.deal.rest.DealShapes.DealInput;
 import org.rapportcrm.app.deal.rest.DealShapes.MoveBody;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
 import org.rapportcrm.app.input.Flaw;
@@ -56,6 +59,7 @@ public class DealResource {
   @Inject private Renewals renewals;
   @Inject private CustomReader custom;
   @Inject private CustomValues customValues;
+  @Inject private CustomFilters customFilters;
   @Inject private Refusals refusals;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -74,7 +78,8 @@ public class DealResource {
       @QueryParam("to") @Doc("Last day of being decided.") String to,
       @QueryParam("stalled") @Doc("true: only open ones that do not move on.") Boolean stalled,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
-      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
+      @Context UriInfo address) {
     int size = Limit.of(limit);
     long after = Cursor.id(cursor, 0);
     DealFilter filter =
@@ -89,7 +94,9 @@ public class DealResource {
             refusals.good(Input.day("from", from)),
             refusals.good(Input.day("to", to)),
             Boolean.TRUE.equals(stalled) ? clock.instant() : null,
-            today());
+            today(),
+            customFilters.within(
+                Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
     return page(finder.byKey(filter, after, size + 1), size, row -> Cursor.of(row.id()));
   }
 

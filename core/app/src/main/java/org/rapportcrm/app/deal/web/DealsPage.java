@@ -6,12 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.deal.DealColumns;
 import org.rapportcrm.app.deal.DealFilter;
 import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealRow;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.pipeline.Pipeline;
 import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.pipeline.Stage;
@@ -38,6 +43,8 @@ public class DealsPage {
   @Inject private BoardColumns columnsOf;
   @Inject private DealWords words;
   @Inject private Tables tables;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
   @Inject private Msg msg;
   @Inject private CurrentUser user;
   @Inject private Viewer viewer;
@@ -49,6 +56,7 @@ public class DealsPage {
   private List<BoardColumns.Column> columns;
   private Slice<DealRow> slice;
   private Table table;
+  private Columns<DealRow> columnsOfList;
 
   @PostConstruct
   void load() {
@@ -61,8 +69,10 @@ public class DealsPage {
             .orElse(all.get(0));
     String calendar = viewer.locale().getUnicodeLocaleType("ca");
     filter =
-        view.filter(
-            pipeline.id(), user.id().orElse(null), clock.instant(), words.today(), calendar);
+        view.filter(pipeline.id(), user.id().orElse(null), clock.instant(), words.today(), calendar)
+            .within(
+                customFilters.shown(
+                    Carrier.DEAL, CustomFilters.of(ViewBar.address().filter()), Here::failed));
   }
 
   /** The pipeline that is shown. */
@@ -77,7 +87,7 @@ public class DealsPage {
 
   /** Whether anything restricts what is shown. */
   public boolean isFiltered() {
-    return view.isFiltered();
+    return view.isFiltered() || !CustomFilters.of(ViewBar.address().filter()).isEmpty();
   }
 
   /** The columns of the board. */
@@ -114,11 +124,12 @@ public class DealsPage {
           tables.of(
               Sheet.of(
                       ListKind.DEALS,
-                      DealColumns.ALL,
+                      columns(),
                       ViewBar.address(),
                       getRows(),
                       DealRow::id,
                       row -> DealLinks.of(row, "name"))
+                  .with(besides())
                   .linked(DealLinks::of)
                   .worded(this::text)
                   .noted(
@@ -140,16 +151,33 @@ public class DealsPage {
     return key.equals("stage") && !words.stalled(row).isEmpty();
   }
 
+  private Columns<DealRow> columns() {
+    if (columnsOfList == null) {
+      columnsOfList = custom.behind(DealColumns.ALL, Carrier.DEAL);
+    }
+    return columnsOfList;
+  }
+
+  private Map<Long, Map<String, Object>> besides() {
+    return custom.of(
+        Carrier.DEAL,
+        getRows().stream().map(DealRow::id).toList(),
+        columns().shown(ViewBar.address().columns()));
+  }
+
   /** The way to what the list shows as a file, but for its format. */
   public String getExportPath() {
-    return Url.of("/api/v1/deals/export")
-        .with("pipeline", pipeline.id())
-        .with("owner", filter.ownerId())
-        .with("from", filter.from())
-        .with("to", filter.to())
-        .with("stalled", filter.stalledAt() == null ? null : true)
-        .with("columns", Columns.joined(DealColumns.ALL.shown(ViewBar.address().columns())))
-        .toString();
+    Url url =
+        Url.of("/api/v1/deals/export")
+            .with("pipeline", pipeline.id())
+            .with("owner", filter.ownerId())
+            .with("from", filter.from())
+            .with("to", filter.to())
+            .with("stalled", filter.stalledAt() == null ? null : true)
+            .with("columns", Columns.joined(columns().shown(ViewBar.address().columns())));
+    CustomFilters.of(ViewBar.address().filter())
+        .forEach((key, value) -> url.with(Definition.PREFIX + key, value));
+    return url.toString();
   }
 
   /** Path of the list's next page; {@code null} at the end. */

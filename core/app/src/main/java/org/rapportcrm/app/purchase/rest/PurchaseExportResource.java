@@ -16,6 +16,9 @@ import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.purchase.PurchaseColumns;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
@@ -28,6 +31,8 @@ public class PurchaseExportResource {
 
   @Inject private Purchases purchases;
   @Inject private Downloads downloads;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
 
   @GET
   @Produces({
@@ -46,12 +51,25 @@ public class PurchaseExportResource {
       @QueryParam("query") @Doc("The beginning of the external id.") String query,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "purchases.read");
-    List<Column<PurchaseRow>> shown = downloads.columns(PurchaseColumns.ALL, columns);
-    Purchases.Filter filter = new Purchases.Filter(contact, refunded, query);
+    List<Column<PurchaseRow>> shown =
+        downloads.columns(custom.behind(PurchaseColumns.ALL, Carrier.PURCHASE), columns);
+    Purchases.Filter filter =
+        new Purchases.Filter(
+            contact,
+            refunded,
+            query,
+            customFilters.within(
+                Carrier.PURCHASE, CustomFilters.first(address.getQueryParameters()), null));
     Chunks<PurchaseRow> chunks =
         new Chunks<>(last -> purchases.list(filter, after(last), Export.CHUNK));
     return downloads.table(
-        Export.of("purchases", "purchases.title", shown, chunks),
+        new Export<>(
+            "purchases",
+            "purchases.title",
+            shown,
+            chunks,
+            PurchaseRow::id,
+            (ids, given) -> custom.of(Carrier.PURCHASE, ids, given)),
         chosen,
         address.getRequestUri().getQuery());
   }

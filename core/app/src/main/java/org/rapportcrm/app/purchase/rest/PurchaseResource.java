@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
 import org.rapportcrm.app.field.rest.CustomSchemas;
@@ -47,6 +50,7 @@ public class PurchaseResource {
   @Inject private Purchases purchases;
   @Inject private CustomReader custom;
   @Inject private CustomValues customValues;
+  @Inject private CustomFilters customFilters;
   @Inject private Refusals refusals;
   @Inject private Settings settings;
   @Inject private Clock clock;
@@ -109,14 +113,23 @@ public class PurchaseResource {
       @QueryParam("refunded") @Doc("Only those that are, or are not, refunded.") Boolean refunded,
       @QueryParam("query") @Doc("The beginning of the external id.") String query,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
-      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
+      @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
+      @Context UriInfo address) {
     int size = Limit.of(limit);
     Purchases.After after =
         Cursor.parse(cursor, Instant.class, Long.class)
             .map(p -> new Purchases.After(p.get(0, Instant.class), p.get(1, Long.class)))
             .orElse(null);
     List<PurchaseRow> rows =
-        purchases.list(new Purchases.Filter(contact, refunded, query), after, size + 1);
+        purchases.list(
+            new Purchases.Filter(
+                contact,
+                refunded,
+                query,
+                customFilters.within(
+                    Carrier.PURCHASE, CustomFilters.first(address.getQueryParameters()), null)),
+            after,
+            size + 1);
     Map<Long, Map<String, Object>> more =
         custom.json(Carrier.PURCHASE, rows.stream().map(PurchaseRow::id).toList());
     return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id()))

@@ -6,8 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.field.CustomColumns;
+import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.purchase.PurchaseColumns;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
@@ -34,11 +40,14 @@ public class PurchasesPage {
   @Inject private Msg msg;
   @Inject private Fmt fmt;
   @Inject private Tables tables;
+  @Inject private CustomColumns custom;
+  @Inject private CustomFilters customFilters;
 
   private String query;
   private String refunded;
   private Slice<PurchaseRow> slice;
   private Table table;
+  private Columns<PurchaseRow> columns;
 
   @PostConstruct
   void load() {
@@ -50,7 +59,11 @@ public class PurchasesPage {
             .orElse(null);
     Purchases.Filter filter =
         new Purchases.Filter(
-            null, refunded == null || refunded.isBlank() ? null : "yes".equals(refunded), query);
+            null,
+            refunded == null || refunded.isBlank() ? null : "yes".equals(refunded),
+            query,
+            customFilters.shown(
+                Carrier.PURCHASE, CustomFilters.of(ViewBar.address().filter()), Here::failed));
     slice = Slice.of(purchases.list(filter, after, ROWS + 1), ROWS);
   }
 
@@ -66,11 +79,12 @@ public class PurchasesPage {
           tables.of(
               Sheet.of(
                       ListKind.PURCHASES,
-                      PurchaseColumns.ALL,
+                      columns(),
                       ViewBar.address(),
                       slice.rows(),
                       PurchaseRow::id,
                       row -> null)
+                  .with(besides())
                   .linked(PurchasesPage::link)
                   .worded((row, key) -> key.equals("at") ? fmt.dateTime(row.at()) : null));
     }
@@ -81,18 +95,38 @@ public class PurchasesPage {
     return key.equals("contact") ? "/console/contact/" + row.contactId() + "/purchases" : null;
   }
 
+  private Columns<PurchaseRow> columns() {
+    if (columns == null) {
+      columns = custom.behind(PurchaseColumns.ALL, Carrier.PURCHASE);
+    }
+    return columns;
+  }
+
+  private Map<Long, Map<String, Object>> besides() {
+    return custom.of(
+        Carrier.PURCHASE,
+        getRows().stream().map(PurchaseRow::id).toList(),
+        columns().shown(ViewBar.address().columns()));
+  }
+
   /** The way to what the list shows as a file, but for its format. */
   public String getExportPath() {
-    return Url.of("/api/v1/purchases/export")
-        .with("query", query)
-        .with("refunded", refunded == null || refunded.isBlank() ? null : "yes".equals(refunded))
-        .with("columns", Columns.joined(PurchaseColumns.ALL.shown(ViewBar.address().columns())))
-        .toString();
+    Url url =
+        Url.of("/api/v1/purchases/export")
+            .with("query", query)
+            .with(
+                "refunded", refunded == null || refunded.isBlank() ? null : "yes".equals(refunded))
+            .with("columns", Columns.joined(columns().shown(ViewBar.address().columns())));
+    CustomFilters.of(ViewBar.address().filter())
+        .forEach((key, value) -> url.with(Definition.PREFIX + key, value));
+    return url.toString();
   }
 
   /** Whether the list is restricted. */
   public boolean isFiltered() {
-    return query != null && !query.isBlank() || refunded != null && !refunded.isBlank();
+    return !CustomFilters.of(ViewBar.address().filter()).isEmpty()
+        || query != null && !query.isBlank()
+        || refunded != null && !refunded.isBlank();
   }
 
   /** Refunded ones, or the others. */
