@@ -50,16 +50,18 @@ public class SignInThrottle {
             account,
             address,
             now);
+    // Whoever commits later sees everybody who committed before, in whatever order ids were given
+    // out.
     Instant since = now.minus(WINDOW);
     long before =
         sql.number(
-            "select count(*) from sign_in_failure where account = ? and at > ? and id < ?",
+            "select count(*) from sign_in_failure where account = ? and at > ? and id <> ?",
             account,
             since,
             id);
     long here =
         sql.number(
-            "select count(*) from sign_in_failure where address = ? and at > ? and id < ?",
+            "select count(*) from sign_in_failure where address = ? and at > ? and id <> ?",
             address,
             since,
             id);
