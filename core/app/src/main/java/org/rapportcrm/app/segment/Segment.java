@@ -10,6 +10,8 @@ import org.rapportcrm.app.segment.rule.Rule;
  * @param id its key; 0 before it is stored
  * @param description what it is for, or {@code null}
  * @param version grows by one with every change
+ * @param snapshot what is known of its kept members, or {@code null} when its rule is asked anew
+ *     each time
  */
 public record Segment(
     long id,
@@ -18,10 +20,21 @@ public record Segment(
     Rule rule,
     Instant createdAt,
     Instant updatedAt,
-    long version) {
+    long version,
+    Snapshot snapshot) {
+
+  /** How it knows its members. */
+  public SegmentKind kind() {
+    return snapshot == null ? SegmentKind.RULE : SegmentKind.SNAPSHOT;
+  }
+
+  /** Whether it keeps its members and does not refresh them. */
+  public boolean frozen() {
+    return snapshot != null && snapshot.frozen();
+  }
 
   /** As the compiler takes it. */
   References.Stored stored() {
-    return new References.Stored(id, name, rule);
+    return new References.Stored(id, name, rule, snapshot != null);
   }
 }

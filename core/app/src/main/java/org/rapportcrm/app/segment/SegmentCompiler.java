@@ -48,12 +48,23 @@ public class SegmentCompiler {
   }
 
   /**
-   * The members of a stored segment.
+   * The members of a stored segment: those that are kept, or those who satisfy its rule now.
+   *
+   * @throws SegmentUnusable when it keeps none and names something that is not there (any more)
+   */
+  public Compiled compile(Segment segment) {
+    return segment.kind() == SegmentKind.SNAPSHOT
+        ? seen(SnapshotStore.members(segment.id()))
+        : seen(compileRule(segment));
+  }
+
+  /**
+   * Who satisfies the rule of a stored segment now, whoever asks.
    *
    * @throws SegmentUnusable when it names something that is not there (any more)
    */
-  public Compiled compile(Segment segment) {
-    RuleCompiler.Result result = check(segment);
+  public Compiled compileRule(Segment segment) {
+    RuleCompiler.Result result = now().compile(segment.stored());
     if (!result.isGood()) {
       throw new SegmentUnusable(segment.name(), result);
     }
@@ -78,11 +89,14 @@ public class SegmentCompiler {
     if (!result.isGood()) {
       return result;
     }
+    return new RuleCompiler.Result(seen(result.query()), result.problems(), result.missing());
+  }
+
+  private static Compiled seen(Compiled members) {
     SqlPart query =
-        new SqlPart(result.query().sql(), result.query().parameters())
+        new SqlPart(members.sql(), members.parameters())
             .and(Visible.of(RecordKind.CONTACTS).on("c"));
-    return new RuleCompiler.Result(
-        new Compiled(query.sql(), query.parameters()), result.problems(), result.missing());
+    return new Compiled(query.sql(), query.parameters());
   }
 
   private RuleCompiler now() {

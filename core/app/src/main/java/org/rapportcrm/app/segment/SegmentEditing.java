@@ -21,6 +21,8 @@ public class SegmentEditing {
 
   private SegmentStore store;
   private SegmentCompiler compiler;
+  private SnapshotStore snapshots;
+  private SnapshotRefresh refresh;
   private Audit audit;
 
   /** For the container. */
@@ -28,9 +30,16 @@ public class SegmentEditing {
 
   /** With these parts. */
   @Inject
-  public SegmentEditing(SegmentStore store, SegmentCompiler compiler, Audit audit) {
+  public SegmentEditing(
+      SegmentStore store,
+      SegmentCompiler compiler,
+      SnapshotStore snapshots,
+      SnapshotRefresh refresh,
+      Audit audit) {
     this.store = store;
     this.compiler = compiler;
+    this.snapshots = snapshots;
+    this.refresh = refresh;
     this.audit = audit;
   }
 
@@ -38,10 +47,11 @@ public class SegmentEditing {
   @Transactional
   public Segment add(SegmentInput input) {
     checkName(input, 0);
-    check(new Segment(0, input.name(), null, input.rule(), null, null, 0), null);
-    Segment added = store.find(store.add(input)).orElseThrow();
+    check(new Segment(0, input.name(), null, input.rule(), null, null, 0, null), null);
+    Segment added = get(store.add(input));
+    keep(added, input, added.rule());
     audit.record("segment.added", "segment " + added.id(), added.name());
-    return added;
+    return get(added.id());
   }
 
   /**
@@ -53,13 +63,14 @@ public class SegmentEditing {
   public Segment change(long id, SegmentInput input) {
     Segment before = get(id);
     checkName(input, id);
-    check(new Segment(id, input.name(), null, input.rule(), null, null, 0), before.rule());
+    check(new Segment(id, input.name(), null, input.rule(), null, null, 0, null), before.rule());
     long version = input.version() == null ? before.version() : input.version();
     if (!store.change(id, input, version)) {
       throw ProblemException.conflict(
           "Somebody else changed this segment in the meantime.",
           "Read it again and repeat the change.");
     }
+    keep(before, input, input.rule());
     audit.record("segment.changed", "segment " + id, input.name());
     return get(id);
   }
@@ -84,6 +95,25 @@ public class SegmentEditing {
     }
     store.remove(id);
     audit.record("segment.removed", "segment " + id, segment.name());
+  }
+
+  /**
+   * Lets it keep its members or not, and fills it when what it keeps is not what its rule asks for:
+   * a frozen one only the first time. One that cannot be evaluated for the moment stays as it is.
+   */
+  private void keep(Segment before, SegmentInput input, Rule rule) {
+    if ((input.kind() == null ? before.kind() : input.kind()) == SegmentKind.RULE) {
+      snapshots.forget(before.id());
+      return;
+    }
+    boolean frozen = input.frozen() == null ? before.frozen() : input.frozen();
+    snapshots.keep(before.id(), frozen);
+    boolean first = before.snapshot() == null || before.snapshot().refreshedAt() == null;
+    boolean other = !rule.equals(before.rule()) || before.frozen();
+    Segment now = get(before.id());
+    if ((first || (other && !frozen)) && compiler.check(now).isGood()) {
+      refresh.refresh(now);
+    }
   }
 
   private static boolean names(Rule.Condition condition, Segment segment) {

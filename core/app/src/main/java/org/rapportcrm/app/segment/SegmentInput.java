@@ -12,13 +12,18 @@ import org.rapportcrm.app.segment.rule.Rule;
  * @param name 1 to 200 characters, unlike every other segment's
  * @param description at most 1,000 characters, or {@code null}
  * @param version the version that was changed, or {@code null} to change whatever is there
+ * @param kind how it knows its members; {@code null} leaves that as it is, and makes a new one a
+ *     rule
+ * @param frozen whether a snapshot stands still; {@code null} leaves that as it is, and lets a new
+ *     one move
  */
-public record SegmentInput(String name, String description, Rule rule, Long version) {
+public record SegmentInput(
+    String name, String description, Rule rule, Long version, SegmentKind kind, Boolean frozen) {
 
   private static final int NAME = 200;
   private static final int DESCRIPTION = 1000;
 
-  /** Strips the texts and checks their length. */
+  /** Strips the texts, checks their length, and that only a snapshot is frozen. */
   public SegmentInput {
     name = name == null ? "" : name.strip();
     description = description == null || description.isBlank() ? null : description.strip();
@@ -28,9 +33,19 @@ public record SegmentInput(String name, String description, Rule rule, Long vers
     }
     check(errors, "name", name, NAME);
     check(errors, "description", description, DESCRIPTION);
+    if (kind == SegmentKind.RULE && Boolean.TRUE.equals(frozen)) {
+      errors.add(
+          new FieldError(
+              "frozen", "A rule cannot be frozen: it is always current.", "Send kind snapshot."));
+    }
     if (!errors.isEmpty()) {
       throw new ProblemException(400, errors.get(0).message(), errors);
     }
+  }
+
+  /** The same way of knowing its members as before; a new one is a rule. */
+  public SegmentInput(String name, String description, Rule rule, Long version) {
+    this(name, description, rule, version, null, null);
   }
 
   private static void check(List<FieldError> errors, String field, String text, int most) {

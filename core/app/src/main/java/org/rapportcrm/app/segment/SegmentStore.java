@@ -18,7 +18,9 @@ import org.rapportcrm.app.segment.rule.RuleWriter;
 public class SegmentStore {
 
   private static final String SELECT =
-      "select id, name, description, rule, created_at, updated_at, version from segment ";
+      "select s.id, s.name, s.description, s.rule, s.created_at, s.updated_at, s.version,"
+          + " k.segment_id kept, k.frozen, k.refreshed_at, k.joined_count, k.left_count"
+          + " from segment s left join segment_snapshot k on k.segment_id = s.id ";
 
   private Sql sql;
   private Clock clock;
@@ -35,7 +37,7 @@ public class SegmentStore {
 
   /** The segment of this key. */
   public Optional<Segment> find(long id) {
-    return sql.first(SELECT + "where id = ?", SegmentStore::segment, id);
+    return sql.first(SELECT + "where s.id = ?", SegmentStore::segment, id);
   }
 
   /** The segment of this name, however it is written. */
@@ -123,6 +125,17 @@ public class SegmentStore {
         RuleReader.read(row.getString("rule")),
         Sql.instant(row, "created_at"),
         Sql.instant(row, "updated_at"),
-        row.getLong("version"));
+        row.getLong("version"),
+        snapshot(row));
+  }
+
+  private static Snapshot snapshot(ResultSet row) throws SQLException {
+    return Sql.longOrNull(row, "kept") == null
+        ? null
+        : new Snapshot(
+            row.getBoolean("frozen"),
+            Sql.instant(row, "refreshed_at"),
+            row.getInt("joined_count"),
+            row.getInt("left_count"));
   }
 }

@@ -15,8 +15,11 @@ import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.segment.SegmentMembershipChanged;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.segment.rule.Rule;
 
 /** Segments for all who work with their members: names, counts, queries. */
@@ -29,16 +32,19 @@ public class StoredSegments implements Segments {
   private Sql sql;
   private SegmentStore store;
   private SegmentCompiler compiler;
+  private SnapshotStore snapshots;
 
   /** For the container. */
   protected StoredSegments() {}
 
   /** With these parts. */
   @Inject
-  public StoredSegments(Sql sql, SegmentStore store, SegmentCompiler compiler) {
+  public StoredSegments(
+      Sql sql, SegmentStore store, SegmentCompiler compiler, SnapshotStore snapshots) {
     this.sql = sql;
     this.store = store;
     this.compiler = compiler;
+    this.snapshots = snapshots;
   }
 
   @Override
@@ -59,7 +65,15 @@ public class StoredSegments implements Segments {
 
   @Override
   public long count(long id) {
-    return count(compiler.compile(get(id)));
+    return count(get(id));
+  }
+
+  /** How many of a stored segment's contacts the person sees who asks. */
+  public long count(Segment segment) {
+    Compiled members = compiler.compile(segment);
+    return segment.kind() == SegmentKind.SNAPSHOT && Visible.of(RecordKind.CONTACTS).all()
+        ? counts.get(members, () -> snapshots.size(segment.id()))
+        : count(members);
   }
 
   /** How many contacts there are, at most a few seconds ago. */
@@ -108,6 +122,10 @@ public class StoredSegments implements Segments {
   }
 
   void on(@Observes InteractionsRecorded event) {
+    counts.clear();
+  }
+
+  void on(@Observes SegmentMembershipChanged event) {
     counts.clear();
   }
 

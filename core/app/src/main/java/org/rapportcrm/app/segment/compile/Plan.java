@@ -13,6 +13,13 @@ sealed interface Plan {
   /** One part holds at least; without parts it holds for nobody. */
   record Or(List<Plan> parts) implements Plan {}
 
+  /**
+   * Being among the members that a segment keeps.
+   *
+   * @param negated not being among them instead
+   */
+  record Kept(long segment, boolean negated) implements Plan {}
+
   /** One condition. */
   record Leaf(Field field, Question question, Span within) implements Plan {
 
@@ -35,6 +42,6 @@ sealed interface Plan {
     if (this instanceof Or or) {
       return or.parts().stream().allMatch(Plan::isOwnRow);
     }
-    return ((Leaf) this).isColumn();
+    return this instanceof Leaf leaf && leaf.isColumn();
   }
 }

@@ -4,8 +4,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.criterion.Kind;
@@ -123,20 +125,45 @@ final class PlanReader {
 
   private Plan segment(References.Stored stored, String path, boolean negated) {
     if (open.stream().anyMatch(other -> other.id() == stored.id())) {
-      List<String> way = new ArrayList<>();
-      open.descendingIterator().forEachRemaining(other -> way.add(other.name()));
-      way.add(stored.name());
-      problems.add(
-          path + ".value",
-          "The segment would contain itself: "
-              + way.stream().collect(Collectors.joining(" → "))
-              + ".",
-          "Name another segment.");
-      return new Plan.And(List.of());
+      return circle(stored, path);
+    }
+    if (stored.kept()) {
+      return leadsBack(stored, new HashSet<>())
+          ? circle(stored, path)
+          : new Plan.Kept(stored.id(), negated);
     }
     open.push(stored);
     Plan plan = read(stored.rule(), path + ".value(" + stored.name() + ")", negated);
     open.pop();
     return plan;
+  }
+
+  private Plan circle(References.Stored stored, String path) {
+    List<String> way = new ArrayList<>();
+    open.descendingIterator().forEachRemaining(other -> way.add(other.name()));
+    way.add(stored.name());
+    problems.add(
+        path + ".value",
+        "The segment would contain itself: "
+            + way.stream().collect(Collectors.joining(" → "))
+            + ".",
+        "Name another segment.");
+    return new Plan.And(List.of());
+  }
+
+  /** Whether a rule that is not read here, because its members are kept, names one that is open. */
+  private boolean leadsBack(References.Stored stored, Set<Long> seen) {
+    return seen.add(stored.id())
+        && stored
+            .rule()
+            .conditions()
+            .filter(
+                c -> vocabulary.find(c.field()).filter(f -> f.kind() == Kind.SEGMENT).isPresent())
+            .flatMap(c -> c.values().stream())
+            .flatMap(value -> references.segment(value).stream())
+            .anyMatch(
+                named ->
+                    open.stream().anyMatch(other -> other.id() == named.id())
+                        || leadsBack(named, seen));
   }
 }

@@ -37,7 +37,17 @@ final class PlanWriter {
       or(or.parts());
     } else if (plan instanceof Plan.Leaf leaf) {
       leaves.write(leaf);
+    } else if (plan instanceof Plan.Kept kept) {
+      kept(kept);
     }
+  }
+
+  private void kept(Plan.Kept kept) {
+    out.add(
+        kept.negated()
+            ? "not exists (select 1 from segment_member m where m.contact_id = c.id"
+            : "c.id in (select m.contact_id from segment_member m where 1 = 1");
+    out.add(" and m.segment_id = ").bind(kept.segment()).add(")");
   }
 
   private void join(List<Plan> parts, String word, String whenEmpty) {

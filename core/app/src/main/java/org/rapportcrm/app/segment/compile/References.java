@@ -8,8 +8,12 @@ import org.rapportcrm.app.segment.rule.Rule;
 /** Finds the records that conditions name. */
 public interface References {
 
-  /** A stored segment. */
-  record Stored(long id, String name, Rule rule) {}
+  /**
+   * A stored segment.
+   *
+   * @param kept whether it keeps its members, so that those are asked and not its rule
+   */
+  record Stored(long id, String name, Rule rule, boolean kept) {}
 
   /**
    * What is bound for the record of this number or name: its key.

@@ -53,7 +53,7 @@ public final class RuleCompiler {
 
   /** Compiles a rule that is not stored. */
   public Result compile(Rule rule) {
-    return compile(new References.Stored(0, "", rule));
+    return compile(new References.Stored(0, "", rule, false));
   }
 
   /** Compiles a stored segment, or one that is about to be stored; a new one has the id 0. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
@@ -29,8 +30,11 @@ import org.rapportcrm.app.segment.Segment;
 import org.rapportcrm.app.segment.SegmentCompiler;
 import org.rapportcrm.app.segment.SegmentEditing;
 import org.rapportcrm.app.segment.SegmentFeature;
+import org.rapportcrm.app.segment.SegmentKind;
 import org.rapportcrm.app.segment.SegmentMembers;
 import org.rapportcrm.app.segment.SegmentStore;
+import org.rapportcrm.app.segment.SnapshotRefresh;
+import org.rapportcrm.app.segment.SnapshotStore;
 import org.rapportcrm.app.segment.StoredSegments;
 import org.rapportcrm.app.segment.rest.SegmentShapes.Count;
 import org.rapportcrm.app.segment.rest.SegmentShapes.Explained;
@@ -49,6 +53,8 @@ public class SegmentResource {
   @Inject private SegmentEditing editing;
   @Inject private SegmentCompiler compiler;
   @Inject private SegmentMembers members;
+  @Inject private SnapshotStore snapshots;
+  @Inject private SnapshotRefresh refresh;
   @Inject private Explainer explainer;
   @Inject private CurrentUser user;
 
@@ -99,6 +105,15 @@ public class SegmentResource {
     editing.remove(id);
   }
 
+  @POST
+  @Path("{id}/refresh")
+  @RequiresCapability(SegmentFeature.WRITE)
+  @Doc("Brings the members of a snapshot up to date now; 409 when it is a rule, or frozen.")
+  public ShownSegment refresh(@PathParam("id") long id) {
+    refresh.ask(id);
+    return ShownSegment.of(segments.get(id));
+  }
+
   @GET
   @Path("{id}/count")
   @RequiresCapability(SegmentFeature.READ)
@@ -116,10 +131,11 @@ public class SegmentResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);
-    Compiled query = segments.compile(id);
+    Segment segment = segments.get(id);
+    Compiled query = compiler.compile(segment);
     List<ContactRow> rows = members.after(query, Cursor.id(cursor, 0), size + 1);
     Listing<ContactRow> page = Listing.page(rows, size, last -> Cursor.of(last.id()));
-    return new Listing<>(page.items(), page.nextCursor(), segments.count(query));
+    return new Listing<>(page.items(), page.nextCursor(), segments.count(segment));
   }
 
   @GET
@@ -132,9 +148,11 @@ public class SegmentResource {
           "contact", "The contact is missing.", "Send ?contact= and the id of a contact.");
     }
     Segment segment = segments.get(id);
-    compiler.compile(segment);
+    compiler.compileRule(segment);
     Explanation explanation = explainer.explain(segment.rule(), contact, user.locale());
-    return new Explained(contact, explanation.holds(), explanation);
+    Instant since = snapshots.since(id, contact).orElse(null);
+    boolean member = segment.kind() == SegmentKind.SNAPSHOT ? since != null : explanation.holds();
+    return new Explained(contact, member, since, explanation);
   }
 
   @POST

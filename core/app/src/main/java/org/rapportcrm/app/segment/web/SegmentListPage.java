@@ -13,6 +13,7 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.segment.Segment;
 import org.rapportcrm.app.segment.SegmentCompiler;
+import org.rapportcrm.app.segment.SegmentKind;
 import org.rapportcrm.app.segment.SegmentStore;
 import org.rapportcrm.app.segment.StoredSegments;
 import org.rapportcrm.app.segment.compile.RuleCompiler;
@@ -58,6 +59,16 @@ public class SegmentListPage {
       return segment.updatedAt();
     }
 
+    /** Whether it keeps its members. */
+    public boolean isSnapshot() {
+      return segment.kind() == SegmentKind.SNAPSHOT;
+    }
+
+    /** Whether it keeps them as they are. */
+    public boolean isFrozen() {
+      return segment.frozen();
+    }
+
     /** How many contacts are in it. */
     public Long getCount() {
       return count;
@@ -99,13 +110,14 @@ public class SegmentListPage {
   private Line line(Segment segment) {
     RuleCompiler.Result result = compiler.check(segment);
     if (result.isGood()) {
-      return new Line(segment, segments.count(result.query()), null);
+      return new Line(segment, segments.count(segment), null);
     }
     String needs =
         result.missing().isEmpty()
             ? result.problems().get(0).message()
             : String.join(", ", result.missing());
-    return new Line(segment, null, needs);
+    Long kept = segment.kind() == SegmentKind.SNAPSHOT ? segments.count(segment) : null;
+    return new Line(segment, kept, needs);
   }
 
   private static String path(Segment last) {

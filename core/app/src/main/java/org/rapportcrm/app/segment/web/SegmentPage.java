@@ -51,6 +51,8 @@ public class SegmentPage implements Serializable {
   private String description = "";
   private String storedName = "";
   private DraftGroup draft = new DraftGroup(DraftGroup.Mode.ALL);
+  private SnapshotChoice kind = SnapshotChoice.RULE;
+  private boolean snapshot;
   private boolean strict;
 
   /** Reads the segment of the address; 404 where there is none. */
@@ -70,6 +72,8 @@ public class SegmentPage implements Serializable {
     storedName = segment.name();
     description = segment.description();
     draft = drafts().draft(segment.rule());
+    kind = SnapshotChoice.of(segment);
+    snapshot = kind != SnapshotChoice.RULE;
   }
 
   /** The lines of the builder. */
@@ -135,7 +139,9 @@ public class SegmentPage implements Serializable {
     strict = true;
     require(SegmentFeature.WRITE);
     try {
-      SegmentInput input = new SegmentInput(name, description, rule(), version);
+      SegmentInput input =
+          new SegmentInput(
+              name, description, rule(), version, kind.kind(), kind == SnapshotChoice.FROZEN);
       if (!getRows().stream().allMatch(row -> row.problem() == null)) {
         Here.failed(text("segments.unfinished"));
         return;
@@ -192,6 +198,28 @@ public class SegmentPage implements Serializable {
   /** Whether it is stored. */
   public boolean isStored() {
     return id != 0;
+  }
+
+  /** Whether it is stored as one that keeps its members. */
+  public boolean isSnapshot() {
+    return snapshot;
+  }
+
+  /** How it is to know its members. */
+  public SnapshotChoice getKind() {
+    return kind;
+  }
+
+  /** Takes how it is to know its members. */
+  public void setKind(SnapshotChoice kind) {
+    this.kind = kind;
+  }
+
+  /** The ways of knowing members, with what they mean. */
+  public List<SelectItem> getKinds() {
+    return Stream.of(SnapshotChoice.values())
+        .map(one -> new SelectItem(one, text("segments.kind." + one)))
+        .toList();
   }
 
   /** The page's title. */

@@ -3,6 +3,7 @@ package org.rapportcrm.app.segment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.rapportcrm.app.segment.Explainer;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.SegmentCompiler;
 import org.rapportcrm.app.segment.SegmentMembers;
+import org.rapportcrm.app.segment.SnapshotStore;
 import org.rapportcrm.app.segment.StoredSegments;
 import org.rapportcrm.app.segment.compile.RuleCompiler;
 
@@ -28,6 +30,7 @@ public class SegmentPreview {
   @Inject private StoredSegments segments;
   @Inject private SegmentMembers members;
   @Inject private Explainer explainer;
+  @Inject private SnapshotStore snapshots;
   @Inject private CurrentUser user;
 
   private RuleCompiler.Result result;
@@ -38,6 +41,7 @@ public class SegmentPreview {
   private boolean unknown;
   private boolean unfinished;
   private Explanation explanation;
+  private Instant since;
 
   /** A line of the explanation. */
   public record Reason(int depth, boolean holds, String words) {
@@ -112,6 +116,7 @@ public class SegmentPreview {
     try {
       explanation = explainer.explain(page.rule(), contactId, user.locale());
       asked = members.one(contactId).orElse(null);
+      since = snapshots.since(page.getId(), contactId).orElse(null);
       who = null;
     } catch (ProblemException e) {
       unknown = true;
@@ -135,6 +140,16 @@ public class SegmentPreview {
   /** The contact that is explained, or {@code null}. */
   public ContactRow getAsked() {
     return asked;
+  }
+
+  /** Since when it is in the stored snapshot; {@code null} when it is not. */
+  public Instant getSince() {
+    return since;
+  }
+
+  /** Whether the stored snapshot says otherwise than the rule does now. */
+  public boolean isBehind() {
+    return page.isSnapshot() && isHolds() != (since != null);
   }
 
   /** Whether the rule holds for it. */

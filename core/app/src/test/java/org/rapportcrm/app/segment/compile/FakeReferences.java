@@ -19,7 +19,7 @@ final class FakeReferences implements References {
   }
 
   FakeReferences with(long id, String name, Rule rule) {
-    segments.put(name, new Stored(id, name, rule));
+    segments.put(name, new Stored(id, name, rule, false));
     return with(Reference.SEGMENT, name, id);
   }
 
