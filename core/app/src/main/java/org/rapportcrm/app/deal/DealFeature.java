@@ -15,6 +15,7 @@ import org.rapportcrm.api.settings.SettingRules;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.api.webhook.WebhookKind;
 
 /** What deals add to the console. */
 public class DealFeature implements RapportPlugin {
@@ -57,6 +58,11 @@ public class DealFeature implements RapportPlugin {
   @Override
   public List<Class<? extends SearchSource>> searchSources() {
     return List.of(DealSearch.class);
+  }
+
+  @Override
+  public List<WebhookKind> webhookKinds() {
+    return DealTelling.KINDS;
   }
 
   @Override

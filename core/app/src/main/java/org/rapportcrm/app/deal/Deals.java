@@ -43,6 +43,7 @@ public class Deals {
   private PipelineReader pipelines;
   private DealFinder finder;
   private DealMoves moves;
+  private DealTelling telling;
   private Refusals refusals;
 
   /** For the container. */
@@ -60,6 +61,7 @@ public class Deals {
       PipelineReader pipelines,
       DealFinder finder,
       DealMoves moves,
+      DealTelling telling,
       Refusals refusals) {
     this.entities = entities;
     this.sql = sql;
@@ -70,6 +72,7 @@ public class Deals {
     this.pipelines = pipelines;
     this.finder = finder;
     this.moves = moves;
+    this.telling = telling;
     this.refusals = refusals;
   }
 
@@ -129,7 +132,9 @@ public class Deals {
             .filter(move -> move.at().plus(UNDO).isAfter(clock.instant()))
             .orElseThrow(() -> refusals.conflict(null, "deals.no-undo"));
     DealMove.Before before = last.before();
-    deal.enter(stage(before.stageId()), before.since(), clock.instant());
+    Stage from = stage(deal.stageId());
+    Stage to = stage(before.stageId());
+    deal.enter(to, before.since(), clock.instant());
     DealDraft draft = deal.draft();
     deal.set(
         new DealDraft(
@@ -147,6 +152,7 @@ public class Deals {
         clock.instant());
     moves.forget(last.id());
     flush();
+    telling.arrived(id, deal.draft(), from.word(), to);
   }
 
   /** Deletes a deal. */
@@ -184,7 +190,9 @@ public class Deals {
     }
     flush();
     if (moved) {
-      moves.note(deal.id(), was, from == null ? null : from.word(), to);
+      String word = from == null ? null : from.word();
+      moves.note(deal.id(), was, word, to);
+      telling.arrived(deal.id(), deal.draft(), word, to);
     }
   }
 

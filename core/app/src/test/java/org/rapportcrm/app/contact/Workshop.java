@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.api.webhook.Webhooks.Happening;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.Company;
@@ -24,6 +25,7 @@ import org.rapportcrm.app.data.TestUnit;
 import org.rapportcrm.app.deal.Deal;
 import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealMoves;
+import org.rapportcrm.app.deal.DealTelling;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
@@ -62,6 +64,10 @@ public final class Workshop implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-05-17T12:00:00Z");
 
   public final List<Object> fired = new ArrayList<>();
+
+  /** The last that webhooks were told, by kind. */
+  public final Map<String, Happening> told = new LinkedHashMap<>();
+
   public final Settings settings = new KeptSettings();
 
   private final TestDatabase database;
@@ -169,6 +175,7 @@ public final class Workshop implements AutoCloseable {
             reader,
             found,
             moves,
+            new DealTelling((what, happenings) -> told.put(what, happenings.get(0))),
             refusals);
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.webhook.Webhooks.Happening;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.pipeline.Outcome;
 import org.rapportcrm.app.pipeline.Pipeline;
@@ -75,6 +76,25 @@ class DealMovesTest {
     assertThat(shop.found.lostReasons(5)).containsExactly("Too expensive");
     change(other, "stage", "new");
     assertThat(shop.deals.row(other).lostReason()).as("no longer lost").isNull();
+  }
+
+  @Test
+  void webhooksAreToldOncePerMoveAndOfMovesTakenBack() {
+    long id = deal("name", "Tea", "amount", "90");
+    assertThat(shop.told).as("a new deal has not moved").isEmpty();
+    change(id, "name", "Green tea");
+    assertThat(shop.told).as("nor one with another name").isEmpty();
+    change(id, "stage", "won");
+    assertThat(shop.told).containsOnlyKeys("deal.won");
+    Happening won = shop.told.get("deal.won");
+    assertThat(won.record()).isEqualTo("deal:" + id);
+    assertThat(won.data().get("from")).isEqualTo("new");
+    assertThat(won.data().get("stage")).isEqualTo("won");
+    assertThat(won.data()).as("nothing about people").doesNotContainKeys("name", "lostReason");
+    shop.in(() -> shop.deals.undoMove(id));
+    assertThat(shop.told.get("deal.moved").data().get("stage")).isEqualTo("new");
+    deal("name", "Pens", "stage", "lost");
+    assertThat(shop.told.get("deal.lost").data().get("from")).isNull();
   }
 
   @Test
