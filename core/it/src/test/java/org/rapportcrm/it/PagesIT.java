@@ -43,6 +43,8 @@ class PagesIT {
           "/console/duplicate",
           "/console/contact-relate",
           "/console/user-leave",
+          "/console/plan",
+          "/console/deal",
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",
           "/plugins/email-campaigns/recipients",

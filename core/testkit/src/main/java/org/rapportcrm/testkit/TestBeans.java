@@ -16,12 +16,14 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.webhook.Webhooks;
 
 /**
  * A plugin's beans without a server: one of each class, with what they inject. There are {@link
  * Sql}, {@link Contacts}, {@link Messages}, {@link Settings}, {@link CurrentUser} and {@link Clock}
- * over a {@link TestDatabase}; every other service of the core is what the test gives by {@link
- * #with}, and fails with a sentence that says so where it was not given.
+ * over a {@link TestDatabase}, and {@link Webhooks} that tell nobody; every other service of the
+ * core is what the test gives by {@link #with}, and fails with a sentence that says so where it was
+ * not given.
  *
  * <p>Interceptors do not run: what a test wants in one transaction it puts into {@link
  * #transactions()}.
@@ -41,6 +43,7 @@ public final class TestBeans {
     with(Settings.class, new KeptSettings());
     with(CurrentUser.class, new FixedUser());
     with(Clock.class, clock);
+    with(Webhooks.class, (kind, happenings) -> {});
   }
 
   /**

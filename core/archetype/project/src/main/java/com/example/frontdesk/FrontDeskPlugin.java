@@ -31,6 +31,7 @@ import org.rapportcrm.api.segment.SegmentCriterion.Type;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.web.PublicPage;
+import org.rapportcrm.api.webhook.WebhookKind;
 
 /** What this plugin adds to Rapport: its table of contents. */
 public class FrontDeskPlugin implements RapportPlugin {
@@ -56,6 +57,14 @@ public class FrontDeskPlugin implements RapportPlugin {
   @Override
   public List<TimelineKind> timelineKinds() {
     return List.of(new TimelineKind(Visits.KIND, "front-desk.timeline.visit", "map-marker", false));
+  }
+
+  // endregion
+
+  // region webhook
+  @Override
+  public List<WebhookKind> webhookKinds() {
+    return List.of(new WebhookKind(Visits.KIND, "front-desk.webhook.visit"));
   }
 
   // endregion

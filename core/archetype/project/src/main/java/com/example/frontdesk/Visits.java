@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.contact.Interactions;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.api.webhook.Webhooks;
 
 /** Notes who came by, and reads it again, the latest first. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class Visits {
   @Inject private Clock clock;
   @Inject private Contacts contacts;
   @Inject private Interactions interactions;
+  @Inject private Webhooks webhooks;
   @Inject private Problems problems;
   // +settings
   @Inject private Settings settings;
@@ -71,6 +74,9 @@ public class Visits {
             kept);
     // region timeline-kind
     interactions.record(List.of(NewInteraction.of(contactId, KIND, now, kept)));
+    // endregion
+    // region webhook
+    webhooks.tell(KIND, "contact:" + contactId, Map.of("contact", contactId, "visit", id));
     // endregion
     return id;
   }
