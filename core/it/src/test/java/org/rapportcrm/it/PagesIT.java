@@ -135,7 +135,7 @@ class PagesIT {
       page.waitForSelector(".error:has-text('۱۴')");
       page.locator("[id$=':due']").fill("1405/9/1");
       page.waitForSelector(".date-said:has-text('یکشنبه ۱ آذر ۱۴۰۵')");
-      page.locator(".date-open").press("Enter");
+      page.locator(".field:has([id$=':due']) .date-open").press("Enter");
       page.waitForSelector(".calendar-day[data-iso='2026-11-22']:focus");
       page.keyboard().press("ArrowDown");
       page.keyboard().press("Enter");
