@@ -22,7 +22,8 @@ class RouteWalkIT {
   private static final String PASSWORD = "seven quiet lamps";
 
   private static final List<String> MANAGEMENT =
-      List.of("users.manage", "plugins.manage", "settings.manage");
+      List.of(
+          "users.manage", "plugins.manage", "settings.manage", "fields.manage", "webhooks.manage");
 
   /** Another one each time, because users are never deleted. */
   private static final String PLACE =
