@@ -1,13 +1,16 @@
 package org.rapportcrm.app.job;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.data.AfterCommit;
 
 /** Starts, lists, pauses, resumes and cancels runs. */
 @ApplicationScoped
@@ -17,11 +20,14 @@ public class StoredJobs implements Jobs {
   @Inject private CurrentUser user;
   @Inject private JobRunner runner;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
   @Override
   @Transactional
   public long start(String kind, String parameter) {
     long id = store().add(kind, parameter, user.name(), user.id().orElse(null));
-    runner.wake();
+    wake();
     return id;
   }
 
@@ -51,7 +57,12 @@ public class StoredJobs implements Jobs {
   @Transactional
   public void resume(long id) {
     require(store().resume(id), id, "is not paused");
-    runner.wake();
+    wake();
+  }
+
+  /** Before the commit the runner would find nothing, and rest until it looks again by itself. */
+  private void wake() {
+    transaction.registerInterposedSynchronization(new AfterCommit(runner::wake));
   }
 
   private void require(boolean done, long id, String why) {

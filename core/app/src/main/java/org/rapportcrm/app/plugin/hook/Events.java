@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.rapportcrm.app.data.AfterCommit;
 import org.rapportcrm.app.data.Transactions;
 
 /**
@@ -93,20 +93,6 @@ public class Events {
       LOG.log(Level.WARNING, "Delivering " + event.getClass().getName(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private record AfterCommit(Runnable work) implements Synchronization {
-    @Override
-    public void beforeCompletion() {
-      // nothing is to be done before the commit
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        work.run();
-      }
     }
   }
 }
