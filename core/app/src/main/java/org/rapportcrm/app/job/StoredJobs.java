@@ -1,16 +1,14 @@
 package org.rapportcrm.app.job;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.data.AfterCommit;
+import org.rapportcrm.app.data.Transactions;
 
 /** Starts, lists, pauses, resumes and cancels runs. */
 @ApplicationScoped
@@ -19,9 +17,7 @@ public class StoredJobs implements Jobs {
   @Inject private Sql sql;
   @Inject private CurrentUser user;
   @Inject private JobRunner runner;
-
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transaction;
+  @Inject private Transactions transactions;
 
   @Override
   @Transactional
@@ -62,7 +58,7 @@ public class StoredJobs implements Jobs {
 
   /** Before the commit the runner would find nothing, and rest until it looks again by itself. */
   private void wake() {
-    transaction.registerInterposedSynchronization(new AfterCommit(runner::wake));
+    transactions.afterCommit(runner::wake);
   }
 
   private void require(boolean done, long id, String why) {

@@ -12,37 +12,38 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.app.data.Remembered;
+import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
-/** Reads all settings at once and keeps them for a second; another node's change is seen then. */
+/** Reads all settings at once; another node's change is seen within a second. */
 @ApplicationScoped
 public class StoredSettings implements Settings {
-
-  private static final long FRESH_NANOS = 1_000_000_000L;
 
   private Sql sql;
   private PluginRegistry registry;
   private SettingSecrets secrets;
+  private Transactions transactions;
 
-  private volatile Snapshot snapshot;
-
-  private record Snapshot(Map<String, String> values, long readAt) {}
+  private final Remembered<Map<String, String>> values = new Remembered<>(this::read);
 
   /** For the container. */
   protected StoredSettings() {}
 
   /** Over the database. */
   @Inject
-  public StoredSettings(Sql sql, PluginRegistry registry, SettingSecrets secrets) {
+  public StoredSettings(
+      Sql sql, PluginRegistry registry, SettingSecrets secrets, Transactions transactions) {
     this.sql = sql;
     this.registry = registry;
     this.secrets = secrets;
+    this.transactions = transactions;
   }
 
   @Override
   public Optional<String> get(String plugin, String name) {
-    String value = values().get(plugin + "/" + name);
+    String value = values.get().get(plugin + "/" + name);
     if (SettingSecrets.isSealed(value)) {
       return secrets.open(plugin, name, value);
     }
@@ -51,7 +52,7 @@ public class StoredSettings implements Settings {
 
   /** Whether somebody set it, so that its default does not hold. */
   public boolean isSet(String plugin, String name) {
-    return values().containsKey(plugin + "/" + name);
+    return values.get().containsKey(plugin + "/" + name);
   }
 
   /** Whether the setting is declared as a secret. */
@@ -72,20 +73,16 @@ public class StoredSettings implements Settings {
       sql.update(
           "insert into setting (plugin, name, content) values (?, ?, ?)", plugin, name, value);
     }
-    snapshot = null;
+    values.forget();
+    transactions.afterAll(values::forget);
   }
 
-  private Map<String, String> values() {
-    Snapshot current = snapshot;
-    if (current == null || System.nanoTime() - current.readAt() > FRESH_NANOS) {
-      Map<String, String> values = new HashMap<>();
-      sql.each(
-          "select plugin, name, content from setting where content is not null",
-          row -> values.put(row.getString(1) + "/" + row.getString(2), row.getString(3)));
-      current = new Snapshot(values, System.nanoTime());
-      snapshot = current;
-    }
-    return current.values();
+  private Map<String, String> read() {
+    Map<String, String> read = new HashMap<>();
+    sql.each(
+        "select plugin, name, content from setting where content is not null",
+        row -> read.put(row.getString(1) + "/" + row.getString(2), row.getString(3)));
+    return read;
   }
 
   private Optional<String> defaultOf(String plugin, String name) {

@@ -13,6 +13,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.security.SecretKey;
@@ -27,7 +28,8 @@ class StoredSettingsTest {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();
       StoredSettings settings =
-          new StoredSettings(sql, new Shop(), new SettingSecrets(new SecretKey("key of tests")));
+          new StoredSettings(
+              sql, new Shop(), new SettingSecrets(new SecretKey("key of tests")), new AtOnce());
       String longest = "س".repeat(1_500);
 
       settings.put("shop", "key", longest);
@@ -59,6 +61,14 @@ class StoredSettingsTest {
           .extracting(SettingHistory.Change::name, SettingHistory.Change::after)
           .containsExactly(tuple("key", null), tuple("word", "tea"));
       assertThat(history.of("shop", null, 1).nextCursor()).isNotNull();
+    }
+  }
+
+  /** Every statement is a transaction of its own. */
+  private static final class AtOnce extends Transactions {
+    @Override
+    public void afterAll(Runnable work) {
+      work.run();
     }
   }
 

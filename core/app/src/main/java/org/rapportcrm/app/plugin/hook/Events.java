@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.rapportcrm.app.data.AfterCommit;
 import org.rapportcrm.app.data.Transactions;
 
 /**
@@ -40,9 +37,6 @@ public class Events {
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
-
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transaction;
 
   @Inject private Outbox outbox;
   @Inject private Delivery delivery;
@@ -66,9 +60,9 @@ public class Events {
 
   /** Fires after the commit of the current transaction, or at once where there is none. */
   public void fire(Object event) {
-    if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+    if (transactions.isActive()) {
       List<Long> rows = write(event);
-      transaction.registerInterposedSynchronization(new AfterCommit(() -> deliver(event, rows)));
+      transactions.afterCommit(() -> deliver(event, rows));
     } else {
       deliver(event, transactions.computeInNew(() -> write(event)));
     }

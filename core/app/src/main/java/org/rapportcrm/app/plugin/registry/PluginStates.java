@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.data.Remembered;
 
 /**
  * Which plugins are switched on. Of those that nobody has switched, the ones that came with Rapport
@@ -17,13 +18,11 @@ import org.rapportcrm.api.data.Sql;
 @ApplicationScoped
 public class PluginStates {
 
-  private static final long FRESH_NANOS = 1_000_000_000L;
-
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private InstalledSet installed;
 
-  private volatile Snapshot snapshot;
+  private final Remembered<Snapshot> snapshot = new Remembered<>(this::read);
 
   /**
    * That a plugin was paused because it kept failing.
@@ -32,22 +31,17 @@ public class PluginStates {
    */
   public record Pause(Instant at, String reason) {}
 
-  private record Snapshot(Map<String, Boolean> switched, Map<String, Pause> paused, long readAt) {}
+  private record Snapshot(Map<String, Boolean> switched, Map<String, Pause> paused) {}
 
   /** Whether it is switched off; another node's change is seen within a second. */
   public boolean isOff(String id) {
-    Boolean on = current().switched().get(id);
+    Boolean on = snapshot.get().switched().get(id);
     return on == null ? !installed.isBundled(id) : !on;
   }
 
   /** Why and since when it is paused, if it is. */
   public Optional<Pause> pause(String id) {
-    return Optional.ofNullable(current().paused().get(id));
-  }
-
-  private Snapshot current() {
-    Snapshot current = snapshot;
-    return current == null || System.nanoTime() - current.readAt() > FRESH_NANOS ? read() : current;
+    return Optional.ofNullable(snapshot.get().paused().get(id));
   }
 
   /** Switches, and ends a pause; answers whether that changed anything. */
@@ -75,7 +69,7 @@ public class PluginStates {
 
   /** Forgets what was read, after a change. */
   public void refresh() {
-    snapshot = null;
+    snapshot.forget();
   }
 
   private Snapshot read() {
@@ -91,8 +85,6 @@ public class PluginStates {
                 new Pause(Sql.instant(row, "paused_at"), row.getString("paused_reason")));
           }
         });
-    Snapshot fresh = new Snapshot(Map.copyOf(switched), Map.copyOf(paused), System.nanoTime());
-    snapshot = fresh;
-    return fresh;
+    return new Snapshot(Map.copyOf(switched), Map.copyOf(paused));
   }
 }
