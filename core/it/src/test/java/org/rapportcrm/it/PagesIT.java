@@ -43,6 +43,7 @@ class PagesIT {
           "/console/duplicate",
           "/console/contact-relate",
           "/console/user-leave",
+          "/console/list",
           "/console/plan",
           "/console/deal",
           "/plugins/email-campaigns/send",

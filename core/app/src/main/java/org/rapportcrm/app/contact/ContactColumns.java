@@ -13,6 +13,9 @@ public final class ContactColumns {
   /** What somebody spent: on the page in each currency, in files the plain sum. */
   public static final String SPENT = "purchaseSum";
 
+  /** Lists on which somebody stands, with the role in brackets; read besides the row. */
+  public static final String LISTS = "lists";
+
   /** The columns that every installation has, in their usual order. */
   public static final Columns<ContactRow> ALL =
       new Columns<>(
@@ -27,6 +30,7 @@ public final class ContactColumns {
                   .changing("lifeStage")
                   .asUsual(),
               Column.<ContactRow>of("tags", "tags.title", Look.CHIPS, ContactRow::tags).asUsual(),
+              Column.<ContactRow>besides(LISTS, "lists.and-groups", Look.CHIPS),
               Column.<ContactRow>of(
                       "purchaseCount", "purchases.title", Look.NUMBER, ContactRow::purchaseCount)
                   .sortedBy("purchaseCount")

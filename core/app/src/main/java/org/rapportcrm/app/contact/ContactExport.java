@@ -75,8 +75,9 @@ public class ContactExport {
     all.put(
         "lists",
         rows(
-            "select l.name, m.added_at, m.role, m.invitation from contact_list l join contact_list_member m on"
-                + " m.list_id = l.id where m.contact_id = ? order by m.added_at",
+            "select l.name, m.added_at, r.name as role, m.invitation from contact_list l join"
+                + " contact_list_member m on m.list_id = l.id left join contact_list_role r on"
+                + " r.id = m.role_id where m.contact_id = ? order by m.added_at",
             id));
     all.put("plans", ofContact("account_plan", "created_at", id));
     all.put("emails", ofContact("reach_email", "position", id));

@@ -47,6 +47,7 @@ final class MergeMoves {
 
   private static final String TAGS = "contact_tag";
   private static final String LISTS = "contact_list_member";
+  private static final String ROLES = "contact_list_member.role_id";
 
   private final Sql sql;
   private final MergeRows rows;
@@ -82,11 +83,21 @@ final class MergeMoves {
     TABLES.forEach(table -> rows.move(table, keptId, mergedId));
     join(TAGS, "tag_id", keptId, mergedId);
     join(LISTS, "list_id", keptId, mergedId);
+    takeRoles(keptId, mergedId);
   }
 
   /** Gives all of it back. */
   void moveBack(long keptId, long mergedId) {
     TABLES.forEach(table -> rows.moveBack(table, keptId, mergedId));
+    sql.update(
+        "update contact_list_member set role_id = null, invitation = null where contact_id = ? and"
+            + " list_id = any(?) and exists (select 1 from contact_list_member m where m.contact_id"
+            + " = ? and m.list_id = contact_list_member.list_id and m.role_id is not distinct from"
+            + " contact_list_member.role_id and m.invitation is not distinct from"
+            + " contact_list_member.invitation)",
+        keptId,
+        rows.remembered(ROLES),
+        mergedId);
     part(TAGS, "tag_id", keptId, mergedId);
     part(LISTS, "list_id", keptId, mergedId);
   }
@@ -105,6 +116,29 @@ final class MergeMoves {
                 .formatted(table, key)),
         keptId,
         mergedId);
+  }
+
+  /** Where both stand and only the merged one is something there, the kept one becomes that. */
+  private void takeRoles(long keptId, long mergedId) {
+    List<Long> taken =
+        sql.list(
+            "select k.list_id from contact_list_member k join contact_list_member m on m.list_id ="
+                + " k.list_id where k.contact_id = ? and k.role_id is null and k.invitation is null"
+                + " and m.contact_id = ? and (m.role_id is not null or m.invitation is not null)",
+            row -> row.getLong(1),
+            keptId,
+            mergedId);
+    rows.remember(ROLES, taken);
+    for (String column : List.of("role_id", "invitation")) {
+      sql.update(
+          "update contact_list_member set %1$s = (select m.%1$s from contact_list_member m where"
+                  .formatted(column)
+              + " m.contact_id = ? and m.list_id = contact_list_member.list_id) where contact_id ="
+              + " ? and list_id = any(?)",
+          mergedId,
+          keptId,
+          taken);
+    }
   }
 
   /** Those that somebody took from the kept contact since do not come back. */

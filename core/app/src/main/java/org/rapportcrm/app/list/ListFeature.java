@@ -23,7 +23,9 @@ public class ListFeature implements RapportPlugin {
   @Override
   public List<Page> pages() {
     return List.of(
-        new Page("lists", "lists.title", READ), new Page("tags", "tags.title", "contacts.read"));
+        new Page("lists", "lists.title", READ),
+        new Page("list", "lists.one", READ),
+        new Page("tags", "tags.title", "contacts.read"));
   }
 
   @Override

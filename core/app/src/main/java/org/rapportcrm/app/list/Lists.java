@@ -26,7 +26,7 @@ import org.rapportcrm.app.security.visibility.Visible;
 public class Lists {
 
   private static final String COLUMNS =
-      "select l.id, l.name, l.description, l.created_at, l.version, (select count(*) from"
+      "select l.id, l.name, l.description, l.kind, l.created_at, l.version, (select count(*) from"
           + " contact_list_member m join contact c on c.id = m.contact_id where m.list_id = l.id"
           + " and c.deleted_at is null";
 
@@ -49,10 +49,22 @@ public class Lists {
    * A list.
    *
    * @param description {@code null} when there is none
+   * @param kind a {@link GroupKind}'s word, or {@code null} for a plain list
    * @param contacts how many stand on it, of those that the asking person sees
    */
   public record ContactList(
-      long id, String name, String description, Instant createdAt, long version, long contacts) {}
+      long id,
+      String name,
+      String description,
+      String kind,
+      Instant createdAt,
+      long version,
+      long contacts) {}
+
+  /** What people say of a list; the kind is a {@link GroupKind}'s word, blank for a plain list. */
+  public record Wish(String name, String description, String kind) {}
+
+  private record Checked(String name, String description, String kind) {}
 
   /** All lists by name. */
   public List<ContactList> all() {
@@ -68,30 +80,32 @@ public class Lists {
   }
 
   /** Creates a list and answers its key. */
-  public long create(String name, String description) {
-    String[] checked = check(name, description, -1);
+  public long create(Wish wish) {
+    Checked checked = check(wish, -1);
     long id = Ids.next(sql, "contact_list_seq");
     sql.update(
-        "insert into contact_list (id, name, name_folded, description, created_at)"
-            + " values (?, ?, ?, ?, ?)",
+        "insert into contact_list (id, name, name_folded, description, kind, created_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
         id,
-        checked[0],
-        key(checked[0]),
-        checked[1],
+        checked.name(),
+        key(checked.name()),
+        checked.description(),
+        checked.kind(),
         clock.instant());
     return id;
   }
 
-  /** Gives the list another name and description. */
-  public void change(long id, String name, String description) {
+  /** Gives the list another name, description and kind. */
+  public void change(long id, Wish wish) {
     get(id);
-    String[] checked = check(name, description, id);
+    Checked checked = check(wish, id);
     sql.update(
-        "update contact_list set name = ?, name_folded = ?, description = ?,"
+        "update contact_list set name = ?, name_folded = ?, description = ?, kind = ?,"
             + " version = version + 1 where id = ?",
-        checked[0],
-        key(checked[0]),
-        checked[1],
+        checked.name(),
+        key(checked.name()),
+        checked.description(),
+        checked.kind(),
         id);
   }
 
@@ -145,10 +159,15 @@ public class Lists {
         .and(") as members from contact_list l");
   }
 
-  private String[] check(String name, String description, long self) {
+  private Checked check(Wish wish, long self) {
     List<Flaw> flaws = new ArrayList<>();
-    String checkedName = Input.required("name", name, 200).or(flaws);
-    String checkedDescription = Input.text("description", description, 1000).or(flaws);
+    String checkedName = Input.required("name", wish.name(), 200).or(flaws);
+    String checkedDescription = Input.text("description", wish.description(), 1000).or(flaws);
+    String word = Input.text("kind", wish.kind(), 60).or(flaws);
+    GroupKind kind = word == null ? null : GroupKind.of(word).orElse(null);
+    if (word != null && kind == null) {
+      flaws.add(Flaw.of("kind", "lists.no-kind", word));
+    }
     refusals.unlessEmpty(flaws);
     sql.first(
             "select id, name from contact_list where name_folded = ? and id <> ?",
@@ -159,7 +178,7 @@ public class Lists {
             other -> {
               throw refusals.conflict("name", "input.taken", checkedName, other);
             });
-    return new String[] {checkedName, checkedDescription};
+    return new Checked(checkedName, checkedDescription, kind == null ? null : kind.word());
   }
 
   private static String key(String name) {
@@ -173,6 +192,7 @@ public class Lists {
         row.getLong("id"),
         row.getString("name"),
         row.getString("description"),
+        row.getString("kind"),
         Sql.instant(row, "created_at"),
         row.getLong("version"),
         row.getLong("members"));

@@ -122,6 +122,10 @@ public class SegmentReferences implements References {
     return switch (reference) {
       case TAG -> "tag";
       case LIST -> "contact_list";
+      case LIST_ROLE ->
+          "(select r.id, l.name || ': ' || r.name as name, l.name_folded || ': ' || r.name_folded"
+              + " as name_folded from contact_list_role r join contact_list l on l.id = r.list_id)"
+              + " roles";
       case SEGMENT -> "segment";
       case OWNER -> "app_user";
     };

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.contact.ContactPage.After;
+import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.testkit.TestDatabase;
 
 @ParameterizedClass
@@ -79,7 +80,7 @@ class ContactSearchTest {
     long plain = shop.contact("firstName", "Paul", "email", "p@example.com", "company", "Acme");
     shop.in(() -> shop.tags.set(vip, List.of("x")));
     long tag = shop.tags.idOf("X").orElseThrow();
-    long list = shop.in(() -> shop.lists.create("L", null));
+    long list = shop.in(() -> shop.lists.create(new Lists.Wish("L", null, null)));
     shop.in(() -> shop.lists.add(list, List.of(plain)));
     Long company = shop.finder.row(plain).orElseThrow().companyId();
     Segments.Compiled segment =

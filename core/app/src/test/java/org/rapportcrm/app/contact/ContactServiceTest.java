@@ -17,6 +17,7 @@ import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.company.CompanyChange;
+import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.testkit.TestDatabase;
 
 @ParameterizedClass
@@ -145,7 +146,7 @@ class ContactServiceTest {
     assertThat(shop.in(() -> shop.bulk.tag("News", both))).isEqualTo(2);
     assertThat(shop.in(() -> shop.bulk.tag("news", both))).isZero();
     assertThat(shop.in(() -> shop.bulk.untag("NEWS", List.of(one)))).isEqualTo(1);
-    long list = shop.in(() -> shop.lists.create("Fair", null));
+    long list = shop.in(() -> shop.lists.create(new Lists.Wish("Fair", null, null)));
     assertThat(shop.in(() -> shop.bulk.addToList(list, both))).isEqualTo(2);
     assertThat(shop.in(() -> shop.bulk.removeFromList(list, List.of(two)))).isEqualTo(1);
     assertThat(shop.in(() -> shop.bulk.setOwner(null, both))).isZero();

@@ -35,7 +35,9 @@ import org.rapportcrm.app.interaction.InteractionLog;
 import org.rapportcrm.app.interaction.InteractionWriter;
 import org.rapportcrm.app.interaction.Kinds;
 import org.rapportcrm.app.interaction.Timeline;
+import org.rapportcrm.app.list.ListRoles;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.list.Members;
 import org.rapportcrm.app.notification.Notifications;
 import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.pipeline.Pipelines;
@@ -85,6 +87,8 @@ public final class Workshop implements AutoCloseable {
   public final Companies companies;
   public final Tags tags;
   public final Lists lists;
+  public final ListRoles roles;
+  public final Members members;
   public final Purchases purchases;
   public final PurchaseSummary summary;
   public final InteractionWriter interactions;
@@ -114,6 +118,8 @@ public final class Workshop implements AutoCloseable {
     PluginPrivacy privacy = new PluginPrivacy(registry, null);
     tags = new Tags(sql);
     lists = new Lists(sql, clock, refusals);
+    roles = new ListRoles(sql, refusals);
+    members = new Members(sql, lists, roles, refusals, events);
     companies =
         new Companies(entities, sql, clock, refusals, new CompanyNames(sql), new ReachStore(sql));
     reach = new ContactReach(sql, new ReachStore(sql));

@@ -62,6 +62,36 @@ class ImportUndoTest {
 
   @ParameterizedTest
   @EnumSource
+  void rolesAndInvitationsComeAndGoWithTheImport(TestDatabase.Kind kind) throws Exception {
+    String head = "email,lists,list role,invitation\n";
+    String all =
+        "select concat_ws(' ', c.email, l.name, r.name, m.invitation) from contact_list_member m join"
+            + " contact c on c.id = m.contact_id join contact_list l on l.id = m.list_id left join"
+            + " contact_list_role r on r.id = m.role_id order by 1";
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file(head + "ada@example.com,Club,Guest,invited\n"), CONTACTS, writer);
+          assertThat(texts(imports, all)).containsExactly("ada@example.com Club Guest invited");
+          imports.run(
+              file(
+                  head
+                      + "ada@example.com,Club,Chair,ACCEPTED\n"
+                      + "bob@example.com,Club,guest,\n"
+                      + "cy@example.com,,Chair,\n"
+                      + "di@example.com,Club,,perhaps\n"),
+              CONTACTS,
+              writer);
+          assertThat(texts(imports, all))
+              .containsExactly("ada@example.com Club Chair accepted", "bob@example.com Club Guest");
+          imports.takeBack(writer);
+          assertThat(texts(imports, all)).containsExactly("ada@example.com Club Guest invited");
+          assertThat(texts(imports, "select name from contact_list_role")).containsExactly("Guest");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aCellThatSomebodyChangedSinceStaysAndIsNamed(TestDatabase.Kind kind) throws Exception {
     on(
         kind,

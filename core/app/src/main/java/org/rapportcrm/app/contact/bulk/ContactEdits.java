@@ -117,7 +117,7 @@ public class ContactEdits {
         yield bulk.tag(act.argument(), ids);
       }
       case UNTAG -> {
-        keepHaving(act, "contact_tag where tag_id = ?", ids);
+        keepHaving(act, "null", "contact_tag where tag_id = ?", ids);
         yield bulk.untag(act.argument(), ids);
       }
       case LIST -> {
@@ -125,7 +125,7 @@ public class ContactEdits {
         yield bulk.addToList(Long.parseLong(act.detail()), ids);
       }
       case UNLIST -> {
-        keepHaving(act, "contact_list_member where list_id = ?", ids);
+        keepHaving(act, ContactUndo.PLACE, "contact_list_member where list_id = ?", ids);
         yield bulk.removeFromList(Long.parseLong(act.detail()), ids);
       }
       case STAGE -> {
@@ -181,9 +181,11 @@ public class ContactEdits {
         ids);
   }
 
-  private void keepHaving(Act act, String membership, List<Long> ids) {
+  private void keepHaving(Act act, String value, String membership, List<Long> ids) {
     sql.update(
-        "insert into undo_before (act_id, record_id) select cast(? as bigint), contact_id from "
+        "insert into undo_before (act_id, record_id, was) select cast(? as bigint), contact_id, "
+            + value
+            + " from "
             + membership
             + " and contact_id = any(?)",
         act.id(),

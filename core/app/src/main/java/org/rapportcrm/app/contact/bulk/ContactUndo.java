@@ -18,6 +18,10 @@ import org.rapportcrm.app.undo.UndoableAct;
 @ApplicationScoped
 public class ContactUndo implements UndoableAct {
 
+  /** What somebody was on a list, over its members: key of the role, a space, the invitation. */
+  static final String PLACE =
+      "coalesce(cast(role_id as varchar), '') || ' ' || coalesce(invitation, '')";
+
   private Sql sql;
   private ContactTrash trash;
   private Events events;
@@ -67,7 +71,7 @@ public class ContactUndo implements UndoableAct {
                   "delete from contact_list_member where list_id = ? and contact_id = any(?)",
                   Long.valueOf(act.detail()),
                   records);
-          case UNLIST -> unlist(Long.parseLong(act.detail()), records);
+          case UNLIST -> unlist(act, Long.parseLong(act.detail()), records);
           case STAGE -> value(act, "life_stage", "was", "life_stage = ?", act.detail(), records);
           case TEAM -> key(act, "team_id", records);
           default -> key(act, "owner_id", records);
@@ -113,15 +117,17 @@ public class ContactUndo implements UndoableAct {
         records);
   }
 
-  private int unlist(long list, List<Long> records) {
+  /** They come back as what they were; a role that is gone since is none. */
+  private int unlist(Act act, long list, List<Long> records) {
     return sql.update(
-        "insert into contact_list_member (list_id, contact_id, added_at) select l.id, c.id,"
-            + " cast(? as timestamp with time zone) from contact c, contact_list l where l.id = ?"
-            + " and c.id = any(?) and c.deleted_at is null and not exists (select 1 from"
+        "insert into contact_list_member (list_id, contact_id, added_at, role_id, invitation)"
+            + " select l.id, c.id, cast(? as timestamp with time zone), (select r.id from"
+            + " contact_list_role r where r.list_id = l.id and b.was like cast(r.id as varchar) ||"
+            + " ' %'), nullif(substring(b.was from position(' ' in b.was) + 1), '')"
+            + " from contact_list l join contact c on c.deleted_at is null left join undo_before b"
+            + " on b.act_id = ? and b.record_id = c.id where l.id = ? and c.id = any(?) and c.deleted_at is null and not exists (select 1 from"
             + " contact_list_member x where x.contact_id = c.id and x.list_id = l.id)",
-        clock.instant(),
-        list,
-        records);
+        clock.instant(), act.id(), list, records);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.contact.ContactBesides;
 import org.rapportcrm.app.contact.ContactCards;
 import org.rapportcrm.app.contact.ContactChunks;
 import org.rapportcrm.app.contact.ContactColumns;
@@ -44,6 +45,7 @@ public class ContactExportResource {
   @Inject private Tags tags;
   @Inject private Downloads downloads;
   @Inject private CustomColumns custom;
+  @Inject private ContactBesides besides;
   @Inject private CustomFilters customFilters;
   @Inject private Refusals refusals;
 
@@ -97,13 +99,7 @@ public class ContactExportResource {
     return chosen == Format.VCF
         ? downloads.file("contacts", chosen, asked, out -> cards.write(chunks, out))
         : downloads.table(
-            new Export<>(
-                "contacts",
-                "contacts.title",
-                shown,
-                chunks,
-                ContactRow::id,
-                (ids, columnsShown) -> custom.of(Carrier.CONTACT, ids, columnsShown)),
+            new Export<>("contacts", "contacts.title", shown, chunks, ContactRow::id, besides::of),
             chosen,
             asked);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.ContactAddress;
+import org.rapportcrm.app.contact.ContactBesides;
 import org.rapportcrm.app.contact.ContactColumns;
 import org.rapportcrm.app.contact.ContactFilter;
 import org.rapportcrm.app.contact.ContactFinder;
@@ -43,6 +44,7 @@ public class ContactsPage {
   @Inject private Spending spending;
   @Inject private ContactAddress address;
   @Inject private CustomColumns custom;
+  @Inject private ContactBesides besides;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
   @Inject private Tables tables;
@@ -178,8 +180,7 @@ public class ContactsPage {
                   .sorted(view.sort().word())
                   .worded((row, key) -> key.equals(ContactColumns.SPENT) ? spent(row) : null)
                   .with(
-                      custom.of(
-                          Carrier.CONTACT,
+                      besides.of(
                           page.rows().stream().map(ContactRow::id).toList(),
                           columns().shown(view.address().columns())))
                   .noted(this::detail, (row, key) -> null)

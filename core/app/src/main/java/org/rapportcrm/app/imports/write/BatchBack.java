@@ -47,6 +47,7 @@ public class BatchBack {
     restored +=
         new ContactsBack(sql, events, clock.instant(), context.importId(), left)
             .restore(trace.before(PersonBefore.RECORD));
+    MembersBack.restore(sql, trace.before(MembersBack.RECORD));
     removed += removeContacts(context, trace, left);
     removeWhatIsEmpty(trace);
     return new TakenBack(removed, restored, left);
@@ -76,13 +77,18 @@ public class BatchBack {
     return gone.size();
   }
 
-  /** Tags, lists and companies that the batch made and that nobody uses. */
+  /** Tags, lists, roles and companies that the batch made and that nobody uses. */
   private void removeWhatIsEmpty(Trace trace) {
     delete(
         "delete from tag where id = any(?) and not exists"
             + " (select 1 from contact_tag c where c.tag_id = tag.id)",
         trace,
         Trace.Of.TAG);
+    delete(
+        "delete from contact_list_role where id = any(?) and not exists (select 1 from"
+            + " contact_list_member m where m.role_id = contact_list_role.id)",
+        trace,
+        Trace.Of.ROLE);
     delete(
         "delete from contact_list where id = any(?) and version = 0 and not exists"
             + " (select 1 from contact_list_member m where m.list_id = contact_list.id)",

@@ -38,6 +38,7 @@ final class ContactBatch {
   private long unchanged;
   private OwnersByAddress owners;
   private CustomRows custom;
+  private MemberRows places;
   private final TrialShow show;
 
   ContactBatch(Sql sql, Events events, Instant now, ImportContext context) {
@@ -66,6 +67,8 @@ final class ContactBatch {
     loadConsent(people);
     custom = new CustomRows(sql, rows, context.option("currency").orElse("USD"));
     custom.load(people.known());
+    places = new MemberRows(sql, rows);
+    places.load(people.known());
     said.forEach((row, values) -> decide(people, row, values));
     for (Person person : touched) {
       boolean undone = !person.isNew() && !person.isDifferent();
@@ -89,6 +92,11 @@ final class ContactBatch {
     if (more == null) {
       return;
     }
+    Rejection place = MemberRows.rejection(row);
+    if (place != null) {
+      rejected.add(place);
+      return;
+    }
     Person person = people.match(values);
     if (person == null) {
       refuse(row, "email", "imports.reason.twoContacts", values.get(ContactField.EMAIL));
@@ -104,6 +112,7 @@ final class ContactBatch {
     different |= context.basis().isPresent() && person.consent();
     different |= CustomRows.take(person, more);
     different |= person.list(row.words("lists")) | person.give(owners.of(row));
+    different |= places.take(person, row);
     people.keep(person);
     if (isNew && context.tryOnly()) {
       boolean same = context.seen("row " + values);
@@ -135,6 +144,7 @@ final class ContactBatch {
     List<Long> changed = ids(touched, p -> !p.isNew() && p.isDifferent());
     Trace trace = new Trace();
     new ContactStore(sql, now, trace).write(touched, context.option("source").orElse("import"));
+    places.write(touched, trace);
     CustomRows.write(sql, touched);
     context
         .basis()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,12 @@ final class Person {
   final Set<String> listsFolded = new HashSet<>();
   final Set<String> newLists = new LinkedHashSet<>();
 
+  /** What it is on its lists, by folded name. */
+  final Map<String, Place> places = new HashMap<>();
+
+  /** What it was on those where the batch makes it something else. */
+  final Map<String, Place> newPlaces = new LinkedHashMap<>();
+
   /** Custom fields: what is stored, and what the rows make of it. */
   final Map<Definition, List<Item>> custom = new HashMap<>();
 
@@ -119,6 +126,7 @@ final class Person {
         || consents
         || !newTags.isEmpty()
         || !newLists.isEmpty()
+        || !newPlaces.isEmpty()
         || !newCustom.isEmpty();
   }
 

@@ -33,6 +33,8 @@ final class Trace {
     TAGGED,
     /** Lists that it put people on, new or not. */
     LISTED,
+    /** Roles in groups that it made. */
+    ROLE,
     PURCHASE,
     INTERACTION
   }

@@ -11,6 +11,7 @@ import org.rapportcrm.api.imports.ImportChange.Cell;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportLikeness;
 import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.duplicate.Alike;
@@ -52,9 +53,26 @@ final class TrialShow {
     }
     words(cells, "tags", row, person.newTags);
     words(cells, "lists", row, person.newLists);
+    places(cells, row, person);
     if (!cells.isEmpty()) {
       context.show(
           new ImportChange(row.line(), ContactsBack.name(person), isNew ? 0 : person.id, cells));
+    }
+  }
+
+  /** Roles and invitations in the lists that the row names. */
+  private static void places(List<Cell> cells, ImportRow row, Person person) {
+    for (String list : row.words("lists")) {
+      Place was = person.newPlaces.get(Folding.fold(list));
+      if (was != null) {
+        Place is = person.places.get(Folding.fold(list));
+        if (!Objects.equals(was.role(), is.role())) {
+          cells.add(new Cell(MemberRows.ROLE, was.role(), is.role()));
+        }
+        if (!Objects.equals(was.invitation(), is.invitation())) {
+          cells.add(new Cell(MemberRows.INVITATION, was.invitation(), is.invitation()));
+        }
+      }
     }
   }
 

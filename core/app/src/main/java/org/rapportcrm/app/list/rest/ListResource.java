@@ -11,40 +11,61 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactBulk;
-import org.rapportcrm.app.contact.rest.ContactKeys;
+import org.rapportcrm.app.list.ListRoles;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.list.Lists.ContactList;
 
-/** {@code /api/v1/lists}: contacts chosen by hand. Who stands on one: {@code contacts?list=}. */
+/** {@code /api/v1/lists}: contacts chosen by hand. Who stands on one: {@link MemberResource}. */
 @Path("/v1/lists")
 @ApplicationScoped
 public class ListResource {
 
   @Inject private Lists lists;
-  @Inject private ContactBulk bulk;
-  @Inject private ContactKeys.Check keys;
+  @Inject private ListRoles roles;
+
+  @Doc("A role that members of a group have.")
+  public record RoleBody(long id, String name) {}
+
+  @Doc("What a role is called.")
+  public record RoleInput(String name) {}
 
   @Doc("A list.")
-  public record ListInput(String name, String description) {}
+  public record ListInput(
+      String name,
+      String description,
+      @Doc(
+              "What binds a group: household, association, buying-centre or community; absent for a"
+                  + " plain list.")
+          String kind) {
+
+    private Lists.Wish wish() {
+      return new Lists.Wish(name, description, kind);
+    }
+  }
 
   @Doc("A list.")
   public record ListBody(
       long id,
       String name,
       String description,
+      @Doc("household, association, buying-centre or community; null for a plain list.")
+          String kind,
       @Doc("How many contacts stand on it.") long contacts,
       Instant createdAt) {
 
     static ListBody of(ContactList list) {
       return new ListBody(
-          list.id(), list.name(), list.description(), list.contacts(), list.createdAt());
+          list.id(),
+          list.name(),
+          list.description(),
+          list.kind(),
+          list.contacts(),
+          list.createdAt());
     }
   }
 
@@ -60,7 +81,7 @@ public class ListResource {
   @RequiresCapability("lists.write")
   @Doc(value = "Creates a list.", status = 201, returns = ListBody.class)
   public Response create(ListInput input) {
-    long id = lists.create(input.name(), input.description());
+    long id = lists.create(input.wish());
     return Response.created(URI.create("v1/lists/" + id)).entity(get(id)).build();
   }
 
@@ -75,11 +96,11 @@ public class ListResource {
   @PATCH
   @Path("/{id}")
   @RequiresCapability("lists.write")
-  @Doc("Changes name and description of a list.")
+  @Doc("Changes name, description and kind of a list.")
   public ListBody change(@PathParam("id") long id, Patch<ListInput> patch) {
     ContactList before = lists.get(id);
-    ListInput next = patch.onto(new ListInput(before.name(), before.description()));
-    lists.change(id, next.name(), next.description());
+    ListInput next = patch.onto(new ListInput(before.name(), before.description(), before.kind()));
+    lists.change(id, next.wish());
     return get(id);
   }
 
@@ -92,21 +113,34 @@ public class ListResource {
     return Response.noContent().build();
   }
 
-  @POST
-  @Path("/{id}/contacts")
+  @GET
+  @Path("/{id}/roles")
+  @RequiresCapability("lists.read")
+  @Doc("The roles of a group by name. A role is made when a member gets it.")
+  public Listing<RoleBody> roles(@PathParam("id") long id) {
+    lists.get(id);
+    return Listing.of(
+        roles.of(id).stream().map(role -> new RoleBody(role.id(), role.name())).toList(), null);
+  }
+
+  @PATCH
+  @Path("/{id}/roles/{role}")
   @RequiresCapability("lists.write")
-  @Doc("Puts up to 1,000 contacts on the list; answers how many were not on it.")
-  public ContactKeys.Changed add(@PathParam("id") long id, ContactKeys input) {
-    List<Long> contacts = keys.of(input);
-    return new ContactKeys.Changed(bulk.addToList(id, contacts));
+  @Doc(value = "Calls a role of the group something else.", status = 204)
+  public Response rename(
+      @PathParam("id") long id, @PathParam("role") long role, Patch<RoleInput> patch) {
+    lists.get(id);
+    roles.rename(id, role, patch.onto(new RoleInput(null)).name());
+    return Response.noContent().build();
   }
 
   @DELETE
-  @Path("/{id}/contacts/{contact}")
+  @Path("/{id}/roles/{role}")
   @RequiresCapability("lists.write")
-  @Doc(value = "Takes a contact off the list.", status = 204)
-  public Response remove(@PathParam("id") long id, @PathParam("contact") long contact) {
-    bulk.removeFromList(id, List.of(contact));
+  @Doc(value = "Takes a role away from the group; who had it stays a member.", status = 204)
+  public Response deleteRole(@PathParam("id") long id, @PathParam("role") long role) {
+    lists.get(id);
+    roles.delete(id, role);
     return Response.noContent().build();
   }
 }

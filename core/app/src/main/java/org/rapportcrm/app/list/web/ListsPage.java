@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import java.util.function.Supplier;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.list.Lists.ContactList;
+import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 
 /** All lists, and the form for a new one. */
@@ -24,6 +25,7 @@ public class ListsPage {
   private List<ContactList> rows;
   private String name;
   private String description;
+  private String kind;
 
   /** The lists by name. */
   public List<ContactList> getRows() {
@@ -53,22 +55,28 @@ public class ListsPage {
     this.description = description;
   }
 
+  /** Kinds to choose from. */
+  public List<Choice> getKinds() {
+    return GroupChoices.kinds(msg);
+  }
+
+  /** What binds the new list. */
+  public String getKind() {
+    return kind;
+  }
+
+  /** What binds the new list. */
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
   /** Creates the new list. */
   public void create() {
     act(
         () -> {
-          lists.create(name, description);
+          long id = lists.create(new Lists.Wish(name, description, kind));
           Here.done(msg.get("lists.created"));
-        });
-  }
-
-  /** Gives a list the name that was typed beside it. */
-  public void rename(ContactList list) {
-    act(
-        () -> {
-          String typed = Faces.getRequestParameter("name-" + list.id());
-          lists.change(list.id(), typed, list.description());
-          Here.done(msg.get("lists.renamed"));
+          return "/console/list/" + id;
         });
   }
 
@@ -78,16 +86,16 @@ public class ListsPage {
         () -> {
           lists.delete(id);
           Here.done(msg.get("lists.deleted"));
+          return "/console/lists";
         });
   }
 
-  private void act(Runnable work) {
+  private void act(Supplier<String> work) {
     if (!user.may("lists.write")) {
       return;
     }
     try {
-      work.run();
-      Here.go("/console/lists");
+      Here.go(work.get());
     } catch (ProblemException e) {
       Here.refused(e);
     }

@@ -3,12 +3,14 @@ package org.rapportcrm.app.segment.criterion;
 import static org.rapportcrm.api.segment.SegmentCriterion.Type.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.rapportcrm.api.contact.TimelineKind;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.api.segment.SegmentCriterion.Measure;
 import org.rapportcrm.api.segment.SegmentCriterion.Type;
+import org.rapportcrm.app.list.Invitation;
 
 /** The fields that the core brings: the contact and all that the core keeps about it. */
 public final class CoreFields {
@@ -42,6 +44,19 @@ public final class CoreFields {
         any("lists", CHOICE, "contact_list_member", "contact_id", "list_id")
             .naming(Reference.LIST)
             .at("added_at"),
+        any("lists.role", CHOICE, "contact_list_member", "contact_id", "role_id")
+            .where("role_id is not null")
+            .naming(Reference.LIST_ROLE)
+            .at("added_at"),
+        Field.of(
+            any("lists.invitation", CHOICE, "contact_list_member", "contact_id", "invitation")
+                .where("invitation is not null")
+                .at("added_at")
+                .criterion()
+                .oneOf(
+                    Arrays.stream(Invitation.values())
+                        .map(state -> new Choice(state.word(), state.labelKey()))
+                        .toList())),
         any("segment", CHOICE, "contact", "id", "c.id")
             .kind(Kind.SEGMENT)
             .naming(Reference.SEGMENT));

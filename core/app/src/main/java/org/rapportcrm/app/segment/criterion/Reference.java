@@ -6,8 +6,15 @@ public enum Reference {
   TAG,
   /** By number or name. */
   LIST,
+  /** A role in a group, by number or as "group: role". */
+  LIST_ROLE,
   /** By number or name. */
   SEGMENT,
   /** A user by address. */
-  OWNER
+  OWNER;
+
+  /** Whether the editor writes the record's number, which outlives another name. */
+  public boolean isByKey() {
+    return this == LIST || this == LIST_ROLE || this == SEGMENT;
+  }
 }

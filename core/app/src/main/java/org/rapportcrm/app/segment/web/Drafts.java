@@ -79,8 +79,7 @@ final class Drafts {
   }
 
   private String shown(Reference reference, Object value) {
-    boolean byKey = reference == Reference.LIST || reference == Reference.SEGMENT;
-    if (byKey && value instanceof String) {
+    if (reference != null && reference.isByKey() && value instanceof String) {
       return references.key(reference, value).orElse(value).toString();
     }
     return value instanceof BigDecimal number
@@ -128,9 +127,7 @@ final class Drafts {
 
   private static Object value(DraftCondition draft, Field field) {
     Function<String, Object> key =
-        field.reference() == Reference.LIST || field.reference() == Reference.SEGMENT
-            ? Drafts::number
-            : text -> text;
+        field.reference() != null && field.reference().isByKey() ? Drafts::number : text -> text;
     return switch (Editor.of(field, draft.getOperator())) {
       case NOTHING -> null;
       case TEXT -> draft.getText().strip();

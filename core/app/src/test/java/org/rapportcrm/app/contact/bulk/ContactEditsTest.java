@@ -2,6 +2,7 @@ package org.rapportcrm.app.contact.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.list.Members;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.undo.Act;
 import org.rapportcrm.app.undo.Acts;
@@ -132,11 +135,15 @@ class ContactEditsTest {
   void listsAndTheTrashGiveBackWhatTheyTook(TestDatabase.Kind kind) {
     try (Bench bench = new Bench(kind)) {
       long one = bench.shop.contact("firstName", "One", "email", "one@example.org");
-      long list = bench.shop.in(() -> bench.shop.lists.create("Fair", null));
+      long list = bench.shop.in(() -> bench.shop.lists.create(new Lists.Wish("Fair", null, null)));
       Act on = bench.make(ContactEdit.Kind.LIST, list + "", List.of(one));
+      bench.shop.in(() -> bench.shop.members.set(list, List.of(one), "Guest", "accepted"));
       Act off = bench.make(ContactEdit.Kind.UNLIST, list + "", List.of(one));
       assertThat(bench.shop.lists.of(one)).isEmpty();
       assertThat(bench.takeBack(off)).isEqualTo(1);
+      assertThat(bench.shop.members.of(one))
+          .extracting(Members.Member::role, Members.Member::invitation)
+          .containsExactly(tuple("Guest", "accepted"));
       assertThat(bench.shop.lists.of(one)).hasSize(1);
       assertThat(bench.takeBack(on)).isEqualTo(1);
       assertThat(bench.shop.lists.of(one)).isEmpty();
