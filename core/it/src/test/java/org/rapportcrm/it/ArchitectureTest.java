@@ -113,6 +113,17 @@ class ArchitectureTest {
         .check(classesOf("core/app"));
   }
 
+  /** What is called past the guard has no time, no breaker, and its failure is nobody's. */
+  @Test
+  void noPluginAsksTheBeansOfAnotherPastTheGuard() {
+    noClasses()
+        .that(not(resideInAnyPackage("org.rapportcrm.app..", "org.rapportcrm.api..")))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI")
+        .check(everything());
+  }
+
   @Test
   void nobodyDeserialisesJavaObjects() {
     noClasses()

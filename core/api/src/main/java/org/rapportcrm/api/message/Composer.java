@@ -48,6 +48,18 @@ public interface Composer {
   /** The blocks that active plugins offer beside the core's own. */
   List<MessageBlock> blocks();
 
+  /**
+   * What can be chosen in a field of a plugin's block. The plugin that offers the block is asked as
+   * any contribution is, within a time and with its failures kept.
+   *
+   * @param kind {@link MessageBlock#kind()}
+   * @param field {@link MessageBlock.Field#name()}
+   * @return empty when there is no such field, nothing can be chosen in it, or the plugin failed
+   */
+  default List<MessageBlock.Options.Option> options(String kind, String field) {
+    return List.of();
+  }
+
   /** The design as JSON, for a column of text. */
   String toJson(MessageDesign design);
 

@@ -52,7 +52,7 @@ public record MessageBlock(
     CHOICE
   }
 
-  /** Lists what can be chosen. */
+  /** Lists what can be chosen; asked by {@link Composer#options} alone. */
   public interface Options {
 
     /** A value and its text. */

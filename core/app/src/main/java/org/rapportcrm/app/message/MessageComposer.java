@@ -86,6 +86,17 @@ public class MessageComposer implements Composer {
   }
 
   @Override
+  public List<MessageBlock.Options.Option> options(String kind, String field) {
+    return parts.block(kind).stream()
+        .flatMap(
+            block ->
+                block.fields().stream()
+                    .filter(one -> one.name().equals(field) && one.options() != null)
+                    .flatMap(one -> parts.options(block, one).stream()))
+        .toList();
+  }
+
+  @Override
   public String toJson(MessageDesign design) {
     return DesignJson.write(design);
   }

@@ -24,6 +24,9 @@ public interface MessageParts {
   /** The block of this kind, if there is one. */
   Optional<MessageBlock> block(String kind);
 
+  /** What can be chosen in a field of the block; empty when its plugin fails. */
+  List<MessageBlock.Options.Option> options(MessageBlock block, MessageBlock.Field field);
+
   /** Who draws the block. */
   BlockRenderer renderer(MessageBlock block);
 }

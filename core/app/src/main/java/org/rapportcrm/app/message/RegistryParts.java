@@ -62,6 +62,17 @@ public class RegistryParts implements MessageParts {
   }
 
   @Override
+  public List<MessageBlock.Options.Option> options(MessageBlock block, MessageBlock.Field field) {
+    return guard
+        .<MessageBlock.Options, List<MessageBlock.Options.Option>>ask(
+            owner(RapportPlugin::messageBlocks, block),
+            Kind.BLOCK_OPTIONS,
+            field.options(),
+            MessageBlock.Options::options)
+        .orElse(List.of());
+  }
+
+  @Override
   public BlockRenderer renderer(MessageBlock block) {
     return new GuardedRenderer(guard, owner(RapportPlugin::messageBlocks, block), block);
   }

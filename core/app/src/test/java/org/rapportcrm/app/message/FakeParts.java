@@ -57,6 +57,11 @@ final class FakeParts implements MessageParts, MergeTag.Source, BlockRenderer {
   }
 
   @Override
+  public List<MessageBlock.Options.Option> options(MessageBlock block, MessageBlock.Field field) {
+    return List.of();
+  }
+
+  @Override
   public BlockRenderer renderer(MessageBlock block) {
     return this;
   }

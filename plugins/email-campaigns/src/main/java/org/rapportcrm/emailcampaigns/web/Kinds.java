@@ -1,7 +1,6 @@
 package org.rapportcrm.emailcampaigns.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -58,11 +57,7 @@ public class Kinds {
           .map(level -> new Option(level, words.text("email-campaigns.level", level)))
           .toList();
     }
-    return find(kind).stream()
-        .flatMap(block -> block.fields().stream())
-        .filter(f -> f.name().equals(field) && f.options() != null)
-        .flatMap(f -> CDI.current().select(f.options()).get().options().stream())
-        .toList();
+    return composer.options(kind, field);
   }
 
   private BlockRow row(Block block, int columns) {

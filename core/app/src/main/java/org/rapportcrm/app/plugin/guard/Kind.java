@@ -16,6 +16,7 @@ public enum Kind {
   SEARCH(Budget.ANSWER),
   MERGE_TAG(Budget.WORK),
   BLOCK(Budget.WORK),
+  BLOCK_OPTIONS(Budget.ANSWER),
   PUBLIC_PAGE(Budget.PART),
   IMPORT(Budget.WORK),
   LIFECYCLE(Budget.WORK);
