@@ -22,9 +22,18 @@ class NewPluginIT {
     Path folder = SharedRapport.newHome();
     Path project = folder.resolve("visits");
     try {
-      run(folder, "new-plugin.log", DIST.resolve("rapport").toString(), "new-plugin", "visits");
+      run(
+          folder,
+          "new-plugin.log",
+          DIST.resolve("rapport").toString(),
+          "new-plugin",
+          "visits",
+          "--with",
+          "page,tab,running-test");
       run(project, "../verify.log", "mvn", "-B", "-ntp", "verify");
       assertThat(project.resolve("target/visits-1.0.0-SNAPSHOT.jar")).exists();
+      assertThat(read(folder.resolve("verify.log")))
+          .containsPattern("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0.*VisitsRunningTest");
       developed(project);
     } finally {
       SharedRapport.delete(folder);

@@ -35,6 +35,7 @@ import org.rapportcrm.launcher.check.CheckContext;
 import org.rapportcrm.launcher.check.PluginChecks;
 import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.testkit.contract.PluginContract;
+import org.rapportcrm.testkit.running.WithRapport;
 
 /** A new plugin's project, built as Maven would, in this process and in a fraction of the time. */
 final class BuiltProject {
@@ -69,7 +70,10 @@ final class BuiltProject {
     return built;
   }
 
-  /** Runs its tests, those with databases only if wanted, and finds nothing wrong. */
+  /**
+   * Runs its tests, those with databases only if wanted and none of the running program, and finds
+   * nothing wrong.
+   */
   void passesItsTests(boolean withDatabases) {
     TestExecutionSummary summary =
         run(
@@ -79,9 +83,10 @@ final class BuiltProject {
                   request.selectors(selectClass(type));
                 }
               }
-              if (!withDatabases) {
-                request.filters(TagFilter.excludeTags(PluginContract.DATABASE));
-              }
+              request.filters(
+                  withDatabases
+                      ? TagFilter.excludeTags(WithRapport.RUNNING)
+                      : TagFilter.excludeTags(WithRapport.RUNNING, PluginContract.DATABASE));
             });
     assertThat(failures(summary)).as(project.toString()).isEmpty();
     assertThat(CHECKS.check(jar()).findings()).as(project.toString()).isEmpty();

@@ -8,22 +8,27 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The plugin's jar, as its classes are now. */
-final class DevJar {
+/** A plugin's jar, as its classes are now. */
+public final class DevJar {
 
   private DevJar() {}
 
-  /** Writes it anew. */
-  static Path of(PluginProject project) throws IOException {
-    Path jar = project.own().resolve(project.id() + ".jar");
+  /**
+   * Writes it anew.
+   *
+   * @param classes the folder that Maven calls {@code target/classes}
+   * @param jar where to; folders that are missing are made
+   * @return the jar
+   */
+  public static Path write(Path classes, Path jar) throws IOException {
     Files.createDirectories(jar.getParent());
     List<Path> files;
-    try (Stream<Path> all = Files.walk(project.classes())) {
-      files = all.filter(file -> !file.equals(project.classes())).sorted().toList();
+    try (Stream<Path> all = Files.walk(classes)) {
+      files = all.filter(file -> !file.equals(classes)).sorted().toList();
     }
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
       for (Path file : files) {
-        String name = project.classes().relativize(file).toString().replace('\\', '/');
+        String name = classes.relativize(file).toString().replace('\\', '/');
         // Folders too: a server that lists pages finds those of a jar by its folders.
         boolean folder = Files.isDirectory(file);
         zip.putNextEntry(new ZipEntry(folder ? name + "/" : name));

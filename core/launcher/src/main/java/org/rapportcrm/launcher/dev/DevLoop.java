@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.local.ServerProcess;
 import org.rapportcrm.launcher.scaffold.MavenConfig;
 
 /**
@@ -43,11 +45,12 @@ public final class DevLoop {
       throw new Refusal("The project does not compile:\n" + wrong);
     }
     Developer developer = Developer.of(home);
-    DevServer server = DevServer.start(dist, home, port, developer, out);
+    ServerProcess server =
+        ServerProcess.start(dist, home, port, List.of("--demo"), developer.settings(), out);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     Arrival arrival = new Arrival(home);
     try {
-      arrival.bring(DevJar.of(project), project.id());
+      arrival.bring(jar(), project.id());
       say(
           "%s is running at http://localhost:%d - sign in as %s with %s"
               .formatted(project.id(), port, developer.email(), developer.password()));
@@ -60,7 +63,7 @@ public final class DevLoop {
     }
   }
 
-  private void watch(DevServer server, Arrival arrival, QuickBuild build)
+  private void watch(ServerProcess server, Arrival arrival, QuickBuild build)
       throws IOException, InterruptedException {
     Changes changes = new Changes(project);
     while (server.isAlive()) {
@@ -95,13 +98,17 @@ public final class DevLoop {
     }
     double built = seconds(begun);
     try {
-      arrival.bring(DevJar.of(project), project.id());
+      arrival.bring(jar(), project.id());
       say(
           "%s: compiled in %.1f s, on the screen after %.1f s"
               .formatted(names(changed), built, seconds(begun)));
     } catch (Refusal refused) {
       say("Rapport refused it; what ran before still runs.\n" + refused.getMessage());
     }
+  }
+
+  private Path jar() throws IOException {
+    return DevJar.write(project.classes(), project.own().resolve(project.id() + ".jar"));
   }
 
   private static String names(Set<Path> changed) {

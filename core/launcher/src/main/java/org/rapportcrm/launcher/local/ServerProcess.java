@@ -1,4 +1,4 @@
-package org.rapportcrm.launcher.dev;
+package org.rapportcrm.launcher.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,14 +6,19 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 
-/** Rapport as a process of its own, on a home of its own with an invented shop. */
-final class DevServer implements AutoCloseable {
+/**
+ * Rapport as a process of its own, for who develops or tests a plugin: on H2 in its home, whatever
+ * database the environment names.
+ */
+public final class ServerProcess implements AutoCloseable {
 
   private static final String RUNNING = "Rapport is running at";
 
@@ -21,32 +26,35 @@ final class DevServer implements AutoCloseable {
   private final CountDownLatch settled = new CountDownLatch(1);
   private volatile boolean runs;
 
-  private DevServer(Process process) {
+  private ServerProcess(Process process) {
     this.process = process;
   }
 
   /**
    * Starts it and waits for the first page.
    *
+   * @param arguments what follows {@code rapport start}, such as {@code --demo}
+   * @param settings settings from the environment, over those of this process
+   * @param out gets what it says
    * @throws Refusal when it does not start; it said why
    */
-  static DevServer start(Dist dist, Path home, int port, Developer developer, PrintStream out) {
-    ProcessBuilder command =
-        new ProcessBuilder(
-            List.of(
-                dist.root().resolve("rapport").toString(),
-                "start",
-                "--demo",
-                "--port",
-                String.valueOf(port),
-                "--home",
-                home.toString()));
+  public static ServerProcess start(
+      Dist dist,
+      Path home,
+      int port,
+      List<String> arguments,
+      Map<String, String> settings,
+      PrintStream out) {
+    List<String> words = new ArrayList<>();
+    words.add(dist.root().resolve("rapport").toString());
+    words.addAll(List.of("start", "--port", String.valueOf(port), "--home", home.toString()));
+    words.addAll(arguments);
+    ProcessBuilder command = new ProcessBuilder(words);
     command.environment().keySet().removeIf(name -> name.startsWith("RAPPORT_DATABASE_"));
     command.environment().remove("RAPPORT_SAFE_MODE");
-    command.environment().put("RAPPORT_ADMIN_EMAIL", developer.email());
-    command.environment().put("RAPPORT_ADMIN_PASSWORD", developer.password());
+    command.environment().putAll(settings);
     try {
-      DevServer server = new DevServer(command.redirectErrorStream(true).start());
+      ServerProcess server = new ServerProcess(command.redirectErrorStream(true).start());
       Thread reader = new Thread(() -> server.show(out), "rapport-says");
       reader.setDaemon(true);
       reader.start();
@@ -63,7 +71,8 @@ final class DevServer implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  /** Whether it has not ended. */
+  public boolean isAlive() {
     return process.isAlive();
   }
 
