@@ -1,8 +1,6 @@
 package org.rapportcrm.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,8 +60,6 @@ public final class TestDatabase implements AutoCloseable {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
   }
 
-  private static EmbeddedPostgres server;
-
   private final Kind kind;
   private final String url;
   private final DataSource dataSource;
@@ -82,11 +78,11 @@ public final class TestDatabase implements AutoCloseable {
    * @param owners whose migrations are run, in this order: {@code core}, then ids of plugins
    */
   public static TestDatabase of(Kind kind, String... owners) {
-    TestDatabase database = kind == Kind.H2 ? h2() : postgresql();
-    for (String owner : owners) {
-      database.migrate(owner);
-    }
-    return database;
+    List<MigrationFiles> migrations =
+        Stream.of(owners).map(owner -> migrations(kind, owner, OwnerFolder.of(owner))).toList();
+    return kind == Kind.H2
+        ? h2(Templates.script(migrations))
+        : postgresql(Templates.name(migrations));
   }
 
   /** Which database it is. */
@@ -114,6 +110,12 @@ public final class TestDatabase implements AutoCloseable {
     onClose.run();
   }
 
+  /** Closes the connections and leaves the database for others to copy; answers its name. */
+  String leave() {
+    ((KeptConnections) dataSource).close();
+    return url.replaceFirst(".*/([^?]+).*", "$1");
+  }
+
   /** Runs the migrations of the core or of a plugin that are on the class path. */
   public void migrate(String owner) {
     migrate(owner, OwnerFolder.of(owner));
@@ -130,6 +132,10 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The migrations for this database that a jar or a folder brings. */
   public MigrationFiles migrations(String owner, Path jarOrFolder) {
+    return migrations(kind, owner, jarOrFolder);
+  }
+
+  private static MigrationFiles migrations(Kind kind, String owner, Path jarOrFolder) {
     return MigrationFiles.of(owner, jarOrFolder, kind == Kind.H2 ? Dialect.H2 : Dialect.POSTGRESQL);
   }
 
@@ -143,27 +149,32 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  private static TestDatabase h2() {
+  /** One in memory in which these statements were executed. */
+  static TestDatabase h2(List<String> script) {
     String url =
         "jdbc:h2:mem:test"
             + COUNT.incrementAndGet()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
+    execute(pool, script);
     return new TestDatabase(
         Kind.H2,
         url,
         pool,
         () -> {
-          execute(pool, "shutdown");
+          execute(pool, List.of("shutdown"));
           pool.dispose();
         });
   }
 
-  private static TestDatabase postgresql() {
-    EmbeddedPostgres running = server();
+  /** One that begins as a copy of another. */
+  static TestDatabase postgresql(String template) {
+    EmbeddedPostgres running = PostgresqlServer.get();
     String name = "test" + COUNT.incrementAndGet();
-    execute(running.getPostgresDatabase(), "create database " + name);
+    execute(
+        running.getPostgresDatabase(),
+        List.of("create database " + name + " template " + template + " strategy file_copy"));
     PGSimpleDataSource plain = (PGSimpleDataSource) running.getDatabase("postgres", name);
     plain.setReWriteBatchedInserts(true);
     KeptConnections kept = new KeptConnections(plain);
@@ -174,32 +185,19 @@ public final class TestDatabase implements AutoCloseable {
         () -> {
           kept.close();
           execute(
-              running.getPostgresDatabase(), "drop database if exists " + name + " with (force)");
+              running.getPostgresDatabase(),
+              List.of("drop database if exists " + name + " with (force)"));
         });
   }
 
-  private static synchronized EmbeddedPostgres server() {
-    if (server == null) {
-      try {
-        EmbeddedPostgres.Builder builder =
-            EmbeddedPostgres.builder().setServerConfig("max_connections", "200");
-        if (Boolean.getBoolean(DURABLE)) {
-          builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
-        }
-        server = builder.start();
-      } catch (IOException e) {
-        throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
-      }
-    }
-    return server;
-  }
-
-  private static void execute(DataSource dataSource, String statement) {
+  private static void execute(DataSource dataSource, List<String> statements) {
     try (Connection connection = dataSource.getConnection();
         Statement command = connection.createStatement()) {
-      command.execute(statement);
+      for (String statement : statements) {
+        command.execute(statement);
+      }
     } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,0 +1,41 @@
+package org.rapportcrm.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** Tests get copies of a migrated database; what they prove has to hold for the migrations. */
+class CopiedDatabaseTest {
+
+  @Test
+  void aCopyIsWhatTheMigrationsMake() {
+    try (TestDatabase migrated = TestDatabase.of(TestDatabase.Kind.H2);
+        TestDatabase copy = TestDatabase.of(TestDatabase.Kind.H2, "core")) {
+      migrated.migrate("core");
+
+      assertThat(tables(copy)).isEqualTo(tables(migrated)).hasSizeGreaterThan(100);
+      assertThat(rows(copy)).isEqualTo(rows(migrated)).hasSize(3);
+    }
+  }
+
+  private static List<String> tables(TestDatabase database) {
+    return script(database, "script nodata");
+  }
+
+  /** Of all tables but that which tells when each migration was run; other times are left out. */
+  private static List<String> rows(TestDatabase database) {
+    return script(database, "script noversion").stream()
+        .filter(line -> line.startsWith("INSERT") && !line.contains("flyway_core"))
+        .map(line -> line.replaceAll("TIMESTAMP WITH TIME ZONE '[^']*'", "now"))
+        .toList();
+  }
+
+  private static List<String> script(TestDatabase database, String command) {
+    return database.sql().list(command, row -> row.getString(1)).stream()
+        .filter(line -> !line.startsWith("CREATE USER"))
+        .sorted()
+        .toList();
+  }
+}
