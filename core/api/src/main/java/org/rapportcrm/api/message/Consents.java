@@ -3,6 +3,7 @@ package org.rapportcrm.api.message;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What contacts allow, purpose by purpose, with the proof; an injectable service of the core. A
@@ -20,15 +21,37 @@ public interface Consents {
   String LOYALTY = "loyalty";
 
   /**
+   * The words by which people are asked for a purpose, in one version that never changes.
+   *
+   * @param language {@code en}, {@code ar} or {@code fa}
+   * @param version counts from 1 within purpose and language
+   * @param name what the purpose is called
+   * @param words what people agree to
+   */
+  record Wording(
+      long id, String purpose, String language, int version, String name, String words) {}
+
+  /**
    * A consent as it stands.
    *
    * @param basis the exact words that were shown, or what an import declared
    * @param source form, import, user, REST, unsubscribe link
+   * @param wording the version of the words that was shown; {@code null} for other words
    */
-  record Consent(String purpose, boolean given, Instant at, String basis, String source) {}
+  record Consent(
+      String purpose, boolean given, Instant at, String basis, String source, Wording wording) {
+
+    /** A consent to other words than ours. */
+    public Consent(String purpose, boolean given, Instant at, String basis, String source) {
+      this(purpose, given, at, basis, source, null);
+    }
+  }
 
   /** Every purpose that there is. */
   List<String> purposes();
+
+  /** The words by which people are asked today, in this language or else in English. */
+  Wording wording(String purpose, Locale locale);
 
   /** What the contact said about each purpose it said something about. */
   List<Consent> of(long contactId);
@@ -51,4 +74,15 @@ public interface Consents {
       String basis,
       String source,
       String address);
+
+  /**
+   * Records what contacts said when they were shown these words, in the caller's transaction.
+   *
+   * @param wordingId the version that was shown, of {@link Wording#id}
+   * @param source where it came from
+   * @param address network address it came from, or {@code null}
+   * @throws org.rapportcrm.api.rest.ProblemException when there are no such words
+   */
+  void recordShown(
+      Collection<Long> contactIds, long wordingId, boolean given, String source, String address);
 }

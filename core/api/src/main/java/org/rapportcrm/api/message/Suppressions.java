@@ -1,6 +1,7 @@
 package org.rapportcrm.api.message;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.rapportcrm.api.rest.Listing;
 
 /**
@@ -26,8 +27,11 @@ public interface Suppressions {
    */
   Listing<Suppression> list(String query, String cursor, int limit);
 
-  /** Whether the address is suppressed. */
+  /** Whether the address is suppressed, in any of its spellings. */
   boolean contains(String address);
+
+  /** Why the address is suppressed, if it is; of several reasons the oldest. */
+  Optional<Suppression> find(String address);
 
   /**
    * Suppresses an address from now on; one that is suppressed already keeps its reason. A complaint

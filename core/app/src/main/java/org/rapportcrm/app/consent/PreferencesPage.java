@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.PublicPageHandler;
 import org.rapportcrm.api.web.PublicRequest;
@@ -20,6 +21,7 @@ import org.rapportcrm.api.web.Tokens;
 import org.rapportcrm.app.consent.Unsubscribing.Received;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.message.MessageComposer;
+import org.rapportcrm.app.purpose.PurposeTexts;
 
 /**
  * {@code /u/<token>}: GET shows what the person receives and never changes anything, because mail
@@ -36,6 +38,7 @@ public class PreferencesPage implements PublicPageHandler {
   private Consents consents;
   private Templates templates;
   private Messages messages;
+  private PurposeTexts texts;
 
   /** For proxies. */
   protected PreferencesPage() {}
@@ -47,12 +50,14 @@ public class PreferencesPage implements PublicPageHandler {
       Unsubscribing unsubscribing,
       Consents consents,
       Templates templates,
-      Messages messages) {
+      Messages messages,
+      PurposeTexts texts) {
     this.tokens = tokens;
     this.unsubscribing = unsubscribing;
     this.consents = consents;
     this.templates = templates;
     this.messages = messages;
+    this.texts = texts;
   }
 
   @Override
@@ -76,7 +81,7 @@ public class PreferencesPage implements PublicPageHandler {
     Locale locale = request.locale();
     String action = request.parameter("action");
     if (action == null || action.equals("unsubscribe")) {
-      String purpose = messages.text(locale, "consent.purpose." + received.purpose());
+      String purpose = texts.current(received.purpose(), locale).name();
       String words =
           action == null
               ? "List-Unsubscribe=One-Click (RFC 8058)"
@@ -84,16 +89,29 @@ public class PreferencesPage implements PublicPageHandler {
       unsubscribing.withdraw(received, words, request.address());
     } else {
       Set<String> chosen = new TreeSet<>();
+      Map<String, Wording> shown = Map.of();
       if (action.equals("save")) {
         chosen.addAll(request.parameters().getOrDefault("purpose", List.of()));
         chosen.retainAll(consents.purposes());
+        shown = shown(request);
       }
       String words =
           messages.text(
               locale, action.equals("save") ? "consent.page.choose" : "consent.page.stopAll");
-      unsubscribing.choose(received, chosen, words, request.address());
+      unsubscribing.choose(received, chosen, shown, words, request.address());
     }
     return page(locale, received, allowed(received), "consent.page.done");
+  }
+
+  /** The versions that stood on the page when it was sent, else those of today. */
+  private Map<String, Wording> shown(PublicRequest request) {
+    Map<String, Wording> shown = new HashMap<>();
+    consents.purposes().forEach(p -> shown.put(p, texts.current(p, request.locale())));
+    request.parameters().getOrDefault("text", List.of()).stream()
+        .filter(id -> id.matches("\\d{1,18}"))
+        .flatMap(id -> texts.find(Long.parseLong(id)).stream())
+        .forEach(text -> shown.put(text.purpose(), text));
+    return shown;
   }
 
   private PublicResponse page(
@@ -102,7 +120,7 @@ public class PreferencesPage implements PublicPageHandler {
     model.put("notice", notice == null ? null : messages.text(locale, notice));
     model.put("known", received != null);
     String purpose = received == null ? Consents.MARKETING : received.purpose();
-    model.put("purpose", messages.text(locale, "consent.purpose." + purpose));
+    model.put("purpose", texts.current(purpose, locale).name());
     model.put("subscribed", received != null && allowed.contains(purpose));
     model.put("address", received == null ? "" : masked(received.address()));
     model.put(
@@ -118,10 +136,12 @@ public class PreferencesPage implements PublicPageHandler {
   }
 
   private Map<String, Object> choice(Locale locale, String purpose, Set<String> allowed) {
+    Wording text = texts.current(purpose, locale);
     return Map.of(
         "value", purpose,
-        "label", messages.text(locale, "consent.purpose." + purpose),
-        "help", messages.text(locale, "consent.purpose." + purpose + ".help"),
+        "text", text.id(),
+        "label", text.name(),
+        "help", text.words(),
         "checked", allowed.contains(purpose));
   }
 

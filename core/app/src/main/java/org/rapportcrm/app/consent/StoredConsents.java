@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.webhook.Webhooks;
 import org.rapportcrm.api.webhook.Webhooks.Happening;
+import org.rapportcrm.app.purpose.PurposeTexts;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.tombstone.Tombstone;
 import org.rapportcrm.app.tombstone.Tombstones;
 
@@ -22,37 +25,48 @@ import org.rapportcrm.app.tombstone.Tombstones;
 @ApplicationScoped
 public class StoredConsents implements Consents {
 
-  private static final List<String> PURPOSES = List.of(MARKETING, FEEDBACK, LOYALTY);
   private static final int LONGEST_BASIS = 1000;
+  private static final String WORDING = " t.id as text, t.language, t.number, t.name, t.words";
 
   private Sql sql;
   private Clock clock;
   private Tombstones tombstones;
   private Webhooks webhooks;
+  private PurposeTexts texts;
 
   /** For proxies. */
   protected StoredConsents() {}
 
   /** Over this database, at this time. */
   @Inject
-  public StoredConsents(Sql sql, Clock clock, Tombstones tombstones, Webhooks webhooks) {
+  public StoredConsents(
+      Sql sql, Clock clock, Tombstones tombstones, Webhooks webhooks, PurposeTexts texts) {
     this.sql = sql;
     this.clock = clock;
     this.tombstones = tombstones;
     this.webhooks = webhooks;
+    this.texts = texts;
   }
 
   @Override
   public List<String> purposes() {
-    return PURPOSES;
+    return Purposes.ALL;
+  }
+
+  @Override
+  public Wording wording(String purpose, Locale locale) {
+    return texts.current(purpose, locale);
   }
 
   @Override
   public List<Consent> of(long contactId) {
     return sql.list(
-        "select c.purpose, c.given, c.at, e.basis, e.source from consent c left join consent_event e"
+        "select c.purpose, c.given, c.at, e.basis, e.source,"
+            + WORDING
+            + " from consent c left join consent_event e"
             + " on e.id = (select max(x.id) from consent_event x"
             + " where x.contact_id = c.contact_id and x.purpose = c.purpose)"
+            + " left join consent_text t on t.id = e.text_id"
             + " where c.contact_id = ? order by c.purpose",
         StoredConsents::consent,
         contactId);
@@ -61,8 +75,10 @@ public class StoredConsents implements Consents {
   @Override
   public List<Consent> history(long contactId) {
     return sql.list(
-        "select purpose, given, at, basis, source from consent_event"
-            + " where contact_id = ? order by id desc fetch first 500 rows only",
+        "select e.purpose, e.given, e.at, e.basis, e.source,"
+            + WORDING
+            + " from consent_event e left join consent_text t on t.id = e.text_id"
+            + " where e.contact_id = ? order by e.id desc fetch first 500 rows only",
         StoredConsents::consent,
         contactId);
   }
@@ -74,6 +90,33 @@ public class StoredConsents implements Consents {
       String purpose,
       boolean given,
       String basis,
+      String source,
+      String address) {
+    record(contactIds, purpose, given, basis, null, source, address);
+  }
+
+  @Override
+  @Transactional
+  public void recordShown(
+      Collection<Long> contactIds, long wordingId, boolean given, String source, String address) {
+    Wording shown =
+        texts
+            .find(wordingId)
+            .orElseThrow(
+                () ->
+                    ProblemException.field(
+                        "wording",
+                        "There are no words with the key " + wordingId + ".",
+                        "Use the id of a text of /api/v1/purposes."));
+    record(contactIds, shown.purpose(), given, shown.words(), wordingId, source, address);
+  }
+
+  private void record(
+      Collection<Long> contactIds,
+      String purpose,
+      boolean given,
+      String basis,
+      Long textId,
       String source,
       String address) {
     check(purpose, basis);
@@ -99,16 +142,18 @@ public class StoredConsents implements Consents {
         contactIds,
         purpose);
     sql.update(
-        "insert into consent_event (contact_id, purpose, given, at, basis, source, address)"
+        "insert into consent_event (contact_id, purpose, given, at, basis, source, address,"
+            + " text_id)"
             + " select c.id, cast(? as varchar), cast(? as boolean),"
             + " cast(? as timestamp with time zone), cast(? as varchar), cast(? as varchar),"
-            + " cast(? as varchar) from contact c where c.id = any(?)",
+            + " cast(? as varchar), cast(? as bigint) from contact c where c.id = any(?)",
         purpose,
         given,
         now,
         basis,
         source,
         address,
+        textId,
         contactIds);
     if (!given) {
       tombstones.add(contactIds.stream().map(id -> Tombstone.withdrew(now, id, purpose)).toList());
@@ -124,11 +169,11 @@ public class StoredConsents implements Consents {
   }
 
   private static void check(String purpose, String basis) {
-    if (!PURPOSES.contains(purpose)) {
+    if (!Purposes.ALL.contains(purpose)) {
       throw ProblemException.field(
           "purpose",
           "There is no purpose “" + purpose + "”.",
-          "Use one of " + String.join(", ", PURPOSES) + ".");
+          "Use one of " + String.join(", ", Purposes.ALL) + ".");
     }
     if (basis == null || basis.isBlank()) {
       throw ProblemException.field(
@@ -148,6 +193,17 @@ public class StoredConsents implements Consents {
         row.getBoolean("given"),
         Sql.instant(row, "at"),
         row.getString("basis"),
-        row.getString("source"));
+        row.getString("source"),
+        Sql.longOrNull(row, "text") == null ? null : wording(row));
+  }
+
+  private static Wording wording(ResultSet row) throws SQLException {
+    return new Wording(
+        row.getLong("text"),
+        row.getString("purpose"),
+        row.getString("language"),
+        row.getInt("number"),
+        row.getString("name"),
+        row.getString("words"));
   }
 }

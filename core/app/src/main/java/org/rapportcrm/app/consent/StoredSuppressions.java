@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +17,12 @@ import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.suppression.AddressKey;
+import org.rapportcrm.app.suppression.SuppressionBook;
 import org.rapportcrm.app.tombstone.Tombstone;
 import org.rapportcrm.app.tombstone.Tombstones;
 
@@ -33,16 +36,18 @@ public class StoredSuppressions implements Suppressions {
   private Sql sql;
   private Clock clock;
   private Tombstones tombstones;
+  private SuppressionBook book;
 
   /** For proxies. */
   protected StoredSuppressions() {}
 
   /** Over this database, at this time. */
   @Inject
-  public StoredSuppressions(Sql sql, Clock clock, Tombstones tombstones) {
+  public StoredSuppressions(Sql sql, Clock clock, Tombstones tombstones, SuppressionBook book) {
     this.sql = sql;
     this.clock = clock;
     this.tombstones = tombstones;
+    this.book = book;
   }
 
   @Override
@@ -77,8 +82,12 @@ public class StoredSuppressions implements Suppressions {
 
   @Override
   public boolean contains(String address) {
-    return find(Addresses.folded(address)).isPresent()
-        || find(ContactText.erasedAddress(address)).isPresent();
+    return !book.among(List.of(address)).isEmpty();
+  }
+
+  @Override
+  public Optional<Suppression> find(String address) {
+    return book.among(List.of(address)).values().stream().findFirst().flatMap(this::kept);
   }
 
   @Override
@@ -93,9 +102,10 @@ public class StoredSuppressions implements Suppressions {
           "Use one of bounce, complained, manual, erased.");
     }
     sql.update(
-        "insert into suppression (address_folded, reason, detail, at) values (?, ?, ?, ?)"
-            + " on conflict do nothing",
+        "insert into suppression (address_folded, address_key, reason, detail, at)"
+            + " values (?, ?, ?, ?, ?) on conflict do nothing",
         folded,
+        why.equals("bounce") ? null : AddressKey.of(folded),
         why,
         detail == null || detail.length() <= 500 ? detail : detail.substring(0, 500),
         clock.instant());
@@ -103,17 +113,15 @@ public class StoredSuppressions implements Suppressions {
     if (why.equals("complained")) {
       complained(folded);
     }
-    return find(folded).orElseThrow();
+    return kept(folded).orElseThrow();
   }
 
   @Override
   @Transactional
   public boolean remove(String address) {
-    return sql.update(
-            "delete from suppression where address_folded in (?, ?)",
-            Addresses.folded(address),
-            ContactText.erasedAddress(address))
-        > 0;
+    Collection<String> kept = new ArrayList<>(book.among(List.of(address)).values());
+    kept.add(Addresses.folded(address));
+    return sql.update("delete from suppression where address_folded = any(?)", kept) > 0;
   }
 
   /** Counts the complaint for the last batch that wrote to the address, and stops a harmful one. */
@@ -142,7 +150,7 @@ public class StoredSuppressions implements Suppressions {
     }
   }
 
-  private Optional<Suppression> find(String folded) {
+  private Optional<Suppression> kept(String folded) {
     return sql.first(
         "select address_folded, reason, detail, at from suppression where address_folded = ?",
         StoredSuppressions::suppression,

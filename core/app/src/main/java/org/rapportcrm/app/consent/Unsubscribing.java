@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.message.Suppressions;
 
 /** What a person may do with the token of a message that they got. */
@@ -81,10 +83,16 @@ public class Unsubscribing {
    * Sets every purpose to what the person chose.
    *
    * @param chosen the purposes that are allowed
-   * @param words what was shown
+   * @param shown the words that stood beside the boxes, by purpose
+   * @param words what was shown for purposes without such words
    */
   @Transactional
-  public void choose(Received received, Set<String> chosen, String words, String address) {
+  public void choose(
+      Received received,
+      Set<String> chosen,
+      Map<String, Wording> shown,
+      String words,
+      String address) {
     if (received.contactId() == null) {
       if (chosen.isEmpty()) {
         suppressions.add(received.address(), "manual", SOURCE);
@@ -93,14 +101,15 @@ public class Unsubscribing {
     }
     Set<String> allowed = allowed(received.contactId());
     for (String purpose : consents.purposes()) {
-      if (chosen.contains(purpose) != allowed.contains(purpose)) {
-        consents.record(
-            List.of(received.contactId()),
-            purpose,
-            chosen.contains(purpose),
-            words,
-            SOURCE,
-            address);
+      boolean wanted = chosen.contains(purpose);
+      List<Long> contact = List.of(received.contactId());
+      if (wanted == allowed.contains(purpose)) {
+        continue;
+      }
+      if (shown.containsKey(purpose)) {
+        consents.recordShown(contact, shown.get(purpose).id(), wanted, SOURCE, address);
+      } else {
+        consents.record(contact, purpose, wanted, words, SOURCE, address);
       }
     }
     if (!chosen.contains(received.purpose())) {

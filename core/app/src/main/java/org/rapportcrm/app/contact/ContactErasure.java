@@ -12,6 +12,7 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.suppression.SuppressionBook;
 
 /**
  * Erases people for good: everything the core keeps of them, everything the plugins keep, and
@@ -27,6 +28,7 @@ public class ContactErasure {
   private PluginPrivacy plugins;
   private Refusals refusals;
   private Events events;
+  private SuppressionBook suppressed;
 
   /** For the container. */
   protected ContactErasure() {}
@@ -34,12 +36,18 @@ public class ContactErasure {
   /** With what it works on. */
   @Inject
   public ContactErasure(
-      Sql sql, Clock clock, PluginPrivacy plugins, Refusals refusals, Events events) {
+      Sql sql,
+      Clock clock,
+      PluginPrivacy plugins,
+      Refusals refusals,
+      Events events,
+      SuppressionBook suppressed) {
     this.sql = sql;
     this.clock = clock;
     this.plugins = plugins;
     this.refusals = refusals;
     this.events = events;
+    this.suppressed = suppressed;
   }
 
   /**
@@ -71,13 +79,14 @@ public class ContactErasure {
   }
 
   private void remember(String email) {
-    String hash = ContactText.erasedAddress(email);
+    String mark = suppressed.mark(email);
     sql.update(
-        "insert into suppression (address_folded, reason, at) select cast(? as varchar(320)),"
-            + " 'erased', cast(? as timestamp with time zone) where not exists"
+        "insert into suppression (address_folded, address_key, reason, at)"
+            + " select cast(? as varchar(320)), cast(? as varchar(320)), 'erased', cast(? as timestamp with time zone) where not exists"
             + " (select 1 from suppression where address_folded = ?)",
-        hash,
+        mark,
+        mark,
         clock.instant(),
-        hash);
+        mark);
   }
 }

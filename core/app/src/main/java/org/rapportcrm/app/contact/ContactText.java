@@ -1,10 +1,6 @@
 package org.rapportcrm.app.contact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.rapportcrm.api.text.Folding;
@@ -164,21 +160,6 @@ public final class ContactText {
       if (digits.length() > last) {
         words.add(digits.substring(digits.length() - last));
       }
-    }
-  }
-
-  /**
-   * How an erased person's address stands in {@code suppression.address_folded}: its SHA-256, so
-   * that it is known again and cannot be read.
-   */
-  public static String erasedAddress(String email) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Input.foldedEmail(email).getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

@@ -9,6 +9,7 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.suppression.SuppressionBook;
 
 /**
  * Address and customer number belong to one contact; who has them already is named to those who see
@@ -19,15 +20,17 @@ public class ContactUniqueness {
 
   private Sql sql;
   private Refusals refusals;
+  private SuppressionBook suppressed;
 
   /** For the container. */
   protected ContactUniqueness() {}
 
   /** Over the database. */
   @Inject
-  public ContactUniqueness(Sql sql, Refusals refusals) {
+  public ContactUniqueness(Sql sql, Refusals refusals, SuppressionBook suppressed) {
     this.sql = sql;
     this.refusals = refusals;
+    this.suppressed = suppressed;
   }
 
   /**
@@ -72,11 +75,9 @@ public class ContactUniqueness {
    * contact that has the address already keeps it.
    */
   private void refuseErased(String email, Long self) {
-    boolean erased =
-        sql.number(
-                "select count(*) from suppression where address_folded = ?",
-                ContactText.erasedAddress(email))
-            > 0;
+    if (!suppressed.isErased(email)) {
+      return;
+    }
     boolean own =
         self != null
             && sql.number(
@@ -87,7 +88,7 @@ public class ContactUniqueness {
                     ContactText.emailFolded(email),
                     ContactText.emailFolded(email))
                 > 0;
-    if (erased && !own) {
+    if (!own) {
       throw refusals.conflict(ContactField.EMAIL.property(), "contacts.erased-address", email);
     }
   }

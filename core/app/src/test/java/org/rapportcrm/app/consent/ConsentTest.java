@@ -15,6 +15,7 @@ import org.rapportcrm.api.message.Consents.Consent;
 import org.rapportcrm.api.message.Suppressions.Suppression;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -29,7 +30,8 @@ class ConsentTest {
       Sql sql = database.sql();
       contacts(sql, 3);
       StoredConsents consents =
-          new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {});
+          new StoredConsents(
+              sql, clock, new Tombstones(), (what, happenings) -> {}, Wordings.of(sql, clock));
       consents.record(List.of(1L, 2L, 99L), "marketing", true, "Yes please", "form 7", "192.0.2.1");
       consents.record(List.of(2L), "marketing", false, "No more", "unsubscribe link", null);
       assertThat(consents.of(1)).extracting(Consent::basis).containsExactly("Yes please");
@@ -44,7 +46,12 @@ class ConsentTest {
   void aConsentWithoutProofOrPurposeIsRefused(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       StoredConsents consents =
-          new StoredConsents(database.sql(), clock, new Tombstones(), (what, happenings) -> {});
+          new StoredConsents(
+              database.sql(),
+              clock,
+              new Tombstones(),
+              (what, happenings) -> {},
+              Wordings.of(database.sql(), clock));
       assertThatThrownBy(() -> consents.record(List.of(1L), "marketing", true, " ", "s", null))
           .isInstanceOf(ProblemException.class);
       assertThatThrownBy(() -> consents.record(List.of(1L), "spam", true, "b", "s", null))
@@ -57,7 +64,8 @@ class ConsentTest {
   void suppressedAddressesAreListedPageByPage(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       StoredSuppressions suppressions =
-          new StoredSuppressions(database.sql(), clock, new Tombstones());
+          new StoredSuppressions(
+              database.sql(), clock, new Tombstones(), Workshop.suppressed(database.sql()));
       for (String name : List.of("c", "A", "b", "ab")) {
         suppressions.add(name + "@Example.org", null, null);
       }

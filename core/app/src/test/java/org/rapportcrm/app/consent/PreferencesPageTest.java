@@ -17,8 +17,10 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.PublicRequest;
 import org.rapportcrm.api.web.PublicResponse;
 import org.rapportcrm.api.web.Tokens;
+import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.publicpage.MustacheTemplates;
+import org.rapportcrm.app.purpose.PurposeTexts;
 import org.rapportcrm.app.security.KeyedTokens;
 import org.rapportcrm.app.security.SecretKey;
 import org.rapportcrm.app.tombstone.Tombstones;
@@ -46,12 +48,17 @@ class PreferencesPageTest {
     database = TestDatabase.of(TestDatabase.Kind.H2, "core");
     sql = database.sql();
     Clock clock = Clock.systemUTC();
-    consents = new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {});
+    PurposeTexts texts = Wordings.of(sql, clock);
+    consents = new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {}, texts);
     unsubscribing =
         new Unsubscribing(
-            sql, clock, consents, new StoredSuppressions(sql, clock, new Tombstones()));
+            sql,
+            clock,
+            consents,
+            new StoredSuppressions(sql, clock, new Tombstones(), Workshop.suppressed(sql)));
     page =
-        new PreferencesPage(tokens, unsubscribing, consents, new MustacheTemplates(TEXTS), TEXTS);
+        new PreferencesPage(
+            tokens, unsubscribing, consents, new MustacheTemplates(TEXTS), TEXTS, texts);
     sql.update(
         "insert into contact (id, email, email_folded, created_at, updated_at) values"
             + " (1, 'Sara@x.org', 'sara@x.org', current_timestamp, current_timestamp)");
@@ -107,6 +114,33 @@ class PreferencesPageTest {
     assertThat(unsubscribing.allowed(1)).isEqualTo(Set.of("loyalty"));
     page.post(request(token, Map.of("action", List.of("all")), "en"));
     assertThat(unsubscribing.allowed(1)).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenIsKeptWithTheVersionThatStoodOnThePage() {
+    long shown = consents.wording("loyalty", Locale.forLanguageTag("fa")).id();
+    sql.update(
+        "insert into consent_text (purpose, language, number, name, words, at)"
+            + " values ('loyalty', 'fa', 2, 'n', 'newer words', current_timestamp)");
+    page.post(
+        request(
+            token,
+            Map.of(
+                "action",
+                List.of("save"),
+                "purpose",
+                List.of("loyalty"),
+                "text",
+                List.of("" + shown, "forged")),
+            "fa"));
+    assertThat(consents.history(1))
+        .filteredOn(consent -> consent.purpose().equals("loyalty"))
+        .singleElement()
+        .satisfies(
+            consent -> {
+              assertThat(consent.wording().version()).isOne();
+              assertThat(consent.basis()).isEqualTo(consent.wording().words());
+            });
   }
 
   @Test

@@ -115,7 +115,7 @@ class WholePersonTest {
             shop.sql.list(
                 "select address_folded, reason from suppression",
                 row -> row.getString(1) + " " + row.getString(2)))
-        .containsExactly(ContactText.erasedAddress("ali@example.com") + " erased");
+        .containsExactly(Workshop.suppressed(shop.sql).mark("ali@example.com") + " erased");
     assertThat(shop.fired).contains(new ContactsErased(List.of(ali)));
     assertThatThrownBy(() -> shop.in(() -> shop.erasure.erase(ali)))
         .hasMessageContaining("input.not-found");
@@ -126,7 +126,9 @@ class WholePersonTest {
     long ali = shop.contact("firstName", "Ali", "email", "Ali@example.com");
     long sara = shop.contact("firstName", "Sara", "email", "sara@example.com");
     shop.in(() -> shop.erasure.erase(ali));
-    var suppressions = new StoredSuppressions(shop.sql, Clock.systemUTC(), new Tombstones());
+    var suppressions =
+        new StoredSuppressions(
+            shop.sql, Clock.systemUTC(), new Tombstones(), Workshop.suppressed(shop.sql));
     assertThat(suppressions.contains("ALI@example.com")).isTrue();
     assertThatThrownBy(() -> shop.contact("firstName", "Ali", "email", "ali@Example.com"))
         .hasMessageContaining("contacts.erased-address");

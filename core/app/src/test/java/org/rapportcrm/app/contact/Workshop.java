@@ -52,6 +52,9 @@ import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.suppression.ErasedAddresses;
+import org.rapportcrm.app.suppression.SuppressionBook;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.task.Task;
 import org.rapportcrm.app.task.TaskBook;
@@ -103,6 +106,11 @@ public final class Workshop implements AutoCloseable {
   public final DealMoves moves;
   public final Pipelines pipelines;
 
+  /** The suppressed addresses under a key for tests. */
+  public static SuppressionBook suppressed(Sql sql) {
+    return new SuppressionBook(sql, new ErasedAddresses(new SecretKey("a key for tests")));
+  }
+
   public Workshop(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core");
     unit = new TestUnit(database, Contact.class, Company.class, Task.class, Deal.class);
@@ -127,7 +135,7 @@ public final class Workshop implements AutoCloseable {
     contacts =
         new ContactService(
             entities,
-            new ContactUniqueness(sql, refusals),
+            new ContactUniqueness(sql, refusals, suppressed(sql)),
             reach,
             stages,
             new CompanyOfEntries(sql),
@@ -145,7 +153,7 @@ public final class Workshop implements AutoCloseable {
         new ContactMerge(
             sql, entities, names, summary, clock, FixedUser.withoutAccount(), refusals, events);
     unmerge = new ContactUnmerge(sql, entities, names, summary, clock, refusals, events);
-    erasure = new ContactErasure(sql, clock, privacy, refusals, events);
+    erasure = new ContactErasure(sql, clock, privacy, refusals, events, suppressed(sql));
     export = new ContactExport(sql, privacy, refusals);
     finder = new ContactFinder(sql, dialect, tags);
     bulk = new ContactBulk(sql, clock, tags, lists, owners, stages, refusals, events);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.imports.ImportKind;
-import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
 import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.testkit.ContactTruth;
@@ -163,10 +163,13 @@ class ContactImportTest {
         kind,
         (imports, writer) -> {
           imports.sql.update(
-              "insert into suppression values (?, 'erased', null, current_timestamp)",
-              ContactText.erasedAddress("gone@example.com"));
-          assertThat(imports.run(file("email\nGone@Example.com\nb@example.com\n"), KIND, writer))
-              .isEqualTo(new ImportCounts(2, 1, 0, 0, 1, 1));
+              "insert into suppression (address_folded, reason, at)"
+                  + " values (?, 'erased', current_timestamp)",
+              Workshop.suppressed(imports.sql).mark("gone@example.com"));
+          String file =
+              "email\nGone@Example.com\ngone+again@example.com\n\uff47one@example.com\nb@example.com\n";
+          assertThat(imports.run(file(file), KIND, writer))
+              .isEqualTo(new ImportCounts(4, 1, 0, 0, 1, 3));
         });
   }
 
@@ -323,7 +326,12 @@ class ContactImportTest {
         TestImport imports = new TestImport(database.dataSource())) {
       work.with(
           imports,
-          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back()));
+          new ContactsWriter(
+              imports.sql,
+              imports.recording(),
+              TestImport.clock(),
+              imports.back(),
+              Workshop.suppressed(imports.sql)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.field.CustomStore;
@@ -37,7 +38,12 @@ class CustomFieldImportTest {
         TestImport imports = new TestImport(database.dataSource())) {
       imports.inTransaction(() -> define(imports.sql));
       ContactsWriter writer =
-          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back());
+          new ContactsWriter(
+              imports.sql,
+              imports.recording(),
+              TestImport.clock(),
+              imports.back(),
+              Workshop.suppressed(imports.sql));
       Path file =
           file(
               "email,Level,بودجه,Since,Teas,Newsletter,Friend\n"

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
 import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.testkit.TestDatabase;
@@ -79,7 +80,12 @@ public final class ImportBenchmark {
         TestImport imports = new TestImport(database.dataSource())) {
       imports.basis = "Benchmark";
       ContactsWriter writer =
-          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back());
+          new ContactsWriter(
+              imports.sql,
+              imports.recording(),
+              TestImport.clock(),
+              imports.back(),
+              Workshop.suppressed(imports.sql));
       System.gc();
       long before = used();
       long start = System.nanoTime();

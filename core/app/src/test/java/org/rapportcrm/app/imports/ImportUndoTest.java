@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
 import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.app.imports.write.PurchaseImport;
@@ -286,7 +287,12 @@ class ImportUndoTest {
         TestImport imports = new TestImport(database.dataSource())) {
       work.with(
           imports,
-          new ContactsWriter(imports.sql, imports.recording(), TestImport.clock(), imports.back()));
+          new ContactsWriter(
+              imports.sql,
+              imports.recording(),
+              TestImport.clock(),
+              imports.back(),
+              Workshop.suppressed(imports.sql)));
     }
   }
 

@@ -29,7 +29,10 @@ public class ConsentResource {
   public record ConsentInput(
       @Doc("marketing, feedback or loyalty.") String purpose,
       Boolean given,
-      @Doc("The exact words shown, or how the consent was obtained.") String basis,
+      @Doc("The exact words shown, or how the consent was obtained; not with wording.")
+          String basis,
+      @Doc("Id of the words that were shown, one of /api/v1/purposes; then basis is not needed.")
+          Long wording,
       @Doc("Where it came from; REST when absent.") String source) {}
 
   @GET
@@ -54,11 +57,19 @@ public class ConsentResource {
           "given", "It is not said whether consent is given.", "Send true or false.");
     }
     String source = input.source() == null || input.source().isBlank() ? "REST" : input.source();
-    consents.record(
-        List.of(id), input.purpose(), input.given(), input.basis(), shortened(source), null);
+    if (input.wording() == null) {
+      consents.record(
+          List.of(id), input.purpose(), input.given(), input.basis(), shortened(source), null);
+    } else {
+      consents.recordShown(List.of(id), input.wording(), input.given(), shortened(source), null);
+    }
     Consent now =
         consents.of(id).stream()
-            .filter(consent -> consent.purpose().equals(input.purpose()))
+            .filter(
+                consent ->
+                    input.wording() == null
+                        ? consent.purpose().equals(input.purpose())
+                        : consent.wording() != null && consent.wording().id() == input.wording())
             .findFirst()
             .orElseThrow();
     return Response.status(Response.Status.CREATED).entity(now).build();

@@ -12,6 +12,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 
@@ -34,12 +35,22 @@ public class ConsentForm {
   private String purpose = Consents.MARKETING;
   private String basis;
   private String source;
+  private String shown = "";
 
   /** Purposes to choose from. */
   public List<Choice> getPurposes() {
     return consents.purposes().stream()
-        .map(one -> new Choice(one, msg.get("consent.purpose." + one)))
+        .map(one -> new Choice(one, consents.wording(one, user.locale()).name()))
         .toList();
+  }
+
+  /** Whose present words were shown: none of them, or those of a language. */
+  public List<Choice> getTexts() {
+    List<Choice> texts = new ArrayList<>();
+    texts.add(new Choice("", msg.get("consent.shown.other")));
+    PersonLocale.LANGUAGES.forEach(
+        language -> texts.add(new Choice(language, msg.get("purposes.lang." + language))));
+    return texts;
   }
 
   /** Records that consent was given, or withdrawn. */
@@ -49,11 +60,17 @@ public class ConsentForm {
     }
     try {
       List<Flaw> flaws = new ArrayList<>();
-      String words = Input.required("basis", basis, LONGEST_BASIS).or(flaws);
+      boolean ours = PersonLocale.LANGUAGES.contains(shown == null ? "" : shown);
+      String words = ours ? null : Input.required("basis", basis, LONGEST_BASIS).or(flaws);
       String from = Input.text("source", source, LONGEST_SOURCE).or(flaws);
       refusals.unlessEmpty(flaws);
-      consents.record(
-          List.of(contactId), purpose, given, words, from == null ? BY_HAND : from, null);
+      String origin = from == null ? BY_HAND : from;
+      if (ours) {
+        long text = consents.wording(purpose, PersonLocale.of(shown)).id();
+        consents.recordShown(List.of(contactId), text, given, origin, null);
+      } else {
+        consents.record(List.of(contactId), purpose, given, words, origin, null);
+      }
       Here.done(msg.get("consent.recorded"));
       Here.go("/console/contact/" + contactId + "/consent");
     } catch (ProblemException e) {
@@ -75,6 +92,15 @@ public class ConsentForm {
 
   public void setBasis(String basis) {
     this.basis = basis;
+  }
+
+  /** The language of the words that were shown; empty for other words. */
+  public String getShown() {
+    return shown;
+  }
+
+  public void setShown(String shown) {
+    this.shown = shown;
   }
 
   public String getSource() {

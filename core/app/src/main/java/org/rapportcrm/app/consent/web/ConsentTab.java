@@ -3,15 +3,17 @@ package org.rapportcrm.app.consent.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rapportcrm.api.contact.ContactView;
-import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.Consents.Consent;
+import org.rapportcrm.api.message.Suppressions;
+import org.rapportcrm.api.message.Suppressions.Suppression;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.delivery.DeliveryReader;
 import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
 
@@ -21,16 +23,19 @@ import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
 public class ConsentTab {
 
   @Inject private Consents consents;
-  @Inject private Contacts contacts;
   @Inject private DeliveryReader deliveries;
+  @Inject private Suppressions suppressions;
+  @Inject private CurrentUser user;
   @Inject private Sql sql;
+
+  private final Map<String, String> names = new HashMap<>();
 
   /**
    * A purpose with what the contact said about it.
    *
    * @param consent {@code null} when it never was asked
    */
-  public record Standing(String purpose, Consent consent) {
+  public record Standing(String purpose, String name, Consent consent) {
 
     /** Key of the word for it. */
     public String getKey() {
@@ -55,8 +60,13 @@ public class ConsentTab {
         consents.of(contactId).stream()
             .collect(Collectors.toMap(Consent::purpose, Function.identity()));
     return consents.purposes().stream()
-        .map(purpose -> new Standing(purpose, known.get(purpose)))
+        .map(purpose -> new Standing(purpose, name(purpose), known.get(purpose)))
         .toList();
+  }
+
+  /** What a purpose is called today. */
+  public String name(String purpose) {
+    return names.computeIfAbsent(purpose, p -> consents.wording(p, user.locale()).name());
   }
 
   /** Everything the contact said. */
@@ -69,16 +79,20 @@ public class ConsentTab {
     return deliveries.ofContact(contactId);
   }
 
-  /** Why the contact's address is not written to at all; {@code null} when it may be. */
-  public String suppression(Long contactId) {
-    String email = contacts.find(contactId).map(ContactView::email).orElse(null);
-    return email == null
-        ? null
-        : sql.first(
-                "select s.reason from suppression s join contact c"
-                    + " on c.email_folded = s.address_folded where c.id = ?",
-                row -> row.getString(1),
-                contactId)
-            .orElse(null);
+  /** The contact's addresses that are not written to at all, each with the reason. */
+  public List<Suppression> suppressed(Long contactId) {
+    return sql
+        .list(
+            "select email from contact where id = ? and email is not null union"
+                + " select address from reach_email where contact_id = ?",
+            row -> row.getString(1),
+            contactId,
+            contactId)
+        .stream()
+        .flatMap(
+            address ->
+                suppressions.find(address).stream()
+                    .map(s -> new Suppression(address, s.reason(), s.detail(), s.at())))
+        .toList();
   }
 }

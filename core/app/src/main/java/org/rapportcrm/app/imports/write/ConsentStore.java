@@ -32,7 +32,8 @@ final class ConsentStore {
               BulkInsert.Column.of("given", "boolean"),
               BulkInsert.Column.of("at", "timestamp with time zone"),
               BulkInsert.Column.text("basis"),
-              BulkInsert.Column.text("source")));
+              BulkInsert.Column.text("source"),
+              BulkInsert.Column.of("text_id", "bigint")));
 
   private ConsentStore() {}
 
@@ -76,16 +77,28 @@ final class ConsentStore {
       EVENTS.insert(
           sql,
           ours.stream()
-              .map(id -> new Object[] {id, PURPOSE, false, now, TAKEN_BACK, source(importId)})
+              .map(id -> new Object[] {id, PURPOSE, false, now, TAKEN_BACK, source(importId), null})
               .toList());
     }
   }
 
-  /** Records consent for contacts that have none recorded. */
+  /**
+   * Records consent for contacts that have none recorded. A basis that is word for word one of the
+   * texts by which people are asked points to that version of it.
+   */
   static void give(Sql sql, Collection<Long> contacts, String basis, String source, Instant at) {
+    Long text =
+        sql.first(
+                "select id from consent_text where purpose = ? and words = ? order by number desc",
+                row -> row.getLong(1),
+                PURPOSE,
+                basis.strip())
+            .orElse(null);
     CONSENT.insert(sql, contacts.stream().map(id -> new Object[] {id, PURPOSE, true, at}).toList());
     EVENTS.insert(
         sql,
-        contacts.stream().map(id -> new Object[] {id, PURPOSE, true, at, basis, source}).toList());
+        contacts.stream()
+            .map(id -> new Object[] {id, PURPOSE, true, at, basis, source, text})
+            .toList());
   }
 }

@@ -22,6 +22,7 @@ import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.suppression.SuppressionBook;
 
 /** One batch of contacts: loads those it may mean, decides row by row, writes them together. */
 final class ContactBatch {
@@ -30,6 +31,7 @@ final class ContactBatch {
   private final Events events;
   private final Instant now;
   private final ImportContext context;
+  private final SuppressionBook suppressed;
 
   private final List<Rejection> rejected = new ArrayList<>();
   private final Set<Person> touched = new LinkedHashSet<>();
@@ -41,11 +43,13 @@ final class ContactBatch {
   private MemberRows places;
   private final TrialShow show;
 
-  ContactBatch(Sql sql, Events events, Instant now, ImportContext context) {
+  ContactBatch(
+      Sql sql, Events events, Instant now, ImportContext context, SuppressionBook suppressed) {
     this.sql = sql;
     this.events = events;
     this.now = now;
     this.context = context;
+    this.suppressed = suppressed;
     this.show = new TrialShow(context);
   }
 
@@ -167,26 +171,18 @@ final class ContactBatch {
 
   /** Who asked to be forgotten does not come back by a file. */
   private void refuseErased(Map<ImportRow, Map<ContactField, String>> said) {
-    Map<ImportRow, String> marks = new LinkedHashMap<>();
+    Map<ImportRow, String> addresses = new LinkedHashMap<>();
     said.forEach(
         (row, values) -> {
           String email = values.get(ContactField.EMAIL);
           if (email != null) {
-            marks.put(row, ContactText.erasedAddress(email));
+            addresses.put(row, email);
           }
         });
-    if (marks.isEmpty()) {
-      return;
-    }
-    Set<String> erased =
-        Set.copyOf(
-            sql.list(
-                "select address_folded from suppression where address_folded = any(?)",
-                row -> row.getString(1),
-                marks.values()));
-    marks.forEach(
-        (row, mark) -> {
-          if (erased.contains(mark)) {
+    Set<String> erased = suppressed.erasedAmong(addresses.values());
+    addresses.forEach(
+        (row, address) -> {
+          if (erased.contains(address)) {
             refuse(row, "email", "imports.reason.erased");
             said.remove(row);
           }

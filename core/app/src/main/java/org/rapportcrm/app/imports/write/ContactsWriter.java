@@ -12,6 +12,7 @@ import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.api.imports.TakenBack;
 import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.suppression.SuppressionBook;
 
 /**
  * Writes contacts. A row means the contact with its customer number, else with its address, else,
@@ -24,22 +25,25 @@ public class ContactsWriter implements UndoableImport {
   private Events events;
   private Clock clock;
   private BatchBack back;
+  private SuppressionBook suppressed;
 
   /** For the container. */
   protected ContactsWriter() {}
 
   /** With what it works on. */
   @Inject
-  public ContactsWriter(Sql sql, Events events, Clock clock, BatchBack back) {
+  public ContactsWriter(
+      Sql sql, Events events, Clock clock, BatchBack back, SuppressionBook suppressed) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;
     this.back = back;
+    this.suppressed = suppressed;
   }
 
   @Override
   public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
-    return new ContactBatch(sql, events, clock.instant(), context).write(rows);
+    return new ContactBatch(sql, events, clock.instant(), context, suppressed).write(rows);
   }
 
   @Override

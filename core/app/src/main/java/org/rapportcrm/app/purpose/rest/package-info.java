@@ -1,0 +1,2 @@
+/** Purposes and their words through REST. */
+package org.rapportcrm.app.purpose.rest;

@@ -1,0 +1,2 @@
+/** Purposes and their words in the console. */
+package org.rapportcrm.app.purpose.web;
