@@ -30,6 +30,11 @@ public final class Browser implements AutoCloseable {
     return browser.signedIn(rapport.url(), address, password, language, look, width);
   }
 
+  /** The same of a program that another started. */
+  Page signedIn(String url, String address, String password) {
+    return browser.signedIn(url, address, password, "en", ColorScheme.LIGHT, 1440);
+  }
+
   @Override
   public void close() {
     browser.close();

@@ -2,6 +2,7 @@ package org.rapportcrm.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,16 +50,33 @@ class NewPluginIT {
       await(dev, log, "sign in as");
       String password =
           Files.readString(log).replaceAll("(?s).*sign in as \\S+ with (\\S+).*", "$1");
-      edit(project, dev, log, "visits.xhtml", "#{msg['visits.visits.help']}", "Seen at once");
-      edit(project, dev, log, "VisitsPage.java", "ROWS = 50", "ROWS = 49");
       assertThat(password).hasSizeGreaterThan(10);
+      try (var browser = new Browser()) {
+        String url = "http://127.0.0.1:" + port;
+        Page page = browser.signedIn(url, "developer@example.com", password);
+        page.navigate(url + "/plugins/visits/visits");
+        assertThat(page.content()).contains("Who came by");
+        edit(project, dev, log, "visits.xhtml", "<h2>", "<h2>Seen at once: ");
+        edit(project, dev, log, "messages.properties", "visits.save=", "visits.save=Now ");
+        page.reload();
+        assertThat(page.locator("h2").allTextContents().toString()).contains("Seen at once: Now ");
+        edit(
+            project,
+            dev,
+            log,
+            "VisitsPage.java",
+            "\"/plugins/visits/visits?",
+            "\"/plugins/visits/visits?now&");
+        page.reload();
+        assertThat(page.locator("h2").allTextContents().toString()).contains("Seen at once: Now ");
+      }
     } finally {
       dev.destroy();
       assertThat(dev.waitFor(60, TimeUnit.SECONDS)).as("stopped in time").isTrue();
     }
   }
 
-  /** Changes a file and waits until it is said to be there. */
+  /** Changes a file once and waits until it is said to be there. */
   private static void edit(Path project, Process dev, Path log, String name, String from, String to)
       throws Exception {
     Path file;
@@ -68,7 +86,7 @@ class NewPluginIT {
     String text = Files.readString(file);
     assertThat(text).contains(from);
     Files.writeString(file, text.replace(from, to));
-    await(dev, log, name + ": compiled");
+    await(dev, log, name + ": ");
   }
 
   private static void run(Path folder, String log, String... command) throws Exception {

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class MessageCatalog {
 
-  private static final String ROOT = "META-INF/rapport/";
+  static final String ROOT = "META-INF/rapport/";
 
   private final ClassLoader loader;
   private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();

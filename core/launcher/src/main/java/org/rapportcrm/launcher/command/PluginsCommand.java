@@ -3,6 +3,8 @@ package org.rapportcrm.launcher.command;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.change.HomePlugins;
 import org.rapportcrm.launcher.home.Disabled;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.HomeLock;
@@ -38,21 +40,34 @@ public final class PluginsCommand implements Runnable {
             + " export FILE or apply FILE");
   }
 
-  @Command(name = "list", description = "Shows every plugin with its version and state.")
+  @Command(
+      name = "list",
+      description =
+          "Shows every plugin with its version and state; when nothing runs, what the next start"
+              + " would make of it.")
   void list(@Mixin HomeOption home) {
+    Home place = Home.existing(home.folder());
+    if (!HomeLock.isTaken(place)) {
+      HomePlugins.of(Dist.ofThisLauncher(), place)
+          .forEach(row -> line(row.id(), row.version(), row.state(), row.reason()));
+      return;
+    }
     JsonObject answer = running(home).get(RESOURCE);
     List<JsonObject> plugins =
         answer.containsKey("items")
             ? answer.getJsonArray("items").getValuesAs(JsonValue::asJsonObject)
             : List.of();
     for (JsonObject plugin : plugins) {
-      System.out.printf(
-          "%-24s %-18s %-13s %s%n",
+      line(
           plugin.getString("id", ""),
           plugin.getString("version", ""),
           plugin.getString("state", ""),
           text(plugin, "reason"));
     }
+  }
+
+  private static void line(String id, String version, String state, String reason) {
+    System.out.printf("%-24s %-18s %-13s %s%n", id, version, state, reason);
   }
 
   @Command(name = "activate", description = "Switches a plugin on, at once and everywhere.")

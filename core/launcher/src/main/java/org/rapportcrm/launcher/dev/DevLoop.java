@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ public final class DevLoop {
   private final Dist dist;
   private final PluginProject project;
   private final PrintStream out;
+
+  /** What the jar held that runs. */
+  private Set<String> running = Set.of();
 
   public DevLoop(Dist dist, PluginProject project, PrintStream out) {
     this.dist = dist;
@@ -46,11 +50,11 @@ public final class DevLoop {
     }
     Developer developer = Developer.of(home);
     ServerProcess server =
-        ServerProcess.start(dist, home, port, List.of("--demo"), developer.settings(), out);
+        ServerProcess.start(dist, home, port, List.of("--demo"), settings(developer), out);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     Arrival arrival = new Arrival(home);
     try {
-      arrival.bring(jar(), project.id());
+      bring(arrival);
       say(
           "%s is running at http://localhost:%d - sign in as %s with %s"
               .formatted(project.id(), port, developer.email(), developer.password()));
@@ -66,20 +70,24 @@ public final class DevLoop {
   private void watch(ServerProcess server, Arrival arrival, QuickBuild build)
       throws IOException, InterruptedException {
     Changes changes = new Changes(project);
+    Set<Path> meanwhile = Set.of();
     while (server.isAlive()) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-      Set<Path> changed = settled(changes);
+      Set<Path> changed = settled(changes, meanwhile);
+      meanwhile = Set.of();
       if (!changed.isEmpty()) {
-        bringIn(changed, build, arrival);
-        changes.since();
+        long begun = System.nanoTime();
+        String wrong = build.build(changed);
+        meanwhile = edited(changes);
+        bringIn(changed, wrong, begun, arrival);
       }
     }
     throw new Refusal("Rapport has stopped; what it said stands above.");
   }
 
   /** All that changed, once nothing more does: an editor saves several files, a compiler many. */
-  private static Set<Path> settled(Changes changes) throws InterruptedException {
-    Set<Path> all = new TreeSet<>();
+  private static Set<Path> settled(Changes changes, Set<Path> before) throws InterruptedException {
+    Set<Path> all = new TreeSet<>(before);
     Set<Path> more = changes.since();
     while (!more.isEmpty()) {
       all.addAll(more);
@@ -89,16 +97,26 @@ public final class DevLoop {
     return all;
   }
 
-  private void bringIn(Set<Path> changed, QuickBuild build, Arrival arrival) throws IOException {
-    long begun = System.nanoTime();
-    String wrong = build.build(changed);
+  /** What somebody saved while the project was built; what the build wrote is left aside. */
+  private Set<Path> edited(Changes changes) {
+    Set<Path> files = new TreeSet<>(changes.since());
+    files.removeIf(file -> file.startsWith(project.classes()));
+    return files;
+  }
+
+  private void bringIn(Set<Path> changed, String wrong, long begun, Arrival arrival)
+      throws IOException {
     if (!wrong.isEmpty()) {
       say("It does not compile; what ran before still runs.\n" + wrong);
       return;
     }
+    if (LiveEdit.of(project, changed, running)) {
+      say("%s: on the screen after %.1f s".formatted(names(changed), seconds(begun)));
+      return;
+    }
     double built = seconds(begun);
     try {
-      arrival.bring(jar(), project.id());
+      bring(arrival);
       say(
           "%s: compiled in %.1f s, on the screen after %.1f s"
               .formatted(names(changed), built, seconds(begun)));
@@ -107,8 +125,21 @@ public final class DevLoop {
     }
   }
 
-  private Path jar() throws IOException {
-    return DevJar.write(project.classes(), project.own().resolve(project.id() + ".jar"));
+  /** The program reads pages and texts from where they are built. */
+  private Map<String, String> settings(Developer developer) {
+    return Map.of(
+        "RAPPORT_ADMIN_EMAIL",
+        developer.email(),
+        "RAPPORT_ADMIN_PASSWORD",
+        developer.password(),
+        "RAPPORT_DEV_FOLDER",
+        project.classes().toString());
+  }
+
+  private void bring(Arrival arrival) throws IOException {
+    Path jar = project.own().resolve(project.id() + ".jar");
+    arrival.bring(DevJar.write(project.classes(), jar), project.id());
+    running = project.built();
   }
 
   private static String names(Set<Path> changed) {

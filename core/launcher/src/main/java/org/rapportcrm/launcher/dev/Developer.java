@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
 import org.rapportcrm.launcher.Refusal;
 
 /**
@@ -32,10 +31,5 @@ record Developer(String email, String password) {
     } catch (IOException e) {
       throw new Refusal(file + " cannot be written (" + e.getMessage() + ").", e);
     }
-  }
-
-  /** Makes this the administrator of a home that has none. */
-  Map<String, String> settings() {
-    return Map.of("RAPPORT_ADMIN_EMAIL", email, "RAPPORT_ADMIN_PASSWORD", password);
   }
 }

@@ -5,6 +5,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapportcrm.launcher.Refusal;
 
 /**
@@ -52,6 +55,16 @@ public record PluginProject(Path root, String id) {
 
   Path classes() {
     return root.resolve("target/classes");
+  }
+
+  /** The files that its jar holds when it is made now, by their path in it. */
+  Set<String> built() throws IOException {
+    try (Stream<Path> files = Files.walk(classes())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> classes().relativize(file).toString().replace('\\', '/'))
+          .collect(Collectors.toSet());
+    }
   }
 
   /** What {@code rapport dev} keeps for itself. */

@@ -26,6 +26,7 @@ final class QuickBuild {
   private final PluginProject project;
   private final MavenRun maven;
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private StandardJavaFileManager files;
 
   QuickBuild(PluginProject project, MavenRun maven) {
     this.project = project;
@@ -45,10 +46,19 @@ final class QuickBuild {
       } else if (file.startsWith(project.resources())) {
         copy(file);
       } else if (!file.startsWith(project.classes())) {
+        forgetClassPath();
         return maven.compile();
       }
     }
     return sources.isEmpty() ? "" : compiler == null ? maven.compile() : compile();
+  }
+
+  /** Maven may resolve other jars. */
+  private void forgetClassPath() throws IOException {
+    if (files != null) {
+      files.close();
+      files = null;
+    }
   }
 
   private void copy(Path file) throws IOException {
@@ -69,35 +79,41 @@ final class QuickBuild {
     delete(fresh, "");
     Files.createDirectories(fresh);
     DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(findings, null, null)) {
-      List<String> options =
-          List.of(
-              "--release",
-              "17",
-              "-parameters",
-              "-g",
-              "-proc:none",
-              "-d",
-              fresh.toString(),
-              "-cp",
-              maven.classPath());
-      boolean good =
-          compiler
-              .getTask(
-                  new StringWriter(),
-                  files,
-                  findings,
-                  options,
-                  null,
-                  files.getJavaFileObjectsFromPaths(sources()))
-              .call();
-      if (!good) {
-        return said(findings);
-      }
+    List<String> options =
+        List.of(
+            "--release",
+            "17",
+            "-parameters",
+            "-g",
+            "-proc:none",
+            "-d",
+            fresh.toString(),
+            "-cp",
+            maven.classPath());
+    boolean good =
+        compiler
+            .getTask(
+                new StringWriter(),
+                files(),
+                findings,
+                options,
+                null,
+                files().getJavaFileObjectsFromPaths(sources()))
+            .call();
+    if (!good) {
+      return said(findings);
     }
     delete(project.classes(), ".class");
     move(fresh);
     return "";
+  }
+
+  /** Kept: opening the jars of the class path takes as long as compiling a plugin. */
+  private StandardJavaFileManager files() {
+    if (files == null) {
+      files = compiler.getStandardFileManager(null, Locale.ENGLISH, null);
+    }
+    return files;
   }
 
   private List<Path> sources() throws IOException {
