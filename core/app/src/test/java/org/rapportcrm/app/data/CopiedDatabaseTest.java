@@ -16,7 +16,7 @@ class CopiedDatabaseTest {
       migrated.migrate("core");
 
       assertThat(tables(copy)).isEqualTo(tables(migrated)).hasSizeGreaterThan(100);
-      assertThat(rows(copy)).isEqualTo(rows(migrated)).hasSize(3);
+      assertThat(rows(copy)).isEqualTo(rows(migrated)).isNotEmpty();
     }
   }
 
