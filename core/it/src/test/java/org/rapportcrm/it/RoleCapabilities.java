@@ -25,7 +25,7 @@ final class RoleCapabilities {
           "marketing",
           words(
               "contacts.write contacts.delete companies.write interactions.write tasks.write"
-                  + " deals.read lists.write imports.run exports.run views.share segments.write mail.read mail.manage consent.manage"
+                  + " deals.read lists.write imports.run exports.run views.share segments.write mail.read mail.manage consent.manage signup.manage"
                   + " jobs.manage email-campaigns.manage email-campaigns.send loyalty.manage"
                   + " surveys.manage ror-report.manage"),
           "sales",

@@ -18,7 +18,7 @@ import org.rapportcrm.api.message.Suppressions;
 public class Unsubscribing {
 
   /** The source that is noted with each change. */
-  static final String SOURCE = "unsubscribe link";
+  public static final String SOURCE = "unsubscribe link";
 
   private Sql sql;
   private Clock clock;

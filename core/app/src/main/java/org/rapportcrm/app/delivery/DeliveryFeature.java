@@ -40,6 +40,7 @@ public final class DeliveryFeature implements RapportPlugin {
         new Page("outbox", "delivery.outbox.title", READ),
         new Page("outbox-message", "delivery.outbox.message", READ),
         new Page("outbox-frame", "delivery.outbox.frame", READ),
+        new Page("contact-policy", "mail.policy.title", MANAGE),
         new Page("mail", "mail.title", MANAGE));
   }
 
@@ -72,6 +73,12 @@ public final class DeliveryFeature implements RapportPlugin {
         whole("mail.perHour", "0"),
         whole("mail.capMessages", "0"),
         whole("mail.capDays", "7"),
+        whole("mail.cap.marketing.messages", "0"),
+        whole("mail.cap.marketing.days", "7"),
+        whole("mail.cap.feedback.messages", "0"),
+        whole("mail.cap.feedback.days", "7"),
+        whole("mail.cap.loyalty.messages", "0"),
+        whole("mail.cap.loyalty.days", "7"),
         text("mail.quietHours"),
         whole("mail.outboxDays", "30"));
   }

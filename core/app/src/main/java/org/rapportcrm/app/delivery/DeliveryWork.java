@@ -25,6 +25,7 @@ import org.rapportcrm.app.message.Compiler;
 import org.rapportcrm.app.message.ContactTags;
 import org.rapportcrm.app.message.MessageParts;
 import org.rapportcrm.app.message.Values;
+import org.rapportcrm.app.suppression.SuppressionBook;
 
 /** Wires this node's engine to the application, and starts and stops it with it. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ public class DeliveryWork {
   @Inject private Composer composer;
   @Inject private SendFilters filters;
   @Inject private PolicyRules rules;
+  @Inject private SuppressionBook suppressed;
   @Inject private PreparationContext context;
   @Inject private DeliveryTimeline timeline;
   @Inject private BatchTelling telling;
@@ -59,7 +61,7 @@ public class DeliveryWork {
     Preparation preparation =
         new BatchPreparation(
             sql,
-            new ContactPolicy(sql, clock, rules::read, filters::withheld),
+            new ContactPolicy(sql, clock, rules::read, filters::withheld, suppressed::in),
             new Compiler(parts, messages),
             new Values(parts, contacts),
             new Addresses(tokens),

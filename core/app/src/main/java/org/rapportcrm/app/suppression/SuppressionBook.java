@@ -36,6 +36,11 @@ public class SuppressionBook {
     return among(addresses, "");
   }
 
+  /** Those of the addresses that are suppressed. */
+  public Set<String> in(Collection<String> addresses) {
+    return among(addresses).keySet();
+  }
+
   /** Those of the addresses whose people asked to be forgotten. */
   public Set<String> erasedAmong(Collection<String> addresses) {
     return among(addresses, " and reason = '" + ERASED + "'").keySet();

@@ -1,0 +1,2 @@
+/** Sign-up forms in the console. */
+package org.rapportcrm.app.signup.web;
