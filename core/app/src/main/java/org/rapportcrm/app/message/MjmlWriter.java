@@ -21,6 +21,7 @@ final class MjmlWriter {
   private final Letterhead letterhead;
   private final Locale locale;
   private final long batchId;
+  private boolean asked;
   private final List<Block> pluginBlocks = new ArrayList<>();
   private final StringBuilder mjml = new StringBuilder(4096);
   private final StringBuilder text = new StringBuilder(1024);
@@ -53,6 +54,7 @@ final class MjmlWriter {
   }
 
   void write(MessageDesign design) {
+    asked = design.blocks().stream().anyMatch(b -> b.field(Compiler.ASKED).equals("yes"));
     mjml.append("<mjml>").append(MjmlHead.of(design, letterhead, marks, locale)).append("<mj-body");
     attribute("background-color", letterhead.colours().ground());
     mjml.append('>');
@@ -166,15 +168,19 @@ final class MjmlWriter {
 
   private void footer() {
     String unsubscribe = marks.mark(new Tag(Tags.UNSUBSCRIBE, ""));
-    String why = texts.text(locale, "delivery.footer.why", letterhead.siteName());
+    String key = asked ? "delivery.footer.asked" : "delivery.footer.why";
+    String why = texts.text(locale, key, letterhead.siteName());
     String stop = texts.text(locale, "delivery.footer.unsubscribe");
     mjml.append("<mj-section mj-class=\"outside\"><mj-column><mj-text mj-class=\"footer\"><p>");
     mjml.append(Escapes.html(why)).append("<br />").append(Escapes.html(letterhead.siteName()));
     if (!letterhead.postalAddress().isBlank()) {
       mjml.append(", ").append(Escapes.html(letterhead.postalAddress()));
     }
-    mjml.append("</p><p><a href=\"").append(unsubscribe).append("\">");
-    mjml.append(Escapes.html(stop)).append("</a></p>");
+    mjml.append("</p>");
+    if (!asked) {
+      mjml.append("<p><a href=\"").append(unsubscribe).append("\">");
+      mjml.append(Escapes.html(stop)).append("</a></p>");
+    }
     if (letterhead.footKey() != null) {
       String words = texts.text(locale, letterhead.footKey());
       mjml.append("<p>").append(Escapes.html(words)).append("</p>");
@@ -184,7 +190,10 @@ final class MjmlWriter {
     if (!letterhead.postalAddress().isBlank()) {
       text.append("\n").append(letterhead.postalAddress());
     }
-    text.append("\n\n").append(stop).append(": ").append(unsubscribe).append('\n');
+    text.append("\n");
+    if (!asked) {
+      text.append("\n").append(stop).append(": ").append(unsubscribe).append('\n');
+    }
   }
 
   /** An address that is none, or leads elsewhere than to a page, is not let out. */

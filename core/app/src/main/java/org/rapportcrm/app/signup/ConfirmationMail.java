@@ -11,6 +11,7 @@ import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.Tokens;
+import org.rapportcrm.app.message.Compiler;
 import org.rapportcrm.app.message.LetterheadSettings;
 
 /**
@@ -58,7 +59,13 @@ public class ConfirmationMail {
                 Block.of("text", Map.of("text", messages.text(locale, "signup.mail.text", site))),
                 Block.of(
                     "button",
-                    Map.of("label", messages.text(locale, "signup.mail.button"), "url", url)),
+                    Map.of(
+                        "label",
+                        messages.text(locale, "signup.mail.button"),
+                        "url",
+                        url,
+                        Compiler.ASKED,
+                        "yes")),
                 Block.of(
                     "text", Map.of("text", messages.text(locale, "signup.mail.foot", days))))));
   }

@@ -52,6 +52,16 @@ class CompilerTest {
   }
 
   @Test
+  void aMessageThatSomebodyAskedForNamesNoConsent() {
+    MessageDesign design =
+        design("en", Block.of("text", Map.of("text", "Hello", Compiler.ASKED, "yes")));
+    Rendered mail = fill(design, Map.of());
+    assertThat(mail.html() + mail.text())
+        .contains("1 Book Street, Shiraz")
+        .doesNotContain("https://crm.example/u/");
+  }
+
+  @Test
   void theTextPartIsNeverEmpty() {
     MessageDesign design =
         design("en", Block.of("image", Map.of("src", "https://x.example/a.png")));
