@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.plugin.guard.Blame;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -48,14 +50,27 @@ public class PluginPrivacy {
     return all;
   }
 
-  /** A failure comes through: what a plugin cannot erase must not pass for erased. */
+  /**
+   * A failure comes through: what a plugin cannot erase must not pass for erased, and what it cannot
+   * give out must not be missing without a word.
+   *
+   * @throws ProblemException 409 with the plugin and what it said
+   */
   private <T> T ask(
       Contribution<Class<? extends PersonalData>> keeper, Function<PersonalData, T> question) {
-    return guard.runPlain(
-        keeper.plugin(),
-        Kind.LIFECYCLE,
-        keeper.value().getName(),
-        () -> guard.<PersonalData, T>with(keeper.value(), question));
+    try {
+      return guard.runPlain(
+          keeper.plugin(),
+          Kind.LIFECYCLE,
+          keeper.value().getName(),
+          () -> guard.<PersonalData, T>with(keeper.value(), question));
+    } catch (ProblemException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw ProblemException.conflict(
+          "The plugin " + keeper.plugin() + " failed over what it keeps about this person: " + Blame.root(e),
+          "Nothing was done. Install a version that works, or remove the plugin with its data.");
+    }
   }
 
   private List<Contribution<Class<? extends PersonalData>>> keepers() {

@@ -1,6 +1,8 @@
 package org.rapportcrm.it.zoo;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import org.rapportcrm.testkit.PluginJar;
 
 /** A version 2.0.0 of a plugin that runs well as 1.0.0, and that every check lets pass. */
@@ -53,6 +55,48 @@ enum BadUpgrade {
           """);
     }
   },
+  /** Waits for what never comes; an interruption brings it back. */
+  WAITS_WHEN_THE_APPLICATION_BEGINS("Sleeper.wake") {
+    @Override
+    void spoil(PluginJar jar) {
+      jar.type(
+          """
+          @ApplicationScoped
+          public class Sleeper {
+            void wake(@Observes @Initialized(ApplicationScoped.class) Object begun)
+                throws InterruptedException {
+              new java.util.concurrent.CountDownLatch(1).await();
+            }
+          }
+          """);
+    }
+  },
+  /** Turns for ever and hears nothing: only another process is rid of it. */
+  LOOPS_WHEN_THE_APPLICATION_BEGINS("Mill") {
+    @Override
+    void spoil(PluginJar jar) {
+      jar.type(
+          """
+          @ApplicationScoped
+          public class Mill {
+            static volatile long turns;
+
+            @jakarta.annotation.PostConstruct
+            void turn() {
+              while (turns >= 0) {
+                try {
+                  turns = turns + 1 & 7;
+                } catch (Throwable deaf) {
+                  turns = 0;
+                }
+              }
+            }
+
+            void begin(@Observes @Initialized(ApplicationScoped.class) Object begun) {}
+          }
+          """);
+    }
+  },
   BAD_MIGRATION("V2__bad.sql") {
     @Override
     void spoil(PluginJar jar) {
@@ -83,6 +127,18 @@ enum BadUpgrade {
   }
 
   abstract void spoil(PluginJar jar);
+
+  /** In words, for a table. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** How long it is waited for before anything is put back. */
+  Duration waitedFor() {
+    return this == WAITS_WHEN_THE_APPLICATION_BEGINS || this == LOOPS_WHEN_THE_APPLICATION_BEGINS
+        ? Zoo.LONGEST_DEPLOY.plusSeconds(4)
+        : Duration.ZERO;
+  }
 
   /** The version that runs well. */
   static Path good(Path folder) {

@@ -2,16 +2,14 @@ package org.rapportcrm.it.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import org.rapportcrm.it.Api.Answer;
 import org.rapportcrm.testkit.PluginJar;
 
-/** A plugin that every check lets pass, that starts, and that fails where it is called. */
-enum Misbehaver {
+/** Fails in something that is asked for a page, in an event, or in the background. */
+enum Misbehaver implements Member {
   OBSERVER {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
           """
           @ApplicationScoped
@@ -23,13 +21,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.newContact();
     }
   },
   FILTER {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
           """
           @ApplicationScoped
@@ -43,13 +41,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.deleteContact(zoo.newContact());
     }
   },
   WIDGET {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       throwingView(jar, id());
       jar.adds(
           """
@@ -62,13 +60,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.open("/console/dashboard");
     }
   },
   TAB {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       throwingView(jar, id());
       jar.adds(
           """
@@ -81,13 +79,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.open("/console/contact/" + zoo.contact() + "/t");
     }
   },
   FIGURE {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
               """
               @ApplicationScoped
@@ -102,13 +100,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.open("/console/contact/" + zoo.contact());
     }
   },
   TOP_BAR {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
               """
               @ApplicationScoped
@@ -123,13 +121,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.open("/console/tags");
     }
   },
   SEARCH {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
               """
               @ApplicationScoped
@@ -147,13 +145,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.open("/console/search.json?q=anna");
     }
   },
   HEALTH {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
               """
               @ApplicationScoped
@@ -168,13 +166,13 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.open("/console/plugin?id=" + id());
     }
   },
   JOB {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
               """
               @ApplicationScoped
@@ -205,14 +203,14 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       // Once it is paused nothing is at this address.
       zoo.admin().ask("POST", "/api/plugins/" + id() + "/jobs", "{}");
     }
   },
   PUBLIC_PAGE {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
               """
               @ApplicationScoped
@@ -227,50 +225,17 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       // Somebody without an account asks; it is the plugin's own page that fails.
       Answer answer = zoo.stranger().ask("GET", "/f/anything", null);
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.body()).doesNotContain(WORDS, "Exception");
     }
   },
-  /** Takes its time in everything that a page asks for. */
-  SLOW {
-    @Override
-    void spoil(PluginJar jar) {
-      jar.type(
-              """
-              @ApplicationScoped
-              public class Snail implements TopBarMessage, ContactFigures {
-                public String text(Locale locale) { return sleep("late"); }
-                public List<Figure> figures(long contact) { sleep(""); return List.of(); }
-                void on(@Observes ContactsCreated created) { sleep(""); }
-                private String sleep(String text) {
-                  try {
-                    Thread.sleep(60_000);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                  return text;
-                }
-              }
-              """)
-          .adds(
-              "public List<Class<? extends TopBarMessage>> topBarMessages() {"
-                  + " return List.of(Snail.class); }"
-                  + " public List<Class<? extends ContactFigures>> contactFigures() {"
-                  + " return List.of(Snail.class); }");
-    }
-
-    @Override
-    void poke(Zoo zoo) {
-      zoo.open("/console/contact/" + zoo.contact());
-    }
-  },
   /** Never comes back, and hears nothing. */
   ENDLESS_LOOP {
     @Override
-    void spoil(PluginJar jar) {
+    public void spoil(PluginJar jar) {
       jar.type(
           """
           @ApplicationScoped
@@ -282,36 +247,14 @@ enum Misbehaver {
     }
 
     @Override
-    void poke(Zoo zoo) {
+    public void poke(Zoo zoo) {
       zoo.newContact();
     }
   };
 
-  /** What those that throw say. */
-  static final String WORDS = "misbehaved on purpose";
-
-  /** Adds the misbehaviour. */
-  abstract void spoil(PluginJar jar);
-
-  /** Does what makes it misbehave once. */
-  abstract void poke(Zoo zoo);
-
-  /** What the admin reads about it. */
-  String words() {
-    return switch (this) {
-      case SLOW, ENDLESS_LOOP -> "not back after";
-      default -> WORDS;
-    };
-  }
-
-  String id() {
-    return "zoo-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  Path write(Path folder) {
-    PluginJar jar = PluginJar.of(id(), "1.0.0");
-    spoil(jar);
-    return jar.write(folder);
+  @Override
+  public String words() {
+    return this == ENDLESS_LOOP ? "not back after" : WORDS;
   }
 
   private static void throwingView(PluginJar jar, String id) {

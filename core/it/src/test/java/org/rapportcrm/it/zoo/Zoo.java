@@ -3,6 +3,7 @@ package org.rapportcrm.it.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,10 +32,14 @@ import org.rapportcrm.testkit.TestDatabase;
 /** One running program with a few good plugins, an admin at its console, and REST. */
 final class Zoo implements AutoCloseable {
 
+  /** How long a plugin may keep the application from starting; a minute is what is usual. */
+  static final Duration LONGEST_DEPLOY = Duration.ofSeconds(5);
+
   private static final Duration LONGEST_CHANGE = Duration.ofMinutes(2);
 
   private static final List<String> LEFT_OUT = List.of("email-campaigns", "surveys", "ror-report");
 
+  private final Figures figures = new Figures();
   private final ZooDatabase database;
   private final Path home = SharedRapport.newHome();
   private final RunningRapport rapport;
@@ -51,19 +58,48 @@ final class Zoo implements AutoCloseable {
       Oddity.settings(plugins);
       Oddity.twins(plugins);
       Oddity.login(plugins);
+      Diary.write(plugins);
+      Diary.clinging(plugins);
+      Slowpoke.write(plugins);
       for (Misbehaver misbehaver : Misbehaver.values()) {
         misbehaver.write(plugins);
+      }
+      for (RecordSpoiler spoiler : RecordSpoiler.values()) {
+        spoiler.write(plugins);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     database = new ZooDatabase(kind, home);
-    rapport = RunningRapport.start(home, database.settings());
+    Map<String, String> settings = new HashMap<>(database.settings());
+    settings.put("RAPPORT_DEPLOY_SECONDS", String.valueOf(LONGEST_DEPLOY.toSeconds()));
+    rapport = RunningRapport.start(home, settings);
     admin = rapport.api("admin");
     console = browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en");
     contact = newContact();
     // Half a minute is what work for many records may take; the loop is not to cost that here.
-    admin.ask("PATCH", "/api/v1/settings/core", "{\"plugins.budget.work\": \"3\"}");
+    set("plugins.budget.work", "3");
+    set("plugins.budget.job", "3");
+  }
+
+  /** Changes a setting of the core. */
+  void set(String name, String value) {
+    String body = Json.createObjectBuilder().add(name, value).build().toString();
+    Answer answer = admin.ask("PATCH", "/api/v1/settings/core", body);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+  }
+
+  /** Brings a file; empty when there is no such kind, as when its plugin is paused. */
+  Optional<JsonObject> importFile(String kind, String csv) {
+    try {
+      Path file = Files.writeString(home.resolve("zoo.csv"), csv);
+      Answer answer = admin.sendFile(kind, file, Map.of(), "{}");
+      return answer.status() == 202
+          ? Optional.of(admin.awaitImport(answer.json()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Api admin() {
@@ -103,6 +139,10 @@ final class Zoo implements AutoCloseable {
   void open(String path) {
     var response = Patience.with(path, () -> console.navigate(rapport.url() + path));
     assertThat(response.status()).as(path).isEqualTo(200);
+  }
+
+  Figures figures() {
+    return figures;
   }
 
   /** What the console's list says about a plugin. */
@@ -186,14 +226,39 @@ final class Zoo implements AutoCloseable {
    * @return what was said about it: the refusal, or how it ended
    */
   String change(Path jar) {
+    return change(jar, Duration.ZERO);
+  }
+
+  /**
+   * The same with a plugin that hangs.
+   *
+   * @param before how long it is waited for
+   */
+  String change(Path jar, Duration before) {
     Answer answer = admin.upload("/api/v1/plugins", jar);
     if (answer.status() != 202) {
       return answer.body();
     }
+    return endOfChange(before).toString();
+  }
+
+  /** Has a plugin removed with all its data; answers how it ended. */
+  JsonObject purge(String plugin) {
+    Answer answer = admin.ask("DELETE", "/api/v1/plugins/" + plugin + "?purge=true", null);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    return endOfChange(Duration.ZERO);
+  }
+
+  private JsonObject endOfChange(Duration before) {
     return Patience.with(
-            "the change is over",
-            () -> await("the change is over", LONGEST_CHANGE, this::changeThatIsOver))
-        .toString();
+        "the change is over",
+        before,
+        () -> await("the change is over", LONGEST_CHANGE, this::changeThatIsOver));
+  }
+
+  /** Asks for something every 20 milliseconds until it is closed. */
+  Visitor visitor(String path) {
+    return Visitor.at(rapport.url() + path);
   }
 
   /** The change, once it is over; while the application is replaced nobody answers. */
@@ -219,8 +284,10 @@ final class Zoo implements AutoCloseable {
   }
 
   void activate(String id) {
+    Instant begun = Instant.now();
     Answer answer = admin.ask("POST", "/api/v1/plugins/" + id + "/activate", null);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    figures.note("switching a plugin on", Duration.between(begun, Instant.now()));
   }
 
   void deactivate(String id) {
@@ -232,6 +299,7 @@ final class Zoo implements AutoCloseable {
     browser.close();
     rapport.close();
     keepTheLog();
+    figures.write(Path.of("target", "zoo-" + database.kind() + ".md"));
     database.close();
     SharedRapport.delete(home);
   }

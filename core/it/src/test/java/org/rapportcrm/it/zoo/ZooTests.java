@@ -6,12 +6,15 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapportcrm.it.Api.Answer;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -30,7 +34,7 @@ import org.rapportcrm.testkit.TestDatabase;
 @TestMethodOrder(OrderAnnotation.class)
 abstract class ZooTests {
   /** A call of theirs may come back, and be counted, long after they were switched off. */
-  private static final String[] LATE = {Misbehaver.SLOW.id(), Misbehaver.ENDLESS_LOOP.id()};
+  private static final String[] LATE = {Slowpoke.ID, Misbehaver.ENDLESS_LOOP.id()};
 
   private final TestDatabase.Kind kind;
   private Zoo zoo;
@@ -76,27 +80,65 @@ abstract class ZooTests {
 
   @Order(2)
   @ParameterizedTest
-  @EnumSource
-  void whatFailsWhereItIsCalledIsPausedAndNobodyElseNotices(Misbehaver member) {
+  @MethodSource("members")
+  void whatFailsWhereItIsCalledIsPausedAndNobodyElseNotices(Member member) {
     zoo.activate(member.id());
-    Map<String, String> before = zoo.othersThan(member.id());
+    Map<String, String> before = zoo.othersThan(LATE);
 
+    isPaused(member.id(), member.words(), () -> member.poke(zoo));
+
+    Map<String, String> after = zoo.othersThan(LATE);
+    before.remove(member.id());
+    after.remove(member.id());
+    assertThat(after).isEqualTo(before);
+    Instant begun = Instant.now();
+    zoo.othersAnswer();
+    zoo.figures()
+        .note("two answers and a page beside " + member.id(), Duration.between(begun, Instant.now()));
+    zoo.deactivate(member.id());
+  }
+
+  static Stream<Member> members() {
+    return Stream.concat(Stream.of(Misbehaver.values()), Stream.of(RecordSpoiler.values()));
+  }
+
+  @Order(2)
+  @Test
+  void whatIsSlowInEverythingKeepsNobodyWaiting() {
+    zoo.set("plugins.breaker.strikes", "1000");
+    zoo.activate(Slowpoke.ID);
+
+    Slowpoke.pokeAll(zoo);
+
+    JsonObject health =
+        Patience.with(
+            "health", () -> zoo.admin().get("/api/v1/plugins/" + Slowpoke.ID + "/health"));
+    assertThat(
+            health.getJsonArray("spent").getValuesAs(JsonObject.class).stream()
+                .filter(spent -> spent.getInt("late") > 0)
+                .map(spent -> spent.getString("kind")))
+        .containsAll(Slowpoke.KINDS);
+    assertThat(health.getJsonArray("failures").toString()).contains(Slowpoke.ID + ".job");
+    zoo.set("plugins.breaker.strikes", "5");
+    isPaused(Slowpoke.ID, "not back after", () -> zoo.open("/console/tags"));
+    zoo.othersAnswer();
+    zoo.deactivate(Slowpoke.ID);
+  }
+
+  /** Does something until the plugin is paused, which its card tells with the reason. */
+  private void isPaused(String plugin, String words, Runnable poke) {
     JsonObject paused =
         Zoo.await(
-            member.id() + " is paused",
+            plugin + " is paused",
             Duration.ofSeconds(40),
             () -> {
-              member.poke(zoo);
-              JsonObject now = zoo.plugin(member.id());
+              poke.run();
+              JsonObject now = zoo.plugin(plugin);
               return now.getString("state").equals("failed") ? now : null;
             });
-
-    assertThat(paused.getString("reason")).contains(member.words());
+    assertThat(paused.getString("reason")).contains(words);
     assertThat(paused.isNull("pausedAt")).isFalse();
-    assertThat(zoo.card(member.id())).contains(member.words());
-    assertThat(zoo.othersThan(member.id())).isEqualTo(before);
-    zoo.othersAnswer();
-    zoo.deactivate(member.id());
+    assertThat(zoo.card(plugin)).contains(words);
   }
 
   @Order(3)
@@ -109,7 +151,12 @@ abstract class ZooTests {
     String rows = zoo.admin().post("/api/plugins/zoo/rows", "{}").toString();
     Path jar = member.write(jars);
 
-    String said = zoo.change(jar);
+    Instant begun = Instant.now();
+    String said = zoo.change(jar, member.waitedFor());
+    zoo.figures()
+        .note(
+            "back after " + member.title(),
+            Duration.between(begun, Instant.now()).minus(member.waitedFor()));
 
     assertThat(said).contains(member.words);
     assertThat(zoo.admin().get("/api/plugins/zoo/rows").toString()).isEqualTo(rows);
@@ -170,6 +217,70 @@ abstract class ZooTests {
   void aPluginThatStartsThreadsIsToldInThePlan(@TempDir Path jars) {
     assertThat(zoo.upload(Oddity.threads(jars)))
         .contains("java.lang.Thread.new", "code.thread", "Work in the background is a job");
+  }
+
+  @Order(9)
+  @Test
+  void personalDataThatAPluginDoesNotGiveOutIsToldAndNobodyIsErasedInPart() {
+    long person = zoo.newContact();
+    String path = "/api/v1/contacts/" + person;
+
+    for (Answer answer :
+        List.of(
+            zoo.admin().ask("GET", path + "/export", null),
+            zoo.admin().ask("POST", path + "/erase", "{}"))) {
+      assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+      assertThat(answer.body()).contains(Diary.ID, Diary.WORDS);
+    }
+    assertThat(zoo.admin().get(path).getString("firstName")).isEqualTo("Anna");
+    zoo.open("/console/contact/" + person);
+  }
+
+  @Order(9)
+  @Test
+  void threadsThatAPluginLeavesRunningAreNamed() {
+    assertThat(zoo.card(Diary.ID)).contains(Diary.DEAF, Diary.WAITING);
+  }
+
+  /** Removed in vain, then for good; meanwhile visitors come. */
+  @Order(10)
+  @Test
+  void dataIsPurgedWhenTheRemovalIsCertainAndVisitorsAreToldToComeBack() throws IOException {
+    Path holding = Files.createFile(zoo.home().resolve(Diary.HOLDING));
+    assertThat(zoo.tables()).contains("zoo_diary_page");
+
+    try (Visitor reader = zoo.visitor("/login");
+        Visitor program = zoo.visitor("/api/v1/contacts")) {
+      JsonObject failed = zoo.purge(Diary.ID);
+
+      assertThat(failed.getString("state")).as(failed.toString()).isEqualTo("failed");
+      assertThat(failed.getString("reason")).isNotBlank();
+      assertThat(zoo.home().resolve(Diary.SEEN)).doesNotExist();
+      assertThat(zoo.tables()).contains("zoo_diary_page");
+      assertThat(zoo.plugin(Diary.ID).getString("state")).isNotEqualTo("incompatible");
+      zoo.othersAnswer();
+
+      Files.delete(holding);
+      JsonObject done = zoo.purge(Diary.ID);
+
+      assertThat(done.getString("state")).as(done.toString()).isEqualTo("done");
+      assertThat(zoo.home().resolve(Diary.SEEN)).hasContent("1");
+      assertThat(zoo.tables()).noneMatch(table -> table.contains("diary"));
+      isToldToComeBack(reader, "text/html;charset=UTF-8 2 <!DOCTYPE html>", "200");
+      isToldToComeBack(program, "application/problem+json 2 {", "401");
+    }
+    zoo.admin().get("/api/v1/contacts/" + zoo.contact() + "/export");
+    zoo.open("/console/plugins");
+    assertThat(zoo.console().locator("#left-threads").innerText())
+        .contains(Diary.ID + ": " + Diary.DEAF)
+        .doesNotContain(Diary.WAITING);
+  }
+
+  /** Nobody was refused, nobody saw an error, and nobody was left without a word. */
+  private void isToldToComeBack(Visitor visitor, String words, String good) {
+    assertThat(visitor.answers()).containsOnlyKeys(good, "503");
+    assertThat(visitor.away()).allSatisfy(answer -> assertThat(answer).startsWith(words));
+    zoo.figures().note("without an answer during a change", visitor.gap());
   }
 
   /** The finding; of a file without a byte REST tells that the field is empty. */

@@ -14,6 +14,7 @@ import org.rapportcrm.launcher.deploy.Composition;
 import org.rapportcrm.launcher.deploy.Culprit;
 import org.rapportcrm.launcher.deploy.HealthProbe;
 import org.rapportcrm.launcher.deploy.RootCause;
+import org.rapportcrm.launcher.deploy.ServerLost;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Installed;
@@ -49,10 +50,11 @@ final class Change {
    * Tries the set of the plan.
    *
    * @return the set when it runs; empty when it does not work, and then nothing runs at all
+   * @throws ServerLost when nothing can be put back in this process either
    */
   Optional<Resolution> run(Plan plan, Steps steps) {
     List<String> failedBefore = composition.failedPlugins();
-    Attempt tried = composition.attempt(plan.set(), steps, HealthProbe.IN_A_CHANGE);
+    Attempt tried = tried(plan, steps);
     if (tried.worked()) {
       tried = asked(plan, failedBefore);
     }
@@ -64,6 +66,15 @@ final class Change {
     composition.accept(plan.set(), remember);
     removeData(plan, steps);
     return Optional.of(plan.set());
+  }
+
+  private Attempt tried(Plan plan, Steps steps) {
+    try {
+      return composition.attempt(plan.set(), steps, HealthProbe.IN_A_CHANGE);
+    } catch (ServerLost e) {
+      steps.goBack(culprit(plan, e.attempt()), e.reason());
+      throw e;
+    }
   }
 
   /** Whether a plugin of the plan fails now and did not before, though the application works. */
@@ -114,6 +125,7 @@ final class Change {
           steps.exported(file.getFileName().toString());
           connection.setAutoCommit(true);
         }
+        inspection.farewell().say(plugin.id(), plugin.jar()).ifPresent(steps::remark);
         traces.purge(plugin.id(), plugin.jar(), connection);
       } catch (IOException | SQLException e) {
         LOG.log(Level.SEVERE, "The data of " + plugin.id() + " could not be removed", e);

@@ -21,6 +21,8 @@ public final class Changes {
   private final Inspection inspection;
   private final Plans plans;
   private final boolean safeMode;
+  private final LastChange last;
+  private volatile JsonObject before;
   private volatile Steps current;
 
   public Changes(Dist dist, Home home, Installed installed, DataSource database, boolean safeMode) {
@@ -28,12 +30,14 @@ public final class Changes {
     this.installed = installed;
     this.inspection = new Inspection(dist, database);
     this.plans = new Plans(home);
+    this.last = new LastChange(home);
     this.safeMode = safeMode;
   }
 
-  /** Deletes the plans of earlier runs. */
+  /** Deletes the plans of earlier runs, and learns how the last change ended if that was one. */
   public void clear() {
     plans.clear();
+    before = last.take();
   }
 
   /**
@@ -105,6 +109,12 @@ public final class Changes {
     current.end();
   }
 
+  /** It did not work, and it is the next process that puts back what was before. */
+  public void lost(Plan plan) {
+    over(plan, false);
+    last.write(current.toJson());
+  }
+
   /** Not even what was before could be put back. */
   public void nothingRuns(String reason) {
     current.fail(reason);
@@ -112,7 +122,7 @@ public final class Changes {
 
   /** The change that goes on or was the last; null when there was none. */
   public JsonObject current() {
-    return current == null ? null : current.toJson();
+    return current == null ? before : current.toJson();
   }
 
   /** Jars in the home that wait for somebody to look at them. */

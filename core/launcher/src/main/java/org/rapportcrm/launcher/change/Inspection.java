@@ -52,6 +52,11 @@ final class Inspection {
     return database.getConnection();
   }
 
+  /** For plugins whose data goes. */
+  Farewell farewell() {
+    return new Farewell(dist.apiJar(), database);
+  }
+
   /** All checks on a jar; empty when it is refused. */
   Optional<Candidate> check(Path jar, List<Path> others, List<PlanFinding> findings) {
     CheckReport report =

@@ -102,12 +102,10 @@ final class MainClass implements AutoCloseable {
     Texts texts = new Texts(plugin.id(), plugin.jar());
     return ask(
         () -> {
-          Object named =
-              plugin.manifest().main().isEmpty() ? null : callIfThere(main(), "lifecycle");
-          if (!(named instanceof Optional<?> lifecycle) || lifecycle.isEmpty()) {
+          Object hook = lifecycle();
+          if (hook == null) {
             return List.of();
           }
-          Object hook = ((Class<?>) lifecycle.get()).getDeclaredConstructor().newInstance();
           Collection<?> reasons =
               (Collection<?>)
                   hook.getClass()
@@ -122,6 +120,22 @@ final class MainClass implements AutoCloseable {
         });
   }
 
+  /**
+   * Tells it that its data is about to be deleted.
+   *
+   * @throws Exception when it fails, with the reason, or does not come back
+   */
+  void purge(Connection database) throws Exception {
+    ask(
+        () -> {
+          Object hook = lifecycle();
+          if (hook != null) {
+            hook.getClass().getMethod("onPurge", Connection.class).invoke(hook, database);
+          }
+          return null;
+        });
+  }
+
   @Override
   public void close() throws IOException {
     loader.close();
@@ -129,6 +143,14 @@ final class MainClass implements AutoCloseable {
 
   private Object main() throws ReflectiveOperationException {
     return loader.loadClass(plugin.manifest().main()).getDeclaredConstructor().newInstance();
+  }
+
+  /** What it does when it is upgraded or deleted, made by its constructor alone; or null. */
+  private Object lifecycle() throws ReflectiveOperationException {
+    Object named = plugin.manifest().main().isEmpty() ? null : callIfThere(main(), "lifecycle");
+    return named instanceof Optional<?> lifecycle && lifecycle.isPresent()
+        ? ((Class<?>) lifecycle.get()).getDeclaredConstructor().newInstance()
+        : null;
   }
 
   private static Object call(Object main, String method) throws ReflectiveOperationException {

@@ -104,6 +104,11 @@ public final class Steps implements Progress {
     state = state == State.BACK ? State.FAILED : State.DONE;
   }
 
+  /** Something that belongs to it did not work, and it goes on. */
+  synchronized void remark(String what) {
+    reason = what;
+  }
+
   /** All is over, though something that belongs to it did not work. */
   synchronized void endWith(String why) {
     reason = why;

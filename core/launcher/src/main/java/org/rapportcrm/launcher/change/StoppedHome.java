@@ -112,6 +112,7 @@ public final class StoppedHome {
         exported = Optional.of(DataExport.write(home, removal.id(), tables, connection));
         connection.setAutoCommit(true);
       }
+      new Farewell(dist.apiJar(), database).say(removal.id(), jar);
       traces.purge(removal.id(), jar, connection);
       return exported;
     } catch (SQLException e) {

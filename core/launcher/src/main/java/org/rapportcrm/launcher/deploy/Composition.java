@@ -16,7 +16,10 @@ import org.rapportcrm.launcher.home.LastGood;
 import org.rapportcrm.launcher.migrate.MigrationFailed;
 import org.rapportcrm.launcher.migrate.SetMigration;
 import org.rapportcrm.launcher.payara.DeploymentFailed;
+import org.rapportcrm.launcher.payara.Door;
 import org.rapportcrm.launcher.payara.LeftThreads;
+import org.rapportcrm.launcher.payara.Limit;
+import org.rapportcrm.launcher.payara.NeverEnds;
 import org.rapportcrm.launcher.payara.PayaraServer;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -30,23 +33,32 @@ public final class Composition {
   private final SetMigration migration;
   private final CompletableFuture<PayaraServer> server;
   private final HealthProbe probe;
+  private final Door door;
+  private final Duration longest;
+  private final LeftThreads leftThreads = new LeftThreads();
   private Generation running;
   private volatile long pauseMillis;
 
   /**
    * @param server may still be starting: until it is needed, the rest is prepared
+   * @param door shut while nothing runs
+   * @param longest how long an application may take to start or to end
    */
   public Composition(
       Home home,
       Generations generations,
       SetMigration migration,
       CompletableFuture<PayaraServer> server,
-      HealthProbe probe) {
+      HealthProbe probe,
+      Door door,
+      Duration longest) {
     this.home = home;
     this.generations = generations;
     this.migration = migration;
     this.server = server;
     this.probe = probe;
+    this.door = door;
+    this.longest = longest;
   }
 
   /** For how long nobody was answered the last time, starting the server left aside. */
@@ -63,6 +75,7 @@ public final class Composition {
    * Tries a set. When it does not work nothing runs, and another one has to be tried.
    *
    * @param patience how long the application may take until it says that it is ready
+   * @throws ServerLost when a plugin keeps the server for itself: only another process can go on
    */
   public Attempt attempt(Resolution set, Progress progress, Duration patience) {
     Stopwatch watch = new Stopwatch();
@@ -72,6 +85,8 @@ public final class Composition {
       watch.lap("composed");
       progress.begin(Step.UNDEPLOY);
       long begun = System.nanoTime();
+      door.shut();
+      watch.lap("shut");
       undeploy();
       watch.lap("undeployed");
       progress.begin(Step.MIGRATE);
@@ -82,7 +97,7 @@ public final class Composition {
       waited = System.nanoTime() - waited;
       watch.lap("server ready");
       progress.begin(Step.DEPLOY);
-      payara.deploy(generation.folder());
+      payara.deploy(generation.folder(), limit(set.plugins()));
       watch.lap("deployed");
       progress.begin(Step.PROBE);
       String failure = probe.ask(patience);
@@ -93,6 +108,9 @@ public final class Composition {
         return Attempt.WORKED;
       }
       return failed(set, Attempt.failed(failure));
+    } catch (NeverEnds e) {
+      LOG.severe("The set " + set.ids() + " does not come back: " + e.getMessage());
+      throw new ServerLost(set, e);
     } catch (MigrationFailed e) {
       return failed(set, new Attempt(e.getMessage(), e.owner()));
     } catch (DeploymentFailed e) {
@@ -105,10 +123,12 @@ public final class Composition {
   /** The set that was tried last is the one to go back to from now on. */
   public void accept(Resolution set, boolean remember) {
     migration.accept();
+    leftThreads.tell();
     generations.deleteAllBut(running);
     if (remember) {
       LastGood.write(home, set, running.pluginJars());
     }
+    door.open();
   }
 
   /** The plugins that run, with the jars they run from. */
@@ -124,10 +144,25 @@ public final class Composition {
   }
 
   private void undeploy() {
+    List<Candidate> ending = running == null ? List.of() : running.plugins();
     running = null;
-    if (server.isDone() && started().undeploy()) {
-      LeftThreads.tell();
+    if (server.isDone() && started().undeploy(limit(ending))) {
+      leftThreads.interrupt(stack -> owner(stack, ending));
     }
+  }
+
+  private static String owner(String stack, List<Candidate> plugins) {
+    return Culprit.of(Attempt.failed(stack), plugins).map(Candidate::id).orElse("");
+  }
+
+  /** Threads of applications that ended which are still there. */
+  public List<LeftThreads.Left> leftThreads() {
+    return leftThreads.alive();
+  }
+
+  private Limit limit(List<Candidate> plugins) {
+    return new Limit(
+        longest, stack -> Culprit.of(Attempt.failed(stack), plugins).isPresent());
   }
 
   private PayaraServer started() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.home.RunFile;
+import org.rapportcrm.launcher.payara.Door;
 
 /** Asks a deployed application whether it works: that it was deployed proves nothing. */
 public final class HealthProbe {
@@ -37,9 +38,21 @@ public final class HealthProbe {
           .followRedirects(Redirect.NORMAL)
           .build();
   private final URI root;
+  private final String key;
 
+  /** Asks as anybody does. */
   public HealthProbe(String address, int port) {
+    this(address, port, "");
+  }
+
+  /**
+   * Asks behind the door.
+   *
+   * @param key that of the {@link Door}, or empty
+   */
+  public HealthProbe(String address, int port, String key) {
     root = URI.create("http://" + RunFile.reachable(address) + ":" + port + "/");
+    this.key = key;
   }
 
   /**
@@ -104,6 +117,7 @@ public final class HealthProbe {
     HttpRequest request =
         HttpRequest.newBuilder(root.resolve(path))
             .timeout(patience.compareTo(LONGEST_ANSWER) < 0 ? patience : LONGEST_ANSWER)
+            .header(Door.HEADER, key)
             .build();
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

@@ -11,6 +11,7 @@ public final class RootCause {
   /** From the most telling to the least. */
   private static final List<Pattern> TELLING =
       List.of(
+          Pattern.compile("(?<why>The application did not (start|end) within [^\\n]+)"),
           Pattern.compile("WELD-\\d{6}:? ?(?<why>[^\\n]+(\\s+at injection point [^\\n]+)?)"),
           Pattern.compile("(?<why>The migrations? [^\\n]+? failed[^\\n]*)"),
           Pattern.compile("Exception Description: (?!Predeployment of )(?<why>[^\\n]+)"),

@@ -3,7 +3,10 @@ package org.rapportcrm.launcher.deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.resolve.Candidate;
@@ -37,11 +40,27 @@ public final class WorkingSet {
       List<Candidate> lastGood,
       Version api,
       Function<Resolution, Attempt> attempt) {
-    this.candidates = found.candidates();
+    this.candidates = withThoseThatWorked(found, lastGood);
     this.unreadable = found.findings();
     this.lastGood = lastGood;
     this.api = api;
     this.attempt = attempt;
+  }
+
+  /** A plugin whose file did not work when it was tried goes back to the one that did. */
+  private static List<Candidate> withThoseThatWorked(Discovery found, List<Candidate> lastGood) {
+    Set<String> there =
+        found.candidates().stream().map(Candidate::id).collect(Collectors.toSet());
+    Set<String> refused =
+        found.findings().stream()
+            .filter(finding -> finding.kind() == Kind.FAILED)
+            .map(Finding::id)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            found.candidates().stream(),
+            lastGood.stream()
+                .filter(kept -> refused.contains(kept.id()) && !there.contains(kept.id())))
+        .toList();
   }
 
   /**

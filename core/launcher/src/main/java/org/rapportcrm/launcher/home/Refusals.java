@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import org.rapportcrm.launcher.resolve.Candidate;
 
 /**
  * The jars that an admin put into the home and that did not work when they were tried: by their
@@ -28,6 +30,11 @@ public final class Refusals {
   /** Why this jar was refused; null when it was not. */
   public String reason(Path jar) {
     return areThere() ? read().getProperty(Checksum.of(jar)) : null;
+  }
+
+  /** Those of these plugins that were not refused. */
+  public List<Candidate> free(List<Candidate> plugins) {
+    return plugins.stream().filter(plugin -> reason(plugin.jar()) == null).toList();
   }
 
   /** Notes a jar. */

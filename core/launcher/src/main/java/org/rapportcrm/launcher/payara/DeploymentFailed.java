@@ -8,6 +8,10 @@ public final class DeploymentFailed extends RuntimeException {
     super(everything(cause), cause);
   }
 
+  DeploymentFailed(String text) {
+    super(text);
+  }
+
   private static String everything(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Throwable at = failure;

@@ -19,10 +19,7 @@ final class LeftResources {
     try {
       Class<?> wanted =
           Class.forName("com.sun.enterprise.transaction.api.JavaEETransactionManager");
-      Object manager =
-          Class.forName("org.glassfish.internal.api.Globals")
-              .getMethod("get", Class.class)
-              .invoke(null, wanted);
+      Object manager = Services.get(wanted);
       Field table = manager.getClass().getDeclaredField("resourceTable");
       table.setAccessible(true);
       Object rows = table.get(manager);

@@ -6,15 +6,17 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import org.rapportcrm.launcher.compose.Folders;
 
 /** Payara Micro in this process: starts, deploys one application at {@code /}, stops. */
 public final class PayaraServer {
+  private static final Logger LOG = Logger.getLogger(PayaraServer.class.getName());
   private static final String APPLICATION = "rapport";
 
   private final PayaraMicroBoot payara;
   private AdminCommandRunner runner;
-  private boolean deployed;
+  private volatile boolean deployed;
 
   private PayaraServer(PayaraMicroBoot payara) {
     this.payara = payara;
@@ -26,9 +28,16 @@ public final class PayaraServer {
    * @param unpacked Payara Micro, flat on the disk; only read
    * @param rootDir the server's own files, made anew: a used one would keep its old settings
    * @param logging a {@code java.util.logging} configuration
+   * @param door who gets through to the application
    */
   public static PayaraServer start(
-      Path unpacked, Path rootDir, Path logging, String address, int port, Database database) {
+      Path unpacked,
+      Path rootDir,
+      Path logging,
+      String address,
+      int port,
+      Database database,
+      Door door) {
     System.setProperty(
         "fish.payara.micro.BootJar", unpacked.resolve("launch-micro.jar").toUri().toString());
     System.setProperty("fish.payara.micro.UnpackDir", unpacked.toString());
@@ -47,6 +56,7 @@ public final class PayaraServer {
         .setPostBootHandler(
             runner -> {
               server.runner = runner;
+              DoorHandler.install(door);
               Pool.create(runner, database);
             });
     try {
@@ -84,38 +94,58 @@ public final class PayaraServer {
    * Deploys the folder in place of the application that is there. That this returns normally does
    * not mean that the application works: ask its health.
    *
-   * @throws DeploymentFailed with the text of the server
+   * @throws DeploymentFailed with the text of the server, or where it was when its time was over
+   * @throws NeverEnds when it is still there
    */
-  public void deploy(Path folder) {
-    undeploy();
+  public void deploy(Path folder, Limit limit) {
+    undeploy(limit);
+    String late;
     try {
-      Commands.run(
-          runner,
-          "deploy",
-          "--name=" + APPLICATION,
-          "--contextroot=/",
-          "--force=true",
-          folder.toString());
-      deployed = true;
+      late = limit.on("The application did not start", () -> deploy(folder));
     } catch (IllegalStateException e) {
       throw new DeploymentFailed(e);
     }
+    if (!late.isEmpty()) {
+      throw new DeploymentFailed(late);
+    }
   }
 
-  /** Ends the application; answers whether there was one. */
-  public boolean undeploy() {
+  private void deploy(Path folder) {
+    Commands.run(
+        runner,
+        "deploy",
+        "--name=" + APPLICATION,
+        "--contextroot=/",
+        "--force=true",
+        folder.toString());
+    deployed = true;
+  }
+
+  /**
+   * Ends the application; answers whether there was one.
+   *
+   * @throws NeverEnds when it does not end
+   */
+  public boolean undeploy(Limit limit) {
     if (!deployed) {
       return false;
     }
     deployed = false;
-    Commands.run(runner, "undeploy", APPLICATION);
+    String late =
+        limit.on(
+            "The application did not end", () -> Commands.run(runner, "undeploy", APPLICATION));
+    if (!late.isEmpty()) {
+      LOG.warning(late);
+    }
     LeftResources.forget();
     return true;
   }
 
   public void stop() {
     try {
-      undeploy();
+      if (deployed) {
+        Commands.run(runner, "undeploy", APPLICATION);
+      }
     } finally {
       try {
         payara.shutdown();

@@ -49,7 +49,7 @@ final class ServerSettings {
       "network-listeners=\"http-listener, https-listener\"></virtual-server>";
 
   /** What people see while no application is deployed, instead of the server's own words. */
-  private static final String PAUSE = "pause.html";
+  static final String PAUSE = "pause.html";
 
   private ServerSettings() {}
 

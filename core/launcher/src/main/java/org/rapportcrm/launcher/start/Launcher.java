@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.backup.BackupWriter;
@@ -29,14 +31,19 @@ import org.rapportcrm.launcher.compose.Generations;
 import org.rapportcrm.launcher.deploy.Composition;
 import org.rapportcrm.launcher.deploy.HealthProbe;
 import org.rapportcrm.launcher.deploy.Progress;
+import org.rapportcrm.launcher.deploy.ServerLost;
 import org.rapportcrm.launcher.deploy.WorkingSet;
+import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
+import org.rapportcrm.launcher.home.Refusals;
 import org.rapportcrm.launcher.home.SecretKey;
 import org.rapportcrm.launcher.migrate.SetMigration;
 import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
+import org.rapportcrm.launcher.payara.Door;
 import org.rapportcrm.launcher.payara.PayaraServer;
+import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Installed;
 import org.rapportcrm.launcher.resolve.Resolution;
 import org.rapportcrm.launcher.start.Status.State;
@@ -49,6 +56,8 @@ public final class Launcher implements LauncherControl {
   private final Home home;
   private final Settings settings;
   private final Consumer<PluginSet> onRunning;
+  private final Runnable restart;
+  private final Door door = new Door();
   private final Installed installed;
 
   /** One composition at a time. */
@@ -64,9 +73,16 @@ public final class Launcher implements LauncherControl {
 
   /**
    * @param onRunning told each set that runs, as soon as it does
+   * @param restart ends this process and begins another one in its place; does not return
    */
-  public Launcher(Dist dist, Home home, Settings settings, Consumer<PluginSet> onRunning) {
+  public Launcher(
+      Dist dist,
+      Home home,
+      Settings settings,
+      Consumer<PluginSet> onRunning,
+      Runnable restart) {
     this.onRunning = onRunning;
+    this.restart = restart;
     this.dist = dist;
     this.home = home;
     this.settings = settings;
@@ -82,7 +98,7 @@ public final class Launcher implements LauncherControl {
    */
   public Resolution start(Database database) {
     // Made first: while the server starts it changes the properties that any HTTP client reads.
-    HealthProbe probe = new HealthProbe(settings.address(), settings.port());
+    HealthProbe probe = new HealthProbe(settings.address(), settings.port(), door.key());
     CompletableFuture<PayaraServer> server = boot(Logging.configure(home), database);
     SetMigration migration =
         new SetMigration(database.connections(), Generations.coreJar(dist.applicationJars()));
@@ -93,7 +109,9 @@ public final class Launcher implements LauncherControl {
             new Generations(home.run(), dist.applicationJars(), installed.bundledIds()),
             migration,
             server,
-            probe);
+            probe,
+            door,
+            settings.longestDeploy());
     backup =
         new Backups(dist)
             .writer(home, SecretKey.of(home, settings.secretKey()), database.connections());
@@ -133,7 +151,8 @@ public final class Launcher implements LauncherControl {
                 logging,
                 settings.address(),
                 settings.port(),
-                database),
+                database,
+                door),
         work -> new Thread(work, "server-start").start());
   }
 
@@ -151,7 +170,10 @@ public final class Launcher implements LauncherControl {
 
   @Override
   public String status() {
-    return status.toJson(settings.safeMode(), changes.current());
+    return status.toJson(
+        settings.safeMode(),
+        changes.current(),
+        composition == null ? List.of() : composition.leftThreads());
   }
 
   @Override
@@ -200,6 +222,9 @@ public final class Launcher implements LauncherControl {
     Optional<Resolution> set = Optional.empty();
     try {
       set = changes.run(plan, composition);
+    } catch (ServerLost e) {
+      changes.lost(plan);
+      restart.run();
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The change could not be carried out", e);
       changes.failed(e.getMessage());
@@ -207,13 +232,24 @@ public final class Launcher implements LauncherControl {
     if (set.isPresent()) {
       runs(set.get());
       changes.over(plan, true);
-    } else if (composition.attempt(before, Progress.UNSEEN, HealthProbe.AT_A_START).worked()) {
-      composition.accept(before, !settings.safeMode());
-      runs(before);
-      changes.over(plan, false);
     } else {
-      findSomethingThatRuns();
+      goBack(before, plan);
+    }
+  }
+
+  private void goBack(Resolution before, Plan plan) {
+    try {
+      if (composition.attempt(before, Progress.UNSEEN, HealthProbe.AT_A_START).worked()) {
+        composition.accept(before, !settings.safeMode());
+        runs(before);
+      } else {
+        findSomethingThatRuns();
+      }
       changes.over(plan, false);
+    } catch (ServerLost e) {
+      LOG.log(Level.SEVERE, "What ran before does not come back either", e);
+      changes.lost(plan);
+      restart.run();
     }
   }
 
@@ -228,16 +264,56 @@ public final class Launcher implements LauncherControl {
   }
 
   private synchronized Resolution compose() {
-    Resolution set =
-        new WorkingSet(
-                installed.discover(),
-                settings.safeMode() ? List.of() : LastGood.read(home),
-                Installed.api(),
-                next -> composition.attempt(next, Progress.UNSEEN, HealthProbe.AT_A_START))
-            .find();
+    Resolution set;
+    try {
+      set =
+          new WorkingSet(
+                  installed.discover(),
+                  settings.safeMode() ? List.of() : new Refusals(home).free(LastGood.read(home)),
+                  Installed.api(),
+                  next -> composition.attempt(next, Progress.UNSEEN, HealthProbe.AT_A_START))
+              .find();
+    } catch (ServerLost e) {
+      refuse(e);
+      restart.run();
+      throw e;
+    }
     composition.accept(set, !settings.safeMode());
     runs(set);
     return set;
+  }
+
+  /**
+   * Keeps the next process from trying the same again: without the plugin that is to blame, else
+   * without all that did not run before.
+   *
+   * @throws Refusal when that is none
+   */
+  private void refuse(ServerLost lost) {
+    Set<String> worked =
+        LastGood.read(home).stream()
+            .map(plugin -> Checksum.of(plugin.jar()))
+            .collect(Collectors.toSet());
+    List<Candidate> blamed =
+        lost.culprit().map(List::of).orElse(lost.tried().plugins()).stream()
+            .filter(plugin -> !plugin.bundled())
+            .filter(
+                plugin ->
+                    lost.culprit().isPresent() || !worked.contains(Checksum.of(plugin.jar())))
+            .toList();
+    if (blamed.isEmpty()) {
+      throw new Refusal("Rapport does not start: " + lost.reason() + ".");
+    }
+    for (Candidate plugin : blamed) {
+      new Refusals(home)
+          .add(
+              Checksum.of(plugin.jar()),
+              "Rapport does not start with it: "
+                  + lost.reason()
+                  + "; replace "
+                  + plugin.jar().getFileName()
+                  + " or remove it");
+    }
   }
 
   private void runs(Resolution set) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.compose.Folders;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.payara.Database;
@@ -42,7 +43,14 @@ public final class Rehearsal {
     Home home = Home.open(folder);
     Database database = settings.database(home);
     SystemProperties.set(dist, home, settings, database);
-    Launcher launcher = new Launcher(dist, home, settings, set -> {});
+    Launcher launcher = new Launcher(
+            dist,
+            home,
+            settings,
+            set -> {},
+            () -> {
+              throw new Refusal("The program does not start, even with nothing but itself.");
+            });
     try (Connection keptOpen = DatabaseCheck.open(database)) {
       launcher.start(database);
     } finally {

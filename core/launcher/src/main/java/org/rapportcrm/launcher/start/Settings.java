@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.start;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.home.Home;
@@ -12,6 +13,7 @@ import org.rapportcrm.launcher.payara.Database;
  * @param address the address to listen on
  * @param baseUrl how people reach Rapport, without a slash at the end
  * @param secretKey null when the key of the home is to be used
+ * @param longestDeploy how long a plugin may keep the application from starting or ending
  */
 public record Settings(
     Path home,
@@ -23,8 +25,11 @@ public record Settings(
     String databasePassword,
     String secretKey,
     boolean safeMode,
-    boolean demo) {
+    boolean demo,
+    Duration longestDeploy) {
   public static final int DEFAULT_PORT = 8080;
+  private static final String DEPLOY_SECONDS = "RAPPORT_DEPLOY_SECONDS";
+  private static final int USUAL_SECONDS = 60;
 
   /**
    * @param port the port of the command line, or null
@@ -42,7 +47,8 @@ public record Settings(
         text(environment, "RAPPORT_DATABASE_PASSWORD", null),
         text(environment, "RAPPORT_SECRET_KEY", null),
         safeMode || isOn(text(environment, "RAPPORT_SAFE_MODE", "")),
-        demo);
+        demo,
+        deploySeconds(text(environment, DEPLOY_SECONDS, "" + USUAL_SECONDS)));
   }
 
   public Database database(Home home) {
@@ -66,6 +72,14 @@ public record Settings(
       throw new Refusal(
           "RAPPORT_PORT is \"" + text + "\", which is no number; write one from 1 to 65535.");
     }
+  }
+
+  private static Duration deploySeconds(String text) {
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      throw new Refusal(
+          DEPLOY_SECONDS + " is \"" + text + "\"; write a number of seconds from 1 to 9999.");
+    }
+    return Duration.ofSeconds(Integer.parseInt(text));
   }
 
   private static int checked(int port) {

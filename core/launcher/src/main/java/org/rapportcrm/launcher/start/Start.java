@@ -45,7 +45,7 @@ public final class Start {
     HomeVersion.write(home, Dist.version());
     SystemProperties.set(dist, home, settings, database);
     Nodes nodes = new Nodes(home, database, settings.port(), Dist.version());
-    Launcher launcher = new Launcher(dist, home, settings, nodes::runs);
+    Launcher launcher = new Launcher(dist, home, settings, nodes::runs, () -> Restart.now(out));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFile.remove(home), "run-file"));
     Resolution set = started(launcher, home, database);
     new RunFile(ProcessHandle.current().pid(), settings.port(), settings.address(), Instant.now())

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.rapportcrm.launcher.payara.LeftThreads;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -44,8 +45,9 @@ record Status(State state, Instant since, int generation, Resolution set) {
    * As {@link LauncherControl#status} says.
    *
    * @param change the last change, or null
+   * @param left threads of plugins that ended
    */
-  String toJson(boolean safeMode, JsonObject change) {
+  String toJson(boolean safeMode, JsonObject change, List<LeftThreads.Left> left) {
     JsonArrayBuilder plugins = Json.createArrayBuilder();
     for (Candidate plugin : set.plugins()) {
       plugins.add(
@@ -58,6 +60,13 @@ record Status(State state, Instant since, int generation, Resolution set) {
       refused.add(
           Json.createObjectBuilder().add("id", finding.id()).add("reason", finding.reason()));
     }
+    JsonArrayBuilder threads = Json.createArrayBuilder();
+    for (LeftThreads.Left one : left) {
+      threads.add(
+          Json.createObjectBuilder()
+              .add("thread", one.thread().getName())
+              .add("plugin", one.plugin()));
+    }
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("state", state.name().toLowerCase(Locale.ROOT))
@@ -65,7 +74,8 @@ record Status(State state, Instant since, int generation, Resolution set) {
             .add("generation", generation)
             .add("safeMode", safeMode)
             .add("plugins", plugins)
-            .add("refused", refused);
+            .add("refused", refused)
+            .add("threads", threads);
     if (change != null) {
       json.add("change", change);
     }

@@ -21,7 +21,7 @@ class StatusTest {
             List.of(PluginJarFile.of("hello", "1.0").bundled(folder)),
             List.of(new Finding("bad", Finding.Kind.MISSING, "it says \"no\"")));
 
-    assertThat(Status.NOTHING_YET.running(set).toJson(false, null))
+    assertThat(Status.NOTHING_YET.running(set).toJson(false, null, List.of()))
         .contains("\"state\":\"running\"")
         .contains("\"generation\":1")
         .contains("\"plugins\":[{\"id\":\"hello\",\"version\":\"1.0\"}]")

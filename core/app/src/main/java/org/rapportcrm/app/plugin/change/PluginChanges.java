@@ -17,7 +17,6 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.HomeFolder;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.change.ChangePlan.PluginChange;
-import org.rapportcrm.app.plugin.registry.LifecycleHooks;
 import org.rapportcrm.app.rest.JsonBinder;
 
 /** Plans changes of the set with the launcher, and has them carried out. */
@@ -27,7 +26,6 @@ public class PluginChanges {
   @Inject private LauncherLink launcher;
   @Inject private Uploads uploads;
   @Inject private PendingActivation activation;
-  @Inject private LifecycleHooks hooks;
   @Inject private Transactions transactions;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
@@ -87,9 +85,6 @@ public class PluginChanges {
     ChangePlan plan = planned(id);
     refuseErrors(plan);
     for (PluginChange plugin : plan.plugins()) {
-      if (plugin.data() != null && !plugin.data().equals("keep")) {
-        hooks.purge(plugin.id());
-      }
       if (activate && plugin.to() != null) {
         activation.note(plugin.id(), plugin.to(), user.name());
       }
@@ -133,6 +128,20 @@ public class PluginChanges {
   public List<FoundJar> found() {
     return launcher.found().getJsonArray("found").stream()
         .map(json -> (FoundJar) JsonBinder.bind(json, FoundJar.class))
+        .toList();
+  }
+
+  /**
+   * Threads that plugins left behind which were removed or replaced, each with the plugin where that
+   * is known: {@code visits: poller}.
+   */
+  public List<String> leftThreads() {
+    return launcher.status().getJsonArray("threads").getValuesAs(JsonObject.class).stream()
+        .map(
+            left ->
+                left.getString("plugin").isEmpty()
+                    ? left.getString("thread")
+                    : left.getString("plugin") + ": " + left.getString("thread"))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.rapportcrm.app.plugin.registry.PluginInfo.State;
  * @param missing names of plugins it needs that are not active
  * @param neededBy names of active plugins that need it
  * @param failures what of it failed lately, newest first
+ * @param threads names of threads that run although it is off
  * @param removable whether it was installed, and did not come with Rapport
  */
 public record PluginCard(
@@ -22,6 +23,7 @@ public record PluginCard(
     List<String> missing,
     List<String> neededBy,
     List<Failure> failures,
+    List<String> threads,
     boolean removable) {
 
   /** Which badge its state wears. */
@@ -36,6 +38,11 @@ public record PluginCard(
   /** The missing ones in one line. */
   public String missingText() {
     return String.join(", ", missing);
+  }
+
+  /** The threads in one line. */
+  public String threadsText() {
+    return String.join(", ", threads);
   }
 
   /** Those that need it in one line. */

@@ -13,6 +13,7 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.plugin.change.FoundJar;
 import org.rapportcrm.app.plugin.change.PluginChanges;
+import org.rapportcrm.app.plugin.explain.PluginThreads;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.Manifest;
@@ -34,11 +35,13 @@ public class PluginsPage {
   @Inject private InstalledSet installed;
   @Inject private Failures failures;
   @Inject private PluginChanges changes;
+  @Inject private PluginThreads threads;
   @Inject private CurrentUser user;
   @Inject private Msg msg;
 
   private List<PluginCard> cards;
   private List<FoundJar> found;
+  private Map<String, List<String>> running;
 
   /** All of them, plugins before themes. */
   public List<PluginCard> getCards() {
@@ -58,6 +61,18 @@ public class PluginsPage {
       found = changes.found();
     }
     return found;
+  }
+
+  /** Threads that plugins left behind which are not there any more. */
+  public List<String> getLeftThreads() {
+    return changes.leftThreads();
+  }
+
+  private List<String> threadsOf(String plugin) {
+    if (running == null) {
+      running = threads.all();
+    }
+    return running.getOrDefault(plugin, List.of());
   }
 
   /** Whether nothing at all is installed. */
@@ -115,6 +130,7 @@ public class PluginsPage {
         missing,
         neededBy,
         failures.of(info.id()).stream().limit(SHOWN_FAILURES).toList(),
+        info.state() == PluginInfo.State.ACTIVE ? List.of() : threadsOf(info.id()),
         !installed.isBundled(info.id()) && info.id().matches("[a-z][a-z0-9-]*"));
   }
 

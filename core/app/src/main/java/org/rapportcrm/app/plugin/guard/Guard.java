@@ -1,9 +1,12 @@
 package org.rapportcrm.app.plugin.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,6 +43,8 @@ public class Guard {
   @Inject private Watchdog watchdog;
   @Inject private GuardThreads threads;
   @Inject private Settings settings;
+  @Inject private PageTime page;
+  @Inject private BeanManager contexts;
 
   /** The bean's answer; empty when that was {@code null}, or the bean failed or was too slow. */
   public <B, T> Optional<T> ask(
@@ -57,6 +62,7 @@ public class Guard {
       return here(plugin, kind, where, work);
     }
     RunningCall call = call(plugin, kind, where);
+    long begun = System.nanoTime();
     try {
       return threads
           .call(() -> watched(call, work), call.budget())
@@ -68,6 +74,10 @@ public class Guard {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, where + " of " + plugin + " was not called", e);
       return Outcome.failed(e);
+    } finally {
+      if (isForAPage(kind)) {
+        page.add(plugin, Duration.ofNanos(System.nanoTime() - begun));
+      }
     }
   }
 
@@ -166,8 +176,24 @@ public class Guard {
   }
 
   private RunningCall call(String plugin, Kind kind, String where) {
-    Budget budget = kind.budget();
+    Duration time = seconds(kind.budget());
+    if (isForAPage(kind)) {
+      Duration left = page.left(plugin, seconds(Budget.PART));
+      time = left.compareTo(time) < 0 ? left : time;
+    }
+    return new RunningCall(plugin, kind, where, time);
+  }
+
+  private Duration seconds(Budget budget) {
     long seconds = settings.whole(PluginRegistry.CORE, budget.setting(), budget.usualSeconds());
-    return new RunningCall(plugin, kind, where, Duration.ofSeconds(Math.max(1, seconds)));
+    return Duration.ofSeconds(Math.max(1, seconds));
+  }
+
+  private boolean isForAPage(Kind kind) {
+    try {
+      return kind.isPartOfAPage() && contexts.getContext(RequestScoped.class).isActive();
+    } catch (ContextNotActiveException e) {
+      return false;
+    }
   }
 }

@@ -33,6 +33,11 @@ public enum Kind {
     return budget;
   }
 
+  /** Whether somebody who opens a page waits for it, together with others of its kind. */
+  boolean isPartOfAPage() {
+    return this == WIDGET || this == TAB || this == FIGURE || this == TOP_BAR;
+  }
+
   /** As REST and keys of texts have it: {@code top-bar}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,10 +9,15 @@ import java.util.function.Consumer;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.plugin.Lifecycle;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.guard.Outcome;
 
-/** Tells plugins that they are switched on or off, or deleted. */
+/**
+ * Tells plugins that they are switched on or off, each on a thread and in a transaction of its own:
+ * one that never comes back keeps nobody from going on.
+ */
 @ApplicationScoped
 public class LifecycleHooks {
 
@@ -20,59 +25,61 @@ public class LifecycleHooks {
 
   @Inject private Guard guard;
   @Inject private PluginRegistry registry;
+  @Inject private Transactions transactions;
 
   /**
    * Before it is on.
    *
-   * @throws ProblemException 409 when it says no, or fails
+   * @throws ProblemException 409 when it says no, fails, or does not come back
    */
   void activate(String plugin) {
-    try {
-      tell(plugin, Lifecycle::onActivate);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      LOG.log(Level.WARNING, plugin + " failed when it was switched on", e);
-      throw ProblemException.conflict(
-          plugin + " cannot be switched on: " + rootMessage(e),
-          "Put that right, or install a version that works.");
-    }
+    wrong(plugin, Lifecycle::onActivate)
+        .ifPresent(
+            why -> {
+              throw ProblemException.conflict(
+                  plugin + " cannot be switched on: " + why,
+                  "Put that right, or install a version that works.");
+            });
   }
 
   /** Before it is off. */
   void deactivate(String plugin) {
-    tellWhateverComes(plugin, Lifecycle::onDeactivate);
+    wrong(plugin, Lifecycle::onDeactivate)
+        .ifPresent(
+            why -> LOG.log(Level.WARNING, plugin + " failed while it was switched off: " + why));
   }
 
-  /** Before all its data is deleted. */
-  public void purge(String plugin) {
-    tellWhateverComes(plugin, Lifecycle::onPurge);
+  /** What went wrong when it was told; empty when nothing did. */
+  private Optional<String> wrong(String plugin, Consumer<Lifecycle> what) {
+    return registry
+        .contentsOf(plugin)
+        .flatMap(RapportPlugin::lifecycle)
+        .map(type -> tell(plugin, type, what))
+        .flatMap(LifecycleHooks::wrong);
   }
 
-  private void tellWhateverComes(String plugin, Consumer<Lifecycle> what) {
-    try {
-      tell(plugin, what);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      LOG.log(Level.WARNING, plugin + " failed while it was told that it goes", e);
-    }
-  }
-
-  private void tell(String plugin, Consumer<Lifecycle> what) {
-    Optional<Class<? extends Lifecycle>> named =
-        registry.contentsOf(plugin).flatMap(RapportPlugin::lifecycle);
-    named.ifPresent(type -> tell(plugin, type, what));
-  }
-
-  private void tell(String plugin, Class<? extends Lifecycle> type, Consumer<Lifecycle> what) {
-    guard.runPlain(
+  private Outcome<Boolean> tell(
+      String plugin, Class<? extends Lifecycle> type, Consumer<Lifecycle> what) {
+    return guard.within(
         plugin,
         Kind.LIFECYCLE,
         type.getName(),
         () ->
-            guard.<Lifecycle, Void>with(
-                type,
-                bean -> {
-                  what.accept(bean);
-                  return null;
-                }));
+            transactions.computeInNew(
+                () ->
+                    guard.<Lifecycle, Boolean>with(
+                        type,
+                        bean -> {
+                          what.accept(bean);
+                          return true;
+                        })));
+  }
+
+  private static Optional<String> wrong(Outcome<Boolean> outcome) {
+    if (outcome.late()) {
+      return Optional.of("it does not come back");
+    }
+    return Optional.ofNullable(outcome.failure()).map(LifecycleHooks::rootMessage);
   }
 
   private static String rootMessage(Throwable failure) {

@@ -83,13 +83,13 @@ public class PluginSwitch {
   }
 
   private PluginInfo change(String id, boolean active, String by) {
+    if (active) {
+      hooks.activate(id);
+    } else {
+      hooks.deactivate(id);
+    }
     transactions.inNew(
         () -> {
-          if (active) {
-            hooks.activate(id);
-          } else {
-            hooks.deactivate(id);
-          }
           states.set(id, active, by);
           audit.record(active ? "plugin.activated" : "plugin.deactivated", "plugin " + id, null);
         });

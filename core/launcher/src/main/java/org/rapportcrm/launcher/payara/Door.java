@@ -1,0 +1,63 @@
+package org.rapportcrm.launcher.payara;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Who gets through to the application. While it is shut, everybody is told to come back in a few
+ * seconds, and only the launcher gets in to ask whether the application works. It is shut until it
+ * is opened for the first time.
+ */
+public final class Door {
+  /** The header in which the launcher shows its key. */
+  public static final String HEADER = "X-Rapport-Launcher";
+
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
+  private static final long LOOK_MILLIS = 5;
+
+  private final String key = UUID.randomUUID().toString();
+  private final AtomicInteger inside = new AtomicInteger();
+  private volatile boolean open;
+
+  /** What the launcher shows in {@value #HEADER}; random, and known to this process alone. */
+  public String key() {
+    return key;
+  }
+
+  public void open() {
+    open = true;
+  }
+
+  /** Lets nobody in any more, and those inside finish what they ask, no longer than a second. */
+  public void shut() {
+    open = false;
+    long until = System.nanoTime() + LONGEST_GOODBYE.toNanos();
+    try {
+      while (inside.get() > 0 && System.nanoTime() < until) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whether somebody may go in; who may, has to {@link #leave()}.
+   *
+   * @param shown the key that was shown, or null
+   */
+  boolean enter(String shown) {
+    // Counted first: whoever shuts the door sees everybody who found it open.
+    inside.incrementAndGet();
+    if (open || key.equals(shown)) {
+      return true;
+    }
+    leave();
+    return false;
+  }
+
+  void leave() {
+    inside.decrementAndGet();
+  }
+}

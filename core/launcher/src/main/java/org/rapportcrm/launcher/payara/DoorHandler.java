@@ -1,0 +1,116 @@
+package org.rapportcrm.launcher.payara;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/**
+ * Stands before all that Payara answers, in its HTTP listener. Payara itself answers 404, or 500
+ * with nothing in it, while one application takes the place of another; here that is a 503 which
+ * says when to come back: a page for people, a problem for programs.
+ */
+final class DoorHandler extends HttpHandler {
+  private static final Logger LOG = Logger.getLogger(DoorHandler.class.getName());
+  private static final int UNAVAILABLE = 503;
+  private static final String SECONDS = "2";
+
+  private static final byte[] PROBLEM =
+      """
+      {"type":"about:blank","title":"Service Unavailable","status":503,\
+      "detail":"Rapport is being changed and is back in a few seconds; ask again then."}
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final Door door;
+  private final HttpHandler behind;
+  private final byte[] page;
+
+  private DoorHandler(Door door, HttpHandler behind) {
+    this.door = door;
+    this.behind = behind;
+    this.page = page();
+    setAllowEncodedSlash(behind.isAllowEncodedSlash());
+    setAllowCustomStatusMessage(behind.isAllowCustomStatusMessage());
+    if (behind.getRequestURIEncoding() != null) {
+      setRequestURIEncoding(behind.getRequestURIEncoding());
+    }
+  }
+
+  /**
+   * Puts the door into every HTTP listener of the server that runs in this process; a Payara that
+   * keeps its listeners elsewhere goes on without one.
+   */
+  static void install(Door door) {
+    try {
+      Class<?> service = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
+      Field proxies = service.getDeclaredField("proxies");
+      proxies.setAccessible(true);
+      for (Object proxy : (Collection<?>) proxies.get(Services.get(service))) {
+        Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
+        Object filters =
+            listener
+                .getClass()
+                .getMethod("getFilters", Class.class)
+                .invoke(listener, HttpServerFilter.class);
+        for (Object filter : (List<?>) filters) {
+          HttpServerFilter server = (HttpServerFilter) filter;
+          server.setHttpHandler(new DoorHandler(door, server.getHttpHandler()));
+        }
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      LOG.log(Level.WARNING, "While the application is exchanged, Payara answers in its words", e);
+    }
+  }
+
+  @Override
+  public void service(Request request, Response response) throws Exception {
+    if (!door.enter(request.getHeader(Door.HEADER))) {
+      sendAway(request, response);
+      return;
+    }
+    try {
+      behind.service(request, response);
+    } finally {
+      door.leave();
+    }
+  }
+
+  private void sendAway(Request request, Response response) throws IOException {
+    boolean program = isForPrograms(request.getRequestURI());
+    byte[] body = program ? PROBLEM : page;
+    response.setStatus(UNAVAILABLE);
+    response.setHeader("Retry-After", SECONDS);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
+    response.setContentLength(body.length);
+    if (!Method.HEAD.equals(request.getMethod())) {
+      response.getOutputStream().write(body);
+    }
+    response.finish();
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/health/") || path.endsWith(".json");
+  }
+
+  private static byte[] page() {
+    try (InputStream in = DoorHandler.class.getResourceAsStream(ServerSettings.PAUSE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
