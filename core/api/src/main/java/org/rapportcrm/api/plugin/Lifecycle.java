@@ -27,8 +27,8 @@ public interface Lifecycle {
   }
 
   /**
-   * The plugin is about to be switched on. Called in a transaction of its own; what is thrown leaves
-   * it off, with the reason shown, and so does not coming back in time.
+   * The plugin is about to be switched on. Called in a transaction of its own; what is thrown
+   * leaves it off, with the reason shown, and so does not coming back in time.
    */
   default void onActivate() {}
 
@@ -40,10 +40,10 @@ public interface Lifecycle {
 
   /**
    * The plugin is gone and its data goes now: what it keeps elsewhere, outside the database, can go
-   * too. Told at the last moment, when Rapport runs without the plugin and nothing brings it back by
-   * itself; a removal that fails tells nobody. Called on an object that was made by its constructor
-   * alone, as {@link #beforeUpgrade} is, and for at most ten seconds. Where the process is killed
-   * just then it may be called again, so it has to bear that.
+   * too. Told at the last moment, when Rapport runs without the plugin and nothing brings it back
+   * by itself; a removal that fails tells nobody. Called on an object that was made by its
+   * constructor alone, as {@link #beforeUpgrade} is, and for at most ten seconds. Where the process
+   * is killed just then it may be called again, so it has to bear that.
    *
    * @param database the plugin's own tables and settings are still there; what is written is
    *     committed when this returns. What is thrown is told to the admin, and the deletion goes on

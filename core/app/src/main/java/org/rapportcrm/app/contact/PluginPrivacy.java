@@ -51,8 +51,8 @@ public class PluginPrivacy {
   }
 
   /**
-   * A failure comes through: what a plugin cannot erase must not pass for erased, and what it cannot
-   * give out must not be missing without a word.
+   * A failure comes through: what a plugin cannot erase must not pass for erased, and what it
+   * cannot give out must not be missing without a word.
    *
    * @throws ProblemException 409 with the plugin and what it said
    */
@@ -68,7 +68,10 @@ public class PluginPrivacy {
       throw e;
     } catch (RuntimeException e) {
       throw ProblemException.conflict(
-          "The plugin " + keeper.plugin() + " failed over what it keeps about this person: " + Blame.root(e),
+          "The plugin "
+              + keeper.plugin()
+              + " failed over what it keeps about this person: "
+              + Blame.root(e),
           "Nothing was done. Install a version that works, or remove the plugin with its data.");
     }
   }

@@ -46,7 +46,8 @@ final class Slowpoke {
         () ->
             zoo.console()
                 .waitForNavigation(
-                    () -> zoo.console().locator("input[type='submit'][value='" + ID + "']").click()));
+                    () ->
+                        zoo.console().locator("input[type='submit'][value='" + ID + "']").click()));
   }
 
   static Path write(Path folder) {

@@ -94,7 +94,8 @@ abstract class ZooTests {
     Instant begun = Instant.now();
     zoo.othersAnswer();
     zoo.figures()
-        .note("two answers and a page beside " + member.id(), Duration.between(begun, Instant.now()));
+        .note(
+            "two answers and a page beside " + member.id(), Duration.between(begun, Instant.now()));
     zoo.deactivate(member.id());
   }
 
@@ -148,7 +149,7 @@ abstract class ZooTests {
     zoo.activate(BadUpgrade.ID);
     Map<String, String> before = zoo.othersThan(LATE);
     Set<String> tables = zoo.tables();
-    String rows = zoo.admin().post("/api/plugins/zoo/rows", "{}").toString();
+    JsonObject rows = zoo.admin().post("/api/plugins/zoo/rows", "{}");
     Path jar = member.write(jars);
 
     Instant begun = Instant.now();
@@ -159,7 +160,7 @@ abstract class ZooTests {
             Duration.between(begun, Instant.now()).minus(member.waitedFor()));
 
     assertThat(said).contains(member.words);
-    assertThat(zoo.admin().get("/api/plugins/zoo/rows").toString()).isEqualTo(rows);
+    assertThat(zoo.admin().get("/api/plugins/zoo/rows")).isEqualTo(rows);
     assertThat(zoo.othersThan(LATE)).isEqualTo(before);
     assertThat(zoo.tables()).isEqualTo(tables);
     zoo.othersAnswer();

@@ -39,8 +39,7 @@ final class Farewell {
     // A connection of its own: one that does not come back keeps it.
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      try (MainClass main =
-          new MainClass(new Candidate(PluginJar.read(jar), jar, false), apiJar)) {
+      try (MainClass main = new MainClass(new Candidate(PluginJar.read(jar), jar, false), apiJar)) {
         main.purge(connection);
         connection.commit();
         return Optional.empty();

@@ -161,8 +161,7 @@ public final class Composition {
   }
 
   private Limit limit(List<Candidate> plugins) {
-    return new Limit(
-        longest, stack -> Culprit.of(Attempt.failed(stack), plugins).isPresent());
+    return new Limit(longest, stack -> Culprit.of(Attempt.failed(stack), plugins).isPresent());
   }
 
   private PayaraServer started() {

@@ -49,8 +49,7 @@ public final class WorkingSet {
 
   /** A plugin whose file did not work when it was tried goes back to the one that did. */
   private static List<Candidate> withThoseThatWorked(Discovery found, List<Candidate> lastGood) {
-    Set<String> there =
-        found.candidates().stream().map(Candidate::id).collect(Collectors.toSet());
+    Set<String> there = found.candidates().stream().map(Candidate::id).collect(Collectors.toSet());
     Set<String> refused =
         found.findings().stream()
             .filter(finding -> finding.kind() == Kind.FAILED)

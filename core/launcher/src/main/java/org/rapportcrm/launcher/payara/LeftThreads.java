@@ -63,8 +63,7 @@ public final class LeftThreads {
       LOG.warning(
           "The thread \"%s\"%s of an application that ended still runs; what started it has to stop it"
               .formatted(
-                  left.thread.getName(),
-                  left.plugin.isEmpty() ? "" : " of plugin " + left.plugin));
+                  left.thread.getName(), left.plugin.isEmpty() ? "" : " of plugin " + left.plugin));
     }
   }
 

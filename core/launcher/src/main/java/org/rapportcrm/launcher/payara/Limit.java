@@ -58,7 +58,8 @@ public record Limit(Duration time, Predicate<String> blames) {
         blamed = age.compareTo(time) > 0 && blames.test(text(now));
         stack = again && blamed || age.compareTo(FAR_TOO_LONG) > 0 ? now : null;
       }
-      String where = what + " within " + time.toSeconds() + " s" + place(stack) + "\n" + text(stack);
+      String where =
+          what + " within " + time.toSeconds() + " s" + place(stack) + "\n" + text(stack);
       if (!text(stack).contains(H2)) {
         thread.interrupt();
         if (isOverAnyhow(task)) {

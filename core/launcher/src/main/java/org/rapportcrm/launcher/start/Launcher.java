@@ -76,11 +76,7 @@ public final class Launcher implements LauncherControl {
    * @param restart ends this process and begins another one in its place; does not return
    */
   public Launcher(
-      Dist dist,
-      Home home,
-      Settings settings,
-      Consumer<PluginSet> onRunning,
-      Runnable restart) {
+      Dist dist, Home home, Settings settings, Consumer<PluginSet> onRunning, Runnable restart) {
     this.onRunning = onRunning;
     this.restart = restart;
     this.dist = dist;
@@ -298,8 +294,7 @@ public final class Launcher implements LauncherControl {
         lost.culprit().map(List::of).orElse(lost.tried().plugins()).stream()
             .filter(plugin -> !plugin.bundled())
             .filter(
-                plugin ->
-                    lost.culprit().isPresent() || !worked.contains(Checksum.of(plugin.jar())))
+                plugin -> lost.culprit().isPresent() || !worked.contains(Checksum.of(plugin.jar())))
             .toList();
     if (blamed.isEmpty()) {
       throw new Refusal("Rapport does not start: " + lost.reason() + ".");

@@ -20,11 +20,12 @@ public interface LauncherControl {
   /**
    * What runs, as JSON: {@code {"state": "starting|running|composing|failed", "since": "…",
    * "generation": 1, "safeMode": false, "plugins": [{"id", "version"}], "refused": [{"id",
-   * "reason"}], "threads": [{"thread", "plugin"}], "change": {"plan", "state": "waiting|running|back|done|failed", "steps": [{"id",
-   * "state": "waiting|running|done|failed", "millis"}], "plugins": [{"id", "name", "action",
-   * "version"}], "culprit", "reason", "exported"}}}. The change is the one that goes on, or the
-   * last; its steps are {@code stage}, {@code undeploy}, {@code migrate}, {@code deploy}, {@code
-   * probe}, {@code data} and {@code back}.
+   * "reason"}], "threads": [{"thread", "plugin"}], "change": {"plan", "state":
+   * "waiting|running|back|done|failed", "steps": [{"id", "state": "waiting|running|done|failed",
+   * "millis"}], "plugins": [{"id", "name", "action", "version"}], "culprit", "reason",
+   * "exported"}}}. The change is the one that goes on, or the last; its steps are {@code stage},
+   * {@code undeploy}, {@code migrate}, {@code deploy}, {@code probe}, {@code data} and {@code
+   * back}.
    */
   String status();
 

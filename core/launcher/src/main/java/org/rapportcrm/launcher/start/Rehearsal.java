@@ -43,7 +43,8 @@ public final class Rehearsal {
     Home home = Home.open(folder);
     Database database = settings.database(home);
     SystemProperties.set(dist, home, settings, database);
-    Launcher launcher = new Launcher(
+    Launcher launcher =
+        new Launcher(
             dist,
             home,
             settings,

@@ -132,8 +132,8 @@ public class PluginChanges {
   }
 
   /**
-   * Threads that plugins left behind which were removed or replaced, each with the plugin where that
-   * is known: {@code visits: poller}.
+   * Threads that plugins left behind which were removed or replaced, each with the plugin where
+   * that is known: {@code visits: poller}.
    */
   public List<String> leftThreads() {
     return launcher.status().getJsonArray("threads").getValuesAs(JsonObject.class).stream()

@@ -41,7 +41,8 @@ public class PluginThreads {
   private Optional<String> beginner(StackTraceElement[] stack) {
     List<String> classes = Arrays.stream(stack).map(StackTraceElement::getClassName).toList();
     for (int i = classes.size() - 1; i >= 0; i--) {
-      if (!classes.get(i).startsWith("java.")) {
+      // What the virtual machine makes of a lambda is no class that can be looked up.
+      if (!classes.get(i).startsWith("java.") && !classes.get(i).contains("/")) {
         return owner(classes.get(i));
       }
     }
