@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NewPluginIT {
 
   private static final Path DIST = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   @Test
   void threeCommandsAndAnEdit() throws Exception {

@@ -73,7 +73,9 @@ final class Inspection {
               name,
               finding.text(),
               finding.fix(),
-              finding.where()));
+              finding.where(),
+              List.of(),
+              Map.of()));
     }
     if (refused) {
       return Optional.empty();
@@ -81,7 +83,7 @@ final class Inspection {
     try {
       return Optional.of(new Candidate(PluginJar.read(jar), jar, false));
     } catch (BadManifest e) {
-      findings.add(PlanFinding.error("manifest.bad", name, e.getMessage(), ""));
+      findings.add(PlanFinding.error("manifest.bad", name, e.getMessage(), "", e.getMessage()));
       return Optional.empty();
     }
   }
@@ -116,7 +118,9 @@ final class Inspection {
               "main.fails",
               plugin.id(),
               "Its main class " + plugin.manifest().main() + " fails: " + e.getMessage(),
-              "Its methods return descriptions only; correct the one that fails."));
+              "Its methods return descriptions only; correct the one that fails.",
+              plugin.manifest().main(),
+              String.valueOf(e.getMessage())));
       return List.of();
     }
   }
@@ -133,9 +137,7 @@ final class Inspection {
               from.manifest().version().toString(),
               to.manifest().version().toString(),
               connection)) {
-        found.add(
-            PlanFinding.error(
-                "upgrade.refused", to.id(), reason.getOrDefault("en", reason.toString()), ""));
+        found.add(PlanFinding.said("upgrade.refused", to.id(), reason));
       }
     } catch (Exception e) {
       found.add(
@@ -143,7 +145,8 @@ final class Inspection {
               "upgrade.fails",
               to.id(),
               "It cannot say whether it can take over the data: " + e.getMessage(),
-              "Correct its beforeUpgrade."));
+              "Correct its beforeUpgrade.",
+              String.valueOf(e.getMessage())));
     } finally {
       connection.rollback();
       connection.setReadOnly(false);

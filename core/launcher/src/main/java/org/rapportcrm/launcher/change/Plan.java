@@ -90,7 +90,7 @@ public record Plan(
   public record Trace(String what, String name, long count, boolean kept) {}
 
   /** A plugin that would go out of the set. */
-  public record Off(String id, String reason) {}
+  public record Off(String id, String check, String reason) {}
 
   /** Whether it can be carried out. */
   public boolean isGood() {

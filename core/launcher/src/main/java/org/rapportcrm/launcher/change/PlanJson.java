@@ -21,7 +21,10 @@ public final class PlanJson {
         .forEach(
             out ->
                 off.add(
-                    Json.createObjectBuilder().add("id", out.id()).add("reason", out.reason())));
+                    Json.createObjectBuilder()
+                        .add("id", out.id())
+                        .add("check", out.check())
+                        .add("reason", out.reason())));
     return Json.createObjectBuilder()
         .add("id", plan.id())
         .add("good", plan.isGood())
@@ -35,6 +38,8 @@ public final class PlanJson {
   static JsonArrayBuilder findings(Collection<PlanFinding> findings) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (PlanFinding finding : findings) {
+      JsonObjectBuilder texts = Json.createObjectBuilder();
+      finding.texts().forEach(texts::add);
       array.add(
           Json.createObjectBuilder()
               .add("check", finding.check())
@@ -42,7 +47,9 @@ public final class PlanJson {
               .add("plugin", finding.plugin())
               .add("text", finding.text())
               .add("fix", finding.fix())
-              .add("where", finding.where()));
+              .add("where", finding.where())
+              .add("arguments", Json.createArrayBuilder(finding.arguments()))
+              .add("texts", texts));
     }
     return array;
   }

@@ -97,7 +97,8 @@ final class Planner {
                           "manifest.duplicate",
                           plugin.id(),
                           "Two of the files carry the id " + plugin.id(),
-                          "Choose one of them."));
+                          "Choose one of them.",
+                          plugin.id()));
                 }
               });
     }
@@ -108,11 +109,11 @@ final class Planner {
   private List<Off> sort(List<Finding> resolved, Map<String, Candidate> arrived) {
     List<Off> off = new ArrayList<>();
     for (Finding finding : resolved) {
+      String check = "set." + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (arrived.containsKey(finding.id())) {
-        String check = "set." + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         findings.add(PlanFinding.error(check, finding.id(), finding.reason(), ""));
       } else {
-        off.add(new Off(finding.id(), finding.reason()));
+        off.add(new Off(finding.id(), check, finding.reason()));
       }
     }
     return List.copyOf(off);
@@ -136,7 +137,9 @@ final class Planner {
               to.id(),
               "The database keeps data of a newer %s: this jar lacks its migrations %s"
                   .formatted(to.id(), String.join(", ", data.newer())),
-              "Install the version that was removed, or a newer one."));
+              "Install the version that was removed, or a newer one.",
+              to.id(),
+              String.join(", ", data.newer())));
     }
     Action action = VersionRules.action(from == null ? null : from.manifest(), to.manifest());
     if (action == Action.UPGRADE) {
@@ -173,14 +176,16 @@ final class Planner {
               "remove.bundled",
               plugin,
               plugin + " comes with Rapport and cannot be removed",
-              "Deactivate it."));
+              "Deactivate it.",
+              plugin));
     } else if (own == null && !inspection.hasTraces(plugin, connection)) {
       findings.add(
           PlanFinding.error(
               "remove.unknown",
               plugin,
               "There is no plugin " + plugin,
-              "plugins list shows them."));
+              "plugins list shows them.",
+              plugin));
     }
     return new PluginPlan(
         plugin,

@@ -36,30 +36,39 @@ final class VersionRules {
               to.id(),
               "%s %s comes with Rapport, and %s is not newer"
                   .formatted(to.id(), bundled, to.version()),
-              "Install a newer version, or none."));
+              "Install a newer version, or none.",
+              to.id(),
+              bundled.toString(),
+              to.version().toString()));
     }
     if (!hasData || action(from, to) != Action.DOWNGRADE) {
       return Optional.empty();
     }
     String since = from.dataCompatibleSince();
     if (since.isEmpty()) {
-      return Optional.of(refused(from, to, "does not say which older versions can read its data"));
+      return Optional.of(
+          PlanFinding.error(
+              "version.no-downgrade",
+              to.id(),
+              "%s %s does not say which older versions can read its data, so that %s cannot take its place"
+                  .formatted(from.id(), from.version(), to.version()),
+              "Keep " + from.version() + ", or remove the plugin with its data first.",
+              from.id(),
+              from.version().toString(),
+              to.version().toString()));
     }
-    return to.version().compareTo(Version.parse(since)) < 0
-        ? Optional.of(refused(from, to, "has data that only " + since + " and newer can read"))
-        : Optional.empty();
-  }
-
-  private static PlanFinding refused(PluginManifest from, PluginManifest to, String why) {
-    return PlanFinding.error(
-        "version.downgrade",
-        to.id(),
-        "%s %s %s, so that %s cannot take its place"
-            .formatted(from.id(), from.version(), why, to.version()),
-        from.dataCompatibleSince().isEmpty()
-            ? "Keep " + from.version() + ", or remove the plugin with its data first."
-            : "Install "
-                + from.dataCompatibleSince()
-                + " or newer, or remove the plugin with its data first.");
+    return to.version().compareTo(Version.parse(since)) >= 0
+        ? Optional.empty()
+        : Optional.of(
+            PlanFinding.error(
+                "version.downgrade",
+                to.id(),
+                "%s %s has data that only %s and newer can read, so that %s cannot take its place"
+                    .formatted(from.id(), from.version(), since, to.version()),
+                "Install " + since + " or newer, or remove the plugin with its data first.",
+                from.id(),
+                from.version().toString(),
+                since,
+                to.version().toString()));
   }
 }

@@ -102,6 +102,7 @@ public final class RunningRapport {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(PATIENCE)
         .header("Accept", "application/json")
+        .header("Accept-Language", "en")
         .header("Authorization", authorization);
   }
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.plugin.registry.PauseReason;
 import org.rapportcrm.app.plugin.registry.PluginPauses;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
@@ -38,8 +40,18 @@ public class Breakers {
 
   private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
-  /** Counts a strike, and pauses the plugin when it was one too many. */
+  /** Counts a failure, and pauses the plugin when it was one too many. */
   public void strike(String plugin, String where, String what) {
+    strike(plugin, where, what, (n, minutes) -> PauseReason.failures(n, minutes, where, what));
+  }
+
+  /** Counts a call that took longer than it may, likewise. */
+  public void late(String plugin, String where, String what, long seconds) {
+    strike(plugin, where, what, (n, minutes) -> PauseReason.late(n, minutes, where, seconds));
+  }
+
+  private void strike(
+      String plugin, String where, String what, BiFunction<Long, Long, PauseReason> reason) {
     if (plugin.equals(PluginRegistry.CORE)) {
       return;
     }
@@ -50,22 +62,19 @@ public class Breakers {
             plugin,
             (id, before) -> (before == null ? Breaker.fresh() : before).after(strike, rules));
     if (after.isOpen(rules)) {
-      pause(
-          plugin,
-          "%d failures in %d min, the last in %s: %s"
-              .formatted(after.strikes().size(), rules.within().toMinutes(), where, what));
+      pause(plugin, reason.apply((long) after.strikes().size(), rules.within().toMinutes()));
     }
   }
 
   /** Pauses at once: something of it does not come back. */
-  public void pause(String plugin, String reason) {
+  public void pause(String plugin, PauseReason reason) {
     breakers.remove(plugin);
     if (plugin.equals(PluginRegistry.CORE)) {
       return;
     }
     try {
       if (pauses.pause(plugin, reason)) {
-        LOG.log(Level.WARNING, "Plugin {0} is paused: {1}", plugin, reason);
+        LOG.log(Level.WARNING, "Plugin {0} is paused: {1}", plugin, reason.arguments());
       }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Plugin " + plugin + " should be paused and cannot be", e);

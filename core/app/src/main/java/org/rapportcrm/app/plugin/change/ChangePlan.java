@@ -22,9 +22,13 @@ public record ChangePlan(
       @Doc("The check that found it.") String check,
       @Doc("error: it cannot be done; warning: look at it.") String severity,
       @Doc("A plugin's id, or the name of a file.") String plugin,
-      String text,
+      @Doc("The rule that a jar breaks, in the reader's language; empty when it is none of a jar.")
+          String rule,
+      @Doc("What is wrong; of a jar the detail, which is not translated.") String text,
       @Doc("What to do.") String fix,
-      @Doc("Where in the jar.") String where) {
+      @Doc("Where in the jar.") String where,
+      @Doc("What fills the text of the check, for who words it anew.") List<String> arguments,
+      @Doc("The text by language, where a plugin says it itself.") Map<String, String> texts) {
 
     /** Whether it stands in the way. */
     public boolean isError() {
@@ -75,7 +79,11 @@ public record ChangePlan(
       @Doc("Whether it stays even when the rest is deleted.") boolean kept) {}
 
   @Doc("A plugin that would no longer run.")
-  public record Off(String id, String reason) {}
+  public record Off(
+      String id,
+      @Doc("The rule that keeps it from running.") String check,
+      @Doc("What the rule says, in the reader's language.") String rule,
+      @Doc("Which plugin or version it is about; not translated.") String reason) {}
 
   static ChangePlan of(JsonObject json) {
     return (ChangePlan) JsonBinder.bind(json, ChangePlan.class);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
@@ -29,6 +30,7 @@ public class PluginChanges {
   @Inject private Transactions transactions;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
+  @Inject private FindingWords words;
 
   /** What would happen if this jar were installed. */
   public ChangePlan planInstall(String name, InputStream jar) {
@@ -62,7 +64,7 @@ public class PluginChanges {
    */
   public ChangePlan planRemoval(String plugin, String data) {
     JsonObject removal = Json.createObjectBuilder().add("id", plugin).add("data", data).build();
-    return ChangePlan.of(
+    return plan(
         launcher.plan(
             Json.createObjectBuilder()
                 .add("remove", Json.createArrayBuilder().add(removal))
@@ -71,7 +73,7 @@ public class PluginChanges {
 
   /** A plan that was made; 409 when it is not there any more. */
   public ChangePlan planned(String id) {
-    return ChangePlan.of(launcher.planned(id));
+    return plan(launcher.planned(id));
   }
 
   /**
@@ -105,7 +107,7 @@ public class PluginChanges {
     if (!plan.good()) {
       List<FieldError> errors =
           plan.errors().stream()
-              .map(f -> new FieldError(f.check(), f.plugin() + ": " + f.text(), f.fix()))
+              .map(f -> new FieldError(f.check(), f.plugin() + ": " + said(f), f.fix()))
               .toList();
       throw new ProblemException(
           422,
@@ -114,6 +116,18 @@ public class PluginChanges {
               : "It cannot be done; errors names all that stands in the way.",
           errors);
     }
+  }
+
+  /** The rule in the reader's language, where that is not the language of the detail. */
+  private String said(ChangePlan.Finding finding) {
+    boolean isEnglish = user.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return isEnglish || finding.rule().isEmpty()
+        ? finding.text()
+        : finding.rule() + " (" + finding.text() + ")";
+  }
+
+  private ChangePlan plan(JsonObject json) {
+    return words.in(user.locale(), ChangePlan.of(json));
   }
 
   /** The change that goes on, or the last one since the start. */
@@ -153,7 +167,7 @@ public class PluginChanges {
   public ChangePlan planInstall(List<Path> jars) {
     JsonArrayBuilder paths = Json.createArrayBuilder();
     jars.forEach(jar -> paths.add(jar.toAbsolutePath().toString()));
-    return ChangePlan.of(launcher.plan(Json.createObjectBuilder().add("install", paths).build()));
+    return plan(launcher.plan(Json.createObjectBuilder().add("install", paths).build()));
   }
 
   private static String versions(PluginChange plugin) {

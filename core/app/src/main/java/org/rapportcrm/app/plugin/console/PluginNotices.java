@@ -7,6 +7,7 @@ import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PlainView;
@@ -25,6 +26,7 @@ public class PluginNotices {
   @Inject private PluginStates states;
   @Inject private PluginSwitch plugins;
   @Inject private CurrentUser user;
+  @Inject private Messages texts;
   @Inject private Msg msg;
 
   private List<Paused> paused;
@@ -61,7 +63,11 @@ public class PluginNotices {
   }
 
   private Paused paused(Manifest manifest) {
-    String reason = states.pause(manifest.id()).map(PluginStates.Pause::reason).orElse("");
+    String reason =
+        states
+            .pause(manifest.id())
+            .map(pause -> pause.reason().in(texts, user.locale()))
+            .orElse("");
     return new Paused(manifest.id(), msg.get(manifest.nameKey()), reason);
   }
 

@@ -13,10 +13,8 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.plugin.change.ChangePlan;
 import org.rapportcrm.app.plugin.change.ChangePlan.Added;
-import org.rapportcrm.app.plugin.change.ChangePlan.Finding;
 import org.rapportcrm.app.plugin.change.ChangePlan.PluginChange;
 import org.rapportcrm.app.plugin.change.PluginChanges;
-import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /console/plugin-plan/<id>}: what a change would do, to be confirmed. */
@@ -31,7 +29,6 @@ public class PluginPlanPage {
   @Inject private PluginChanges changes;
   @Inject private PluginTexts texts;
   @Inject private Msg msg;
-  @Inject private BundleMessages bundles;
 
   private ChangePlan plan;
 
@@ -78,18 +75,6 @@ public class PluginPlanPage {
   /** The plugin's name. */
   public String name(PluginChange plugin) {
     return texts.of(plugin.name(), plugin.id());
-  }
-
-  /** The rule that a check found broken, in the person's language; empty where it has no words. */
-  public String rule(Finding finding) {
-    String key = "checks." + finding.check();
-    return bundles.has(key) ? msg.get(key) : "";
-  }
-
-  /** What to do about it, in the person's language where that has words. */
-  public String fix(Finding finding) {
-    String key = "checks." + finding.check() + ".fix";
-    return bundles.has(key) ? msg.get(key) : finding.fix();
   }
 
   /** What it contributes, kind by kind. */

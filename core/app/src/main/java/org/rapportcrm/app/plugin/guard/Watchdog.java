@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.rapportcrm.app.plugin.breaker.Breakers;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
+import org.rapportcrm.app.plugin.registry.PauseReason;
 
 /**
  * Looks after calls of plugins that take longer than they may. One that only waits is interrupted;
@@ -64,7 +65,7 @@ public class Watchdog {
     if (call.becomeLate()) {
       String what = "not back after " + call.budget().toSeconds() + " s";
       failures.add(call.plugin(), call.where(), what);
-      breakers.strike(call.plugin(), call.where(), what);
+      breakers.late(call.plugin(), call.where(), what, call.budget().toSeconds());
     }
   }
 
@@ -108,7 +109,7 @@ public class Watchdog {
     if (age.compareTo(call.budget().plus(GRACE)) > 0) {
       // Once for each call: whoever resumes the plugin is not to be contradicted by an old one.
       if (call.becomeStuck()) {
-        breakers.pause(call.plugin(), call.where() + ": not back after " + age.toSeconds() + " s");
+        breakers.pause(call.plugin(), PauseReason.stuck(call.where(), age.toSeconds()));
       }
       if (at == Whereabouts.PLUGIN && call.stop()) {
         LOG.log(Level.WARNING, "Ended {0} of {1} at {2}", call.where(), call.plugin(), top(stack));

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Locale;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
 
@@ -23,22 +25,24 @@ public class PluginPauses {
   @Inject private PluginStates states;
   @Inject private Audit audit;
   @Inject private Event<Paused> paused;
+  @Inject private Messages texts;
 
   /** Fired in the transaction that pauses a plugin. */
-  public record Paused(String id, String reason) {}
+  public record Paused(String id, PauseReason reason) {}
 
   /** Pauses; answers whether it was not paused yet. In a transaction of its own. */
-  public boolean pause(String id, String reason) {
+  public boolean pause(String id, PauseReason reason) {
     if (states.pause(id).isPresent()) {
       return false;
     }
-    String kept = reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
-    boolean paused = transactions.computeInNew(() -> write(id, kept));
+    boolean paused = transactions.computeInNew(() -> write(id, reason));
     states.refresh();
     return paused;
   }
 
-  private boolean write(String id, String reason) {
+  private boolean write(String id, PauseReason why) {
+    String whole = why.kept();
+    String reason = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 1) + "…";
     boolean known = sql.number("select count(*) from plugin_state where id = ?", id) > 0;
     int rows =
         known
@@ -56,8 +60,9 @@ public class PluginPauses {
                 clock.instant(),
                 reason);
     if (rows > 0) {
-      audit.recordAs("system", null, "plugin.paused", "plugin " + id, reason);
-      paused.fire(new Paused(id, reason));
+      audit.recordAs(
+          "system", null, "plugin.paused", "plugin " + id, why.in(texts, Locale.ENGLISH));
+      paused.fire(new Paused(id, why));
     }
     return rows > 0;
   }

@@ -29,7 +29,7 @@ public class PluginStates {
    *
    * @param reason what failed, in one sentence
    */
-  public record Pause(Instant at, String reason) {}
+  public record Pause(Instant at, PauseReason reason) {}
 
   private record Snapshot(Map<String, Boolean> switched, Map<String, Pause> paused) {}
 
@@ -82,7 +82,8 @@ public class PluginStates {
           if (row.getObject("paused_at") != null) {
             paused.put(
                 row.getString("id"),
-                new Pause(Sql.instant(row, "paused_at"), row.getString("paused_reason")));
+                new Pause(
+                    Sql.instant(row, "paused_at"), PauseReason.of(row.getString("paused_reason"))));
           }
         });
     return new Snapshot(Map.copyOf(switched), Map.copyOf(paused));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
 
@@ -21,6 +23,8 @@ public class PluginSwitch {
   @Inject private LifecycleHooks hooks;
   @Inject private Transactions transactions;
   @Inject private Audit audit;
+  @Inject private Messages texts;
+  @Inject private CurrentUser user;
 
   /** Every plugin and theme, then those that were refused. */
   public List<PluginInfo> list() {
@@ -106,7 +110,8 @@ public class PluginSwitch {
     Map<String, Integer> contributions =
         registry.contentsOf(id).map(PluginSwitch::count).orElse(Map.of());
     PluginStates.Pause pause = states.pause(id).orElse(null);
-    String failure = registry.failure(id).orElse(pause == null ? null : pause.reason());
+    String failure =
+        registry.failure(id).orElse(pause == null ? null : pause.reason().in(texts, user.locale()));
     PluginInfo.State state = PluginInfo.State.INACTIVE;
     if (failure != null) {
       state = PluginInfo.State.FAILED;

@@ -1,0 +1,68 @@
+package org.rapportcrm.app.plugin.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.rapportcrm.app.plugin.change.ChangePlan.Finding;
+import org.rapportcrm.app.plugin.change.ChangePlan.Off;
+import org.rapportcrm.app.text.BundleMessages;
+
+/**
+ * What stands in the way of a change, in the language of whoever reads it. What a plugin says is
+ * said in its own texts, what the plan finds in ours; of what the checks find in a jar the rule and
+ * the remedy are said, and the detail, names of classes and files mostly, stays as it is.
+ */
+@ApplicationScoped
+public class FindingWords {
+
+  private BundleMessages texts;
+
+  /** For proxies. */
+  protected FindingWords() {}
+
+  /** Over the application's texts. */
+  @Inject
+  public FindingWords(BundleMessages texts) {
+    this.texts = texts;
+  }
+
+  /** The plan with its texts in this language. */
+  ChangePlan in(Locale locale, ChangePlan plan) {
+    return new ChangePlan(
+        plan.id(),
+        plan.good(),
+        plan.findings().stream().map(finding -> in(locale, finding)).toList(),
+        plan.plugins(),
+        plan.switchedOff().stream().map(off -> in(locale, off)).toList(),
+        plan.pauseMillis());
+  }
+
+  private Finding in(Locale locale, Finding finding) {
+    String own = "changes.finding." + finding.check();
+    String rule = "checks." + finding.check();
+    Object[] arguments = finding.arguments().toArray();
+    String text =
+        finding
+            .texts()
+            .getOrDefault(locale.getLanguage(), text(locale, own, finding.text(), arguments));
+    String fix = text(locale, rule + ".fix", finding.fix());
+    return new Finding(
+        finding.check(),
+        finding.severity(),
+        finding.plugin(),
+        text(locale, rule, ""),
+        text,
+        text(locale, own + ".fix", fix, arguments),
+        finding.where(),
+        finding.arguments(),
+        finding.texts());
+  }
+
+  private Off in(Locale locale, Off off) {
+    return new Off(off.id(), off.check(), text(locale, "checks." + off.check(), ""), off.reason());
+  }
+
+  private String text(Locale locale, String key, String otherwise, Object... arguments) {
+    return texts.has(key) ? texts.text(locale, key, arguments) : otherwise;
+  }
+}
