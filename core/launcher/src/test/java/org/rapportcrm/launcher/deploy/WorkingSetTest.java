@@ -52,6 +52,25 @@ class WorkingSetTest {
   }
 
   @Test
+  void aFileThatDidNotWorkBeforeGivesWayToTheVersionThatDid() throws IOException {
+    Discovery found =
+        new Discovery(
+            List.of(plugin("a").bundled(folder)),
+            List.of(new Finding("bad", Finding.Kind.FAILED, "it hung")));
+
+    Resolution set =
+        new WorkingSet(
+                found,
+                List.of(bad("0.9").bundled(folder)),
+                Version.parse("0.1.0"),
+                tried -> Attempt.WORKED)
+            .find();
+
+    assertThat(set.ids()).containsExactlyInAnyOrder("a", "bad");
+    assertThat(set.findings()).extracting(Finding::reason).containsExactly("it hung");
+  }
+
+  @Test
   void severalBadPluginsAreLeftOutOneAfterTheOther() throws IOException {
     Function<List<String>, String> server =
         ids ->
