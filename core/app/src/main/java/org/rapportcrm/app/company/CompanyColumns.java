@@ -14,6 +14,7 @@ public final class CompanyColumns {
       new Columns<>(
           List.of(
               Column.<CompanyRow>of("name", "companies.name", Look.NAME, CompanyRow::name)
+                  .sortedBy("name")
                   .changing("name")
                   .asUsual(),
               Column.<CompanyRow>of(
@@ -40,9 +41,11 @@ public final class CompanyColumns {
               Column.<CompanyRow>of("externalId", "views.number", Look.LTR, CompanyRow::externalId)
                   .changing("externalId"),
               Column.<CompanyRow>of(
-                  "createdAt", "contacts.created", Look.MOMENT, CompanyRow::createdAt),
+                      "createdAt", "contacts.created", Look.MOMENT, CompanyRow::createdAt)
+                  .sortedBy("created"),
               Column.<CompanyRow>of(
-                  "updatedAt", "contacts.updated", Look.MOMENT, CompanyRow::updatedAt),
+                      "updatedAt", "contacts.updated", Look.MOMENT, CompanyRow::updatedAt)
+                  .sortedBy("updated"),
               Column.<CompanyRow>of("id", "views.key", Look.NUMBER, CompanyRow::id)));
 
   private CompanyColumns() {}

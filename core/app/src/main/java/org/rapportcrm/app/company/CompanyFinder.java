@@ -13,8 +13,11 @@ import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Order.Place;
+import org.rapportcrm.app.view.Sorting;
 
-/** Lists of companies, by name. */
+/** Lists of companies. */
 @ApplicationScoped
 public class CompanyFinder {
 
@@ -66,28 +69,42 @@ public class CompanyFinder {
       Instant createdAt,
       Instant updatedAt,
       long version,
-      long contacts) {
+      long contacts) {}
 
-    /** Where the next page starts after this company. */
-    public After place() {
-      return new After(nameFolded, id);
-    }
-  }
-
-  /** A place in the list: just after this company. */
-  public record After(String nameFolded, long id) {}
+  /** How lists of companies can be sorted. */
+  public static final Sorting<CompanyRow> SORTING =
+      new Sorting<>(
+          "co.id",
+          CompanyRow::id,
+          "name",
+          List.of(
+              Sorting.By.of("name", "co.name_folded", String.class, CompanyRow::nameFolded),
+              Sorting.By.of("created", "co.created_at", Instant.class, CompanyRow::createdAt),
+              Sorting.By.of("updated", "co.updated_at", Instant.class, CompanyRow::updatedAt)));
 
   /**
    * At most {@code limit} companies by name.
    *
    * @param query the beginning of the name, or {@code null}
    */
-  public List<CompanyRow> list(String query, After after, int limit) {
-    return list(query, null, after, limit);
+  public List<CompanyRow> list(String query, int limit) {
+    return list(query, null, SORTING.usually(), null, limit);
   }
 
-  /** The same, of those whose keys a query finds; {@code null} restricts nothing. */
-  public List<CompanyRow> list(String query, Compiled within, After after, int limit) {
+  /** The same in an order, of those whose keys a query finds; {@code null} restricts nothing. */
+  public List<CompanyRow> list(
+      String query, Compiled within, Order<CompanyRow> order, Place after, int limit) {
+    SqlPart companies = filtered(query, within);
+    return order.page(
+        after,
+        limit,
+        (rest, most) -> {
+          SqlPart page = companies.and(rest).and(" limit ?", most);
+          return sql.list(page.sql(), CompanyFinder::row, page.values());
+        });
+  }
+
+  private static SqlPart filtered(String query, Compiled within) {
     SqlPart companies = seen();
     String folded = Folding.fold(query);
     if (!folded.isEmpty()) {
@@ -102,12 +119,7 @@ public class CompanyFinder {
       companies =
           companies.and(" and co.id in (" + within.sql() + ")", within.parameters().toArray());
     }
-    if (after != null) {
-      companies =
-          companies.and(" and (co.name_folded, co.id) > (?, ?)", after.nameFolded(), after.id());
-    }
-    companies = companies.and(" order by co.name_folded, co.id limit ?", limit);
-    return sql.list(companies.sql(), CompanyFinder::row, companies.values());
+    return companies;
   }
 
   /** The company, unless it was deleted. */

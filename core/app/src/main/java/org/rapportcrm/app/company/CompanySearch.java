@@ -27,7 +27,7 @@ public class CompanySearch implements SearchSource {
 
   @Override
   public List<Hit> find(String folded, int limit) {
-    return finder.list(folded, null, limit).stream()
+    return finder.list(folded, limit).stream()
         .map(
             row ->
                 new Hit(

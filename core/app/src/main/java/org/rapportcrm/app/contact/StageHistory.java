@@ -68,6 +68,23 @@ public class StageHistory {
         becoming);
   }
 
+  /**
+   * These contacts are about to go back to what they were before an act, where they still are what
+   * it made them. Call it before the statement that moves them, in its transaction.
+   */
+  public void movingBack(long actId, Collection<Long> ids, String from) {
+    sql.update(
+        "insert into life_stage_change (contact_id, was, became, at, user_id) select c.id,"
+            + " c.life_stage, b.was, cast(? as timestamp with time zone), cast(? as bigint) from"
+            + " contact c join undo_before b on b.record_id = c.id and b.act_id = ? where c.id ="
+            + " any(?) and c.deleted_at is null and c.life_stage = ?",
+        clock.instant(),
+        user.id().orElse(null),
+        actId,
+        ids,
+        from);
+  }
+
   /** The changes of one contact, newest first; at most 200. */
   public List<Change> of(long contactId) {
     return sql.list(

@@ -25,6 +25,7 @@ public final class DealColumns {
                       "purchases.amount",
                       Look.MONEY,
                       row -> Money.of(row.amount(), row.currency()))
+                  .sortedBy("amount")
                   .changing("amount")
                   .asUsual(),
               Column.<DealRow>of("contact", "contacts.contact", Look.TEXT, DealRow::contactName)
@@ -32,6 +33,7 @@ public final class DealColumns {
               Column.<DealRow>of("company", "companies.company", Look.TEXT, DealRow::company)
                   .asUsual(),
               Column.<DealRow>of("closesOn", "deals.closesOn", Look.DAY, DealRow::closesOn)
+                  .sortedBy("closesOn")
                   .changing("closesOn")
                   .asUsual(),
               Column.<DealRow>of("owner", "contacts.owner", Look.TEXT, DealRow::owner)
@@ -42,8 +44,10 @@ public final class DealColumns {
                       "probability", "deals.probability", Look.NUMBER, DealRow::probability)
                   .changing("probability")
                   .asUsual(),
-              Column.<DealRow>of("createdAt", "contacts.created", Look.MOMENT, DealRow::createdAt),
-              Column.<DealRow>of("updatedAt", "contacts.updated", Look.MOMENT, DealRow::updatedAt),
+              Column.<DealRow>of("createdAt", "contacts.created", Look.MOMENT, DealRow::createdAt)
+                  .sortedBy("created"),
+              Column.<DealRow>of("updatedAt", "contacts.updated", Look.MOMENT, DealRow::updatedAt)
+                  .sortedBy("updated"),
               Column.<DealRow>of("id", "views.key", Look.NUMBER, DealRow::id)));
 
   private DealColumns() {}

@@ -12,6 +12,9 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Order.Place;
+import org.rapportcrm.app.view.Sorting;
 
 /** Finds deals for lists and for the board; every list is read page by page, by an index. */
 @ApplicationScoped
@@ -36,6 +39,21 @@ public class DealFinder {
       return new After(row.closesOn(), row.id());
     }
   }
+
+  /** How lists of deals can be sorted; what is decided first comes first where nobody says. */
+  public static final Sorting<DealRow> SORTING =
+      new Sorting<>(
+          "d.id",
+          DealRow::id,
+          "closesOn",
+          List.of(
+              Sorting.By.<DealRow>of("closesOn", "d.closes_on", LocalDate.class, DealRow::closesOn)
+                  .orNone(),
+              Sorting.By.<DealRow>of("amount", "d.amount", BigDecimal.class, DealRow::amount)
+                  .orNone(),
+              Sorting.By.of("created", "d.created_at", Instant.class, DealRow::createdAt),
+              Sorting.By.of("updated", "d.updated_at", Instant.class, DealRow::updatedAt),
+              Sorting.By.of("id", "d.id", Long.class, DealRow::id)));
 
   /** A place in a list of what was moved, the last first: just after this deal. */
   public record Moved(Instant since, long id) {}
@@ -76,6 +94,11 @@ public class DealFinder {
       rows.addAll(read(filter, rest, limit - rows.size()));
     }
     return rows;
+  }
+
+  /** At most {@code limit} deals in an order, after a place. */
+  public List<DealRow> list(DealFilter filter, Order<DealRow> order, Place after, int limit) {
+    return order.page(after, limit, (rest, most) -> read(filter, rest, most));
   }
 
   /** At most {@code limit} deals, those first that came to their stage last. */

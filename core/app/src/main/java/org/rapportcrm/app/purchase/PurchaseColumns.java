@@ -13,7 +13,9 @@ public final class PurchaseColumns {
   public static final Columns<PurchaseRow> ALL =
       new Columns<>(
           List.of(
-              Column.<PurchaseRow>of("at", "purchases.at", Look.MOMENT, PurchaseRow::at).asUsual(),
+              Column.<PurchaseRow>of("at", "purchases.at", Look.MOMENT, PurchaseRow::at)
+                  .sortedBy("at")
+                  .asUsual(),
               Column.<PurchaseRow>of(
                       "contact", "contacts.contact", Look.NAME, PurchaseRow::contactName)
                   .asUsual(),
@@ -28,6 +30,7 @@ public final class PurchaseColumns {
                       "purchases.amount",
                       Look.MONEY,
                       row -> Money.of(row.amount(), row.currency()))
+                  .sortedBy("amount")
                   .asUsual(),
               Column.<PurchaseRow>of(
                       "refundedAt", "purchases.refunded", Look.MOMENT, PurchaseRow::refundedAt)

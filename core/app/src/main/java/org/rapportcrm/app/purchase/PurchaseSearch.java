@@ -36,8 +36,7 @@ public class PurchaseSearch implements SearchSource {
     }
     return Stream.of(folded, folded.toUpperCase(Locale.ROOT))
         .distinct()
-        .flatMap(
-            typed -> purchases.list(new Purchases.Filter(null, null, typed), null, limit).stream())
+        .flatMap(typed -> purchases.list(new Purchases.Filter(null, null, typed), limit).stream())
         .distinct()
         .limit(limit)
         .map(

@@ -3,6 +3,7 @@ package org.rapportcrm.app.purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Order.Place;
+import org.rapportcrm.app.view.Sorting;
 
 /** Records, refunds and lists purchases. */
 @ApplicationScoped
@@ -57,8 +61,15 @@ public class Purchases {
     }
   }
 
-  /** A place in a list: just after this purchase, newest first. */
-  public record After(Instant at, long id) {}
+  /** How lists of purchases can be sorted; newest first where nobody says. */
+  public static final Sorting<PurchaseRow> SORTING =
+      new Sorting<>(
+          "p.id",
+          PurchaseRow::id,
+          "-at",
+          List.of(
+              Sorting.By.of("at", "p.at", Instant.class, PurchaseRow::at),
+              Sorting.By.of("amount", "p.amount", BigDecimal.class, PurchaseRow::amount)));
 
   /**
    * Records a purchase, brings its contact's figures up to date and credits an open referral.
@@ -154,8 +165,24 @@ public class Purchases {
     return sql.first(PurchaseRow.SELECT + "p.external_id = ?", PurchaseRow::of, externalId);
   }
 
-  /** At most {@code limit} purchases, newest first; those of contacts in the trash are left out. */
-  public List<PurchaseRow> list(Filter filter, After after, int limit) {
+  /** The newest {@code limit} purchases; those of contacts in the trash are left out. */
+  public List<PurchaseRow> list(Filter filter, int limit) {
+    return list(filter, SORTING.usually(), null, limit);
+  }
+
+  /** The same in an order, after a place. */
+  public List<PurchaseRow> list(Filter filter, Order<PurchaseRow> order, Place after, int limit) {
+    SqlPart purchases = filtered(filter);
+    return order.page(
+        after,
+        limit,
+        (rest, most) -> {
+          SqlPart page = purchases.and(rest).and(" limit ?", most);
+          return sql.list(page.sql(), PurchaseRow::of, page.values());
+        });
+  }
+
+  private static SqlPart filtered(Filter filter) {
     SqlPart purchases =
         SqlPart.of(PurchaseRow.SELECT + "c.deleted_at is null")
             .and(Visible.of(RecordKind.CONTACTS).on("c"));
@@ -178,10 +205,6 @@ public class Purchases {
               " and p.id in (" + filter.within().sql() + ")",
               filter.within().parameters().toArray());
     }
-    if (after != null) {
-      purchases = purchases.and(" and (p.at, p.id) < (?, ?)", after.at(), after.id());
-    }
-    purchases = purchases.and(" order by p.at desc, p.id desc limit ?", limit);
-    return sql.list(purchases.sql(), PurchaseRow::of, purchases.values());
+    return purchases;
   }
 }

@@ -21,6 +21,9 @@ import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.team.TeamWish;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Order.Place;
+import org.rapportcrm.app.view.Sorting;
 
 /** Creates, changes and lists tasks. */
 @ApplicationScoped
@@ -70,8 +73,17 @@ public class TaskBook implements Tasks {
     }
   }
 
-  /** A place in a list: just after this task. A {@code null} day stands for none. */
-  public record After(LocalDate due, long id) {}
+  /** How lists of tasks can be sorted; the earliest due first where nobody says. */
+  public static final Sorting<TaskRow> SORTING =
+      new Sorting<>(
+          "t.id",
+          TaskRow::id,
+          "due",
+          List.of(
+              Sorting.By.<TaskRow>of("due", "t.due", LocalDate.class, TaskRow::due).orNone(),
+              Sorting.By.of("created", "t.created_at", Instant.class, TaskRow::createdAt),
+              Sorting.By.<TaskRow>of("done", "t.done_at", Instant.class, TaskRow::doneAt)
+                  .orNone()));
 
   @Override
   public long create(long contactId, String title, Long assigneeId, LocalDate due, String origin) {
@@ -204,7 +216,23 @@ public class TaskBook implements Tasks {
   }
 
   /** At most {@code limit} tasks: the earliest due first, those without a day last. */
-  public List<TaskRow> list(Filter filter, After after, int limit) {
+  public List<TaskRow> list(Filter filter, int limit) {
+    return list(filter, SORTING.usually(), null, limit);
+  }
+
+  /** The same in an order, after a place. */
+  public List<TaskRow> list(Filter filter, Order<TaskRow> order, Place after, int limit) {
+    SqlPart tasks = filtered(filter);
+    return order.page(
+        after,
+        limit,
+        (rest, most) -> {
+          SqlPart page = tasks.and(rest).and(" limit ?", most);
+          return sql.list(page.sql(), TaskRow::of, page.values());
+        });
+  }
+
+  private static SqlPart filtered(Filter filter) {
     SqlPart tasks =
         TaskRow.seen()
             .and(" and t.done_at is " + (filter.done() ? "not null" : "null"))
@@ -221,13 +249,7 @@ public class TaskBook implements Tasks {
     if (filter.dealId() != null) {
       tasks = tasks.and(" and t.deal_id = ? and d.id is not null", filter.dealId());
     }
-    if (after != null && after.due() == null) {
-      tasks = tasks.and(" and t.due is null and t.id > ?", after.id());
-    } else if (after != null) {
-      tasks = tasks.and(" and (t.due is null or (t.due, t.id) > (?, ?))", after.due(), after.id());
-    }
-    tasks = tasks.and(" order by t.due nulls last, t.id limit ?", limit);
-    return sql.list(tasks.sql(), TaskRow::of, tasks.values());
+    return tasks;
   }
 
   /** Who sees no contact with a task takes none away by saying that there is none. */

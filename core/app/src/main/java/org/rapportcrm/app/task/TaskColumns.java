@@ -16,7 +16,9 @@ public final class TaskColumns {
               Column.<TaskRow>of("title", "tasks.what", Look.NAME, TaskRow::title).asUsual(),
               Column.<TaskRow>of("contact", "contacts.contact", Look.TEXT, TaskRow::contactName)
                   .asUsual(),
-              Column.<TaskRow>of("due", "tasks.due", Look.DAY, TaskRow::due).asUsual(),
+              Column.<TaskRow>of("due", "tasks.due", Look.DAY, TaskRow::due)
+                  .sortedBy("due")
+                  .asUsual(),
               Column.<TaskRow>of("assignee", "tasks.assignee", Look.TEXT, TaskRow::assignee)
                   .asUsual(),
               Column.of("company", "companies.company", Look.TEXT, TaskRow::company),
@@ -30,8 +32,10 @@ public final class TaskColumns {
                           row.more().priority().word(),
                           "tasks.priority." + row.more().priority().word())),
               Column.<TaskRow>of("note", "contacts.field.note", Look.TEXT, TaskRow::note),
-              Column.<TaskRow>of("doneAt", "tasks.done", Look.MOMENT, TaskRow::doneAt),
-              Column.<TaskRow>of("createdAt", "contacts.created", Look.MOMENT, TaskRow::createdAt),
+              Column.<TaskRow>of("doneAt", "tasks.done", Look.MOMENT, TaskRow::doneAt)
+                  .sortedBy("done"),
+              Column.<TaskRow>of("createdAt", "contacts.created", Look.MOMENT, TaskRow::createdAt)
+                  .sortedBy("created"),
               Column.<TaskRow>of("id", "views.key", Look.NUMBER, TaskRow::id)));
 
   private TaskColumns() {}

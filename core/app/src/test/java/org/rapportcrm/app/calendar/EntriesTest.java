@@ -93,12 +93,12 @@ class EntriesTest {
       long id = shop.in(() -> plans.create(draft));
       assertThat(plans.get(id).goals().get(0).progress()).isEqualByComparingTo("0.25");
       TaskBook.Filter open = new TaskBook.Filter(null, ali, false);
-      assertThat(shop.tasks.list(open, null, 9))
+      assertThat(shop.tasks.list(open, 9))
           .extracting(TaskRow::due)
           .containsExactly(MAY.plusDays(17));
       shop.in(() -> plans.review(id, "Going well"));
       assertThat(plans.get(id).nextReview()).isEqualTo(LocalDate.parse("2026-08-17"));
-      assertThat(shop.tasks.list(open, null, 9))
+      assertThat(shop.tasks.list(open, 9))
           .extracting(TaskRow::due)
           .containsExactly(LocalDate.parse("2026-08-17"));
       assertThat(reader.reviews(id)).extracting(Plan.Review::note).containsExactly("Going well");

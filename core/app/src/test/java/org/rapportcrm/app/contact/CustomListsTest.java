@@ -43,11 +43,12 @@ class CustomListsTest {
     CompanyFinder finder = new CompanyFinder(shop.sql);
     company("Tea");
     long cups = company("Cups");
-    assertThat(finder.list(null, only("company", cups), null, 10))
+    assertThat(finder.list(null, only("company", cups), CompanyFinder.SORTING.usually(), null, 10))
         .extracting(CompanyFinder.CompanyRow::name)
         .containsExactly("Cups");
-    assertThat(finder.list("tea", only("company", cups), null, 10)).isEmpty();
-    assertThat(finder.list(null, null, null, 10)).hasSize(2);
+    assertThat(finder.list("tea", only("company", cups), CompanyFinder.SORTING.usually(), null, 10))
+        .isEmpty();
+    assertThat(finder.list(null, 10)).hasSize(2);
   }
 
   @Test
@@ -67,7 +68,7 @@ class CustomListsTest {
     PurchaseRow second = shop.purchase(contact, "A-2", "2026-05-02T10:00:00Z", "20");
     Purchases.Filter filter =
         new Purchases.Filter(contact, null, "A", only("purchase", second.id()));
-    assertThat(shop.purchases.list(filter, null, 10))
+    assertThat(shop.purchases.list(filter, 10))
         .extracting(PurchaseRow::externalId)
         .containsExactly("A-2");
   }

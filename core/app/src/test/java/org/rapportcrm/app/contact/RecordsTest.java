@@ -31,6 +31,7 @@ import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskRow;
+import org.rapportcrm.app.view.Order;
 import org.rapportcrm.testkit.TestDatabase;
 
 @ParameterizedClass
@@ -219,12 +220,12 @@ class RecordsTest {
     LocalDate day = LocalDate.of(2026, 5, 18);
     long due = shop.in(() -> shop.tasks.create(new TaskDraft(ali, "Soon", null, null, day)));
     TaskBook.Filter open = new TaskBook.Filter(null, ali, false);
-    assertThat(shop.tasks.list(open, null, 10)).extracting(TaskRow::id).containsExactly(due, first);
-    assertThat(shop.tasks.list(open, new TaskBook.After(day, due), 10))
+    assertThat(shop.tasks.list(open, 10)).extracting(TaskRow::id).containsExactly(due, first);
+    assertThat(shop.tasks.list(open, TaskBook.SORTING.usually(), new Order.Place(day, due), 10))
         .extracting(TaskRow::id)
         .containsExactly(first);
     shop.in(() -> shop.tasks.done(first, true));
-    assertThat(shop.tasks.list(new TaskBook.Filter(null, null, true), null, 10)).hasSize(1);
+    assertThat(shop.tasks.list(new TaskBook.Filter(null, null, true), 10)).hasSize(1);
   }
 
   @Test

@@ -96,7 +96,7 @@ class VisibilityTest {
     assertThat(SARA.get(() -> shop.tasks.row(task)).contactName()).isNull();
     assertThat(SARA.get(() -> shop.tasks.row(task)).contactId()).isNull();
     TaskBook.Filter ofHis = new TaskBook.Filter(null, his, false);
-    assertThat(SARA.get(() -> shop.tasks.list(ofHis, null, 10))).isEmpty();
+    assertThat(SARA.get(() -> shop.tasks.list(ofHis, 10))).isEmpty();
     SARA.run(
         () ->
             shop.in(

@@ -24,6 +24,8 @@ import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.view.Column;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/companies/export}: a list of companies as a file. */
 @Path("/v1/companies/export")
@@ -31,6 +33,7 @@ import org.rapportcrm.app.view.Column;
 public class CompanyExportResource {
 
   @Inject private CompanyFinder finder;
+  @Inject private Orders orders;
   @Inject private Downloads downloads;
   @Inject private CustomColumns custom;
   @Inject private CustomFilters customFilters;
@@ -41,13 +44,14 @@ public class CompanyExportResource {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
   @RequiresCapability("exports.run")
-  @Doc("The list of companies as a file, all of it, by name. Asks for companies.read too.")
+  @Doc("The list of companies as a file, all of it. Asks for companies.read too.")
   public Response export(
       @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
       @QueryParam("columns")
           @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
           String columns,
       @QueryParam("query") @Doc("A part of the name.") String query,
+      @QueryParam("sort") @Doc("As in the list.") String sort,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "companies.read");
     List<Column<CompanyRow>> shown =
@@ -55,9 +59,9 @@ public class CompanyExportResource {
     Compiled within =
         customFilters.within(
             Carrier.COMPANY, CustomFilters.first(address.getQueryParameters()), null);
+    Order<CompanyRow> order = orders.asked(CompanyFinder.SORTING, sort);
     Chunks<CompanyRow> chunks =
-        new Chunks<>(
-            last -> finder.list(query, within, last == null ? null : last.place(), Export.CHUNK));
+        new Chunks<>(last -> finder.list(query, within, order, order.after(last), Export.CHUNK));
     return downloads.table(
         new Export<>(
             "companies",

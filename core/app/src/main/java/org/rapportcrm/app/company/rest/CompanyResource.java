@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
@@ -44,6 +43,8 @@ import org.rapportcrm.app.reach.rest.AddressBody;
 import org.rapportcrm.app.reach.rest.EmailBody;
 import org.rapportcrm.app.reach.rest.PhoneBody;
 import org.rapportcrm.app.rest.openapi.Live;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/companies}: where contacts work. */
 @Path("/v1/companies")
@@ -56,6 +57,7 @@ public class CompanyResource {
   @Inject private CustomValues customValues;
   @Inject private CustomFilters customFilters;
   @Inject private ReachStore reach;
+  @Inject private Orders orders;
   @Inject private Refusals refusals;
 
   @Doc("A company.")
@@ -146,27 +148,28 @@ public class CompanyResource {
 
   @GET
   @RequiresCapability("companies.read")
-  @Doc("Companies by name; custom.key=value restricts them by custom fields.")
+  @Doc(
+      "Companies, by name where no sort is asked for; custom.key=value restricts them by custom fields.")
   public Listing<CompanyBody> list(
       @QueryParam("query") @Doc("A part of the name.") String query,
+      @QueryParam("sort") @Doc("name, created or updated; a minus in front for descending.")
+          String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
       @Context UriInfo address) {
     int size = Limit.of(limit);
-    CompanyFinder.After after =
-        Cursor.parse(cursor, String.class, Long.class)
-            .map(p -> new CompanyFinder.After(p.get(0, String.class), p.get(1, Long.class)))
-            .orElse(null);
+    Order<CompanyRow> order = orders.asked(CompanyFinder.SORTING, sort);
     List<CompanyRow> rows =
         finder.list(
             query,
             customFilters.within(
                 Carrier.COMPANY, CustomFilters.first(address.getQueryParameters()), null),
-            after,
+            order,
+            order.place(cursor),
             size + 1);
     Map<Long, Map<String, Object>> more =
         custom.json(Carrier.COMPANY, rows.stream().map(CompanyRow::id).toList());
-    return Listing.page(rows, size, last -> Cursor.of(last.nameFolded(), last.id()))
+    return Listing.page(rows, size, order::cursor)
         .map(row -> CompanyBody.of(row, more.get(row.id())));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.company.CompanyColumns;
 import org.rapportcrm.app.company.CompanyFinder;
@@ -19,6 +18,7 @@ import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.web.Sheet;
 import org.rapportcrm.app.view.web.Table;
 import org.rapportcrm.app.view.web.Tables;
@@ -40,6 +40,7 @@ public class CompaniesPage {
   @Inject private CurrentUser user;
 
   private String query;
+  private Order<CompanyRow> order;
   private Slice<CompanyRow> slice;
   private Table table;
   private Columns<CompanyRow> columns;
@@ -47,17 +48,18 @@ public class CompaniesPage {
   @PostConstruct
   void load() {
     query = Faces.getRequestParameter("q");
-    CompanyFinder.After after =
-        Cursor.parse(Faces.getRequestParameter("after"), String.class, Long.class)
-            .map(p -> new CompanyFinder.After(p.get(0, String.class), p.get(1, Long.class)))
-            .orElse(null);
+    order =
+        CompanyFinder.SORTING
+            .of(Faces.getRequestParameter("sort"))
+            .orElse(CompanyFinder.SORTING.usually());
     slice =
         Slice.of(
             finder.list(
                 query,
                 customFilters.shown(
                     Carrier.COMPANY, CustomFilters.of(ViewBar.address().filter()), Here::failed),
-                after,
+                order,
+                order.place(Faces.getRequestParameter("after")),
                 ROWS + 1),
             ROWS);
   }
@@ -79,6 +81,7 @@ public class CompaniesPage {
                       slice.rows(),
                       CompanyRow::id,
                       row -> "/console/company/" + row.id())
+                  .sorted(order.word())
                   .with(besides())
                   .linked(CompaniesPage::link)
                   .edited(user.may("companies.write")));
@@ -113,6 +116,7 @@ public class CompaniesPage {
     Url url =
         Url.of("/api/v1/companies/export")
             .with("query", query)
+            .with("sort", order.word())
             .with("columns", Columns.joined(columns().shown(ViewBar.address().columns())));
     CustomFilters.of(ViewBar.address().filter())
         .forEach((key, value) -> url.with(Definition.PREFIX + key, value));
@@ -130,7 +134,6 @@ public class CompaniesPage {
     CompanyRow last = slice.last();
     return last == null
         ? null
-        : ViewBar.address()
-            .on(ListKind.COMPANIES.path(), "after", Cursor.of(last.nameFolded(), last.id()));
+        : ViewBar.address().on(ListKind.COMPANIES.path(), "after", order.cursor(last));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.contact.StageHistory;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.undo.Act;
 import org.rapportcrm.app.undo.UndoableAct;
@@ -24,6 +25,7 @@ public class ContactUndo implements UndoableAct {
 
   private Sql sql;
   private ContactTrash trash;
+  private StageHistory stages;
   private Events events;
   private Clock clock;
 
@@ -32,9 +34,10 @@ public class ContactUndo implements UndoableAct {
 
   /** With what it works on. */
   @Inject
-  public ContactUndo(Sql sql, ContactTrash trash, Events events, Clock clock) {
+  public ContactUndo(Sql sql, ContactTrash trash, StageHistory stages, Events events, Clock clock) {
     this.sql = sql;
     this.trash = trash;
+    this.stages = stages;
     this.events = events;
     this.clock = clock;
   }
@@ -72,7 +75,10 @@ public class ContactUndo implements UndoableAct {
                   Long.valueOf(act.detail()),
                   records);
           case UNLIST -> unlist(act, Long.parseLong(act.detail()), records);
-          case STAGE -> value(act, "life_stage", "was", "life_stage = ?", act.detail(), records);
+          case STAGE -> {
+            stages.movingBack(act.id(), records, act.detail());
+            yield value(act, "life_stage", "was", "life_stage = ?", act.detail(), records);
+          }
           case TEAM -> key(act, "team_id", records);
           default -> key(act, "owner_id", records);
         };

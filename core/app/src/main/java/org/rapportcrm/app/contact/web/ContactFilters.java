@@ -15,7 +15,7 @@ import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.field.Definition;
-import org.rapportcrm.app.field.FieldType;
+import org.rapportcrm.app.field.web.CustomChoices;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
@@ -39,6 +39,7 @@ public class ContactFilters {
   @Inject private CompanyFinder companies;
   @Inject private Sql sql;
   @Inject private CustomFields fields;
+  @Inject private CustomChoices custom;
   @Inject private Viewer viewer;
   @Inject private Msg msg;
 
@@ -136,45 +137,11 @@ public class ContactFilters {
   }
 
   private String shown(Definition field, String value) {
-    return choices(field).stream()
+    return custom.choices(field).stream()
         .filter(choice -> choice.value().equals(value))
         .map(Choice::label)
         .findFirst()
         .orElse(value);
-  }
-
-  /** The custom fields that a list can be restricted to by choosing a value. */
-  public List<Definition> getCustom() {
-    return fields.active(Carrier.CONTACT).stream()
-        .filter(field -> field.type().hasOptions() || field.type() == FieldType.YES_NO)
-        .toList();
-  }
-
-  /** Names of the inputs with which the list is restricted, parted by commas. */
-  public String getInputs() {
-    StringBuilder names = new StringBuilder("q,stage,segment,tag,list,owner,team,source,email");
-    getCustom().forEach(field -> names.append(',').append(field.name()));
-    return names.toString();
-  }
-
-  /** What a person calls a custom field. */
-  public String label(Definition field) {
-    return field.label(viewer.locale());
-  }
-
-  /** The values of a custom field to choose from. */
-  public List<Choice> choices(Definition field) {
-    return field.type() == FieldType.YES_NO
-        ? List.of(
-            new Choice("true", msg.get("fields.yes")), new Choice("false", msg.get("fields.no")))
-        : field.options().stream()
-            .map(option -> new Choice(option.key(), option.labels().in(viewer.locale())))
-            .toList();
-  }
-
-  /** The value that the list is restricted to, or {@code null}. */
-  public String asked(Definition field) {
-    return page.view().custom().get(field.key());
   }
 
   private List<Choice> company(String key) {

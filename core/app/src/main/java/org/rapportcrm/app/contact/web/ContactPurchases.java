@@ -5,14 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.field.Carrier;
@@ -26,6 +24,7 @@ import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.purchase.web.BaseCurrency;
 import org.rapportcrm.app.purchase.web.PurchaseForm;
+import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
@@ -37,6 +36,7 @@ import org.rapportcrm.app.web.Viewer;
 public class ContactPurchases {
 
   private static final int ROWS = 50;
+  private static final Order<PurchaseRow> NEWEST = Purchases.SORTING.usually();
 
   @Inject private ContactPath path;
   @Inject private Purchases purchases;
@@ -66,13 +66,13 @@ public class ContactPurchases {
 
   private Slice<PurchaseRow> slice() {
     if (slice == null) {
-      Purchases.After after =
-          Cursor.parse(Faces.getRequestParameter("before"), Instant.class, Long.class)
-              .map(p -> new Purchases.After(p.get(0, Instant.class), p.get(1, Long.class)))
-              .orElse(null);
       slice =
           Slice.of(
-              purchases.list(new Purchases.Filter(path.getId(), null, null), after, ROWS + 1),
+              purchases.list(
+                  new Purchases.Filter(path.getId(), null, null),
+                  NEWEST,
+                  NEWEST.place(Faces.getRequestParameter("before")),
+                  ROWS + 1),
               ROWS);
     }
     return slice;
@@ -83,9 +83,7 @@ public class ContactPurchases {
     PurchaseRow last = slice().last();
     return last == null
         ? null
-        : Url.of(path.getPath() + "/purchases")
-            .with("before", Cursor.of(last.at(), last.id()))
-            .toString();
+        : Url.of(path.getPath() + "/purchases").with("before", NEWEST.cursor(last)).toString();
   }
 
   /** The purchase that is being written down, by field. */

@@ -108,7 +108,7 @@ public class ContactQuick {
   /** Open tasks for this contact. */
   public List<TaskRow> getTasks() {
     if (open == null) {
-      open = tasks.list(new TaskBook.Filter(null, path.getId(), false), null, MOST_TASKS);
+      open = tasks.list(new TaskBook.Filter(null, path.getId(), false), MOST_TASKS);
     }
     return open;
   }

@@ -29,6 +29,8 @@ import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.view.Column;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/deals/export}: a list of deals as a file. */
 @Path("/v1/deals/export")
@@ -37,6 +39,7 @@ public class DealExportResource {
 
   @Inject private DealFinder deals;
   @Inject private Downloads downloads;
+  @Inject private Orders orders;
   @Inject private CustomColumns custom;
   @Inject private CustomFilters customFilters;
   @Inject private Refusals refusals;
@@ -50,7 +53,7 @@ public class DealExportResource {
   })
   @RequiresCapability("exports.run")
   @Doc(
-      "The list of deals as a file, all of it, in the order in which they were made. Asks for deals.read too.")
+      "The list of deals as a file, all of it; in the order in which they were made where no sort is asked for. Asks for deals.read too.")
   public Response export(
       @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
       @QueryParam("columns")
@@ -64,6 +67,7 @@ public class DealExportResource {
       @QueryParam("from") @Doc("The first day of being decided.") String from,
       @QueryParam("to") @Doc("The last one.") String to,
       @QueryParam("stalled") @Doc("true: only open ones that do not move on.") Boolean stalled,
+      @QueryParam("sort") @Doc("As in the list.") String sort,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "deals.read");
     List<Column<DealRow>> shown =
@@ -83,8 +87,10 @@ public class DealExportResource {
             LocalDate.ofInstant(clock.instant(), user.zone()),
             customFilters.within(
                 Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
+    Order<DealRow> order =
+        orders.asked(DealFinder.SORTING, sort == null || sort.isBlank() ? "id" : sort);
     Chunks<DealRow> chunks =
-        new Chunks<>(last -> deals.byKey(filter, last == null ? 0 : last.id(), Export.CHUNK));
+        new Chunks<>(last -> deals.list(filter, order, order.after(last), Export.CHUNK));
     return downloads.table(
         new Export<>(
             "deals",

@@ -47,6 +47,8 @@ import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.pipeline.Outcome;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/deals}: purchases that are being talked about. */
 @Path("/v1/deals")
@@ -54,6 +56,7 @@ import org.rapportcrm.app.pipeline.Outcome;
 public class DealResource {
 
   @Inject private Deals deals;
+  @Inject private Orders orders;
   @Inject private DealFinder finder;
   @Inject private DealMoves moves;
   @Inject private Renewals renewals;
@@ -66,7 +69,7 @@ public class DealResource {
 
   @GET
   @RequiresCapability("deals.read")
-  @Doc("Deals in the order in which they were made.")
+  @Doc("Deals, in the order in which they were made where no sort is asked for.")
   public Listing<DealBody> list(
       @QueryParam("pipeline") @Doc("Key of a pipeline.") Long pipeline,
       @QueryParam("stage") @Doc("Only this stage, in whichever pipeline has it.") String stage,
@@ -77,11 +80,15 @@ public class DealResource {
       @QueryParam("from") @Doc("First day of being decided.") String from,
       @QueryParam("to") @Doc("Last day of being decided.") String to,
       @QueryParam("stalled") @Doc("true: only open ones that do not move on.") Boolean stalled,
+      @QueryParam("sort")
+          @Doc("closesOn, amount, created, updated or id; a minus in front for descending.")
+          String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
       @Context UriInfo address) {
     int size = Limit.of(limit);
-    long after = Cursor.id(cursor, 0);
+    Order<DealRow> order =
+        orders.asked(DealFinder.SORTING, sort == null || sort.isBlank() ? "id" : sort);
     DealFilter filter =
         new DealFilter(
             pipeline,
@@ -97,7 +104,7 @@ public class DealResource {
             today(),
             customFilters.within(
                 Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
-    return page(finder.byKey(filter, after, size + 1), size, row -> Cursor.of(row.id()));
+    return page(finder.list(filter, order, order.place(cursor), size + 1), size, order::cursor);
   }
 
   @POST

@@ -22,6 +22,7 @@ import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.pipeline.Stage;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.web.Sheet;
 import org.rapportcrm.app.view.web.Table;
 import org.rapportcrm.app.view.web.Tables;
@@ -53,6 +54,7 @@ public class DealsPage {
   private DealView view;
   private Pipeline pipeline;
   private DealFilter filter;
+  private Order<DealRow> order;
   private List<BoardColumns.Column> columns;
   private Slice<DealRow> slice;
   private Table table;
@@ -61,6 +63,7 @@ public class DealsPage {
   @PostConstruct
   void load() {
     view = DealView.of(Here::parameter);
+    order = DealFinder.SORTING.of(Here.parameter("sort")).orElse(DealFinder.SORTING.usually());
     List<Pipeline> all = pipelines.all();
     pipeline =
         all.stream()
@@ -129,6 +132,7 @@ public class DealsPage {
                       getRows(),
                       DealRow::id,
                       row -> DealLinks.of(row, "name"))
+                  .sorted(order.word())
                   .with(besides())
                   .linked(DealLinks::of)
                   .worded(this::text)
@@ -171,6 +175,7 @@ public class DealsPage {
         Url.of("/api/v1/deals/export")
             .with("pipeline", pipeline.id())
             .with("owner", filter.ownerId())
+            .with("sort", order.word())
             .with("from", filter.from())
             .with("to", filter.to())
             .with("stalled", filter.stalledAt() == null ? null : true)
@@ -185,7 +190,7 @@ public class DealsPage {
     DealRow last = slice().last();
     return last == null
         ? null
-        : ViewBar.address().on(ListKind.DEALS.path(), "after", BoardColumns.dayCursor(last));
+        : ViewBar.address().on(ListKind.DEALS.path(), "after", order.cursor(last));
   }
 
   /** Path of the board. */
@@ -200,7 +205,7 @@ public class DealsPage {
 
   private Slice<DealRow> slice() {
     if (slice == null) {
-      slice = Slice.of(finder.byDay(filter, BoardColumns.dayPlace(view.after()), ROWS + 1), ROWS);
+      slice = Slice.of(finder.list(filter, order, order.place(view.after()), ROWS + 1), ROWS);
     }
     return slice;
   }

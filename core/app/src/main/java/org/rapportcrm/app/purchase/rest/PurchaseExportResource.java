@@ -23,6 +23,8 @@ import org.rapportcrm.app.purchase.PurchaseColumns;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.view.Column;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/purchases/export}: a list of purchases as a file. */
 @Path("/v1/purchases/export")
@@ -30,6 +32,7 @@ import org.rapportcrm.app.view.Column;
 public class PurchaseExportResource {
 
   @Inject private Purchases purchases;
+  @Inject private Orders orders;
   @Inject private Downloads downloads;
   @Inject private CustomColumns custom;
   @Inject private CustomFilters customFilters;
@@ -40,7 +43,7 @@ public class PurchaseExportResource {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
   @RequiresCapability("exports.run")
-  @Doc("The list of purchases as a file, all of it, newest first. Asks for purchases.read too.")
+  @Doc("The list of purchases as a file, all of it. Asks for purchases.read too.")
   public Response export(
       @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
       @QueryParam("columns")
@@ -49,6 +52,7 @@ public class PurchaseExportResource {
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("refunded") @Doc("Only those that are, or are not, refunded.") Boolean refunded,
       @QueryParam("query") @Doc("The beginning of the external id.") String query,
+      @QueryParam("sort") @Doc("As in the list.") String sort,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "purchases.read");
     List<Column<PurchaseRow>> shown =
@@ -60,8 +64,9 @@ public class PurchaseExportResource {
             query,
             customFilters.within(
                 Carrier.PURCHASE, CustomFilters.first(address.getQueryParameters()), null));
+    Order<PurchaseRow> order = orders.asked(Purchases.SORTING, sort);
     Chunks<PurchaseRow> chunks =
-        new Chunks<>(last -> purchases.list(filter, after(last), Export.CHUNK));
+        new Chunks<>(last -> purchases.list(filter, order, order.after(last), Export.CHUNK));
     return downloads.table(
         new Export<>(
             "purchases",
@@ -72,9 +77,5 @@ public class PurchaseExportResource {
             (ids, given) -> custom.of(Carrier.PURCHASE, ids, given)),
         chosen,
         address.getRequestUri().getQuery());
-  }
-
-  private static Purchases.After after(PurchaseRow last) {
-    return last == null ? null : new Purchases.After(last.at(), last.id());
   }
 }

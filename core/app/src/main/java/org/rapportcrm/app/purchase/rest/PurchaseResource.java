@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
@@ -41,6 +40,8 @@ import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.rest.openapi.Live;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/purchases}: what contacts bought. */
 @Path("/v1/purchases")
@@ -51,6 +52,7 @@ public class PurchaseResource {
   @Inject private CustomReader custom;
   @Inject private CustomValues customValues;
   @Inject private CustomFilters customFilters;
+  @Inject private Orders orders;
   @Inject private Refusals refusals;
   @Inject private Settings settings;
   @Inject private Clock clock;
@@ -107,19 +109,17 @@ public class PurchaseResource {
 
   @GET
   @RequiresCapability("purchases.read")
-  @Doc("Purchases, newest first.")
+  @Doc("Purchases, newest first where no sort is asked for.")
   public Listing<PurchaseBody> list(
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("refunded") @Doc("Only those that are, or are not, refunded.") Boolean refunded,
       @QueryParam("query") @Doc("The beginning of the external id.") String query,
+      @QueryParam("sort") @Doc("at or amount; a minus in front for descending.") String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
       @Context UriInfo address) {
     int size = Limit.of(limit);
-    Purchases.After after =
-        Cursor.parse(cursor, Instant.class, Long.class)
-            .map(p -> new Purchases.After(p.get(0, Instant.class), p.get(1, Long.class)))
-            .orElse(null);
+    Order<PurchaseRow> order = orders.asked(Purchases.SORTING, sort);
     List<PurchaseRow> rows =
         purchases.list(
             new Purchases.Filter(
@@ -128,11 +128,12 @@ public class PurchaseResource {
                 query,
                 customFilters.within(
                     Carrier.PURCHASE, CustomFilters.first(address.getQueryParameters()), null)),
-            after,
+            order,
+            order.place(cursor),
             size + 1);
     Map<Long, Map<String, Object>> more =
         custom.json(Carrier.PURCHASE, rows.stream().map(PurchaseRow::id).toList());
-    return Listing.page(rows, size, last -> Cursor.of(last.at(), last.id()))
+    return Listing.page(rows, size, order::cursor)
         .map(row -> PurchaseBody.of(row, more.get(row.id())));
   }
 

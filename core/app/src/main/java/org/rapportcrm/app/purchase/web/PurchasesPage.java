@@ -4,12 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
@@ -19,6 +17,7 @@ import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.web.Sheet;
 import org.rapportcrm.app.view.web.Table;
 import org.rapportcrm.app.view.web.Tables;
@@ -29,7 +28,7 @@ import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
 
-/** All purchases, newest first. */
+/** All purchases. */
 @Named
 @RequestScoped
 public class PurchasesPage {
@@ -44,6 +43,7 @@ public class PurchasesPage {
   @Inject private CustomFilters customFilters;
 
   private String query;
+  private Order<PurchaseRow> order;
   private String refunded;
   private Slice<PurchaseRow> slice;
   private Table table;
@@ -53,10 +53,8 @@ public class PurchasesPage {
   void load() {
     query = Faces.getRequestParameter("q");
     refunded = Faces.getRequestParameter("refunded");
-    Purchases.After after =
-        Cursor.parse(Faces.getRequestParameter("before"), Instant.class, Long.class)
-            .map(p -> new Purchases.After(p.get(0, Instant.class), p.get(1, Long.class)))
-            .orElse(null);
+    order =
+        Purchases.SORTING.of(Faces.getRequestParameter("sort")).orElse(Purchases.SORTING.usually());
     Purchases.Filter filter =
         new Purchases.Filter(
             null,
@@ -64,7 +62,11 @@ public class PurchasesPage {
             query,
             customFilters.shown(
                 Carrier.PURCHASE, CustomFilters.of(ViewBar.address().filter()), Here::failed));
-    slice = Slice.of(purchases.list(filter, after, ROWS + 1), ROWS);
+    slice =
+        Slice.of(
+            purchases.list(
+                filter, order, order.place(Faces.getRequestParameter("after")), ROWS + 1),
+            ROWS);
   }
 
   /** The purchases of this page. */
@@ -84,6 +86,7 @@ public class PurchasesPage {
                       slice.rows(),
                       PurchaseRow::id,
                       row -> null)
+                  .sorted(order.word())
                   .with(besides())
                   .linked(PurchasesPage::link)
                   .worded((row, key) -> key.equals("at") ? fmt.dateTime(row.at()) : null));
@@ -114,6 +117,7 @@ public class PurchasesPage {
     Url url =
         Url.of("/api/v1/purchases/export")
             .with("query", query)
+            .with("sort", order.word())
             .with(
                 "refunded", refunded == null || refunded.isBlank() ? null : "yes".equals(refunded))
             .with("columns", Columns.joined(columns().shown(ViewBar.address().columns())));
@@ -136,12 +140,11 @@ public class PurchasesPage {
         new Choice("yes", msg.get("purchases.refunded")));
   }
 
-  /** Path of the older ones; {@code null} at the end. */
-  public String getOlder() {
+  /** Path of the next page; {@code null} at the end. */
+  public String getNext() {
     PurchaseRow last = slice.last();
     return last == null
         ? null
-        : ViewBar.address()
-            .on(ListKind.PURCHASES.path(), "before", Cursor.of(last.at(), last.id()));
+        : ViewBar.address().on(ListKind.PURCHASES.path(), "after", order.cursor(last));
   }
 }

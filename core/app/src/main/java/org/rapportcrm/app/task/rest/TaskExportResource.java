@@ -20,6 +20,8 @@ import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskColumns;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.view.Column;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/tasks/export}: a list of tasks as a file. */
 @Path("/v1/tasks/export")
@@ -28,6 +30,7 @@ public class TaskExportResource {
 
   @Inject private TaskBook tasks;
   @Inject private Downloads downloads;
+  @Inject private Orders orders;
 
   @GET
   @Produces({
@@ -35,7 +38,7 @@ public class TaskExportResource {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
   @RequiresCapability("exports.run")
-  @Doc("The list of tasks as a file, all of it: the earliest due first. Asks for tasks.read too.")
+  @Doc("The list of tasks as a file, all of it. Asks for tasks.read too.")
   public Response export(
       @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
       @QueryParam("columns")
@@ -44,18 +47,17 @@ public class TaskExportResource {
       @QueryParam("assignee") @Doc("Key of a user.") Long assignee,
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("done") @Doc("true for done ones; open ones when absent.") Boolean done,
+      @QueryParam("sort") @Doc("As in the list.") String sort,
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "tasks.read");
     List<Column<TaskRow>> shown = downloads.columns(TaskColumns.ALL, columns);
     TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, Boolean.TRUE.equals(done));
-    Chunks<TaskRow> chunks = new Chunks<>(last -> tasks.list(filter, after(last), Export.CHUNK));
+    Order<TaskRow> order = orders.asked(TaskBook.SORTING, sort);
+    Chunks<TaskRow> chunks =
+        new Chunks<>(last -> tasks.list(filter, order, order.after(last), Export.CHUNK));
     return downloads.table(
         Export.of("tasks", "tasks.title", shown, chunks),
         chosen,
         address.getRequestUri().getQuery());
-  }
-
-  private static TaskBook.After after(TaskRow last) {
-    return last == null ? null : new TaskBook.After(last.due(), last.id());
   }
 }

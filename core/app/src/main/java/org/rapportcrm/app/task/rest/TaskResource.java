@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
@@ -35,6 +34,8 @@ import org.rapportcrm.app.task.TaskMore;
 import org.rapportcrm.app.task.TaskMoreInput;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.text.PersonLocale;
+import org.rapportcrm.app.view.Order;
+import org.rapportcrm.app.view.Orders;
 
 /** {@code /api/v1/tasks}: things to do for contacts. */
 @Path("/v1/tasks")
@@ -42,6 +43,7 @@ import org.rapportcrm.app.text.PersonLocale;
 public class TaskResource {
 
   @Inject private TaskBook tasks;
+  @Inject private Orders orders;
   @Inject private Refusals refusals;
   @Inject private CurrentUser user;
 
@@ -109,24 +111,23 @@ public class TaskResource {
 
   @GET
   @RequiresCapability("tasks.read")
-  @Doc("Tasks: the earliest due first, those without a day last.")
+  @Doc("Tasks; where no sort is asked for the earliest due first, those without a day last.")
   public Listing<TaskBody> list(
       @QueryParam("assignee") @Doc("Key of a user.") Long assignee,
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("company") @Doc("Key of a company.") Long company,
       @QueryParam("deal") @Doc("Key of a deal.") Long deal,
       @QueryParam("done") @Doc("true for done ones; open ones when absent.") Boolean done,
+      @QueryParam("sort") @Doc("due, created or done; a minus in front for descending.")
+          String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
     int size = Limit.of(limit);
-    TaskBook.After after =
-        Cursor.parse(cursor, LocalDate.class, Long.class)
-            .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
-            .orElse(null);
+    Order<TaskRow> order = orders.asked(TaskBook.SORTING, sort);
     TaskBook.Filter filter =
         new TaskBook.Filter(assignee, contact, company, deal, Boolean.TRUE.equals(done));
     return Listing.page(
-            tasks.list(filter, after, size + 1), size, last -> Cursor.of(last.due(), last.id()))
+            tasks.list(filter, order, order.place(cursor), size + 1), size, order::cursor)
         .map(TaskBody::of);
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.task.Priority;
 import org.rapportcrm.app.task.TaskBook;
@@ -20,6 +19,7 @@ import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListAddress;
 import org.rapportcrm.app.view.ListKind;
+import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.web.Sheet;
 import org.rapportcrm.app.view.web.Table;
 import org.rapportcrm.app.view.web.Tables;
@@ -44,6 +44,7 @@ public class TasksPage {
   @Inject private Tables tables;
 
   private String show;
+  private Order<TaskRow> order;
   private Slice<TaskRow> slice;
   private Long assignee;
   private Table table;
@@ -52,14 +53,16 @@ public class TasksPage {
   void load() {
     String wished = Faces.getRequestParameter("show");
     show = wished != null && wished.matches("all|done") ? wished : "mine";
-    TaskBook.After after =
-        Cursor.parse(Faces.getRequestParameter("after"), LocalDate.class, Long.class)
-            .map(p -> new TaskBook.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
-            .orElse(null);
+    order =
+        TaskBook.SORTING.of(Faces.getRequestParameter("sort")).orElse(TaskBook.SORTING.usually());
     assignee = "mine".equals(show) ? user.id().orElse(null) : null;
     slice =
         Slice.of(
-            tasks.list(new TaskBook.Filter(assignee, null, "done".equals(show)), after, ROWS + 1),
+            tasks.list(
+                new TaskBook.Filter(assignee, null, "done".equals(show)),
+                order,
+                order.place(Faces.getRequestParameter("after")),
+                ROWS + 1),
             ROWS);
   }
 
@@ -85,6 +88,7 @@ public class TasksPage {
                       slice.rows(),
                       TaskRow::id,
                       row -> TasksPage.link(row, "title"))
+                  .sorted(order.word())
                   .linked(TasksPage::link)
                   .noted((row, key) -> key.equals("title") ? besides(row) : null, this::mark));
     }
@@ -133,6 +137,7 @@ public class TasksPage {
     return Url.of("/api/v1/tasks/export")
         .with("assignee", assignee)
         .with("done", "done".equals(show) ? true : null)
+        .with("sort", order.word())
         .with("columns", Columns.joined(TaskColumns.ALL.shown(ViewBar.address().columns())))
         .toString();
   }
@@ -154,7 +159,7 @@ public class TasksPage {
     TaskRow last = slice.last();
     return last == null
         ? null
-        : ViewBar.address().on(ListKind.TASKS.path(), "after", Cursor.of(last.due(), last.id()));
+        : ViewBar.address().on(ListKind.TASKS.path(), "after", order.cursor(last));
   }
 
   /** Marks a task done, or open again. */

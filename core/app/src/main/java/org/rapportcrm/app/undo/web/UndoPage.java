@@ -1,14 +1,20 @@
 package org.rapportcrm.app.undo.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.undo.Act;
 import org.rapportcrm.app.undo.Undo;
+import org.rapportcrm.app.undo.UndoneElsewhere;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Slice;
 import org.rapportcrm.app.web.Url;
@@ -19,15 +25,33 @@ import org.rapportcrm.app.web.Url;
 public class UndoPage {
 
   private static final int ROWS = 50;
+  private static final int MOST_ELSEWHERE = 20;
 
   @Inject private Undo undo;
   @Inject private Msg msg;
+  @Inject private CurrentUser user;
+  @Inject @Any private Instance<UndoneElsewhere> elsewhere;
 
   private Slice<Act> slice;
+  private List<UndoneElsewhere.Deed> deeds;
 
   /** The acts of this page. */
   public List<Act> getRows() {
     return slice().rows();
+  }
+
+  /** Merges and imports that can be taken back on their own pages, the newest first. */
+  public List<UndoneElsewhere.Deed> getElsewhere() {
+    if (deeds == null) {
+      deeds = new ArrayList<>();
+      for (UndoneElsewhere one : elsewhere) {
+        if (user.may(one.capability())) {
+          deeds.addAll(one.newest(MOST_ELSEWHERE));
+        }
+      }
+      deeds.sort(Comparator.comparing(UndoneElsewhere.Deed::at).reversed());
+    }
+    return deeds;
   }
 
   /** Whether one of them is being taken back. */

@@ -14,6 +14,7 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.contact.ContactRow;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.Owners;
+import org.rapportcrm.app.contact.StageHistory;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.list.Lists;
@@ -47,7 +48,7 @@ class ContactEditsTest {
               new Owners(shop.sql),
               acts,
               refusals);
-      undo = new ContactUndo(shop.sql, shop.trash, new Quiet(), clock);
+      undo = new ContactUndo(shop.sql, shop.trash, shop.stages, new Quiet(), clock);
     }
 
     Act make(ContactEdit.Kind kind, String argument, List<Long> ids) {
@@ -98,6 +99,10 @@ class ContactEditsTest {
       assertThat(bench.row(one).lifeStage()).isEqualTo("lead");
       assertThat(bench.row(two).lifeStage()).isEqualTo("lapsed");
       assertThat(bench.row(vip).lifeStage()).isEqualTo("vip");
+      assertThat(bench.shop.stages.of(one))
+          .extracting(StageHistory.Change::was, StageHistory.Change::became)
+          .startsWith(tuple("vip", "lead"), tuple("lead", "vip"));
+      assertThat(bench.shop.stages.of(two).get(0).became()).isEqualTo("lapsed");
     }
   }
 
