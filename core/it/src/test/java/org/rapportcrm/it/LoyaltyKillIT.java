@@ -88,7 +88,7 @@ class LoyaltyKillIT {
     int enough = BURST / 2 + random.nextInt(BURST);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (answered.get() < enough && System.nanoTime() < until) {
-      Thread.onSpinWait();
+      TimeUnit.MILLISECONDS.sleep(1);
     }
     rapport.kill();
     senders.shutdown();

@@ -44,7 +44,7 @@ final class MillionBenchmark implements AutoCloseable {
     this.contacts = contacts;
     Path folder = Files.createTempDirectory("rapport-million");
     Map<String, String> settings = new HashMap<>(RunningRapport.on(database));
-    settings.put("RAPPORT_CLASS_ARCHIVE", "on");
+    settings.put("RAPPORT_JAVA_OPTIONS", "");
     rapport = RunningRapport.start(folder.resolve("home"), settings);
     String token = rapport.run("token", "--user", RunningRapport.ADMIN, "--scope", "admin");
     api = new Api(rapport.url(), token);

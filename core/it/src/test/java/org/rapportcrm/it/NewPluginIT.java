@@ -15,18 +15,19 @@ import org.junit.jupiter.api.Test;
 /** The three commands of the guide, and an edit of a page and of a class that arrives. */
 class NewPluginIT {
 
-  private static final Path DIST = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
+  private static final String RAPPORT = Distribution.FOLDER.resolve("rapport").toString();
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   @Test
   void threeCommandsAndAnEdit() throws Exception {
+    Distribution.prepare();
     Path folder = SharedRapport.newHome();
     Path project = folder.resolve("visits");
     try {
       run(
           folder,
           "new-plugin.log",
-          DIST.resolve("rapport").toString(),
+          RAPPORT,
           "new-plugin",
           "visits",
           "--with",
@@ -44,8 +45,7 @@ class NewPluginIT {
   private static void developed(Path project) throws Exception {
     int port = RunningRapport.freePort();
     Path log = project.resolveSibling("dev.log");
-    Process dev =
-        start(project, log, DIST.resolve("rapport").toString(), "dev", "--port", "" + port);
+    Process dev = start(project, log, RAPPORT, "dev", "--port", "" + port);
     try {
       await(dev, log, "sign in as");
       String password =
@@ -102,7 +102,6 @@ class NewPluginIT {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().put("RAPPORT_CLASS_ARCHIVE", "off");
     return builder.start();
   }
 

@@ -77,7 +77,10 @@ public final class RapportContainer implements DeployableContainer<RapportContai
       // it.
       rapport =
           RunningRapport.start(
-              home, Map.of("RAPPORT_JAVA_OPTIONS", "-Drapport.unchecked=" + InsidePlugin.ID));
+              home,
+              Map.of(
+                  "RAPPORT_JAVA_OPTIONS",
+                  Distribution.QUICKLY + " -Drapport.unchecked=" + InsidePlugin.ID));
       String printed = Files.readString(home.resolve("start.log"));
       if (printed.contains("Without ")) {
         throw new DeploymentException(printed);

@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -33,7 +31,6 @@ public final class RunningRapport implements AutoCloseable {
   public static final String ADMIN = "admin@example.org";
   public static final String PASSWORD = "a long walk in autumn";
 
-  private static final Path DIST = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path home;
@@ -57,8 +54,9 @@ public final class RunningRapport implements AutoCloseable {
     rapport.environment.put("RAPPORT_ADMIN_EMAIL", ADMIN);
     rapport.environment.put("RAPPORT_ADMIN_PASSWORD", PASSWORD);
     rapport.environment.put("RAPPORT_HOME", home.toString());
-    rapport.environment.put("RAPPORT_CLASS_ARCHIVE", "off");
+    rapport.environment.put("RAPPORT_JAVA_OPTIONS", Distribution.QUICKLY);
     rapport.environment.putAll(settings);
+    Distribution.prepare();
     rapport.restart();
     return rapport;
   }
@@ -85,7 +83,6 @@ public final class RunningRapport implements AutoCloseable {
   static String refused(Path home, Map<String, String> settings) {
     RunningRapport rapport = new RunningRapport(home, freePort());
     rapport.environment.put("RAPPORT_HOME", home.toString());
-    rapport.environment.put("RAPPORT_CLASS_ARCHIVE", "off");
     rapport.environment.putAll(settings);
     try {
       ProcessBuilder command = rapport.command("start", "--port", String.valueOf(rapport.port));
@@ -117,7 +114,7 @@ public final class RunningRapport implements AutoCloseable {
 
   /** Waits until something has come about. */
   static void await(BooleanSupplier wanted) {
-    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+    Instant deadline = Instant.now().plus(PATIENCE);
     while (!wanted.getAsBoolean()) {
       assertThat(Instant.now()).as("came about in time").isBefore(deadline);
       pause();
@@ -175,7 +172,7 @@ public final class RunningRapport implements AutoCloseable {
   /** The same with settings from the environment. */
   public static Ran ran(Map<String, String> settings, String... arguments) {
     try {
-      ProcessBuilder builder = distribution(arguments).redirectErrorStream(true);
+      ProcessBuilder builder = Distribution.command(arguments).redirectErrorStream(true);
       builder.environment().putAll(settings);
       Process command = builder.start();
       String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -246,15 +243,9 @@ public final class RunningRapport implements AutoCloseable {
   }
 
   private ProcessBuilder command(String... arguments) {
-    ProcessBuilder builder = distribution(arguments);
+    ProcessBuilder builder = Distribution.command(arguments);
     builder.environment().putAll(environment);
     return builder;
-  }
-
-  private static ProcessBuilder distribution(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(DIST.resolve("rapport").toString()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
   }
 
   private void awaitFirstPage(Path log) throws IOException {
@@ -269,7 +260,7 @@ public final class RunningRapport implements AutoCloseable {
   /** A short rest between two looks at something that another process does. */
   public static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(200);
+      TimeUnit.MILLISECONDS.sleep(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -278,7 +269,9 @@ public final class RunningRapport implements AutoCloseable {
 
   private static void await(Process process) {
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("stopped in time").isTrue();
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .as("stopped in time")
+          .isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

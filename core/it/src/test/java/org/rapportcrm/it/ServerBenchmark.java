@@ -47,6 +47,7 @@ final class ServerBenchmark implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(RunningRapport.on(database));
     settings.put("RAPPORT_SMTP_URL", sink.url());
     settings.put("RAPPORT_BASE_URL", "https://crm.example.org");
+    settings.put("RAPPORT_JAVA_OPTIONS", "");
     rapport = RunningRapport.start(folder.resolve("home"), settings);
     String token = rapport.run("token", "--user", RunningRapport.ADMIN, "--scope", "admin");
     api = new Api(rapport.url(), token);

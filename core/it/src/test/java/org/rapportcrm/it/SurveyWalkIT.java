@@ -125,7 +125,7 @@ class SurveyWalkIT {
   }
 
   private static MailText awaitMail(MailSink sink) {
-    Instant deadline = Instant.now().plusSeconds(60);
+    Instant deadline = Instant.now().plusSeconds(180);
     while (sink.mails().isEmpty()) {
       assertThat(Instant.now()).as("the invitation arrived in time").isBefore(deadline);
       RunningRapport.pause();

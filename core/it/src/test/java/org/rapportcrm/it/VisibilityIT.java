@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -35,6 +36,7 @@ class VisibilityIT {
   private static final String OTHERS = "zqx" + RUN + "other";
 
   private static final String TYPED = "zqx" + RUN;
+  private static final Set<String> LISTING = Set.of("limit", "cursor", "sort", "query");
   private static final Pattern WIDGET = Pattern.compile("data-load=\"([^\"]+)\"");
   private static final List<String> ROLES =
       RoleCapabilities.ROLES.stream().filter(role -> !role.equals("administrator")).toList();
@@ -45,6 +47,7 @@ class VisibilityIT {
   private static RunningRapport rapport;
   private static Api admin;
   private static List<Routes> routes;
+  private static JsonObject described;
   private static SomebodysRecords records;
   private static final Map<String, Api> BY_ROLE = new LinkedHashMap<>();
   private static final Map<String, Long> MINE = new LinkedHashMap<>();
@@ -62,6 +65,7 @@ class VisibilityIT {
       BY_ROLE.put(role, rapport.api(address(role), "admin"));
       assertThat(admin.ask("PATCH", "/api/v1/roles/" + role, OWN).status()).isEqualTo(200);
     }
+    described = admin.get("/openapi").getJsonObject("paths");
     routes = Routes.of(admin).stream().filter(route -> route.method().equals("GET")).toList();
   }
 
@@ -188,28 +192,43 @@ class VisibilityIT {
     assertThat(sales.ask("GET", path, null).status()).isEqualTo(404);
   }
 
-  /** The address by itself, with guessed keys, and with what lists are searched and sorted by. */
+  /** The address by itself, with guessed keys in all that it takes, searched and sorted. */
   private static List<String> asked(Routes route) {
+    Set<String> taken = parameters(route);
     Set<String> paths = new LinkedHashSet<>();
     for (long id : records.ids()) {
       String path = route.path().replaceAll("\\{[^}]*\\}", String.valueOf(id));
       paths.add(path);
-      for (String name : List.of("contact", "company", "list", "segment", "batch", "programme")) {
-        if (path.equals(route.path())) {
-          paths.add(path + "?" + name + "=" + id);
-        } else {
-          paths.add(path + "?" + name + "=" + records.contact);
+      for (String name : taken) {
+        if (!LISTING.contains(name)) {
+          paths.add(path + "?" + name + "=" + (path.equals(route.path()) ? id : records.contact));
         }
       }
     }
-    for (String base : Set.copyOf(paths)) {
-      if (!base.contains("?")) {
-        paths.add(base + "?limit=500");
-        paths.add(base + "?limit=500&query=" + TYPED);
-        paths.add(base + "?limit=500&sort=-created");
+    if (taken.stream().anyMatch(LISTING::contains)) {
+      for (String base : Set.copyOf(paths)) {
+        if (!base.contains("?")) {
+          paths.add(base + "?limit=500");
+          paths.add(base + "?limit=500&query=" + TYPED);
+          paths.add(base + "?limit=500&sort=-created");
+        }
       }
     }
     return new ArrayList<>(paths);
+  }
+
+  /** Names of what may stand behind the question mark, as the program itself describes it. */
+  private static Set<String> parameters(Routes route) {
+    Set<String> names = new TreeSet<>();
+    JsonObject path = described.getJsonObject(route.path());
+    assertThat(path).as(route.path() + " is described").isNotNull();
+    for (JsonObject one :
+        path.getJsonObject("get").getJsonArray("parameters").getValuesAs(JsonObject.class)) {
+      if (one.getString("in", "").equals("query")) {
+        names.add(one.getString("name"));
+      }
+    }
+    return names;
   }
 
   private static List<String> pages(Routes route) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -52,20 +53,24 @@ final class PostgresqlServer {
   /** A JVM that was killed left its files, and in memory they would stay for long. */
   private static void forgetTheDead() throws IOException {
     try (Stream<Path> folders = Files.list(MEMORY)) {
-      for (Path folder : folders.filter(PostgresqlServer::isOfTheDead).toList()) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-          for (Path file : deepestFirst) {
-            Files.deleteIfExists(file);
-          }
-        }
-      }
+      folders.filter(PostgresqlServer::isOfTheDead).forEach(PostgresqlServer::delete);
     }
   }
 
   private static boolean isOfTheDead(Path folder) {
     String name = folder.getFileName().toString();
-    return name.startsWith(PREFIX)
+    return name.matches(PREFIX + "\\d{1,9}")
         && ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length()))).isEmpty();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      Logger.getLogger(PostgresqlServer.class.getName()).fine("It stays: " + e);
+    }
   }
 }

@@ -11,13 +11,13 @@ import java.util.function.Supplier;
  * Ten seconds: how long an admin may have to wait for anything. Where others compute on the same
  * processors the test waits longer, in proportion to how many wait for one.
  */
-final class Patience {
+public final class Patience {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   private Patience() {}
 
   /** Does something and asks that it was done in time; prints how long it took. */
-  static <T> T with(String what, Supplier<T> work) {
+  public static <T> T with(String what, Supplier<T> work) {
     return with(what, Duration.ZERO, work);
   }
 

@@ -131,7 +131,7 @@ abstract class ZooTests {
     JsonObject paused =
         Zoo.await(
             plugin + " is paused",
-            Duration.ofSeconds(40),
+            Duration.ofMinutes(2),
             () -> {
               poke.run();
               JsonObject now = zoo.plugin(plugin);

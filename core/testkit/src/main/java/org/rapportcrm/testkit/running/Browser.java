@@ -1,12 +1,14 @@
 package org.rapportcrm.testkit.running;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** What a page may take where others compute on the same machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
 
@@ -44,9 +49,11 @@ public final class Browser implements AutoCloseable {
 
   /** A page of its own session, of nobody. */
   public Page page(int width, ColorScheme look) {
-    return browser
-        .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(look))
-        .newPage();
+    BrowserContext context =
+        browser.newContext(
+            new NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    return context.newPage();
   }
 
   /** A page of the administrator, on a large screen, light. */
