@@ -31,6 +31,8 @@ class PagesIT {
           "/console/support-bundle",
           "/console/webhook-log",
           "/console/webhook-message",
+          "/console/mail-thread",
+          "/console/mail-write",
           "/console/outbox-frame",
           "/console/theme-sample",
           "/console/widget",

@@ -24,17 +24,19 @@ final class RoleCapabilities {
       Map.of(
           "marketing",
           words(
-              "contacts.write contacts.delete companies.write interactions.write tasks.write"
+              "mailboxes.own contacts.write contacts.delete companies.write interactions.write"
+                  + " tasks.write"
                   + " deals.read lists.write imports.run exports.run views.share segments.write mail.read mail.manage consent.manage signup.manage"
                   + " jobs.manage email-campaigns.manage email-campaigns.send loyalty.manage"
                   + " surveys.manage ror-report.manage"),
           "sales",
           words(
-              "contacts.write companies.write purchases.write interactions.write tasks.write"
+              "mailboxes.own contacts.write companies.write purchases.write interactions.write tasks.write"
                   + " deals.read deals.write lists.write imports.run"
                   + " exports.run views.share"),
           "service",
-          words("contacts.write interactions.write tasks.write mail.read surveys.manage"),
+          words(
+              "mailboxes.own contacts.write interactions.write tasks.write mail.read surveys.manage"),
           "viewer",
           words("deals.read mail.read"));
 

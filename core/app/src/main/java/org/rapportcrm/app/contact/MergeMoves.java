@@ -20,6 +20,12 @@ final class MergeMoves {
           Movable.of("account_plan"),
           Movable.of("consent_event"),
           Movable.of("delivery"),
+          new Movable(
+              "mailin_contact",
+              "id",
+              "contact_id",
+              "exists (select 1 from mailin_contact k where k.contact_id = ?"
+                  + " and k.mail_id = mailin_contact.mail_id)"),
           Movable.of("life_stage_change"),
           Movable.of("reach_email"),
           Movable.of("reach_phone"),

@@ -68,17 +68,18 @@ public class Transactions {
   }
 
   private static void atEnd(IntConsumer work) {
-    registry().registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // nothing is to be done before the end
-          }
+    registry()
+        .registerInterposedSynchronization(
+            new Synchronization() {
+              @Override
+              public void beforeCompletion() {
+                // nothing is to be done before the end
+              }
 
-          @Override
-          public void afterCompletion(int status) {
-            work.accept(status);
-          }
-        });
+              @Override
+              public void afterCompletion(int status) {
+                work.accept(status);
+              }
+            });
   }
 }

@@ -1,6 +1,9 @@
 package org.rapportcrm.app.delivery;
 
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapportcrm.api.web.Tokens;
 
 /**
@@ -16,6 +19,9 @@ public record Addresses(Tokens tokens) {
 
   /** Start of the purpose of tokens that tell of a click; the link's id follows. */
   public static final String CLICK = "click:";
+
+  private static final Pattern MESSAGE_ID = Pattern.compile("<d(\\d{1,18})\\.([\\w-]{1,100})@.*>");
+  private static final Pattern BOUNCE = Pattern.compile("b\\+([\\w-]{1,100})@.*");
 
   /** An address as it is compared: lower case, without space around it. */
   public static String folded(String address) {
@@ -45,5 +51,21 @@ public record Addresses(Tokens tokens) {
   /** The envelope's sender, which says whose bounce it is (VERP). */
   public String bounce(long deliveryId, String domain) {
     return "b+" + tokens.issue("bounce", deliveryId) + "@" + domain;
+  }
+
+  /** The delivery whose Message-ID this is; empty for those of others and for forged ones. */
+  public OptionalLong ofMessageId(String messageId) {
+    Matcher ours = MESSAGE_ID.matcher(messageId == null ? "" : messageId);
+    OptionalLong found =
+        ours.matches() ? tokens.verify("message-id", ours.group(2)) : OptionalLong.empty();
+    return found.isPresent() && found.getAsLong() == Long.parseLong(ours.group(1))
+        ? found
+        : OptionalLong.empty();
+  }
+
+  /** The delivery whose bounces come to this address; empty for others and for forged ones. */
+  public OptionalLong ofBounce(String address) {
+    Matcher ours = BOUNCE.matcher(address == null ? "" : address);
+    return ours.matches() ? tokens.verify("bounce", ours.group(1)) : OptionalLong.empty();
   }
 }

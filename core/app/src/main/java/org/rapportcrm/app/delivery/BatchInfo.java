@@ -4,6 +4,7 @@ package org.rapportcrm.app.delivery;
  * What a worker needs to know about a batch.
  *
  * @param direct asked for by a person: outside consent and policy
+ * @param letter written by one person to another: {@code design} is a {@link Letter}
  * @param design the design as JSON
  */
 public record BatchInfo(
@@ -11,6 +12,7 @@ public record BatchInfo(
     String plugin,
     String purpose,
     boolean direct,
+    boolean letter,
     String design,
     String fromName,
     String fromAddress,

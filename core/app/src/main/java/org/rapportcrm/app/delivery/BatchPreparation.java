@@ -31,6 +31,7 @@ public final class BatchPreparation implements Preparation {
   private final Compiler compiler;
   private final Values values;
   private final Links links;
+  private final LetterPreparation letters;
   private final Addresses addresses;
   private final Supplier<MailSettings> settings;
   private final Function<String, MessageDesign> designs;
@@ -68,6 +69,7 @@ public final class BatchPreparation implements Preparation {
     this.compiler = compiler;
     this.values = values;
     this.links = new Links(sql);
+    this.letters = new LetterPreparation(addresses, settings, writers, clock);
     this.addresses = addresses;
     this.settings = settings;
     this.designs = designs;
@@ -78,6 +80,9 @@ public final class BatchPreparation implements Preparation {
   @Override
   public Map<Long, Prepared> prepare(Claim claim) {
     Map<Long, Prepared> prepared = policy.heldBack(claim);
+    if (claim.batch().letter()) {
+      return letters.prepare(claim, prepared);
+    }
     Ready batch = ready(claim.batch());
     List<Long> contacts =
         claim.recipients().stream()

@@ -42,10 +42,15 @@ final class DeliveryStore {
       """;
 
   /** Consent and suppression are asked in the very statement that marks the message. */
-  private static final String ALLOWED =
+  private static final String NOT_SUPPRESSED =
       """
         and not exists (select 1 from suppression s
                         where s.address_folded = delivery.address_folded)
+      """;
+
+  private static final String ALLOWED =
+      NOT_SUPPRESSED
+          + """
         and exists (select 1 from consent c where c.contact_id = delivery.contact_id
                     and c.purpose = ? and c.given)
       """;
@@ -105,7 +110,7 @@ final class DeliveryStore {
           List<BatchInfo> batches = new ArrayList<>();
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "select id, plugin, purpose, direct, design, from_name, from_address,"
+                      "select id, plugin, purpose, direct, letter, design, from_name, from_address,"
                           + " reply_to from delivery_batch where state = 'SENDING'"
                           + " order by direct desc, id");
               ResultSet row = select.executeQuery()) {
@@ -116,10 +121,11 @@ final class DeliveryStore {
                       row.getString(2),
                       row.getString(3),
                       row.getBoolean(4),
-                      row.getString(5),
+                      row.getBoolean(5),
                       row.getString(6),
                       row.getString(7),
-                      row.getString(8)));
+                      row.getString(8),
+                      row.getString(9)));
             }
           }
           return batches;
@@ -179,8 +185,7 @@ final class DeliveryStore {
           if (last != null) {
             OutcomeWriter.write(connection, last);
           }
-          String sql =
-              BEGIN.formatted(settings.sendingLeaseSeconds()) + (batch.direct() ? "" : ALLOWED);
+          String sql = BEGIN.formatted(settings.sendingLeaseSeconds()) + rule(batch);
           try (PreparedStatement update = connection.prepareStatement(sql)) {
             if (batch.direct()) {
               Sql.bind(update, deliveryId, token);
@@ -190,6 +195,10 @@ final class DeliveryStore {
             return update.executeUpdate() == 1;
           }
         });
+  }
+
+  private static String rule(BatchInfo batch) {
+    return batch.letter() ? NOT_SUPPRESSED : batch.direct() ? "" : ALLOWED;
   }
 
   /** Writes how a message ended. */

@@ -13,6 +13,7 @@ public enum NotificationKind {
   IMPORTS("imports.run", Way.CONSOLE),
   MAIL("mail.read", Way.DIGEST),
   JOBS("jobs.read", Way.CONSOLE),
+  MAILIN("mailboxes.own", Way.DIGEST),
   WEBHOOKS("webhooks.manage", Way.DIGEST),
   PLUGINS("plugins.manage", Way.DIGEST),
   TOKENS("console.use", Way.MAIL);

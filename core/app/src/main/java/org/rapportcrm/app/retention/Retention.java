@@ -69,6 +69,7 @@ public class Retention {
         List.of(
             new QuietContacts(trash),
             new OldRows("interactions", 30, "interaction", "at", ""),
+            new OldRows("mails", 30, "mailin_mail", "at", ""),
             new OldRows("opensAndClicks", 7, "delivery_event", "at", ""),
             new OldRows(
                 "jobs",

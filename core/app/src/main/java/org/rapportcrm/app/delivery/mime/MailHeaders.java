@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param messageId with its angle brackets; the same for every try
  * @param unsubscribe address of the page that unsubscribes, or {@code null} where nothing is to be
  *     unsubscribed from
+ * @param references Message-IDs that it answers, with spaces between, the last of them the nearest;
+ *     {@code null} when it answers none
  * @param feedbackId what mailbox providers group complaints by, or {@code null}
  */
 public record MailHeaders(
@@ -24,6 +26,7 @@ public record MailHeaders(
     String messageId,
     String unsubscribe,
     String feedbackId,
+    String references,
     Instant date) {
 
   /** Refuses whatever would end a header line: the way in for forged headers and messages. */
@@ -36,6 +39,31 @@ public record MailHeaders(
     check("messageId", messageId);
     check("unsubscribe", unsubscribe);
     check("feedbackId", feedbackId);
+    check("references", references);
+  }
+
+  /** Of a message that answers none. */
+  public MailHeaders(
+      String fromName,
+      String fromAddress,
+      String replyTo,
+      String to,
+      String subject,
+      String messageId,
+      String unsubscribe,
+      String feedbackId,
+      Instant date) {
+    this(
+        fromName,
+        fromAddress,
+        replyTo,
+        to,
+        subject,
+        messageId,
+        unsubscribe,
+        feedbackId,
+        null,
+        date);
   }
 
   private static void check(String name, String value) {

@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +98,11 @@ public final class MimeWriter {
     }
     if (head.feedbackId() != null) {
       message.setHeader("Feedback-ID", head.feedbackId());
+    }
+    if (head.references() != null) {
+      message.setHeader("References", MimeUtility.fold(12, head.references()));
+      message.setHeader(
+          "In-Reply-To", head.references().substring(head.references().lastIndexOf(' ') + 1));
     }
     message.setContent(alternatives(content));
     message.saveChanges();

@@ -49,8 +49,11 @@ public final class ReplyRules {
     return Verdict.FAIL;
   }
 
-  /** 5.1.x speaks of the address itself, 5.2.1 of a mailbox that is shut; 5.2.2 is only full. */
-  private static boolean isDeadAddress(String status) {
+  /**
+   * Whether a status of RFC 3463 says that nobody should write there again: 5.1.x speaks of the
+   * address itself, 5.2.1 of a mailbox that is shut; 5.2.2 is only full.
+   */
+  public static boolean isDeadAddress(String status) {
     return status.equals("5.1.0")
         || status.equals("5.1.1")
         || status.equals("5.1.2")

@@ -88,7 +88,7 @@ class ContactPolicyTest {
             () -> rules,
             (any, contacts) -> Map.of(),
             addresses -> Set.copyOf(Workshop.suppressed(sql).in(addresses)));
-    BatchInfo batch = new BatchInfo(99, "t", purpose, false, "{}", null, null, null);
+    BatchInfo batch = new BatchInfo(99, "t", purpose, false, false, "{}", null, null, null);
     Recipient recipient = new Recipient(7, 1L, "P+shop@example.com", 0, 0);
     return policy.heldBack(new Claim(batch, "token", List.of(recipient))).get(7L);
   }

@@ -1,0 +1,2 @@
+/** Mailboxes and mails through REST. */
+package org.rapportcrm.app.mailin.rest;

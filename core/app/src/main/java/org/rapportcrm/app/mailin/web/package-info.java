@@ -1,0 +1,2 @@
+/** Pages of mailboxes and mails. */
+package org.rapportcrm.app.mailin.web;
