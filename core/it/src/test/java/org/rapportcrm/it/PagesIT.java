@@ -46,6 +46,7 @@ class PagesIT {
           "/console/contact-relate",
           "/console/user-leave",
           "/console/list",
+          "/console/purpose",
           "/console/plan",
           "/console/deal",
           "/plugins/email-campaigns/send",
