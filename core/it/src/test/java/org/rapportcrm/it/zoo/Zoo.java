@@ -35,7 +35,7 @@ final class Zoo implements AutoCloseable {
   /** How long a plugin may keep the application from starting; a minute is what is usual. */
   static final Duration LONGEST_DEPLOY = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST_CHANGE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_CHANGE = Duration.ofMinutes(5);
 
   private static final List<String> LEFT_OUT = List.of("email-campaigns", "surveys", "ror-report");
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.backup.BackupWriter;
@@ -33,7 +31,6 @@ import org.rapportcrm.launcher.deploy.HealthProbe;
 import org.rapportcrm.launcher.deploy.Progress;
 import org.rapportcrm.launcher.deploy.ServerLost;
 import org.rapportcrm.launcher.deploy.WorkingSet;
-import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
 import org.rapportcrm.launcher.home.Refusals;
@@ -43,7 +40,6 @@ import org.rapportcrm.launcher.node.PluginSet;
 import org.rapportcrm.launcher.payara.Database;
 import org.rapportcrm.launcher.payara.Door;
 import org.rapportcrm.launcher.payara.PayaraServer;
-import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Installed;
 import org.rapportcrm.launcher.resolve.Resolution;
 import org.rapportcrm.launcher.start.Status.State;
@@ -270,45 +266,13 @@ public final class Launcher implements LauncherControl {
                   next -> composition.attempt(next, Progress.UNSEEN, HealthProbe.AT_A_START))
               .find();
     } catch (ServerLost e) {
-      refuse(e);
+      Hung.refuse(home, e);
       restart.run();
       throw e;
     }
     composition.accept(set, !settings.safeMode());
     runs(set);
     return set;
-  }
-
-  /**
-   * Keeps the next process from trying the same again: without the plugin that is to blame, else
-   * without all that did not run before.
-   *
-   * @throws Refusal when that is none
-   */
-  private void refuse(ServerLost lost) {
-    Set<String> worked =
-        LastGood.read(home).stream()
-            .map(plugin -> Checksum.of(plugin.jar()))
-            .collect(Collectors.toSet());
-    List<Candidate> blamed =
-        lost.culprit().map(List::of).orElse(lost.tried().plugins()).stream()
-            .filter(plugin -> !plugin.bundled())
-            .filter(
-                plugin -> lost.culprit().isPresent() || !worked.contains(Checksum.of(plugin.jar())))
-            .toList();
-    if (blamed.isEmpty()) {
-      throw new Refusal("Rapport does not start: " + lost.reason() + ".");
-    }
-    for (Candidate plugin : blamed) {
-      new Refusals(home)
-          .add(
-              Checksum.of(plugin.jar()),
-              "Rapport does not start with it: "
-                  + lost.reason()
-                  + "; replace "
-                  + plugin.jar().getFileName()
-                  + " or remove it");
-    }
   }
 
   private void runs(Resolution set) {
