@@ -118,6 +118,35 @@ class SignInIT {
   }
 
   @Test
+  void theProviderSignsInAndOutAgain() throws Exception {
+    Person person = add("sales");
+    try (LittleProvider provider = new LittleProvider();
+        Page page = browser.page(1440, ColorScheme.LIGHT)) {
+      admin.ask(
+          "PATCH",
+          "/api/v1/settings/core",
+          "{\"openid.on\":\"true\",\"openid.issuer\":\"%s\",\"openid.clientId\":\"rapport\"}"
+              .formatted(provider.issuer()));
+      page.navigate(rapport.url() + "/login?next=/console/tasks");
+      page.locator("#provider").click();
+      page.waitForURL("**/login?trouble=unknown");
+      assertThat(page.locator("#trouble").textContent()).contains("administrator");
+      provider.person(person.email());
+      page.navigate(rapport.url() + "/login?next=/console/tasks");
+      page.locator("#provider").click();
+      page.waitForURL("**/console/tasks");
+      page.navigate(rapport.url() + "/console/sign-in");
+      assertThat(page.locator("main").textContent()).contains("through your organisation");
+      page.locator("[data-forget-drafts]").first().dispatchEvent("click");
+      page.waitForURL("**/login?bye=yes");
+      page.navigate(rapport.url() + "/console/tasks");
+      assertThat(page.url()).contains("/login");
+    } finally {
+      admin.ask("PATCH", "/api/v1/settings/core", "{\"openid.on\":\"false\"}");
+    }
+  }
+
+  @Test
   void anInvitationSetsAPasswordOnce() {
     Person person = add("viewer");
     String link =

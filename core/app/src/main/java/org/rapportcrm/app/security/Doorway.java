@@ -5,15 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.security.openid.Farewell;
 
 /** Where browsers come in and go out: the sign-in page and the menu's "Sign out" call it. */
 @ApplicationScoped
 public class Doorway {
 
+  private static final String FAREWELL = Doorway.class.getName() + ".farewell";
+
   @Inject private SignIn signIn;
   @Inject private SignIns signIns;
   @Inject private SecondStep step;
+  @Inject private Farewell farewell;
   @Inject private Acting acting;
   @Inject private Audit audit;
 
@@ -48,12 +53,14 @@ public class Doorway {
   /** Signs this browser in as a user who just proved who they are: at set-up. */
   public void welcome(long user, HttpServletRequest request, HttpServletResponse response) {
     String secret =
-        signIns.open(user, request.getRemoteAddr(), request.getHeader("User-Agent"), false);
+        signIns.open(
+            user, request.getRemoteAddr(), request.getHeader("User-Agent"), Way.password());
     newSession(request);
     SignInCookie.write(request, response, secret);
   }
 
-  private static SignIn.Outcome follow(
+  /** Sets the browser's cookies by what came of a sign-in, and throws its old session away. */
+  public SignIn.Outcome follow(
       SignIn.Result result, HttpServletRequest request, HttpServletResponse response) {
     if (result.outcome() == SignIn.Outcome.WELCOME) {
       newSession(request);
@@ -65,15 +72,37 @@ public class Doorway {
     return result.outcome();
   }
 
-  /** Signs this browser out. Redirect to {@code /login} then. */
-  public void leave(HttpServletRequest request, HttpServletResponse response) {
+  /**
+   * Signs this browser out.
+   *
+   * @return where to redirect it to
+   */
+  public String leave(HttpServletRequest request, HttpServletResponse response) {
     Identity identity = acting.identity();
+    Optional<String> there = Optional.empty();
     if (identity.signIn() != null) {
+      there =
+          signIns
+              .way(identity.signIn())
+              .flatMap(way -> farewell.address(way, SiteAddress.current()));
       signIns.close(identity.signIn());
       audit.record("signIn.closed", "user " + identity.userId(), null);
     }
     SignInCookie.remove(request, response);
     newSession(request);
+    there.ifPresent(address -> request.getSession(true).setAttribute(FAREWELL, address));
+    return there.isPresent() ? "/login-out" : "/login";
+  }
+
+  /** Where this browser is signed out at the provider, once; empty for nowhere. */
+  public Optional<String> farewell(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return Optional.empty();
+    }
+    Object address = session.getAttribute(FAREWELL);
+    session.removeAttribute(FAREWELL);
+    return Optional.ofNullable(address).map(String.class::cast);
   }
 
   /** Nothing that stood in the session before may be there after: neither its id nor its values. */

@@ -12,11 +12,12 @@ import java.util.Optional;
  *
  * @param name without the prefix that browsers demand of such cookies over https
  */
-record HostCookie(String name) {
+public record HostCookie(String name) {
 
   private static final String SECURE = "__Host-";
 
-  Optional<String> read(HttpServletRequest request) {
+  /** The secret, if the browser sends one. */
+  public Optional<String> read(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) {
       return Optional.empty();
@@ -30,12 +31,14 @@ record HostCookie(String name) {
     return Optional.empty();
   }
 
-  void write(
+  /** Sets it. */
+  public void write(
       HttpServletRequest request, HttpServletResponse response, String secret, Duration life) {
     response.addCookie(cookie(request, secret, (int) life.toSeconds()));
   }
 
-  void remove(HttpServletRequest request, HttpServletResponse response) {
+  /** Takes it away. */
+  public void remove(HttpServletRequest request, HttpServletResponse response) {
     response.addCookie(cookie(request, "", 0));
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.app.rest.IdempotencyStore;
+import org.rapportcrm.app.security.openid.OpenIdSteps;
 import org.rapportcrm.app.user.MailLinks;
 
 /** Forgets, hourly, what is over: sign-ins, wrong tries, and answers kept for repeated requests. */
@@ -14,6 +15,7 @@ public class PurgeJob implements JobWork {
   @Inject private SignIns signIns;
   @Inject private SignInThrottle throttle;
   @Inject private SecondStep steps;
+  @Inject private OpenIdSteps ways;
   @Inject private MailLinks links;
   @Inject private IdempotencyStore answers;
 
@@ -22,6 +24,7 @@ public class PurgeJob implements JobWork {
     signIns.purge();
     throttle.purge();
     steps.purge();
+    ways.purge();
     links.purge();
     answers.purge();
   }

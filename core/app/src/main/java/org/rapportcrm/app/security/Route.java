@@ -18,7 +18,7 @@ record Route(Kind kind, String plugin, String page) {
   enum Kind {
     /** The address of the site itself. */
     ROOT,
-    /** The sign-in page. */
+    /** The sign-in page, and what belongs to it. */
     LOGIN,
     /** Pages for people who are not signed in: the a forgotten password, a link of a mail. */
     DOOR,
@@ -43,6 +43,9 @@ record Route(Kind kind, String plugin, String page) {
 
   static final Route NOWHERE = new Route(Kind.NONE, null, null);
 
+  private static final Set<String> LOGIN_PAGES =
+      Set.of("/login", "/login-code", "/login-with", "/login-back", "/login-out");
+
   private static final Set<String> FILES =
       Set.of(
           "css", "js", "map", "svg", "png", "jpg", "jpeg", "gif", "webp", "ico", "woff", "woff2",
@@ -64,7 +67,7 @@ record Route(Kind kind, String plugin, String page) {
     if (path.equals("/")) {
       return new Route(Kind.ROOT, null, null);
     }
-    if (path.equals("/login") || path.equals("/login-code")) {
+    if (LOGIN_PAGES.contains(path)) {
       return new Route(Kind.LOGIN, null, null);
     }
     if (path.equals("/forgotten") || first.equals("new-password") && parts.length == 2) {

@@ -42,7 +42,7 @@ public class SecondStep {
     this.audit = audit;
   }
 
-  private record Step(long id, long user, String name) {}
+  private record Step(long id, long user, String name, Way way) {}
 
   /** Whether this person has to show a code. */
   public boolean isNeeded(long user) {
@@ -50,13 +50,16 @@ public class SecondStep {
   }
 
   /** Begins the step; answers the secret for the browser. */
-  public String open(long user) {
+  public String open(long user, Way way) {
     String secret = RandomToken.make("");
     sql.update(
-        "insert into sign_in_step (user_id, token_hash, expires_at) values (?, ?, ?)",
+        "insert into sign_in_step (user_id, token_hash, expires_at, how, provider_hint)"
+            + " values (?, ?, ?, ?, ?)",
         user,
         RandomToken.hash(secret),
-        clock.instant().plus(LIFE));
+        clock.instant().plus(LIFE),
+        way.how(),
+        way.hint());
     return secret;
   }
 
@@ -91,7 +94,8 @@ public class SecondStep {
         "signIn.opened",
         "user " + user,
         proof == Proof.RECOVERY ? "with a recovery code" : "with a code");
-    return new SignIn.Result(SignIn.Outcome.WELCOME, signIns.open(user, address, userAgent, true));
+    return new SignIn.Result(
+        SignIn.Outcome.WELCOME, signIns.open(user, address, userAgent, step.get().way().andCode()));
   }
 
   /** Forgets the steps that nobody took. */
@@ -104,10 +108,15 @@ public class SecondStep {
     return secret == null
         ? Optional.empty()
         : sql.first(
-            "select s.id, s.user_id, u.name from sign_in_step s join app_user u on u.id = s.user_id"
+            "select s.id, s.user_id, u.name, s.how, s.provider_hint from sign_in_step s join app_user u on u.id = s.user_id"
                 + " where s.token_hash = ? and s.expires_at > ? and s.failures < ?"
                 + " and u.active = true",
-            row -> new Step(row.getLong("id"), row.getLong("user_id"), row.getString("name")),
+            row ->
+                new Step(
+                    row.getLong("id"),
+                    row.getLong("user_id"),
+                    row.getString("name"),
+                    new Way(row.getString("how"), false, row.getString("provider_hint"))),
             RandomToken.hash(secret),
             now,
             MOST_FAILURES);

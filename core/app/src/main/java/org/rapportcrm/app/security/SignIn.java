@@ -18,6 +18,7 @@ public class SignIn {
   private SignInThrottle throttle;
   private SignIns signIns;
   private SecondStep step;
+  private OtherDoors doors;
   private Audit audit;
 
   /** For the container. */
@@ -25,11 +26,18 @@ public class SignIn {
 
   /** Over this database. */
   @Inject
-  public SignIn(Sql sql, SignInThrottle throttle, SignIns signIns, SecondStep step, Audit audit) {
+  public SignIn(
+      Sql sql,
+      SignInThrottle throttle,
+      SignIns signIns,
+      SecondStep step,
+      OtherDoors doors,
+      Audit audit) {
     this.sql = sql;
     this.throttle = throttle;
     this.signIns = signIns;
     this.step = step;
+    this.doors = doors;
     this.audit = audit;
   }
 
@@ -43,6 +51,8 @@ public class SignIn {
     WAIT,
     /** The password was right; a code has to follow. */
     CODE,
+    /** The password was right, but this person has to come in through the provider. */
+    ELSEWHERE,
     /** The time between password and code is over; the password is asked for again. */
     OVER
   }
@@ -75,21 +85,24 @@ public class SignIn {
       return new Result(Outcome.WRONG, null);
     }
     throttle.right(counted);
-    return proven(found.id(), found.name(), null, address, userAgent);
+    if (doors.isClosedTo(found.id())) {
+      audit.recordAs(found.name(), address, "signIn.refused", "user " + found.id(), "by password");
+      return new Result(Outcome.ELSEWHERE, null);
+    }
+    return proven(found.id(), found.name(), Way.password(), address, userAgent);
   }
 
   /**
-   * Goes on with somebody who proved who they are by one thing: to the code, if they have an
-   * authenticator app, else in.
-   *
-   * @param how what it was, for the audit log; {@code null} for the password
+   * Goes on with somebody who proved who they are: in, or to the code, where it was by one thing
+   * alone and they have an authenticator app.
    */
-  Result proven(long user, String name, String how, String address, String userAgent) {
-    if (step.isNeeded(user)) {
-      return new Result(Outcome.CODE, step.open(user));
+  public Result proven(long user, String name, Way way, String address, String userAgent) {
+    if (!way.strong() && step.isNeeded(user)) {
+      return new Result(Outcome.CODE, step.open(user, way));
     }
+    String how = way.how().equals(Way.PASSWORD) ? null : "with " + way.how();
     audit.recordAs(name, address, "signIn.opened", "user " + user, how);
-    return new Result(Outcome.WELCOME, signIns.open(user, address, userAgent, false));
+    return new Result(Outcome.WELCOME, signIns.open(user, address, userAgent, way));
   }
 
   private Account find(String account) {

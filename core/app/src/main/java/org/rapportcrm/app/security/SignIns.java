@@ -48,20 +48,17 @@ public class SignIns {
       Instant lastUsed,
       String address,
       String userAgent,
-      boolean strong) {}
+      boolean strong,
+      String how) {}
 
-  /**
-   * Signs a browser in; answers the secret for its cookie.
-   *
-   * @param strong whether more than a password was shown
-   */
+  /** Signs a browser in; answers the secret for its cookie. */
   @Transactional
-  public String open(long user, String address, String userAgent, boolean strong) {
+  public String open(long user, String address, String userAgent, Way way) {
     Instant now = clock.instant();
     String secret = RandomToken.make("");
     sql.update(
         "insert into sign_in (user_id, token_hash, created_at, last_used, expires_at, address,"
-            + " user_agent, strong) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " user_agent, strong, how, provider_hint) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         user,
         RandomToken.hash(secret),
         now,
@@ -71,7 +68,9 @@ public class SignIns {
         userAgent == null || userAgent.length() <= USER_AGENT
             ? userAgent
             : userAgent.substring(0, USER_AGENT),
-        strong);
+        way.strong(),
+        way.how(),
+        way.hint());
     return secret;
   }
 
@@ -105,7 +104,7 @@ public class SignIns {
   /** A user's browsers, the last used first. */
   public List<Browser> of(long user) {
     return sql.list(
-        "select id, created_at, last_used, address, user_agent, strong from sign_in"
+        "select id, created_at, last_used, address, user_agent, strong, how from sign_in"
             + " where user_id = ? order by last_used desc",
         row ->
             new Browser(
@@ -114,8 +113,17 @@ public class SignIns {
                 Sql.instant(row, "last_used"),
                 row.getString("address"),
                 row.getString("user_agent"),
-                row.getBoolean("strong")),
+                row.getBoolean("strong"),
+                row.getString("how")),
         user);
+  }
+
+  /** By what a browser was signed in; empty when it no longer is. */
+  public Optional<Way> way(long id) {
+    return sql.first(
+        "select how, strong, provider_hint from sign_in where id = ?",
+        row -> new Way(row.getString(1), row.getBoolean(2), row.getString(3)),
+        id);
   }
 
   /** Signs one browser out. */

@@ -77,6 +77,16 @@ final class TeamStore {
     sql.update("delete from team where id = ?", id);
   }
 
+  /** Gives a user a place in the team of this name; answers whether there is such a team. */
+  boolean seat(String name, long user) {
+    return sql.update(
+            "insert into team_member (team_id, user_id, lead)"
+                + " select id, ?, false from team where name_folded = ?",
+            user,
+            key(name))
+        > 0;
+  }
+
   /** Those of these users whom there is. */
   List<Long> users(Collection<Long> ids) {
     return sql.list("select id from app_user where id = any(?)", row -> row.getLong(1), ids);

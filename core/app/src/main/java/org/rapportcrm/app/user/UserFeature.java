@@ -3,6 +3,7 @@ package org.rapportcrm.app.user;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.page.MenuEntry;
@@ -19,6 +20,7 @@ import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.PurgeJob;
 import org.rapportcrm.app.security.StrongRoles;
 import org.rapportcrm.app.security.limit.RateLimits;
+import org.rapportcrm.app.security.openid.OpenIdSchema;
 
 /** Users, roles and the audit log. */
 public class UserFeature implements RapportPlugin {
@@ -55,11 +57,13 @@ public class UserFeature implements RapportPlugin {
 
   @Override
   public SettingsSchema settings() {
-    return SettingsSchema.of(
-        new Setting(StrongRoles.SETTING, "factor.roles", Type.SEVERAL, "", Capabilities.ROLES)
-            .with(SettingRules.none().in("factor.settings")),
-        limit(RateLimits.PER_TOKEN, "security.limit.token", RateLimits.USUAL_PER_TOKEN),
-        limit(RateLimits.PER_ADDRESS, "security.limit.address", RateLimits.USUAL_PER_ADDRESS));
+    Stream<Setting> own =
+        Stream.of(
+            new Setting(StrongRoles.SETTING, "factor.roles", Type.SEVERAL, "", Capabilities.ROLES)
+                .with(SettingRules.none().in("factor.settings")),
+            limit(RateLimits.PER_TOKEN, "security.limit.token", RateLimits.USUAL_PER_TOKEN),
+            limit(RateLimits.PER_ADDRESS, "security.limit.address", RateLimits.USUAL_PER_ADDRESS));
+    return new SettingsSchema(Stream.concat(own, OpenIdSchema.settings()).toList());
   }
 
   private static Setting limit(String name, String key, int usual) {

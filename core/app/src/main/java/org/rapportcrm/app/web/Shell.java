@@ -187,9 +187,10 @@ public class Shell {
   /** Signs the browser out. */
   public void signOut() {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-    doorway.leave(
-        (HttpServletRequest) context.getRequest(), (HttpServletResponse) context.getResponse());
-    Here.go("/login");
+    Here.go(
+        doorway.leave(
+            (HttpServletRequest) context.getRequest(),
+            (HttpServletResponse) context.getResponse()));
   }
 
   /** Whether the page is fetched again by {@code data-poll}; such a view keeps no state. */

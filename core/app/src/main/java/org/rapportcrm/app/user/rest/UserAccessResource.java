@@ -15,6 +15,7 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Device;
 import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.security.openid.OpenIdLinks;
 import org.rapportcrm.app.user.UserAccess;
 import org.rapportcrm.app.user.Users;
 
@@ -27,6 +28,7 @@ public class UserAccessResource {
   @Inject private Users users;
   @Inject private UserAccess access;
   @Inject private SignIns signIns;
+  @Inject private OpenIdLinks links;
 
   @Doc("A browser that is signed in.")
   public record SignedIn(
@@ -36,7 +38,8 @@ public class UserAccessResource {
       @Doc("The network address it was signed in from.") String address,
       Instant createdAt,
       @Doc("To five minutes.") Instant lastUsed,
-      @Doc("Whether more than a password was shown.") boolean strong) {}
+      @Doc("Whether more than a password was shown.") boolean strong,
+      @Doc("By what it was signed in: password, openid or passkey.") String how) {}
 
   @GET
   @Path("{id}/sign-ins")
@@ -76,6 +79,28 @@ public class UserAccessResource {
     return Response.noContent().build();
   }
 
+  @GET
+  @Path("{id}/openid")
+  @Doc("Who a user is at providers of OpenID Connect.")
+  public Listing<OpenIdLinks.Link> links(@PathParam("id") long id) {
+    users.get(id);
+    return Listing.of(links.of(id), null);
+  }
+
+  @DELETE
+  @Path("{id}/openid")
+  @Doc(
+      value =
+          "Unties a user from who they are at providers, and signs them out everywhere; at the next"
+              + " sign-in their address decides again.",
+      status = 204)
+  public Response untie(@PathParam("id") long id) {
+    if (!links.untie(id)) {
+      throw ProblemException.notFound("OpenID Connect of user", id);
+    }
+    return Response.noContent().build();
+  }
+
   private static SignedIn row(SignIns.Browser browser) {
     Device device = Device.of(browser.userAgent());
     return new SignedIn(
@@ -85,6 +110,7 @@ public class UserAccessResource {
         browser.address(),
         browser.createdAt(),
         browser.lastUsed(),
-        browser.strong());
+        browser.strong(),
+        browser.how());
   }
 }

@@ -26,6 +26,7 @@ public class Devices {
    * @param place such as “this network”
    * @param strong whether more than a password was shown
    * @param current whether it is the one that asks
+   * @param how by what it was signed in, such as “with a password”
    */
   public record Row(
       long id,
@@ -36,7 +37,8 @@ public class Devices {
       Instant createdAt,
       Instant lastUsed,
       boolean strong,
-      boolean current) {}
+      boolean current,
+      String how) {}
 
   /** A user's browsers, the last used first. */
   public List<Row> rows(long user) {
@@ -55,7 +57,8 @@ public class Devices {
         browser.createdAt(),
         browser.lastUsed(),
         browser.strong(),
-        Long.valueOf(browser.id()).equals(acting.identity().signIn()));
+        Long.valueOf(browser.id()).equals(acting.identity().signIn()),
+        msg.get("profile.how." + browser.how()));
   }
 
   private String words(Device device) {

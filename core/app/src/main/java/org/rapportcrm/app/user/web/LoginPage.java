@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.security.LocalPath;
 import org.rapportcrm.app.security.SignIn;
+import org.rapportcrm.app.security.openid.OpenIdSettings;
+import org.rapportcrm.app.security.openid.Trouble;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Url;
 
@@ -17,6 +20,7 @@ import org.rapportcrm.app.web.Url;
 public class LoginPage {
 
   @Inject private Doorway doorway;
+  @Inject private Settings settings;
   @Inject private Msg msg;
 
   private String email;
@@ -25,6 +29,42 @@ public class LoginPage {
   /** The sign-in page, and from there to where one wanted. */
   static String path(String wanted) {
     return Url.of("/login").with("next", wanted).toString();
+  }
+
+  /** The text of the button that leads to the provider; {@code null} where none is set up. */
+  public String getProvider() {
+    OpenIdSettings openId = new OpenIdSettings(settings);
+    if (!openId.isOn()) {
+      return null;
+    }
+    return openId.button().isEmpty() ? msg.get("openid.enter") : openId.button();
+  }
+
+  /** The way out to the provider, and from there to where one wanted. */
+  public String getProviderPath() {
+    return Url.of("/login-with").with("next", Faces.getRequestParameter("next")).toString();
+  }
+
+  /** This page with address and password. */
+  public String getPasswordPath() {
+    return Url.of("/login")
+        .with("next", Faces.getRequestParameter("next"))
+        .with("password", "")
+        .toString();
+  }
+
+  /** Whether address and password are asked for: not of everybody, if all come by the provider. */
+  public boolean isPasswordShown() {
+    return !new OpenIdSettings(settings).isOnly()
+        || Faces.isPostback()
+        || Faces.getRequestParameter("password") != null;
+  }
+
+  /** What went wrong at the provider, in words; {@code null} for nothing. */
+  public String getTrouble() {
+    return Trouble.of(String.valueOf(Faces.getRequestParameter("trouble")))
+        .map(trouble -> msg.get(trouble.key()))
+        .orElse(null);
   }
 
   /** The address. */
@@ -55,6 +95,7 @@ public class LoginPage {
       case WELCOME -> Here.go(LocalPath.orHome(wanted));
       case CODE -> Here.go(Url.of("/login-code").with("next", wanted).toString());
       case OVER, WRONG -> Here.failed(msg.get("signin.wrong"));
+      case ELSEWHERE -> Here.failed(msg.get("openid.elsewhere"));
       case WAIT -> Here.failed(msg.get("signin.wait"));
     }
   }

@@ -1,0 +1,2 @@
+/** Signing in through a provider of OpenID Connect. */
+package org.rapportcrm.app.security.openid;
