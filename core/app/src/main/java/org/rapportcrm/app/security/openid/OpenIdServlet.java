@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.security.Doorway;
@@ -25,13 +26,19 @@ import org.rapportcrm.app.security.SiteAddress;
  * Whatever fails leads to the sign-in page, which says what in words; the log and the audit log say
  * it exactly.
  */
-@WebServlet({"/login-with", OpenIdServlet.BACK})
+@WebServlet({OpenIdServlet.OUT, OpenIdServlet.BACK})
 public class OpenIdServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(OpenIdServlet.class.getName());
 
   /** Where browsers come back to; providers have to know it. */
   public static final String BACK = "/login-back";
+
+  /** Where browsers go out. */
+  static final String OUT = "/login-with";
+
+  /** Said once, so that a proxy that changes the host makes no circle. */
+  private static final String HERE = "here";
 
   private static final HostCookie BROWSER = new HostCookie("rapport_openid");
 
@@ -59,6 +66,10 @@ public class OpenIdServlet extends HttpServlet {
 
   private void out(HttpServletRequest request, HttpServletResponse response)
       throws IOException, OpenIdException {
+    if (request.getParameter(HERE) == null && !isHome(request)) {
+      response.sendRedirect(SiteAddress.current() + OUT + "?" + HERE + "=yes&" + next(request));
+      return;
+    }
     String browser = BROWSER.read(request).orElseGet(() -> RandomToken.make(""));
     String address =
         openId.begin(
@@ -67,6 +78,20 @@ public class OpenIdServlet extends HttpServlet {
             request.getLocale().toLanguageTag());
     BROWSER.write(request, response, browser, OpenIdSteps.LIFE);
     response.sendRedirect(address);
+  }
+
+  /** The provider leads back to the public address, where a cookie of another one is not sent. */
+  private static boolean isHome(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    return host == null
+        || SiteAddress.current()
+            .toLowerCase(Locale.ROOT)
+            .endsWith("//" + host.toLowerCase(Locale.ROOT));
+  }
+
+  private static String next(HttpServletRequest request) {
+    return "next="
+        + URLEncoder.encode(LocalPath.orHome(request.getParameter("next")), StandardCharsets.UTF_8);
   }
 
   private void back(HttpServletRequest request, HttpServletResponse response)
