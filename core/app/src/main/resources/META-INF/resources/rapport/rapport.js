@@ -34,6 +34,17 @@
     }
   });
 
+  // The entry of the page that is open is in sight in a menu longer than the window.
+  const side = document.getElementById("side");
+  const marked = side?.querySelector(".side-link[aria-current=page]");
+  if (marked) side.scrollTop = marked.offsetTop - side.clientHeight / 2;
+
+  // Cells without a word: as cards on a phone they are left out.
+  document.querySelectorAll(".table.cards [data-label]").forEach((cell) => {
+    const shown = cell.textContent.trim() || cell.querySelector("input, select, img, svg, progress, .pi");
+    cell.classList.toggle("blank", !shown);
+  });
+
   // Confirmation: the sentence says what will be destroyed; Esc and "no" change nothing.
   let confirmed = null;
   document.addEventListener("click", (event) => {

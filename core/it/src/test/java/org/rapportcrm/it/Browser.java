@@ -14,6 +14,11 @@ public final class Browser implements AutoCloseable {
     return browser.page(width, look);
   }
 
+  /** The same on a screen that draws a point of the page at this scale. */
+  public Page page(int width, int height, double scale, ColorScheme look) {
+    return browser.page(width, height, scale, look);
+  }
+
   /** A page of somebody who signed in and chose a language. */
   public Page signedIn(RunningRapport rapport, String address, String password, String language) {
     return signedIn(rapport, address, password, language, ColorScheme.LIGHT, 1440);
@@ -33,6 +38,12 @@ public final class Browser implements AutoCloseable {
   /** The same of a program that another started. */
   Page signedIn(String url, String address, String password) {
     return browser.signedIn(url, address, password, "en", ColorScheme.LIGHT, 1440);
+  }
+
+  /** Signs in on this page and chooses a language. */
+  public void signIn(
+      Page page, RunningRapport rapport, String address, String password, String language) {
+    browser.signIn(page, rapport.url(), address, password, language);
   }
 
   @Override

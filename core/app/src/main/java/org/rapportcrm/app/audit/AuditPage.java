@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
+import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Url;
 
 /** {@code /console/audit}: who did what, the newest first; asked for by plain addresses. */
@@ -22,6 +24,7 @@ public class AuditPage {
 
   @Inject private Audit audit;
   @Inject private AuditSeals seals;
+  @Inject private AuditWords words;
   @Inject private CurrentUser user;
   @Inject private Formats formats;
 
@@ -39,7 +42,7 @@ public class AuditPage {
         new AuditFilter(
             Faces.getRequestParameter("who"),
             Faces.getRequestParameter("what"),
-            Faces.getRequestParameter("record"),
+            words.typed(Faces.getRequestParameter("record"), user.locale()),
             begin(from),
             until == null ? null : begin(until.plusDays(1)));
     listing = audit.newest(filter, Faces.getRequestParameter("cursor"), SIZE);
@@ -51,6 +54,30 @@ public class AuditPage {
   /** The lines of this page. */
   public List<AuditEntry> getRows() {
     return listing.items();
+  }
+
+  /** What was done, in words. */
+  public String what(AuditEntry row) {
+    return words.what(row.what(), user.locale());
+  }
+
+  /** What it was done to, its kind in words. */
+  public String record(AuditEntry row) {
+    return words.record(row.record(), user.locale());
+  }
+
+  /** Every action that can be asked for; one that only an address names stands first. */
+  public List<Choice> getWhats() {
+    List<Choice> known = words.choices(user.locale());
+    String wished = filter.what();
+    if (wished == null || known.stream().anyMatch(one -> one.value().equals(wished))) {
+      return known;
+    }
+    return Stream.concat(Stream.of(new Choice(wished, wished)), known.stream()).toList();
+  }
+
+  public AuditFilter getFilter() {
+    return filter;
   }
 
   /** Whether lines are left out. */

@@ -52,7 +52,17 @@ record Plane(int points, Scale scale, boolean mirrored) {
 
   /** Every how manieth label fits without touching its neighbour. */
   int labelEvery(int longest) {
-    double needed = Math.max(36, longest * 6.5 + 10);
+    return every(Math.max(36, longest * 6.5 + 10));
+  }
+
+  /** The same where letters are drawn larger, on phones: a multiple of the other. */
+  int labelEveryOnPhones(int longest) {
+    int usual = labelEvery(longest);
+    int larger = every(Math.max(62, longest * 11 + 10));
+    return (larger + usual - 1) / usual * usual;
+  }
+
+  private int every(double needed) {
     return Math.max(1, (int) Math.ceil(needed / slot()));
   }
 }

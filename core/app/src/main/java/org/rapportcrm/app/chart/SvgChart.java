@@ -59,12 +59,14 @@ public final class SvgChart {
   private void axes() {
     for (double tick : plane.scale().ticks()) {
       line("grid", plane.start(), plane.end(), plane.y(tick));
-      text(plane.axisText(), plane.y(tick) + 4, "end", value(tick, chart.unit(), locale));
+      text("", plane.axisText(), plane.y(tick) + 4, "end", value(tick, chart.unit(), locale));
     }
     int longest = chart.labels().stream().mapToInt(String::length).max().orElse(0);
     int every = plane.labelEvery(longest);
+    int onPhones = plane.labelEveryOnPhones(longest);
     for (int i = 0; i < chart.labels().size(); i += every) {
-      text(plane.x(i), Plane.HEIGHT - 8, "middle", chart.labels().get(i));
+      String type = i % onPhones == 0 ? "" : "wide";
+      text(type, plane.x(i), Plane.HEIGHT - 8, "middle", chart.labels().get(i));
     }
   }
 
@@ -207,8 +209,9 @@ public final class SvgChart {
   }
 
   /* "end" is where reading ends; SVG takes it by the element's direction, which HTML hands down. */
-  private void text(double x, double y, String anchor, String words) {
-    out.append("<text x=\"").append(xy(x)).append("\" y=\"").append(xy(y));
+  private void text(String type, double x, double y, String anchor, String words) {
+    out.append(type.isEmpty() ? "<text" : "<text class=\"" + type + "\"");
+    out.append(" x=\"").append(xy(x)).append("\" y=\"").append(xy(y));
     out.append("\" text-anchor=\"").append(anchor).append("\">");
     out.append(escaped(words)).append("</text>");
   }

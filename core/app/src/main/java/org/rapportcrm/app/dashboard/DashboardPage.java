@@ -3,17 +3,18 @@ package org.rapportcrm.app.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.dashboard.Overview.Month;
+import org.rapportcrm.app.dashboard.SalesMonths.Month;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
-import org.rapportcrm.app.text.TextFormats;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
 
@@ -27,6 +28,7 @@ public class DashboardPage {
   @Inject private Widgets found;
   @Inject private CurrentUser user;
   @Inject private Overviews overviews;
+  @Inject private Clock clock;
   @Inject private Sql sql;
   @Inject private Viewer viewer;
   @Inject private Msg msg;
@@ -52,25 +54,26 @@ public class DashboardPage {
     return overviews.current();
   }
 
-  /** Purchases of the last twelve months, drawn; {@code null} without any. */
+  /**
+   * Purchases of the last twelve months, drawn by the months of the person's calendar; {@code null}
+   * without any.
+   */
   public Chart getPurchases() {
     Overview overview = overviews.current();
     if (overview.currency() == null) {
       return null;
     }
-    List<String> labels =
-        overview.months().stream()
-            .map(month -> TextFormats.month(month.month(), viewer.locale()))
-            .toList();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Month> months = SalesMonths.until(today, overview.days(), viewer.locale());
     return new Chart(
         Chart.Kind.BARS,
         msg.of("dashboard.purchases.title", overview.currency()),
         null,
-        labels,
+        months.stream().map(Month::name).toList(),
         List.of(
             Chart.Series.of(
                 msg.of("dashboard.purchases.title", overview.currency()),
-                overview.months().stream().map(Month::sum).toList())),
+                months.stream().map(Month::sum).toList())),
         Chart.Unit.NUMBER);
   }
 

@@ -1,7 +1,7 @@
 package org.rapportcrm.app.dashboard;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param purchases in the last 30 days, without refunded ones
  * @param revenue their sum in {@code currency}
  * @param currency the currency of most purchases of the last year; {@code null} without purchases
- * @param months the last twelve months, oldest first, without refunded purchases
+ * @param days the days of the last year that had purchases, without refunded ones
  */
 public record Overview(
     long contacts,
@@ -20,8 +20,8 @@ public record Overview(
     long purchases,
     BigDecimal revenue,
     String currency,
-    List<Month> months) {
+    List<Day> days) {
 
-  /** One month's purchases in the overview's currency. */
-  public record Month(YearMonth month, long count, BigDecimal sum) {}
+  /** One day's purchases in the overview's currency; the day is that of UTC. */
+  public record Day(LocalDate day, BigDecimal sum) {}
 }

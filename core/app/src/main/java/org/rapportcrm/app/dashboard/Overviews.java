@@ -6,16 +6,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
-import org.rapportcrm.app.dashboard.Overview.Month;
+import org.rapportcrm.app.dashboard.Overview.Day;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -27,7 +24,9 @@ import org.rapportcrm.app.security.visibility.Visible;
 public class Overviews {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
-  private static final int MONTHS = 12;
+
+  /** Twelve months of any of the three calendars lie within. */
+  private static final Duration YEAR = Duration.ofDays(367);
 
   private Sql sql;
   private Clock clock;
@@ -62,9 +61,7 @@ public class Overviews {
 
   private Overview count(Instant now, Visible visible) {
     Instant monthAgo = now.minus(Duration.ofDays(30));
-    YearMonth last = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-    YearMonth first = last.minusMonths(MONTHS - 1L);
-    Instant from = first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    Instant from = now.minus(YEAR);
     SqlPart mostUsed =
         SqlPart.of("select p.currency from purchase p where p.at >= ?", from)
             .and(visible.key("p.contact_id"))
@@ -93,35 +90,29 @@ public class Overviews {
         lately.count(),
         lately.sum(),
         currency,
-        currency == null ? List.of() : months(first, from, currency, visible));
+        currency == null ? List.of() : days(from, currency, visible));
   }
 
-  private List<Month> months(YearMonth first, Instant from, String currency, Visible visible) {
-    Map<YearMonth, Sales> sales = new HashMap<>();
+  private List<Day> days(Instant from, String currency, Visible visible) {
     SqlPart sums =
         SqlPart.of(
                 "select extract(year from p.at at time zone 'UTC') as y,"
-                    + " extract(month from p.at at time zone 'UTC') as m, count(*) as n,"
+                    + " extract(month from p.at at time zone 'UTC') as m,"
+                    + " extract(day from p.at at time zone 'UTC') as d,"
                     + " sum(p.amount) as s from purchase p"
                     + " where p.at >= ? and p.refunded_at is null and p.currency = ?",
                 from,
                 currency)
             .and(visible.key("p.contact_id"))
             .and(" group by extract(year from p.at at time zone 'UTC'),")
-            .and(" extract(month from p.at at time zone 'UTC')");
-    sql.each(
+            .and(" extract(month from p.at at time zone 'UTC'),")
+            .and(" extract(day from p.at at time zone 'UTC')");
+    return sql.list(
         sums.sql(),
         row ->
-            sales.put(
-                YearMonth.of(row.getInt("y"), row.getInt("m")),
-                new Sales(row.getLong("n"), row.getBigDecimal("s"))),
+            new Day(
+                LocalDate.of(row.getInt("y"), row.getInt("m"), row.getInt("d")),
+                row.getBigDecimal("s")),
         sums.values());
-    List<Month> months = new ArrayList<>();
-    for (int i = 0; i < MONTHS; i++) {
-      YearMonth month = first.plusMonths(i);
-      Sales found = sales.getOrDefault(month, new Sales(0, BigDecimal.ZERO));
-      months.add(new Month(month, found.count(), found.sum()));
-    }
-    return months;
   }
 }

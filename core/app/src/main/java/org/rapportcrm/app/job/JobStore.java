@@ -153,4 +153,14 @@ public class JobStore {
         JobRow::of,
         beforeId);
   }
+
+  /** The newest run of a kind. */
+  public Optional<JobRow> newestOf(String kind) {
+    return sql.first(
+        "select "
+            + JobRow.COLUMNS
+            + " from job_run where kind = ? order by id desc fetch first 1 rows only",
+        JobRow::of,
+        kind);
+  }
 }

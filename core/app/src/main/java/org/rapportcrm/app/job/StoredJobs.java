@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.rest.ProblemException;
@@ -30,6 +31,11 @@ public class StoredJobs implements Jobs {
   /** The newest runs before an id; {@link Long#MAX_VALUE} starts at the newest. */
   public List<JobRow> newest(long beforeId, int limit) {
     return store().newest(beforeId, limit);
+  }
+
+  /** The newest run of a kind. */
+  public Optional<JobRow> newestOf(String kind) {
+    return store().newestOf(kind);
   }
 
   /** One run. */

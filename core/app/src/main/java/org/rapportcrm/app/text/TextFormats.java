@@ -72,6 +72,18 @@ public final class TextFormats {
     return format.format(Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
+  /**
+   * Name of the month that begins on a day, in the person's calendar; its first also says the year.
+   */
+  public static String monthOf(LocalDate first, Locale person) {
+    Locale locale = PersonLocale.complete(person);
+    int month = CalendarDays.parts(locale.getUnicodeLocaleType("ca"), first).month();
+    DateFormat format =
+        DateFormat.getInstanceForSkeleton(month == 1 ? "MMMyy" : "MMM", ULocale.forLocale(locale));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(first.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
   /** Medium date, short time, in the zone. */
   public static String dateTime(Instant at, ZoneId zone, Locale locale) {
     DateFormat format =

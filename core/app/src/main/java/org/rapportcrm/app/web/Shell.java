@@ -149,12 +149,13 @@ public class Shell {
 
   /**
    * {@code page} for the menu entry of the page that is open, of one below it, or of its parent.
+   *
+   * @param parent path of the page above, or of the menu's entry itself; may be empty
    */
   public String current(String path, String parent) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     String open = view.endsWith(".xhtml") ? view.substring(0, view.length() - 6) : view;
-    boolean here = open.equals(path) || open.startsWith(path + "/") || path.equals(parent);
-    return here ? "page" : "false";
+    return MenuMark.belongs(open, parent, path) ? "page" : "false";
   }
 
   /** The person's name. */

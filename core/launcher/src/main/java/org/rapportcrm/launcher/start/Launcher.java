@@ -203,6 +203,20 @@ public final class Launcher implements LauncherControl {
   }
 
   @Override
+  public String keepBackup(String file) {
+    return answer(
+        () -> {
+          Backups.write(Path.of(file), backup::write);
+          return "{}";
+        });
+  }
+
+  @Override
+  public String tryBackup(String file) {
+    return answer(() -> "{\"rows\":" + new Backups(dist).tryOut(Path.of(file)) + "}");
+  }
+
+  @Override
   public String found() {
     return answer(() -> changes.found().toString());
   }

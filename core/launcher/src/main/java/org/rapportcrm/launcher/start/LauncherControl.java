@@ -57,6 +57,12 @@ public interface LauncherControl {
    */
   void backup(OutputStream out) throws IOException;
 
+  /** Writes a backup into a file of this machine, whole or not at all: <code>{}</code>. */
+  String keepBackup(String file);
+
+  /** Restores a backup for a trial, into what is thrown away: {@code {"rows"}}. */
+  String tryBackup(String file);
+
   /**
    * Jars in the home's {@code plugins} and {@code themes} that do not run as they are: {@code
    * {"found": [{"file", "id", "version", "name", "reason"}]}}; the reason is null for one that

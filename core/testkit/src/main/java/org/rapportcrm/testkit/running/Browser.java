@@ -49,9 +49,21 @@ public final class Browser implements AutoCloseable {
 
   /** A page of its own session, of nobody. */
   public Page page(int width, ColorScheme look) {
+    return page(width, 900, 1, look);
+  }
+
+  /**
+   * The same on a screen that draws a point of the page at this scale.
+   *
+   * @param scale 2 on a sharp screen; below 1 pictures come out small with readable letters
+   */
+  public Page page(int width, int height, double scale, ColorScheme look) {
     BrowserContext context =
         browser.newContext(
-            new NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
+            new NewContextOptions()
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
+                .setColorScheme(look));
     context.setDefaultTimeout(PATIENCE.toMillis());
     return context.newPage();
   }
@@ -72,6 +84,12 @@ public final class Browser implements AutoCloseable {
   public Page signedIn(
       String url, String address, String password, String language, ColorScheme look, int width) {
     Page page = page(width, look);
+    signIn(page, url, address, password, language);
+    return page;
+  }
+
+  /** Signs in on a page of nobody and chooses a language. */
+  public void signIn(Page page, String url, String address, String password, String language) {
     page.navigate(url + "/login");
     page.locator("input[type=email], input[autocomplete=username]").first().fill(address);
     page.locator("input[type=password]").fill(password);
@@ -79,7 +97,6 @@ public final class Browser implements AutoCloseable {
     page.waitForURL(at -> !at.contains("/login"));
     page.waitForNavigation(
         () -> page.locator("[lang=" + language + "][type=submit]").first().dispatchEvent("click"));
-    return page;
   }
 
   @Override

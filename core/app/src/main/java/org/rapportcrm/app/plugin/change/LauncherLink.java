@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Arrays;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
@@ -67,6 +68,20 @@ public class LauncherLink {
     } catch (JMException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Writes a backup into a file of this machine, whole or not at all. */
+  public void keepBackup(Path file) {
+    invoke("keepBackup", file.toString());
+  }
+
+  /**
+   * Restores a backup for a trial, into what is thrown away.
+   *
+   * @return how many rows came back
+   */
+  public long tryBackup(Path file) {
+    return invoke("tryBackup", file.toString()).getJsonNumber("rows").longValue();
   }
 
   private static JsonObject invoke(String operation, String... arguments) {

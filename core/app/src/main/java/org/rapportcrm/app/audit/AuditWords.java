@@ -1,0 +1,98 @@
+package org.rapportcrm.app.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.web.Choice;
+
+/**
+ * The log's codes in the words of a reader. The bundle {@code audit} is the list of what is known:
+ * {@code audit.what.user.added} for an action, {@code audit.kind.user} for what it was done to.
+ */
+@ApplicationScoped
+public class AuditWords {
+
+  private static final String BUNDLE = "/META-INF/rapport/core/audit.properties";
+  private static final String WHAT = "audit.what.";
+  private static final String KIND = "audit.kind.";
+
+  private Messages messages;
+  private List<String> keys;
+
+  /** For the container. */
+  protected AuditWords() {}
+
+  /** With the texts. */
+  @Inject
+  public AuditWords(Messages messages) {
+    this.messages = messages;
+    this.keys = List.copyOf(read().stringPropertyNames());
+  }
+
+  /** An action in words; its code where it has none, as one of a plugin that is gone. */
+  public String what(String code, Locale locale) {
+    return keys.contains(WHAT + code) ? messages.text(locale, WHAT + code) : code;
+  }
+
+  /** Every action that has words, in the order of a reader's alphabet. */
+  public List<Choice> choices(Locale locale) {
+    return keys.stream()
+        .filter(key -> key.startsWith(WHAT))
+        .map(key -> new Choice(key.substring(WHAT.length()), messages.text(locale, key)))
+        .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
+        .toList();
+  }
+
+  /** What something was done to, such as {@code user 50}, with its kind in words. */
+  public String record(String record, Locale locale) {
+    if (record == null) {
+      return "";
+    }
+    String[] parts = record.split(" ", 2);
+    String key = KIND + parts[0];
+    if (!keys.contains(key)) {
+      return record;
+    }
+    String word = messages.text(locale, key);
+    return parts.length == 1 ? word : word + " " + parts[1];
+  }
+
+  /** The same as it stands in the log, of what a reader typed in words or in codes. */
+  public String typed(String text, Locale locale) {
+    if (text == null) {
+      return null;
+    }
+    String plain = text.strip();
+    for (String key : keys) {
+      String word = messages.text(locale, key);
+      String code = key.substring(key.lastIndexOf('.') + 1);
+      if (key.startsWith(KIND) && plain.equalsIgnoreCase(word)) {
+        return code;
+      }
+      if (key.startsWith(KIND) && plain.regionMatches(true, 0, word + " ", 0, word.length() + 1)) {
+        return code + plain.substring(word.length());
+      }
+    }
+    return plain;
+  }
+
+  private static Properties read() {
+    Properties texts = new Properties();
+    try (InputStream in = AuditWords.class.getResourceAsStream(BUNDLE)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,2 @@
+/** The page of backups and the download of one. */
+package org.rapportcrm.app.backup.web;

@@ -1,0 +1,43 @@
+package org.rapportcrm.it.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.rapportcrm.it.Api;
+
+/** What the demo does not bring and some pages need: an import, a webhook and its log. */
+final class Props {
+
+  private static final String SHEET =
+      """
+      First name,Last name,Email,City,Company
+      Noor,Haddad,noor.haddad@example.com,Amman,Haddad Ceramics
+      مریم,صادقی,maryam.sadeghi@example.com,شیراز,چای صادقی
+      Tom,Fletcher,tom.fletcher@example.com,Leeds,
+      Nobody,At All,not an address,Paris,
+      """;
+
+  private Props() {}
+
+  /** Brings them, once. */
+  static void bring(Api api) {
+    if (!api.get("/api/v1/imports").getJsonArray("items").isEmpty()) {
+      return;
+    }
+    api.ask("PATCH", "/api/v1/settings/core", "{\"webhooks.private\":true}");
+    api.post(
+        "/api/v1/webhooks",
+        "{\"name\":\"Bookkeeping\",\"url\":\"https://127.0.0.1/rapport\",\"kinds\":[\"contact.created\"]}");
+    api.importFile("contacts", sheet(), Map.of(), "{}");
+  }
+
+  private static Path sheet() {
+    try {
+      return Files.writeString(Files.createTempDirectory("tour").resolve("fair.csv"), SHEET);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
