@@ -29,6 +29,7 @@ class PagesIT {
           "/console/date.json",
           "/console/notifications.json",
           "/console/support-bundle",
+          "/console/backup-file",
           "/console/webhook-log",
           "/console/webhook-message",
           "/console/mail-thread",

@@ -26,6 +26,7 @@ final class Places {
           "/console/date.json",
           "/console/notifications.json",
           "/console/support-bundle",
+          "/console/backup-file",
           "/console/outbox-frame",
           "/console/theme-sample",
           "/console/widget",
