@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.data.DevFolder;
+import org.rapportcrm.app.dev.DevFolder;
 
 /**
  * The application's texts; numbers in them have the digits of the language, or the person's own.

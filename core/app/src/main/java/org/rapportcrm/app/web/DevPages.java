@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rapportcrm.app.data.DevFolder;
+import org.rapportcrm.app.dev.DevFolder;
 
 /** Pages of a plugin that is being written, as they were saved last: see {@link DevFolder}. */
 public class DevPages extends ResourceHandlerWrapper {

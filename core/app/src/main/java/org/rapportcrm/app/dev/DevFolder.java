@@ -1,4 +1,4 @@
-package org.rapportcrm.app.data;
+package org.rapportcrm.app.dev;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
