@@ -15,10 +15,11 @@ class Newcomers {
   @Inject private Audit audit;
 
   void seat(@Observes Seat seat) {
-    boolean there = new TeamStore(sql).seat(seat.team(), seat.user());
-    audit.record(
-        there ? "team.joined" : "team.notJoined",
-        "user " + seat.user(),
-        there ? seat.team() : "there is no team " + seat.team());
+    String who = "user " + seat.user();
+    if (new TeamStore(sql).seat(seat.team(), seat.user())) {
+      audit.record("team.joined", who, seat.team());
+    } else {
+      audit.record("team.notJoined", who, "there is no team " + seat.team());
+    }
   }
 }
