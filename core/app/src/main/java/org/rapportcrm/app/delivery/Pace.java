@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.data.Dialect;
 
 /**
  * Keeps all nodes together below the rate that was asked for: one row says when the next message
@@ -29,29 +32,33 @@ final class Pace {
     if (perSecond <= 0) {
       return due;
     }
-    double wait;
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "select extract(epoch from next_free) - extract(epoch from current_timestamp)"
-                    + " from delivery_pace where id = 1 for update");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      wait = Math.max(0, row.getDouble(1));
-    }
+    Instant free = lock(connection);
+    Instant now = Dialect.of(connection).clock(connection);
+    long here = System.nanoTime();
+    Instant first = free.isAfter(now) ? free : now;
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "update delivery_pace set next_free = current_timestamp"
-                + " + cast(? as numeric) * interval '1' second where id = 1")) {
-      Sql.bind(update, wait + due.size() / perSecond);
+        connection.prepareStatement("update delivery_pace set next_free = ? where id = 1")) {
+      Sql.bind(update, first.plusNanos(Math.round(due.size() / perSecond * 1e9)));
       update.executeUpdate();
     }
-    long now = System.nanoTime();
+    long wait = Duration.between(now, first).toNanos();
     List<Recipient> timed = new ArrayList<>(due.size());
     for (int i = 0; i < due.size(); i++) {
       Recipient r = due.get(i);
-      long slot = now + Math.round((wait + i / perSecond) * 1e9);
+      long slot = here + wait + Math.round(i / perSecond * 1e9);
       timed.add(new Recipient(r.deliveryId(), r.contactId(), r.address(), r.attempt(), slot));
     }
     return timed;
+  }
+
+  /** Waits for those who claim at the same time; the time is to be asked for after that. */
+  private static Instant lock(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select next_free from delivery_pace where id = 1 for update");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return Sql.instant(row, "next_free");
+    }
   }
 }
