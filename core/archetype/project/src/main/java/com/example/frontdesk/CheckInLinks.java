@@ -22,7 +22,7 @@ public class CheckInLinks {
             .get("core", "site.baseUrl")
             .filter(url -> !url.isBlank())
             .orElseGet(() -> System.getProperty("rapport.base-url", "http://localhost:8080"));
-    return base.replaceFirst("/+$", "") + "/f/" + tokens.issue(PURPOSE, contactId);
+    return base.replaceFirst("/+$", "") + "/v/" + tokens.issue(PURPOSE, contactId);
   }
 
   /** The contact of a token; empty when it is none of ours. */

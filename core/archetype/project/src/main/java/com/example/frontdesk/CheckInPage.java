@@ -13,7 +13,7 @@ import org.rapportcrm.api.web.PublicResponse;
 import org.rapportcrm.api.web.Templates;
 
 // region public-page
-/** {@code /f/<token>}: somebody without an account notes that they are here. */
+/** {@code /v/<token>}: somebody without an account notes that they are here. */
 @ApplicationScoped
 public class CheckInPage implements PublicPageHandler {
 

@@ -195,7 +195,7 @@ public class FrontDeskPlugin implements RapportPlugin {
         new MergeTag(
             VisitTags.LINK,
             "front-desk.tag.check-in-link",
-            "https://example.org/f/…",
+            "https://example.org/v/…",
             VisitTags.class),
         // -public-page
         new MergeTag(
@@ -245,7 +245,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   // region public-page
   @Override
   public List<PublicPage> publicPages() {
-    return List.of(new PublicPage("f", CheckInPage.class));
+    return List.of(new PublicPage("v", CheckInPage.class));
   }
 
   // endregion

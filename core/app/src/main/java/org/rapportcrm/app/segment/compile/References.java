@@ -1,6 +1,5 @@
 package org.rapportcrm.app.segment.compile;
 
-import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.app.segment.criterion.Reference;
 import org.rapportcrm.app.segment.rule.Rule;
@@ -50,6 +49,12 @@ public interface References {
 
   /** The words a message uses for a kind of record. */
   static String word(Reference reference) {
-    return List.of("tag", "list", "segment", "user").get(reference.ordinal());
+    return switch (reference) {
+      case TAG -> "tag";
+      case LIST -> "list";
+      case LIST_ROLE -> "role";
+      case SEGMENT -> "segment";
+      case OWNER -> "user";
+    };
   }
 }
