@@ -3,13 +3,13 @@ package org.rapportcrm.app.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.data.SharedAnswers;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -25,14 +25,12 @@ public class ContactTotals {
   /** Counting a filtered list stops here. */
   public static final int MOST = 10_001;
 
-  private static final long FRESH_NANOS = 5_000_000_000L;
+  private static final Duration FRESH = Duration.ofSeconds(5);
   private static final int MOST_KEPT = 1000;
 
   private record Key(ContactFilter filter, Visible visible) {}
 
-  private record Total(long count, long at) {}
-
-  private final Map<Key, Total> totals = new ConcurrentHashMap<>();
+  private final SharedAnswers<Key, Long> totals = new SharedAnswers<>(FRESH, MOST_KEPT);
   private ContactFinder finder;
   private Sql sql;
 
@@ -49,35 +47,28 @@ public class ContactTotals {
   /** The total of a list; {@link #MOST} means that or more, unless the list is of everybody. */
   public long of(ContactFilter filter) {
     Key key = new Key(filter, Visible.of(RecordKind.CONTACTS));
-    Total known = totals.get(key);
-    long now = System.nanoTime();
-    if (known != null && now - known.at() < FRESH_NANOS) {
-      return known.count();
-    }
-    long count =
-        filter.isAll() && key.visible().all()
-            ? sql.number("select count(*) from contact where deleted_at is null")
-            : finder.count(filter, MOST);
-    if (totals.size() >= MOST_KEPT) {
-      totals.clear();
-    }
-    totals.put(key, new Total(count, now));
-    return count;
+    return totals.get(key, () -> count(filter, key.visible()));
+  }
+
+  private long count(ContactFilter filter, Visible visible) {
+    return filter.isAll() && visible.all()
+        ? sql.number("select count(*) from contact where deleted_at is null")
+        : finder.count(filter, MOST);
   }
 
   void created(@Observes ContactsCreated event) {
-    totals.clear();
+    totals.forget();
   }
 
   void changed(@Observes ContactsChanged event) {
-    totals.clear();
+    totals.forget();
   }
 
   void merged(@Observes ContactsMerged event) {
-    totals.clear();
+    totals.forget();
   }
 
   void erased(@Observes ContactsErased event) {
-    totals.clear();
+    totals.forget();
   }
 }

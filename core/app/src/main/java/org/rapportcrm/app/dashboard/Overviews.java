@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.dashboard.Overview.Day;
+import org.rapportcrm.app.data.SharedAnswers;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -24,6 +23,7 @@ import org.rapportcrm.app.security.visibility.Visible;
 public class Overviews {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final int MOST_KEPT = 1000;
 
   /** Twelve months of any of the three calendars lie within. */
   private static final Duration YEAR = Duration.ofDays(367);
@@ -31,9 +31,7 @@ public class Overviews {
   private Sql sql;
   private Clock clock;
 
-  private final Map<Visible, Kept> kept = new ConcurrentHashMap<>();
-
-  private record Kept(Overview overview, Instant at) {}
+  private final SharedAnswers<Visible, Overview> kept = new SharedAnswers<>(KEPT, MOST_KEPT);
 
   private record Sales(long count, BigDecimal sum) {}
 
@@ -46,17 +44,10 @@ public class Overviews {
     this.clock = clock;
   }
 
-  /** The overview, at most a minute old. */
+  /** The overview, a minute old or what was there before while it is counted anew. */
   Overview current() {
-    Instant now = clock.instant();
     Visible visible = Visible.of(RecordKind.CONTACTS);
-    Kept known = kept.get(visible);
-    if (known == null || known.at().plus(KEPT).isBefore(now)) {
-      kept.values().removeIf(old -> old.at().plus(KEPT).isBefore(now));
-      known = new Kept(count(now, visible), now);
-      kept.put(visible, known);
-    }
-    return known.overview();
+    return kept.get(visible, () -> count(clock.instant(), visible));
   }
 
   private Overview count(Instant now, Visible visible) {

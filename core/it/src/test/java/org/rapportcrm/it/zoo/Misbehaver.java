@@ -221,13 +221,13 @@ enum Misbehaver implements Member {
               """
                   .replace("WORDS", WORDS))
           .adds(
-              "public List<PublicPage> publicPages() { return List.of(new PublicPage(\"f\", Door.class)); }");
+              "public List<PublicPage> publicPages() { return List.of(new PublicPage(\"z\", Door.class)); }");
     }
 
     @Override
     public void poke(Zoo zoo) {
       // Somebody without an account asks; it is the plugin's own page that fails.
-      Answer answer = zoo.stranger().ask("GET", "/f/anything", null);
+      Answer answer = zoo.stranger().ask("GET", "/z/anything", null);
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.body()).doesNotContain(WORDS, "Exception");
     }
