@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
@@ -14,6 +15,7 @@ import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.purchase.CountedCurrency;
 import org.rapportcrm.app.segment.criterion.CoreFields;
 import org.rapportcrm.app.segment.criterion.CustomCriteria;
 import org.rapportcrm.app.segment.criterion.Field;
@@ -27,19 +29,28 @@ public class ActiveFields {
   private Supplier<List<SegmentCriterion>> criteria;
   private Supplier<List<String>> purposes;
   private Supplier<List<Field>> custom;
+  private Supplier<Optional<String>> currency;
 
   /** For the container. */
   protected ActiveFields() {}
 
-  /** Over the registry, the purposes of consent and the custom fields in the person's language. */
+  /**
+   * Over the registry, the purposes of consent, the custom fields in the person's language and the
+   * currency whose purchases count.
+   */
   @Inject
   public ActiveFields(
-      PluginRegistry registry, Consents consents, CustomFields custom, CurrentUser user) {
+      PluginRegistry registry,
+      Consents consents,
+      CustomFields custom,
+      CurrentUser user,
+      CountedCurrency currency) {
     this(
         () -> registry.active(RapportPlugin::timelineKinds),
         () -> registry.active(RapportPlugin::segmentCriteria),
         consents::purposes,
-        () -> CustomCriteria.of(custom.all(Carrier.CONTACT), user.locale()));
+        () -> CustomCriteria.of(custom.all(Carrier.CONTACT), user.locale()),
+        currency::amongSeveral);
   }
 
   /** Over what these supply. */
@@ -47,18 +58,20 @@ public class ActiveFields {
       Supplier<List<TimelineKind>> kinds,
       Supplier<List<SegmentCriterion>> criteria,
       Supplier<List<String>> purposes,
-      Supplier<List<Field>> custom) {
+      Supplier<List<Field>> custom,
+      Supplier<Optional<String>> currency) {
     this.kinds = kinds;
     this.criteria = criteria;
     this.purposes = purposes;
     this.custom = custom;
+    this.currency = currency;
   }
 
   /** The fields now. */
   public Vocabulary now() {
     List<Choice> asked =
         purposes.get().stream().map(p -> new Choice(p, "consent.purpose." + p)).toList();
-    List<Field> fields = new ArrayList<>(CoreFields.all(kinds.get(), asked));
+    List<Field> fields = new ArrayList<>(CoreFields.all(kinds.get(), asked, currency.get()));
     fields.addAll(custom.get());
     criteria.get().forEach(criterion -> fields.add(Field.of(criterion)));
     return new Vocabulary(fields);

@@ -13,6 +13,7 @@ import org.rapportcrm.api.segment.SegmentMembershipChanged;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.purchase.CountedCurrency;
 import org.rapportcrm.app.segment.rule.Rule;
 import org.rapportcrm.app.segment.rule.RuleReader;
 import org.rapportcrm.testkit.KeptSettings;
@@ -28,6 +29,7 @@ final class SegmentsUnderTest {
           List.of(
               SegmentCriterion.sum(
                   "loyalty.points", "loyalty.points", "contact_points", "contact_id", "points")));
+  final KeptSettings settings = new KeptSettings();
   final SegmentStore store;
   final SegmentCompiler compiler;
   final StoredSegments segments;
@@ -44,10 +46,15 @@ final class SegmentsUnderTest {
     store = new SegmentStore(sql, clock);
     compiler =
         new SegmentCompiler(
-            new ActiveFields(List::of, () -> plugin, List::of, List::of),
+            new ActiveFields(
+                List::of,
+                () -> plugin,
+                List::of,
+                List::of,
+                new CountedCurrency(sql, settings)::amongSeveral),
             new SegmentReferences(sql, store),
             clock,
-            new KeptSettings());
+            settings);
     snapshots = new SnapshotStore(sql, sql.with(SegmentsUnderTest::dialect));
     segments = new StoredSegments(sql, store, compiler, snapshots);
     refresh = new SnapshotRefresh(store, snapshots, compiler, new KeptEvents(), clock);

@@ -5,6 +5,7 @@ import static org.rapportcrm.api.segment.SegmentCriterion.Type.*;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.rapportcrm.api.contact.TimelineKind;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
@@ -16,7 +17,6 @@ import org.rapportcrm.app.list.Invitation;
 public final class CoreFields {
 
   private static final String SAFE_WORD = "[A-Za-z0-9._-]{1,60}";
-  private static final String NOT_REFUNDED = "refunded_at is null";
 
   private CoreFields() {}
 
@@ -25,14 +25,16 @@ public final class CoreFields {
    *
    * @param kinds the kinds of interaction that are known now
    * @param purposes the purposes that consent is asked for
+   * @param currency the only currency whose amounts count, when purchases are in several
    */
-  public static List<Field> all(List<TimelineKind> kinds, List<Choice> purposes) {
+  public static List<Field> all(
+      List<TimelineKind> kinds, List<Choice> purposes, Optional<String> currency) {
     List<Field> fields = new ArrayList<>(ContactFields.all());
     fields.addAll(belonging());
     purposes.stream()
         .filter(purpose -> purpose.value().matches(SAFE_WORD))
         .forEach(purpose -> fields.add(consent(purpose)));
-    fields.addAll(purchases());
+    fields.addAll(PurchaseFields.all(currency));
     fields.addAll(interactions(kinds));
     fields.addAll(others());
     return fields;
@@ -72,35 +74,6 @@ public final class CoreFields {
             "contact_id",
             "given");
     return Field.of(criterion.where("purpose = '" + purpose.value() + "'"));
-  }
-
-  private static List<Field> purchases() {
-    return List.of(
-        count("purchases.count", "purchase", "contact_id")
-            .where(NOT_REFUNDED)
-            .at("at")
-            .summary("c.purchase_count"),
-        measure("purchases.sum", NUMBER, Measure.SUM, "purchase", "amount")
-            .where(NOT_REFUNDED)
-            .at("at")
-            .summary("c.purchase_sum"),
-        any(
-            "purchases.average",
-            NUMBER,
-            "contact",
-            "id",
-            "round(c.purchase_sum / nullif(c.purchase_count, 0), 2)"),
-        any("purchases.amount", NUMBER, "purchase", "contact_id", "amount")
-            .where(NOT_REFUNDED)
-            .at("at"),
-        any("purchases.first", DATE, "contact", "id", "c.first_purchase"),
-        any("purchases.last", DATE, "contact", "id", "c.last_purchase"),
-        any("purchases.description", TEXT, "purchase", "contact_id", "description")
-            .where(NOT_REFUNDED)
-            .at("at"),
-        any("purchases.source", TEXT, "purchase", "contact_id", "source")
-            .where(NOT_REFUNDED)
-            .at("at"));
   }
 
   private static List<Field> interactions(List<TimelineKind> kinds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,7 +76,8 @@ class CompilerAgainstModelTest {
     List<TimelineKind> kinds =
         Shop.KINDS.stream().map(word -> new TimelineKind(word, word, "x", false)).toList();
     List<Field> fields =
-        new ArrayList<>(CoreFields.all(kinds, List.of(new Choice("marketing", "marketing"))));
+        new ArrayList<>(
+            CoreFields.all(kinds, List.of(new Choice("marketing", "marketing")), Optional.empty()));
     fields.add(zoo("points", Type.NUMBER, Measure.SUM, "points"));
     fields.add(zoo("best", Type.NUMBER, Measure.MAX, "points"));
     fields.add(zoo("first", Type.DATE, Measure.MIN, "at"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class RuleCompilerTest {
       ZonedDateTime.parse("2026-11-22T12:00+03:30[Asia/Tehran]");
   private static final Vocabulary FIELDS =
       new Vocabulary(
-          CoreFields.all(List.of(), List.of(new Choice("marketing", "consent.marketing"))));
+          CoreFields.all(
+              List.of(), List.of(new Choice("marketing", "consent.marketing")), Optional.empty()));
 
   private final FakeReferences references =
       new FakeReferences().with(Reference.LIST, "Newsletter", 7).with(Reference.TAG, "vip", 50);

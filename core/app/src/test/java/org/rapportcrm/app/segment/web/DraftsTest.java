@@ -3,6 +3,7 @@ package org.rapportcrm.app.segment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,8 @@ import org.rapportcrm.app.segment.rule.RuleWriter;
 class DraftsTest {
 
   private final Drafts drafts =
-      new Drafts(new Vocabulary(CoreFields.all(List.of(), List.of())), References.NONE);
+      new Drafts(
+          new Vocabulary(CoreFields.all(List.of(), List.of(), Optional.empty())), References.NONE);
 
   @ParameterizedTest
   @ValueSource(
