@@ -34,6 +34,7 @@ class SurveyWalkIT {
         RunningRapport rapport =
             RunningRapport.start(folder.resolve("home"), settings(database, sink))) {
       Api api = rapport.api("admin");
+      theMailServerIsTriedAndNothingIsSent(api, sink);
       publishedScoresComeOut(api);
       theQuestionTravelsByMail(api, sink, new PublicPages(rapport.url(), OUTSIDE));
     }
@@ -44,6 +45,14 @@ class SurveyWalkIT {
     settings.put("RAPPORT_SMTP_URL", sink.url());
     settings.put("RAPPORT_BASE_URL", OUTSIDE);
     return settings;
+  }
+
+  private static void theMailServerIsTriedAndNothingIsSent(Api api, MailSink sink) {
+    JsonObject trial = api.post("/api/v1/mail-server/trial", "");
+    assertThat(trial.getBoolean("works")).as(trial.toString()).isTrue();
+    assertThat(trial.getJsonArray("lines").toString())
+        .contains("RCPT TO:<" + RunningRapport.ADMIN + ">");
+    assertThat(sink.accepted()).isZero();
   }
 
   private static void publishedScoresComeOut(Api api) {

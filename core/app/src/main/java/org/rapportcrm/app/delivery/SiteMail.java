@@ -13,6 +13,7 @@ import org.rapportcrm.app.delivery.mime.MimeWriter;
 import org.rapportcrm.app.delivery.smtp.GatewayException;
 import org.rapportcrm.app.delivery.smtp.Handover;
 import org.rapportcrm.app.delivery.smtp.SmtpSettings;
+import org.rapportcrm.app.delivery.smtp.Trouble;
 import org.rapportcrm.app.message.LetterheadSettings;
 
 /** How this installation sends mail, out of its settings, its environment and its home folder. */
@@ -58,11 +59,16 @@ public class SiteMail {
     }
     try {
       SmtpSettings smtp = SmtpSettings.parse(url().get());
-      String helo = host().contains(".") ? host() : "[127.0.0.1]";
+      String helo = helo();
       return () -> new SmtpTransport(smtp, helo);
     } catch (IllegalArgumentException e) {
       return () -> new Impossible(e.getMessage());
     }
+  }
+
+  /** The name to greet a mail server with. */
+  public String helo() {
+    return host().contains(".") ? host() : "[127.0.0.1]";
   }
 
   /** Writes messages on the thread that asks, signed where that is possible. */
@@ -100,7 +106,7 @@ public class SiteMail {
 
     @Override
     public void ready() throws GatewayException {
-      throw new GatewayException(reason);
+      throw new GatewayException(Trouble.ADDRESS, reason);
     }
 
     @Override

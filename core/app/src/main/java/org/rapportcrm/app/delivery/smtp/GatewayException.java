@@ -4,13 +4,21 @@ package org.rapportcrm.app.delivery.smtp;
 public class GatewayException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final Trouble trouble;
+
   /** In words for people. */
-  public GatewayException(String message) {
-    super(message);
+  public GatewayException(Trouble trouble, String message) {
+    this(trouble, message, null);
   }
 
   /** In words for people, with what caused it. */
-  public GatewayException(String message, Throwable cause) {
+  public GatewayException(Trouble trouble, String message, Throwable cause) {
     super(message, cause);
+    this.trouble = trouble;
+  }
+
+  /** Of which kind it is. */
+  public Trouble trouble() {
+    return trouble;
   }
 }

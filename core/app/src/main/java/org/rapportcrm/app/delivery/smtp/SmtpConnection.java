@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +12,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.rapportcrm.app.delivery.smtp.Handover.Phase;
+import org.rapportcrm.app.delivery.smtp.SmtpListener.Step;
 
 /**
  * One connection to the mail server, used for one message after the other. Not for several threads.
@@ -26,14 +26,19 @@ public final class SmtpConnection implements AutoCloseable {
 
   private final SmtpSettings settings;
   private final SSLSocketFactory encryption;
-  private Socket socket;
+  private final SmtpListener listener;
+
+  /* Whoever watches the time may close it from another thread. */
+  private volatile Socket socket;
   private SmtpStream server;
   private Set<String> extensions = Set.of();
   private boolean used;
 
-  private SmtpConnection(SmtpSettings settings, SSLSocketFactory encryption) {
+  /** Not connected yet. */
+  SmtpConnection(SmtpSettings settings, SSLSocketFactory encryption, SmtpListener listener) {
     this.settings = settings;
     this.encryption = encryption;
+    this.listener = listener;
   }
 
   /**
@@ -53,15 +58,25 @@ public final class SmtpConnection implements AutoCloseable {
    */
   static SmtpConnection open(SmtpSettings settings, String helo, SSLSocketFactory encryption)
       throws GatewayException {
-    SmtpConnection connection = new SmtpConnection(settings, encryption);
+    SmtpConnection connection = new SmtpConnection(settings, encryption, SmtpListener.NONE);
+    connection.begin(helo);
+    return connection;
+  }
+
+  /**
+   * Connects, greets, encrypts and signs in.
+   *
+   * @throws GatewayException in words for people when any of that fails; it is closed then
+   */
+  void begin(String helo) throws GatewayException {
     try {
-      connection.connect(helo);
-      return connection;
+      connect(helo);
     } catch (IOException e) {
-      connection.close();
-      throw new GatewayException("The mail server " + settings + " cannot be used: " + e, e);
+      close();
+      throw new GatewayException(
+          Trouble.of(e), "The mail server " + settings + " cannot be used: " + e, e);
     } catch (GatewayException e) {
-      connection.close();
+      close();
       throw e;
     }
   }
@@ -90,8 +105,8 @@ public final class SmtpConnection implements AutoCloseable {
     used = true;
     try {
       socket.setSoTimeout(settings.replyMillis());
-      String mail = "MAIL FROM:<" + sender + ">" + (recipient.needsUtf8() ? " SMTPUTF8" : "");
-      String rcpt = "RCPT TO:<" + recipient + ">";
+      String mail = mailFrom(sender, recipient);
+      String rcpt = rcptTo(recipient);
       boolean pipelining = extensions.contains("PIPELINING");
       server.write(pipelining ? mail + "\r\n" + rcpt + "\r\nDATA" : mail);
       SmtpReply reply = server.read();
@@ -147,6 +162,19 @@ public final class SmtpConnection implements AutoCloseable {
     }
   }
 
+  static String mailFrom(SmtpAddress sender, SmtpAddress recipient) {
+    return "MAIL FROM:<" + sender + ">" + (recipient.needsUtf8() ? " SMTPUTF8" : "");
+  }
+
+  static String rcptTo(SmtpAddress recipient) {
+    return "RCPT TO:<" + recipient + ">";
+  }
+
+  /** Sends a command by itself and waits for its answer. */
+  SmtpReply ask(String command) throws IOException {
+    return server.ask(command);
+  }
+
   /** After a refusal: reads the answers still due, and starts afresh or hangs up. */
   private Handover refused(Phase phase, SmtpReply reply, int due) throws IOException {
     try {
@@ -172,11 +200,12 @@ public final class SmtpConnection implements AutoCloseable {
     plain.setSoTimeout(settings.replyMillis());
     plain.connect(
         new InetSocketAddress(settings.host(), settings.port()), settings.connectMillis());
+    listener.line(Step.CONNECTED, plain.getInetAddress().getHostAddress() + ":" + plain.getPort());
     if (plain instanceof SSLSocket tls) {
       handshake(tls);
     }
-    server = new SmtpStream(plain);
-    must(server.read(), "greets with");
+    server = new SmtpStream(plain, listener);
+    must(server.read(), Trouble.GREETING, "greets with");
     greet(helo);
     if (!(plain instanceof SSLSocket)) {
       startTls(helo);
@@ -189,7 +218,7 @@ public final class SmtpConnection implements AutoCloseable {
   private void greet(String helo) throws IOException, GatewayException {
     SmtpReply reply = server.ask("EHLO " + helo);
     if (!reply.isPositive()) {
-      must(server.ask("HELO " + helo), "answers HELO with");
+      must(server.ask("HELO " + helo), Trouble.GREETING, "answers HELO with");
       extensions = Set.of();
       return;
     }
@@ -207,6 +236,7 @@ public final class SmtpConnection implements AutoCloseable {
     boolean offered = extensions.contains("STARTTLS");
     if (settings.tls() == SmtpSettings.Tls.STARTTLS && !offered) {
       throw new GatewayException(
+          Trouble.ENCRYPTION,
           "The mail server "
               + settings
               + " does not offer STARTTLS, but tls=starttls asks for it.");
@@ -214,23 +244,26 @@ public final class SmtpConnection implements AutoCloseable {
     if (!offered || settings.tls() == SmtpSettings.Tls.NONE) {
       return;
     }
-    must(server.ask("STARTTLS"), "answers STARTTLS with");
+    must(server.ask("STARTTLS"), Trouble.ENCRYPTION, "answers STARTTLS with");
     if (server.hasSpokenUnasked()) {
-      throw new GatewayException("The mail server " + settings + " spoke before TLS began.");
+      throw new GatewayException(
+          Trouble.ENCRYPTION, "The mail server " + settings + " spoke before TLS began.");
     }
     SSLSocket tls =
         (SSLSocket) encryption.createSocket(socket, settings.host(), settings.port(), true);
     handshake(tls);
     socket = tls;
-    server = new SmtpStream(tls);
+    server = new SmtpStream(tls, listener);
     greet(helo);
   }
 
-  private static void handshake(SSLSocket tls) throws IOException {
+  private void handshake(SSLSocket tls) throws IOException {
     SSLParameters parameters = tls.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     tls.setSSLParameters(parameters);
     tls.startHandshake();
+    listener.line(
+        Step.ENCRYPTED, tls.getSession().getProtocol() + " " + tls.getSession().getCipherSuite());
   }
 
   private void signIn() throws IOException, GatewayException {
@@ -240,32 +273,19 @@ public final class SmtpConnection implements AutoCloseable {
             || socket.getInetAddress().isLoopbackAddress();
     if (!secret) {
       throw new GatewayException(
+          Trouble.ENCRYPTION,
           "The mail server "
               + settings
               + " offers no encryption, so the password is not sent. tls=none would send it.");
     }
-    SmtpReply reply;
-    if (extensions.contains("AUTH PLAIN") || !extensions.contains("AUTH LOGIN")) {
-      reply =
-          server.ask("AUTH PLAIN " + base64("\0" + settings.user() + "\0" + settings.password()));
-    } else {
-      must(server.ask("AUTH LOGIN"), "answers AUTH LOGIN with");
-      must(server.ask(base64(settings.user())), "answers the user name with");
-      reply = server.ask(base64(settings.password()));
-    }
+    new SmtpSignIn(settings, server).run(extensions);
+  }
+
+  private void must(SmtpReply reply, Trouble otherwise, String what) throws GatewayException {
     if (!reply.isPositive()) {
       throw new GatewayException(
-          "The mail server " + settings + " does not accept user and password: " + reply);
+          reply.isTemporary() ? Trouble.LATER : otherwise,
+          "The mail server " + settings + " " + what + " " + reply);
     }
-  }
-
-  private void must(SmtpReply reply, String what) throws GatewayException {
-    if (!reply.isPositive()) {
-      throw new GatewayException("The mail server " + settings + " " + what + " " + reply);
-    }
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -71,6 +71,11 @@ public record SmtpSettings(
         ACCEPT_MILLIS);
   }
 
+  /** The same server with no more patience than so many milliseconds for each step. */
+  SmtpSettings hurried(int millis) {
+    return new SmtpSettings(host, port, tls, user, password, millis, millis, millis);
+  }
+
   /** Host and port, for people; never the password. */
   @Override
   public String toString() {

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.rapportcrm.app.delivery.smtp.SmtpListener.Step;
 
 /** Commands out and answers in, over a socket that is connected. */
 final class SmtpStream {
@@ -17,8 +19,11 @@ final class SmtpStream {
 
   private final InputStream in;
   private final OutputStream out;
+  private final SmtpListener listener;
+  private List<String> hidden = List.of();
 
-  SmtpStream(Socket socket) throws IOException {
+  SmtpStream(Socket socket, SmtpListener listener) throws IOException {
+    this.listener = listener;
     in = new BufferedInputStream(socket.getInputStream(), 4096);
     out = socket.getOutputStream();
   }
@@ -26,6 +31,20 @@ final class SmtpStream {
   /** Whether something lies there that no command asked for. */
   boolean hasSpokenUnasked() throws IOException {
     return in.available() > 0;
+  }
+
+  /** What listeners never hear from now on; empty ones do not count. */
+  void hide(String... secrets) {
+    hidden = Arrays.stream(secrets).filter(secret -> !secret.isEmpty()).toList();
+  }
+
+  /** A text without what is hidden. */
+  String veiled(String text) {
+    String veiled = text;
+    for (String secret : hidden) {
+      veiled = veiled.replace(secret, "•••");
+    }
+    return veiled;
   }
 
   /** Sends a command and waits for its answer. */
@@ -36,6 +55,7 @@ final class SmtpStream {
 
   /** Sends commands without waiting; line ends stand between them, not behind the last. */
   void write(String commands) throws IOException {
+    commands.lines().forEach(line -> listener.line(Step.SENT, veiled(line)));
     write((commands + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -54,6 +74,7 @@ final class SmtpStream {
     List<String> lines = new ArrayList<>(1);
     while (true) {
       String line = line();
+      listener.line(Step.RECEIVED, veiled(line));
       boolean known =
           line.length() >= 3 && line.substring(0, 3).chars().allMatch(c -> c >= '0' && c <= '9');
       if (!known || lines.size() > MAX_LINES) {

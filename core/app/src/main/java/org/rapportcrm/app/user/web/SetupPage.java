@@ -8,6 +8,7 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.user.Setup;
+import org.rapportcrm.app.web.Shell;
 import org.rapportcrm.app.web.Viewer;
 
 /** {@code /setup}: the first five minutes; 404 as soon as there is a user. */
@@ -15,9 +16,12 @@ import org.rapportcrm.app.web.Viewer;
 @RequestScoped
 public class SetupPage {
 
+  private static final String TYPED = SetupPage.class.getName();
+
   @Inject private Setup setup;
   @Inject private Doorway doorway;
   @Inject private Viewer viewer;
+  @Inject private Shell shell;
 
   private String siteName;
   private String name;
@@ -26,23 +30,39 @@ public class SetupPage {
   private String language;
   private String zone = "UTC";
 
-  /** Hides the page once there is a user. */
+  /** Hides the page once there is a user; puts back what was typed in another language. */
   public void open() {
     if (!setup.isOpen()) {
       throw ProblemException.notFound("page", "/setup");
     }
+    if (Faces.getSessionAttribute(TYPED) instanceof SetupDraft typed) {
+      siteName = typed.siteName();
+      name = typed.name();
+      email = typed.email();
+      zone = typed.zone();
+    }
+  }
+
+  /** Shows the page in another language, with what was typed; the password is typed again. */
+  public void speak(String tag) {
+    Faces.setSessionAttribute(TYPED, SetupDraft.of(answers()));
+    shell.speak(tag);
   }
 
   /** Makes the administrator and signs them in. */
   public void complete() {
     try {
-      long id =
-          setup.complete(new Setup.Answers(siteName, name, email, password, getLanguage(), zone));
+      long id = setup.complete(answers());
+      Faces.removeSessionAttribute(TYPED);
       doorway.welcome(id, Faces.getRequest(), Faces.getResponse());
       Here.go("/console/");
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  private Setup.Answers answers() {
+    return new Setup.Answers(siteName, name, email, password, getLanguage(), zone);
   }
 
   public String getSiteName() {
