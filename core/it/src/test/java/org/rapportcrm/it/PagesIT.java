@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,33 @@ class PagesIT {
       page.locator("[type=submit].button-primary").click();
       page.waitForURL("**/console/tasks**");
       assertThat(rapport.api("admin").get("/api/v1/tasks").toString()).contains("2026-11-29");
+    }
+  }
+
+  @Test
+  void whatAContactFormShowsIsSavedUnchangedAndItsLanguageIsChosenByName() {
+    Api api = rapport.api("admin");
+    String stored =
+        "{\"email\":\"nowruz@example.org\",\"birthday\":\"--04-12\",\"birthCalendar\":\"persian\","
+            + "\"language\":\"de-CH\",\"zone\":\"Asia/Calcutta\"}";
+    String path = "/contact/" + api.post("/api/v1/contacts", stored).getJsonNumber("id");
+    try (Page page = signedIn("fa", ColorScheme.DARK, 390)) {
+      page.navigate(rapport.url() + "/console" + path + "/details");
+      page.waitForSelector("dd:has-text('۲۳ فروردین')");
+      page.navigate(rapport.url() + "/console/contact-edit" + path.substring(8));
+      assertThat(page.locator("[id$=':birthday']").inputValue()).isEqualTo("۰۱/۲۳");
+      page.locator("[type=submit].button-primary").click();
+      page.waitForURL("**" + path + "/details");
+      String after = api.get("/api/v1/contacts" + path.substring(8)).toString();
+      assertThat(after).contains("\"--04-12\"", "\"de-CH\"", "\"Asia/Calcutta\"");
+
+      page.navigate(rapport.url() + "/console/contact-edit" + path.substring(8));
+      page.locator("[id$=':language']").selectOption(new SelectOption().setLabel("فارسی"));
+      page.locator("[id$=':zone']").selectOption("Asia/Tehran");
+      page.locator("[type=submit].button-primary").click();
+      page.waitForURL("**" + path + "/details");
+      after = api.get("/api/v1/contacts" + path.substring(8)).toString();
+      assertThat(after).contains("\"--04-12\"", "\"language\":\"fa\"", "\"Asia/Tehran\"");
     }
   }
 

@@ -113,6 +113,18 @@ class VisibilityIT {
   }
 
   @Test
+  void figuresOfAllContactsSaySoToThoseWhoDoNotSeeAll() {
+    String report = "/plugins/email-campaigns/report?id=" + records.campaign;
+    String words = "also of those that you do not see";
+    try (Browser browser = new Browser();
+        Page limited = browser.signedIn(rapport, address("marketing"), PASSWORD, "en");
+        Page all = browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en")) {
+      assertThat(fetch(limited, report)).contains(words);
+      assertThat(fetch(all, report)).contains("funnel").doesNotContain(words);
+    }
+  }
+
+  @Test
   void somebodyElsesRecordIsNotFoundAndNotForbidden() {
     SoftAssertions softly = new SoftAssertions();
     Api sales = BY_ROLE.get("sales");

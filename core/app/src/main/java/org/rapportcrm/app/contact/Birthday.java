@@ -46,7 +46,8 @@ public record Birthday(Integer year, int month, int day) {
    * Reads {@code 1990-05-17}, {@code 1990/5/17}, {@code --05-17} or {@code 05-17}, in any digits.
    * Years from 1600 on are Gregorian; earlier ones are years of the given reckoning, which must
    * then be one of the other two. A Hijri day needs its year, for it wanders through ours; a Jalali
-   * day without one is taken as in 1400, which is right to a day.
+   * day without one is taken as in 1400, which is right to a day. With two hyphens in front it is
+   * what {@link #iso} writes, and Gregorian in every reckoning.
    */
   public static Checked<Birthday> parse(String raw, Reckoning reckoning) {
     String text = Folding.fold(raw);
@@ -64,7 +65,8 @@ public record Birthday(Integer year, int month, int day) {
       }
       Matcher without = SHORT.matcher(text);
       if (without.matches()) {
-        return withoutYear(number(without, 1), number(without, 2), reckoning);
+        Reckoning read = text.startsWith("--") ? Reckoning.GREGORIAN : reckoning;
+        return withoutYear(number(without, 1), number(without, 2), read);
       }
     } catch (DateTimeException | IllegalArgumentException e) {
       return Checked.bad(FIELD, "input.no-such-day", text);
@@ -122,15 +124,20 @@ public record Birthday(Integer year, int month, int day) {
     if (birthday.year() == null && !"persian".equals(calendar)) {
       return null;
     }
-    // 1400 began on 21 March 2021; 2020 has a 29 February
-    int year =
-        birthday.year() != null
-            ? birthday.year()
-            : MonthDay.of(birthday.month(), birthday.day()).isBefore(MonthDay.of(3, 21))
-                    && !(birthday.month() == 2 && birthday.day() == 29)
-                ? 2022
-                : birthday.month() == 2 ? 2020 : 2021;
-    return CalendarDays.parts(calendar, LocalDate.of(year, birthday.month(), birthday.day()));
+    return CalendarDays.parts(calendar, birthday.sometime());
+  }
+
+  /** The day; without a year the one in the Jalali year 1400, or 29 February 2020. */
+  public LocalDate sometime() {
+    if (year != null) {
+      return LocalDate.of(year, month, day);
+    }
+    if (month == 2 && day == 29) {
+      return LocalDate.of(2020, month, day);
+    }
+    // 1400 began on 21 March 2021
+    boolean atItsEnd = MonthDay.of(month, day).isBefore(MonthDay.of(3, 21));
+    return LocalDate.of(atItsEnd ? 2022 : 2021, month, day);
   }
 
   /** The birthday of a row's three columns; {@code null} where there is none. */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.text.CalendarDays.Parts;
 
@@ -41,10 +43,26 @@ public final class DayEntry {
   public static String text(LocalDate day, Locale locale) {
     Locale complete = PersonLocale.complete(locale);
     Parts parts = CalendarDays.parts(complete.getUnicodeLocaleType("ca"), day);
+    return typed(complete, parts.year(), parts.month(), parts.day());
+  }
+
+  /**
+   * A day that lacks its year, as an input shows it.
+   *
+   * @param month 1 to 12, of the person's calendar
+   */
+  public static String text(int month, int day, Locale locale) {
+    return typed(PersonLocale.complete(locale), month, day);
+  }
+
+  private static String typed(Locale complete, Integer... parts) {
     String digits = complete.getUnicodeLocaleType("nu");
     // between Arabic digits a hyphen would turn the order round
-    String pattern = "latn".equals(digits) ? "%04d-%02d-%02d" : "%04d/%02d/%02d";
-    String plain = String.format(Locale.ROOT, pattern, parts.year(), parts.month(), parts.day());
+    String between = "latn".equals(digits) ? "-" : "/";
+    String plain =
+        Stream.of(parts)
+            .map(part -> String.format(Locale.ROOT, "%02d", part))
+            .collect(Collectors.joining(between));
     return inDigits(plain, digits);
   }
 

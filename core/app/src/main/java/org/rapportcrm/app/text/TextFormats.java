@@ -59,6 +59,22 @@ public final class TextFormats {
   }
 
   /**
+   * Day and month, as "12 April": of a day that returns every year.
+   *
+   * @param calendar one of {@link PersonLocale#CALENDARS}, whatever the person reads otherwise
+   */
+  public static String dayOfYear(String calendar, LocalDate day, Locale locale) {
+    Locale counted =
+        PersonLocale.of(
+            locale.stripExtensions().toLanguageTag(),
+            calendar,
+            usual(locale).getUnicodeLocaleType("nu"));
+    DateFormat format = DateFormat.getInstanceForSkeleton("MMMMd", ULocale.forLocale(counted));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /**
    * A month's short name with the year where it begins one. Months stay Gregorian in every
    * calendar: they name what was counted, and the other calendars' months begin on other days.
    */

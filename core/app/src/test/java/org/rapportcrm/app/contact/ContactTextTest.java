@@ -124,7 +124,9 @@ class ContactTextTest {
     "1410-10-22, HIJRI, 1990-05-17",
     "--05-17, GREGORIAN, --05-17",
     "02-29, GREGORIAN, --02-29",
-    "02/27, JALALI, --05-17"
+    "02/27, JALALI, --05-17",
+    "--05-17, JALALI, --05-17",
+    "--05-17, HIJRI, --05-17"
   })
   void birthdaysAreReadInThreeCalendars(String raw, Reckoning reckoning, String iso) {
     assertThat(ContactText.check(ContactField.BIRTHDAY, raw, reckoning).value()).isEqualTo(iso);

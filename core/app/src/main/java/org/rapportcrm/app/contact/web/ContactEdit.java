@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +36,6 @@ import org.rapportcrm.app.reach.web.ReachDifference;
 import org.rapportcrm.app.reach.web.ReachForm;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.team.TeamWish;
-import org.rapportcrm.app.text.DayEntry;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
@@ -118,11 +115,8 @@ public class ContactEdit implements Serializable {
     return id;
   }
 
-  /** A day with its year as the person writes days; one without as it is stored. */
   private String entry(String day) {
-    return day.isEmpty() || day.startsWith("-")
-        ? day
-        : DayEntry.text(LocalDate.parse(day), viewer.locale());
+    return day.isEmpty() ? day : BirthdayText.entry(day, viewer.locale());
   }
 
   /** Rows of addresses and numbers. */
@@ -144,14 +138,6 @@ public class ContactEdit implements Serializable {
   public List<Choice> getScarceChoices() {
     return Stream.of(Scarce.values())
         .map(one -> new Choice(one.word(), msg.get(one.labelKey())))
-        .toList();
-  }
-
-  /** Time zones to choose from; any other may be typed. */
-  public List<String> getZones() {
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> zone.matches("(Africa|America|Asia|Australia|Europe|Pacific)/.*"))
-        .sorted()
         .toList();
   }
 

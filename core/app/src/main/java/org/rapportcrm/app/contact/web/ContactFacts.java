@@ -8,12 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +23,6 @@ import org.rapportcrm.api.contact.Referrals.Referral;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.StageHistory;
-import org.rapportcrm.app.contact.WordLists;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.Found;
@@ -45,6 +42,7 @@ public class ContactFacts {
   @Inject private ReferralBook referrals;
   @Inject private Contacts contacts;
   @Inject private CustomReader custom;
+  @Inject private FieldTexts texts;
   @Inject private Viewer viewer;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
@@ -95,15 +93,8 @@ public class ContactFacts {
   public String getLanguages() {
     String first = path.getContact().get(ContactField.LANGUAGE);
     String others = path.getContact().get(ContactField.LANGUAGES);
-    return languages(
+    return texts.languages(
         Stream.of(first, others).filter(Objects::nonNull).collect(Collectors.joining(",")));
-  }
-
-  private String languages(String tags) {
-    return WordLists.of(tags).stream()
-        .distinct()
-        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(viewer.locale()))
-        .collect(Collectors.joining(", "));
   }
 
   /** Somebody whom the contact brought, or who brought the contact. */
@@ -112,11 +103,12 @@ public class ContactFacts {
   /** Names and values of the fields that hold something. */
   public List<Choice> getAll() {
     ContactDetail contact = path.getContact();
+    String calendar = contact.get(ContactField.BIRTH_CALENDAR);
     List<Choice> facts = new ArrayList<>();
     for (ContactField field : ContactField.values()) {
       String value = contact.get(field);
       if (value != null && !HIDDEN.contains(field)) {
-        facts.add(new Choice(shown(field, value), msg.get(field.labelKey())));
+        facts.add(new Choice(texts.shown(field, value, calendar), msg.get(field.labelKey())));
       }
     }
     custom.of(Carrier.CONTACT, contact.row().id()).forEach(one -> facts.add(fact(one)));
@@ -127,21 +119,6 @@ public class ContactFacts {
 
   private Choice fact(Found one) {
     return new Choice(custom.text(one, viewer.locale()), one.field().label(viewer.locale()));
-  }
-
-  private String shown(ContactField field, String value) {
-    return switch (field) {
-      case LIFE_STAGE -> msg.get("contacts.stage." + value);
-      case LANGUAGE, LANGUAGES -> languages(value);
-      case SCARCE ->
-          WordLists.of(value).stream()
-              .map(word -> msg.get("contacts.scarce." + word))
-              .collect(Collectors.joining(", "));
-      case BIRTH_CALENDAR -> msg.get("contacts.calendar." + value);
-      case BIRTHDAY ->
-          value.startsWith("-") ? value.substring(2) : fmt.date(LocalDate.parse(value));
-      default -> value;
-    };
   }
 
   /** Who brought the contact, and whom it brought. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
@@ -17,9 +18,9 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactMerge;
-import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.MergePreview;
 import org.rapportcrm.app.contact.MergePreview.Line;
+import org.rapportcrm.app.contact.web.FieldTexts;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.duplicate.DuplicateFeature;
 import org.rapportcrm.app.web.Msg;
@@ -46,6 +47,7 @@ public class DuplicatePage {
   @Inject private Transactions transactions;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
+  @Inject private FieldTexts texts;
   @Inject private Msg msg;
   private List<Line> lines = List.of();
 
@@ -97,12 +99,31 @@ public class DuplicatePage {
     return lines;
   }
 
-  /** A value as people read it. */
-  public String shown(String field, String value) {
-    boolean stage = value != null && field.equals(ContactField.LIFE_STAGE.property());
-    return stage
-        ? LifeStage.of(value).map(known -> msg.get(known.labelKey())).orElse(value)
-        : value;
+  /** What the contact that stays has, as people read it. */
+  public String kept(Line line) {
+    return shown(line, Line::kept);
+  }
+
+  /** What the other one has, as people read it. */
+  public String merged(Line line) {
+    return shown(line, Line::merged);
+  }
+
+  private String shown(Line line, Function<Line, String> side) {
+    String value = side.apply(line);
+    return value == null
+        ? null
+        : ContactField.of(line.field())
+            .map(field -> texts.shown(field, value, calendar(side)))
+            .orElse(value);
+  }
+
+  private String calendar(Function<Line, String> side) {
+    return lines.stream()
+        .filter(line -> line.field().equals(ContactField.BIRTH_CALENDAR.property()))
+        .findFirst()
+        .map(side)
+        .orElse(null);
   }
 
   /** What would move, in words. */

@@ -2,6 +2,7 @@ package org.rapportcrm.app.security.visibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.Set;
 import org.rapportcrm.api.contact.VisibleContacts;
@@ -9,6 +10,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 
 /** Which contacts the person sees who asks, for plugins and for core code with a contact's key. */
+@Named
 @ApplicationScoped
 public class ContactSight implements VisibleContacts {
 
