@@ -40,8 +40,8 @@ public class CurrentSet {
   private volatile Properties composed;
 
   /**
-   * The whole set: plugins by id, and the settings that somebody changed. Secrets are named, their
-   * values are left out.
+   * The whole set: plugins by id, and the settings that somebody changed. Secrets that are
+   * set are named, their values are left out.
    */
   public SetFile read() {
     Map<String, Map<String, String>> settings = new TreeMap<>();
@@ -50,9 +50,12 @@ public class CurrentSet {
     for (Contribution<Setting> each : registry.installed(p -> p.settings().settings())) {
       String owner = each.plugin();
       String name = each.value().name();
+      if (!stored.containsKey(owner + "/" + name) || isTheme(owner, name)) {
+        continue;
+      }
       if (Secrets.is(each.value())) {
         secrets.computeIfAbsent(owner, any -> new ArrayList<>()).add(name);
-      } else if (stored.containsKey(owner + "/" + name) && !isTheme(owner, name)) {
+      } else {
         settings
             .computeIfAbsent(owner, any -> new TreeMap<>())
             .put(name, stored.get(owner + "/" + name));

@@ -17,8 +17,11 @@ import org.rapportcrm.app.pluginset.SetFile.Member;
  * @param changes in the order in which they are done
  * @param jars the members whose jars have to be put in place
  * @param notes what is otherwise and stays so, in words
+ * @param secrets what was set where the file comes from and is to be set here by hand, such as
+ *     {@code visits/key}
  */
-public record SetDifference(List<SetChange> changes, List<Member> jars, List<String> notes) {
+public record SetDifference(
+    List<SetChange> changes, List<Member> jars, List<String> notes, List<String> secrets) {
 
   static SetDifference between(SetFile here, SetFile wanted) {
     List<SetChange> changes = new ArrayList<>();
@@ -38,7 +41,18 @@ public record SetDifference(List<SetChange> changes, List<Member> jars, List<Str
       changes.add(new SetChange(Kind.THEME, wanted.theme(), here.theme(), wanted.theme()));
     }
     wanted.settings().forEach((owner, values) -> settings(owner, values, here, changes));
-    return new SetDifference(List.copyOf(changes), List.copyOf(jars), List.copyOf(notes));
+    return new SetDifference(
+        List.copyOf(changes), List.copyOf(jars), List.copyOf(notes), secrets(here, wanted));
+  }
+
+  private static List<String> secrets(SetFile here, SetFile wanted) {
+    return wanted.secrets().entrySet().stream()
+        .flatMap(
+            own ->
+                own.getValue().stream()
+                    .filter(name -> !here.secrets().getOrDefault(own.getKey(), List.of()).contains(name))
+                    .map(name -> own.getKey() + "/" + name))
+        .toList();
   }
 
   /** The settings to change, by owner and name; a value of {@code null} is the default. */

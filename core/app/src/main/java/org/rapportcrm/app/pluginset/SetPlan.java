@@ -37,8 +37,6 @@ public record SetPlan(
 
   /** The names of secrets that have to be set by hand, such as {@code visits/key}. */
   public List<String> secrets() {
-    return wanted.secrets().entrySet().stream()
-        .flatMap(own -> own.getValue().stream().map(name -> own.getKey() + "/" + name))
-        .toList();
+    return difference.secrets();
   }
 }

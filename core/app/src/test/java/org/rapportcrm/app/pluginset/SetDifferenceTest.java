@@ -56,6 +56,15 @@ class SetDifferenceTest {
   }
 
   @Test
+  void secretsThatAreSetThereAndNotHereAreToBeSetByHand() {
+    SetFile there = new SetFile("0.1.0", List.of(), null, Map.of(), Map.of("visits", List.of("key", "pin")));
+    SetFile here = new SetFile("0.1.0", List.of(), null, Map.of(), Map.of("visits", List.of("pin")));
+
+    assertThat(SetDifference.between(here, there).secrets()).containsExactly("visits/key");
+    assertThat(SetDifference.between(there, there).secrets()).isEmpty();
+  }
+
+  @Test
   void bundledPluginsFollowRapportAndAreOnlyNoted() {
     SetFile here = set(new Member("loyalty", "plugin", "0.2.0", A, true, true));
     SetFile wanted = set(new Member("loyalty", "plugin", "0.1.0", B, true, false));
