@@ -40,8 +40,8 @@ public class CurrentSet {
   private volatile Properties composed;
 
   /**
-   * The whole set: plugins by id, and the settings that somebody changed. Secrets that are
-   * set are named, their values are left out.
+   * The whole set: plugins by id, and the settings that somebody changed. Secrets that are set are
+   * named, their values are left out.
    */
   public SetFile read() {
     Map<String, Map<String, String>> settings = new TreeMap<>();

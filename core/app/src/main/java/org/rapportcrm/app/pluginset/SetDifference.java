@@ -50,7 +50,9 @@ public record SetDifference(
         .flatMap(
             own ->
                 own.getValue().stream()
-                    .filter(name -> !here.secrets().getOrDefault(own.getKey(), List.of()).contains(name))
+                    .filter(
+                        name ->
+                            !here.secrets().getOrDefault(own.getKey(), List.of()).contains(name))
                     .map(name -> own.getKey() + "/" + name))
         .toList();
   }

@@ -57,8 +57,10 @@ class SetDifferenceTest {
 
   @Test
   void secretsThatAreSetThereAndNotHereAreToBeSetByHand() {
-    SetFile there = new SetFile("0.1.0", List.of(), null, Map.of(), Map.of("visits", List.of("key", "pin")));
-    SetFile here = new SetFile("0.1.0", List.of(), null, Map.of(), Map.of("visits", List.of("pin")));
+    SetFile there =
+        new SetFile("0.1.0", List.of(), null, Map.of(), Map.of("visits", List.of("key", "pin")));
+    SetFile here =
+        new SetFile("0.1.0", List.of(), null, Map.of(), Map.of("visits", List.of("pin")));
 
     assertThat(SetDifference.between(here, there).secrets()).containsExactly("visits/key");
     assertThat(SetDifference.between(there, there).secrets()).isEmpty();
