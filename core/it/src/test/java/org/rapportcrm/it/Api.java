@@ -25,7 +25,10 @@ import java.util.stream.Collectors;
 /** REST as a program of somebody else uses it. */
 public final class Api {
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** An HTTP/2 connection that the server closes as idle would fail the request on its way. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final String url;
   private final String token;
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Logger;
@@ -22,6 +24,8 @@ final class PostgresqlServer {
   /** Room for what tests write and for what others keep there. */
   private static final long ENOUGH = 2L << 30;
 
+  private static final int CHOOSES_HOW_TO_COPY = 15;
+
   private static EmbeddedPostgres server;
 
   private PostgresqlServer() {}
@@ -36,6 +40,17 @@ final class PostgresqlServer {
       }
     }
     return server;
+  }
+
+  /** The words by which it copies a database: from version 15 on it would else write each page. */
+  static String copy(String name, String template) {
+    String command = "create database " + name + " template " + template;
+    try (Connection connection = get().getPostgresDatabase().getConnection()) {
+      boolean chooses = connection.getMetaData().getDatabaseMajorVersion() >= CHOOSES_HOW_TO_COPY;
+      return chooses ? command + " strategy file_copy" : command;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static EmbeddedPostgres start() throws IOException {

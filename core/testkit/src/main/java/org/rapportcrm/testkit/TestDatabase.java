@@ -172,9 +172,7 @@ public final class TestDatabase implements AutoCloseable {
   static TestDatabase postgresql(String template) {
     EmbeddedPostgres running = PostgresqlServer.get();
     String name = "test" + COUNT.incrementAndGet();
-    execute(
-        running.getPostgresDatabase(),
-        List.of("create database " + name + " template " + template + " strategy file_copy"));
+    execute(running.getPostgresDatabase(), List.of(PostgresqlServer.copy(name, template)));
     PGSimpleDataSource plain = (PGSimpleDataSource) running.getDatabase("postgres", name);
     plain.setReWriteBatchedInserts(true);
     KeptConnections kept = new KeptConnections(plain);
