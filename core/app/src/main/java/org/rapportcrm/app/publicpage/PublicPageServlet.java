@@ -23,9 +23,13 @@ import org.rapportcrm.app.web.Strangers;
 /**
  * {@code /<prefix>/<token>}: asks the active plugin that owns the prefix. A token of nobody, of an
  * inactive plugin or of another purpose gets the same friendly 404, so that nothing can be learnt
- * from it. Sets no cookie, needs no script.
+ * from it. Sets no cookie, needs no script. Plugins may take every letter but those of opens (o),
+ * clicks (c) and calendars (k), which are no pages.
  */
-@WebServlet({"/s/*", "/u/*", "/m/*", "/r/*", "/f/*"})
+@WebServlet({
+  "/a/*", "/b/*", "/d/*", "/e/*", "/f/*", "/g/*", "/h/*", "/i/*", "/j/*", "/l/*", "/m/*", "/n/*",
+  "/p/*", "/q/*", "/r/*", "/s/*", "/t/*", "/u/*", "/v/*", "/w/*", "/x/*", "/y/*", "/z/*"
+})
 public class PublicPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

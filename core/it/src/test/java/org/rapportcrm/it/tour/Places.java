@@ -18,7 +18,8 @@ import org.rapportcrm.it.Api;
 final class Places {
 
   /**
-   * Answers to scripts, insides of frames, downloads, and what stands only while plugins change.
+   * Answers to scripts, insides of frames, downloads, what stands only while plugins change, and
+   * mails, of which the demo has none.
    */
   private static final Set<String> NO_PAGES =
       Set.of(
@@ -29,6 +30,8 @@ final class Places {
           "/console/backup-file",
           "/console/outbox-frame",
           "/console/theme-sample",
+          "/console/mail-thread",
+          "/console/mail-write",
           "/console/widget",
           "/console/plugin-plan",
           "/console/plugin-change",
@@ -93,6 +96,8 @@ final class Places {
     at.put("/console/plugin", "/console/plugin?id=loyalty");
     at.put("/console/plugin-remove", "/console/plugin-remove/hello");
     link(at, "/console/duplicate", "/console/duplicates", "a[href*='/console/duplicate/']");
+    at.put("/console/purpose", "/console/purpose/marketing");
+    link(at, "/console/list", "/console/lists", "main a[href*='/console/list/']");
     link(at, "/console/import", "/console/imports", "main a[href*='/console/import/']");
     link(at, "/console/user", "/console/users", "main table a[href*='/console/user/']");
     link(at, "/console/user-leave", "/console/users", "main table a[href*='/console/user/']");

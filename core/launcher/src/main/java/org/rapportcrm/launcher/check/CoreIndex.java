@@ -23,6 +23,9 @@ public final class CoreIndex {
   private static final String SERVICES = "META-INF/services/org.rapportcrm.api.RapportPlugin";
   private static final String MIGRATIONS = "META-INF/rapport/core/migrations";
 
+  /** Clicks, calendars and opens: addresses of one letter that are no public pages. */
+  private static final Set<String> ANSWERED_ELSEWHERE = Set.of("c", "k", "o");
+
   private final CheckContext context;
   private Map<String, ClassFacts> api;
   private Map<String, String> packages;
@@ -63,7 +66,7 @@ public final class CoreIndex {
 
   synchronized Set<String> publicPrefixes() {
     if (publicPrefixes == null) {
-      Set<String> found = new TreeSet<>();
+      Set<String> found = new TreeSet<>(ANSWERED_ELSEWHERE);
       for (Path jar : applications()) {
         List<String> features =
             text(jar, SERVICES)
