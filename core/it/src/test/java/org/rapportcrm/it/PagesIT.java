@@ -139,6 +139,8 @@ class PagesIT {
       page.locator("[id$=':due']").fill("۹۹/۹۹");
       page.locator("[type=submit].button-primary").click();
       page.waitForSelector(".error:has-text('۱۴')");
+      // The words beside the input are said by a script, which runs after the page is there.
+      page.waitForLoadState();
       page.locator("[id$=':due']").fill("1405/9/1");
       page.waitForSelector(".date-said:has-text('یکشنبه ۱ آذر ۱۴۰۵')");
       page.locator(".field:has([id$=':due']) .date-open").press("Enter");
