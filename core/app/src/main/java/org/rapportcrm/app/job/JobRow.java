@@ -42,6 +42,14 @@ public record JobRow(
         Sql.instant(row, "finished_at"));
   }
 
+  /** Whether a schedule started it, and it found nothing to do. */
+  public boolean idle() {
+    return state == JobState.DONE
+        && done == 0
+        && message == null
+        && createdBy.equals(JobStore.SCHEDULE);
+  }
+
   /** Share done between 0 and 1; 0 while the total is unknown. */
   public double progress() {
     return total <= 0 ? 0 : Math.min(1.0, (double) done / total);

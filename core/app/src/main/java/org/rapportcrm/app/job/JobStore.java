@@ -13,6 +13,9 @@ public class JobStore {
   /** How long a node that was killed keeps a run from the others. */
   static final String LEASE = "interval '30' second";
 
+  /** Who starts what a schedule starts. */
+  static final String SCHEDULE = "schedule";
+
   private final Sql sql;
 
   /** Over this database. */
@@ -105,6 +108,25 @@ public class JobStore {
         state.name(),
         id,
         node);
+    if (state == JobState.DONE) {
+      takePlaceOfIdle(id);
+    }
+  }
+
+  /**
+   * What looks every minute and finds nothing leaves one line, not one a minute: an idle run of a
+   * schedule takes the place of the one of its kind that was idle within the hour before.
+   */
+  private void takePlaceOfIdle(long id) {
+    sql.update(
+        "delete from job_run where id in (select old.id from job_run old join job_run new"
+            + " on new.kind = old.kind and new.id > old.id where new.id = ? and new.created_by = ?"
+            + " and new.done = 0 and new.message is null and old.created_by = ? and old.done = 0"
+            + " and old.message is null and old.state = 'DONE'"
+            + " and old.created_at > current_timestamp - interval '1' hour)",
+        id,
+        SCHEDULE,
+        SCHEDULE);
   }
 
   /** Asks for a pause or a cancel; a run that nobody works on obeys at once. */

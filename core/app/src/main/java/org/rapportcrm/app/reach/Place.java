@@ -1,9 +1,11 @@
 package org.rapportcrm.app.reach;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapportcrm.app.text.CountryNames;
 
 /**
  * A postal address with what it is for; texts may be {@code null}.
@@ -24,6 +26,12 @@ public record Place(
   /** Whether there is nothing in it. */
   public boolean isBlank() {
     return parts().allMatch(String::isBlank);
+  }
+
+  /** The same, with the country's name in place of its code: "Egypt" for "EG". */
+  public Place named(Locale reader) {
+    return new Place(
+        kind, street, city, region, postcode, CountryNames.name(country, reader), primary);
   }
 
   /** In one line, as far as it is known. */

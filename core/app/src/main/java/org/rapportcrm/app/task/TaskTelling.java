@@ -2,6 +2,7 @@ package org.rapportcrm.app.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.notification.Notifications;
@@ -29,12 +30,15 @@ public class TaskTelling {
     if (now == null || now.equals(before) || now.equals(user.id().orElse(null))) {
       return;
     }
-    String path = "/console/task-edit/" + id;
-    if (draft.due() == null) {
-      notifications.tell(now, "tasks.told.assigned", List.of(user.name(), draft.title()), path);
-    } else {
-      notifications.tell(
-          now, "tasks.told.assignedUntil", List.of(user.name(), draft.title(), draft.due()), path);
+    List<Object> words = new ArrayList<>();
+    // A job that makes tasks has no name that a reader knows.
+    String giver = user.id().isPresent() ? "tasks.told.assigned" : "tasks.told.made";
+    user.id().ifPresent(person -> words.add(user.name()));
+    words.add(draft.title());
+    if (draft.due() != null) {
+      words.add(draft.due());
     }
+    String key = draft.due() == null ? giver : giver + "Until";
+    notifications.tell(now, key, words, "/console/task-edit/" + id);
   }
 }

@@ -50,6 +50,34 @@ class JobStoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void aScheduleThatFindsNothingLeavesOneLineAndNotOneARun(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      JobStore store = new JobStore(database.sql());
+      long worked = scheduled(store, 3);
+      long idle = scheduled(store, 0);
+      long idleAgain = scheduled(store, 0);
+      assertThat(store.newest(Long.MAX_VALUE, 9))
+          .extracting(JobRow::id)
+          .containsExactly(idleAgain, worked)
+          .doesNotContain(idle);
+      database.sql().update("update job_run set created_at = created_at - interval '2' hour");
+      long later = scheduled(store, 0);
+      assertThat(store.newest(Long.MAX_VALUE, 9))
+          .extracting(JobRow::id)
+          .containsExactly(later, idleAgain, worked);
+    }
+  }
+
+  private static long scheduled(JobStore store, long done) {
+    store.addUnlessOpen("core.test", JobStore.SCHEDULE);
+    long id = store.claim("a").orElseThrow().id();
+    store.checkpoint(id, "a", done, 0, "");
+    store.finish(id, "a", JobState.DONE, null);
+    return id;
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aPausedRunGoesOnAndACancelledOneDoesNot(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       JobStore store = new JobStore(database.sql());

@@ -2,6 +2,7 @@ package org.rapportcrm.app.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.app.reach.web.Way;
 
@@ -18,5 +19,18 @@ class WayTest {
     assertThat(Way.call("javascript:alert()")).isNull();
     assertThat(Way.call("+")).isNull();
     assertThat(Way.call("ask Sara")).isNull();
+  }
+
+  @Test
+  void aCountryIsNamedAsItsReaderNamesItWhereOnlyItsCodeIsStored() {
+    assertThat(place("eg").named(Locale.ENGLISH).inOneLine()).isEqualTo("Cairo, Egypt");
+    assertThat(place("IR").named(Locale.forLanguageTag("fa")).inOneLine())
+        .isEqualTo("Cairo, ایران");
+    assertThat(place("Far away").named(Locale.ENGLISH).inOneLine()).isEqualTo("Cairo, Far away");
+    assertThat(place(null).named(Locale.ENGLISH).inOneLine()).isEqualTo("Cairo");
+  }
+
+  private static Place place(String country) {
+    return new Place(null, null, "Cairo", null, null, country, true);
   }
 }

@@ -37,9 +37,9 @@ public class LoyaltyPersonalData implements PersonalData {
           "select c.code, r.name as reward, c.state, c.issued_at, c.expires_at, c.settled_at"
               + " from loyalty_coupon c join loyalty_reward r on r.id = c.reward_id"
               + " where c.contact_id = ? order by c.id",
-          "referral code",
+          "referralCode",
           "select code, created_at from loyalty_referral_code where contact_id = ?",
-          "referral rewards",
+          "referralRewards",
           "select p.name as programme, r.at from loyalty_referral_reward r"
               + " join loyalty_programme p on p.id = r.programme_id"
               + " where ? in (r.referrer_id, r.referee_id)");

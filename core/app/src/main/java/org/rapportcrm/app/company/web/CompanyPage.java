@@ -101,7 +101,7 @@ public class CompanyPage {
 
   /** All ways to reach it. */
   public List<Way> getReach() {
-    return Way.of(reach.of(ReachStore.Owner.COMPANY, company.id()));
+    return Way.of(reach.of(ReachStore.Owner.COMPANY, company.id()), viewer.locale());
   }
 
   /** Contacts with a further place there. */

@@ -64,7 +64,7 @@ public class ContactFacts {
 
   /** All ways to reach the contact. */
   public List<Way> getReach() {
-    return Way.of(path.getContact().reach());
+    return Way.of(path.getContact().reach(), viewer.locale());
   }
 
   /** What a click on a number does. */

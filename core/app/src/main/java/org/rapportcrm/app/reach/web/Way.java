@@ -2,6 +2,7 @@ package org.rapportcrm.app.reach.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.reach.Place;
 import org.rapportcrm.app.reach.Reach;
@@ -15,8 +16,12 @@ import org.rapportcrm.app.reach.Reach;
  */
 public record Way(String icon, String text, String link, String kind, boolean primary) {
 
-  /** All of them: mail, telephone, post. */
-  public static List<Way> of(Reach reach) {
+  /**
+   * All of them: mail, telephone, post.
+   *
+   * @param reader in whose language countries are named that are known by their code
+   */
+  public static List<Way> of(Reach reach, Locale reader) {
     List<Way> ways = new ArrayList<>();
     for (Line line : reach.emails()) {
       ways.add(
@@ -26,7 +31,8 @@ public record Way(String icon, String text, String link, String kind, boolean pr
       ways.add(new Way("phone", line.text(), call(line.text()), line.kind(), line.primary()));
     }
     for (Place place : reach.addresses()) {
-      ways.add(new Way("home", place.inOneLine(), null, place.kind(), place.primary()));
+      ways.add(
+          new Way("home", place.named(reader).inOneLine(), null, place.kind(), place.primary()));
     }
     return ways;
   }
