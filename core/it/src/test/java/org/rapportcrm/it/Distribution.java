@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The distribution that was built, and its commands as processes. */
-final class Distribution {
+public final class Distribution {
 
-  static final Path FOLDER = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
+  public static final Path FOLDER = Path.of("../dist/target/rapport").toAbsolutePath().normalize();
 
   /** A test runs so much once that compiling it well costs more than it brings. */
   static final String QUICKLY = "-XX:TieredStopAtLevel=1";
@@ -33,7 +33,7 @@ final class Distribution {
    * Makes the class-data archive, with which a start takes half the time. The first of all test
    * JVMs that comes makes it, the others wait.
    */
-  static synchronized void prepare() {
+  public static synchronized void prepare() {
     if (prepared) {
       return;
     }

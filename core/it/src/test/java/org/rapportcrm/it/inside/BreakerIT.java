@@ -20,7 +20,7 @@ import org.rapportcrm.app.plugin.registry.PluginInfo;
 import org.rapportcrm.app.plugin.registry.PluginInfo.State;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 
-class BreakerIT extends InsideRapport {
+class BreakerIT extends Inside {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

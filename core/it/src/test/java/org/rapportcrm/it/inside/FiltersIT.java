@@ -14,7 +14,7 @@ import org.rapportcrm.app.plugin.hook.FilterRun;
 import org.rapportcrm.app.plugin.hook.FilterTraces;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 
-class FiltersIT extends InsideRapport {
+class FiltersIT extends Inside {
 
   @Inject private ContactService service;
   @Inject private Contacts contacts;

@@ -9,7 +9,7 @@ import org.rapportcrm.app.contact.ContactService;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 
-class ObserversIT extends InsideRapport {
+class ObserversIT extends Inside {
 
   @Inject private ContactService service;
   @Inject private Contacts contacts;

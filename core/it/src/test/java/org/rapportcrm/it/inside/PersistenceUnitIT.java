@@ -14,7 +14,7 @@ import org.rapportcrm.app.contact.ContactService;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.data.Transactions;
 
-class PersistenceUnitIT extends InsideRapport {
+class PersistenceUnitIT extends Inside {
 
   @Inject private GuestBook guests;
   @Inject private ContactService service;

@@ -17,7 +17,7 @@ import org.rapportcrm.app.plugin.registry.PluginSwitch;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.security.Scope;
 
-class PluginGateIT extends InsideRapport {
+class PluginGateIT extends Inside {
 
   private static final String PAGE = "/plugins/loyalty/programmes";
   private static final String NAMED = "/api/plugins/inside/named";

@@ -11,7 +11,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.ContactService;
 import org.rapportcrm.app.data.Transactions;
 
-class ReliableEventsIT extends InsideRapport {
+class ReliableEventsIT extends Inside {
 
   @Inject private ContactService service;
   @Inject private Contacts contacts;

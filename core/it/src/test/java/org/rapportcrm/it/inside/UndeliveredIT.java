@@ -10,7 +10,7 @@ import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.hook.Outbox;
 import org.rapportcrm.app.plugin.hook.Undelivered;
 
-class UndeliveredIT extends InsideRapport {
+class UndeliveredIT extends Inside {
 
   private static final String NOBODY = "org.rapportcrm.gone.Observer#on:ContactsCreated";
 

@@ -18,6 +18,7 @@ import org.rapportcrm.launcher.check.CheckFinding;
 import org.rapportcrm.launcher.check.CheckReport;
 import org.rapportcrm.launcher.check.PluginChecks;
 import org.rapportcrm.launcher.check.Severity;
+import org.rapportcrm.launcher.check.Unchecked;
 import org.rapportcrm.launcher.compose.Generations;
 import org.rapportcrm.launcher.manifest.BadManifest;
 import org.rapportcrm.launcher.manifest.PluginJar;
@@ -62,6 +63,9 @@ final class Inspection {
     CheckReport report =
         PluginChecks.of(new CheckContext(dist.apiJar(), dist.coreJars(), others, Installed.api()))
             .check(jar);
+    if (report.manifest().filter(manifest -> Unchecked.contains(manifest.id())).isPresent()) {
+      return Optional.of(new Candidate(report.manifest().orElseThrow(), jar, false));
+    }
     String name = jar.getFileName().toString();
     boolean refused = false;
     for (CheckFinding finding : report.findings()) {

@@ -13,7 +13,7 @@ import org.rapportcrm.launcher.local.Multipart;
 import org.rapportcrm.launcher.local.RunningRapport;
 
 /** Installs a jar into the running Rapport as an admin does, and waits until it is there. */
-final class Arrival {
+public final class Arrival {
 
   private static final String PLUGINS = "/api/v1/plugins";
   private static final Set<String> ENDED = Set.of("done", "failed");
@@ -22,7 +22,10 @@ final class Arrival {
 
   private final Path home;
 
-  Arrival(Path home) {
+  /**
+   * @param home the folder of the data of a Rapport that runs
+   */
+  public Arrival(Path home) {
     this.home = home;
   }
 
@@ -31,7 +34,7 @@ final class Arrival {
    *
    * @throws Refusal with the findings, or with what failed; the set of before runs again then
    */
-  void bring(Path jar, String id) {
+  public void bring(Path jar, String id) {
     RunningRapport rapport = RunningRapport.of(Home.existing(home));
     try {
       Multipart form = new Multipart().file("file", jar);

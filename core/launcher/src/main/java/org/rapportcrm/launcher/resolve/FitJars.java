@@ -12,6 +12,7 @@ import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.check.CheckContext;
 import org.rapportcrm.launcher.check.CheckReport;
 import org.rapportcrm.launcher.check.PluginChecks;
+import org.rapportcrm.launcher.check.Unchecked;
 import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.home.Home;
 
@@ -20,11 +21,6 @@ import org.rapportcrm.launcher.home.Home;
  * Rapport; {@code checked.txt} in the home remembers those that were found fit.
  */
 final class FitJars {
-  /**
-   * System property with ids that are taken as they are: tests inside the program are no plugin.
-   */
-  private static final String UNCHECKED = "rapport.unchecked";
-
   private final Dist dist;
   private final Home home;
   private final Path memory;
@@ -38,7 +34,7 @@ final class FitJars {
 
   /** Why a jar of the home may not run, all errors with their remedies; empty when it may. */
   synchronized Optional<String> refusal(Candidate plugin) {
-    if (List.of(System.getProperty(UNCHECKED, "").split(",")).contains(plugin.id())) {
+    if (Unchecked.contains(plugin.id())) {
       return Optional.empty();
     }
     String line = Dist.version() + " " + Checksum.of(plugin.jar());

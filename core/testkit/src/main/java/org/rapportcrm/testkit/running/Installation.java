@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.rapportcrm.launcher.Dist;
 
 /**
@@ -36,6 +37,13 @@ final class Installation {
         .filter(folder -> Files.isExecutable(folder.resolve("rapport")))
         .findFirst()
         .map(Dist::new);
+  }
+
+  /** Whether tests of the running program can be run here. */
+  static ConditionEvaluationResult asked() {
+    return find()
+        .map(dist -> ConditionEvaluationResult.enabled("Rapport is installed in " + dist.root()))
+        .orElseGet(() -> ConditionEvaluationResult.disabled(MISSING));
   }
 
   private static Optional<Path> folder(String name) {

@@ -12,19 +12,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.dev.Arrival;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.local.RunningRapport;
 import org.rapportcrm.launcher.local.ServerProcess;
+import org.rapportcrm.launcher.manifest.PluginJar;
 import org.rapportcrm.testkit.MailSink;
 
 /**
  * The running program, with the plugin of this project active in it. Tests share it: each brings
  * records of its own and expects nothing of the others.
  */
-public final class Rapport implements ExtensionContext.Store.CloseableResource {
+public final class Rapport {
 
   /** Who signs in: the administrator. */
   public static final String ADMIN = "admin@example.com";
@@ -33,35 +34,44 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
   public static final String PASSWORD = "a long walk in autumn";
 
   private final Path home;
-  private final String url;
+  private final int port;
   private final MailSink mail;
   private final ServerProcess process;
   private final RunningClock clock;
   private Rest admin;
   private Browser browser;
 
-  private Rapport(Path home, String url, MailSink mail, ServerProcess process) {
+  private Rapport(Path home, int port, MailSink mail, ServerProcess process) {
     this.home = home;
-    this.url = url;
+    this.port = port;
     this.mail = mail;
     this.process = process;
     this.clock = new RunningClock(home.resolve("run/clock.txt"));
   }
 
-  static Rapport start(Dist dist) {
-    Path folder = Path.of("target").toAbsolutePath();
+  /**
+   * Starts the installed Rapport.
+   *
+   * @param jar of a plugin, which is active then
+   * @param unchecked whether the checks of jars are left out, as for one that has tests in it
+   */
+  static Rapport start(Path jar, boolean unchecked) {
+    Dist dist =
+        Installation.find().orElseThrow(() -> new IllegalStateException(Installation.MISSING));
     try {
-      ProjectJar plugin = ProjectJar.ofThisProject();
-      Path home = Files.createTempDirectory(Files.createDirectories(folder), "running-");
-      plugin.write(home.resolve("plugins"));
+      String plugin = PluginJar.read(jar).id();
+      Path home = Files.createTempDirectory(SharedRapport.target(), "running-");
+      Path plugins = Files.createDirectories(home.resolve("plugins"));
+      Files.copy(jar, plugins.resolve(plugin + ".jar"));
       MailSink mail = MailSink.start();
       int port = freePort();
       Path log = home.resolve("start.log");
       try (PrintStream out = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
         ServerProcess process =
-            ServerProcess.start(dist, home, port, List.of(), settings(mail), out);
-        Rapport rapport = new Rapport(home, "http://127.0.0.1:" + port, mail, process);
-        rapport.activate(plugin.id(), log);
+            ServerProcess.start(
+                dist, home, port, List.of(), settings(mail, unchecked ? plugin : ""), out);
+        Rapport rapport = new Rapport(home, port, mail, process);
+        rapport.activate(plugin, log);
         return rapport;
       } catch (Refusal refusal) {
         throw new IllegalStateException(Files.readString(log), refusal);
@@ -71,9 +81,19 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
     }
   }
 
+  /** Takes another jar of the plugin in, as an admin would. */
+  void bring(Path jar) {
+    new Arrival(home).bring(jar, PluginJar.read(jar).id());
+  }
+
+  /** On which port of this machine it answers. */
+  int port() {
+    return port;
+  }
+
   /** Where it answers, without a slash at the end. */
   public String url() {
-    return url;
+    return "http://127.0.0.1:" + port;
   }
 
   /** REST as its administrator, with a token that may do everything. */
@@ -96,12 +116,12 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
                 "/api/v1/local/tokens",
                 Json.createObjectBuilder().add("user", email).add("scope", scope).build())
             .getString("token");
-    return new Rest(url, token);
+    return new Rest(url(), token);
   }
 
   /** REST of somebody who says nothing of who asks. */
   public Rest stranger() {
-    return new Rest(url, null);
+    return new Rest(url(), null);
   }
 
   /**
@@ -130,8 +150,7 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
     return home;
   }
 
-  @Override
-  public void close() throws IOException {
+  void close() {
     if (browser != null) {
       browser.close();
     }
@@ -141,6 +160,8 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -158,7 +179,8 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
     return RunningRapport.of(Home.existing(home));
   }
 
-  private static Map<String, String> settings(MailSink mail) {
+  /** A test runs so much once that compiling it well costs more than it brings. */
+  private static Map<String, String> settings(MailSink mail, String unchecked) {
     String options = System.getenv().getOrDefault("RAPPORT_JAVA_OPTIONS", "");
     return Map.of(
         "RAPPORT_ADMIN_EMAIL",
@@ -168,7 +190,10 @@ public final class Rapport implements ExtensionContext.Store.CloseableResource {
         "RAPPORT_SMTP_URL",
         mail.url(),
         "RAPPORT_JAVA_OPTIONS",
-        (options + " -Drapport.clock=moved").strip());
+        (options
+                + " -XX:TieredStopAtLevel=1 -Drapport.clock=moved -Drapport.unchecked="
+                + unchecked)
+            .strip());
   }
 
   private static int freePort() throws IOException {

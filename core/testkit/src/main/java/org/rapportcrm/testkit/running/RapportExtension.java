@@ -4,9 +4,9 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.rapportcrm.launcher.Dist;
 
 /** Starts Rapport for the first test that wants it, and ends it after the last. */
 final class RapportExtension implements ExecutionCondition, ParameterResolver {
@@ -15,9 +15,7 @@ final class RapportExtension implements ExecutionCondition, ParameterResolver {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Installation.find()
-        .map(dist -> ConditionEvaluationResult.enabled("Rapport is installed in " + dist.root()))
-        .orElseGet(() -> ConditionEvaluationResult.disabled(Installation.MISSING));
+    return Installation.asked();
   }
 
   @Override
@@ -27,10 +25,11 @@ final class RapportExtension implements ExecutionCondition, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Dist dist = Installation.find().orElseThrow();
-    return context
-        .getRoot()
-        .getStore(KEPT)
-        .getOrComputeIfAbsent(Rapport.class, any -> Rapport.start(dist), Rapport.class);
+    context.getRoot().getStore(KEPT).getOrComputeIfAbsent(CloseableResource.class, any -> end());
+    return SharedRapport.of(context.getRequiredTestClass());
+  }
+
+  private static CloseableResource end() {
+    return SharedRapport::end;
   }
 }

@@ -1,4 +1,4 @@
-package org.rapportcrm.it.inside;
+package org.rapportcrm.testkit.running;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -19,10 +19,18 @@ import java.util.EnumSet;
 @WebListener
 public class TestDoor implements ServletContextListener {
 
+  private static volatile boolean open;
+
   private static final String RUNNER = "ArquillianServletRunnerEE9";
+
+  /** Whether this is the server: the tests themselves have no door. */
+  static boolean isOpen() {
+    return open;
+  }
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    open = true;
     event
         .getServletContext()
         .addFilter("test-door", new Door())

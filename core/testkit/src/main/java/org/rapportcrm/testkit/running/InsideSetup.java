@@ -1,10 +1,10 @@
-package org.rapportcrm.it;
+package org.rapportcrm.testkit.running;
 
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /** Tells Arquillian which server it works with. */
-public final class ArquillianSetup implements LoadableExtension {
+public final class InsideSetup implements LoadableExtension {
 
   @Override
   public void register(ExtensionBuilder builder) {

@@ -1,4 +1,4 @@
-package org.rapportcrm.it;
+package org.rapportcrm.testkit.running;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,9 @@ final class OneJar {
 
   /** All that lies in the jars of {@code WEB-INF/lib}; lists of services are joined. */
   static JavaArchive of(Archive<?> war) {
-    JavaArchive jar = ShrinkWrap.create(JavaArchive.class);
+    JavaArchive jar =
+        ShrinkWrap.create(JavaArchive.class)
+            .addClasses(TestDoor.class, InsideRapport.class, InsideCondition.class);
     for (Node library : war.getContent(Filters.include("/WEB-INF/lib/.*[.]jar")).values()) {
       if (library.getAsset() instanceof ArchiveAsset nested) {
         add(nested.getArchive(), jar);
