@@ -24,6 +24,9 @@ public class BackgroundWork {
   /** Fired before that: what has to be true before anything works by itself. */
   public record Beginning() {}
 
+  /** System property of a start for one command of the launcher: nothing works by itself then. */
+  private static final String QUIET = "rapport.quiet";
+
   private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -64,9 +67,11 @@ public class BackgroundWork {
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "What was installed could not be switched on", e);
     }
-    runner.start();
-    schedules.start();
-    started.fire(new Started());
+    if (!Boolean.getBoolean(QUIET)) {
+      runner.start();
+      schedules.start();
+      started.fire(new Started());
+    }
     running = true;
   }
 }

@@ -53,8 +53,8 @@ public class SetJars {
     }
   }
 
-  /** Does the rest, when the jars are there. */
-  void finish(@Observes BackgroundWork.Started started) {
+  /** Does the rest, when the jars are there and before anything works by itself. */
+  void finish(@Observes BackgroundWork.Beginning beginning) {
     if (!Files.exists(file())) {
       return;
     }

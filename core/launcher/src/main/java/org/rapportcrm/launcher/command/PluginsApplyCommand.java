@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.home.Home;
+import org.rapportcrm.launcher.local.BriefRun;
 import org.rapportcrm.launcher.set.LocalJars;
 import org.rapportcrm.launcher.set.RemoteSet;
 import org.rapportcrm.launcher.set.SetText;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "apply",
     description =
-        "Makes the running Rapport have the set of a file: shows the difference, asks, and applies"
-            + " it in one change. Twice is as once.")
+        "Makes Rapport have the set of a file: shows the difference, asks, and applies it in one"
+            + " change. Twice is as once. Where nothing runs, Rapport is started for it.")
 public final class PluginsApplyCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
 
@@ -43,7 +45,13 @@ public final class PluginsApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JsonObject set = SetText.read(file);
-    RemoteSet remote = new RemoteSet(Home.existing(home.folder()));
+    Home place = Home.existing(home.folder());
+    try (BriefRun run = BriefRun.of(Dist.ofThisLauncher(), place, System.out)) {
+      return apply(set, new RemoteSet(place));
+    }
+  }
+
+  private int apply(JsonObject set, RemoteSet remote) {
     JsonObject difference = remote.difference(set);
     List<Path> jars = RemoteSet.missing(difference, new LocalJars(file, from));
     SetText.lines(difference).forEach(System.out::println);
