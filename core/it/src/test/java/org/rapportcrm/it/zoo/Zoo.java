@@ -35,10 +35,6 @@ final class Zoo implements AutoCloseable {
   /** How long a plugin may keep the application from starting; a minute is what is usual. */
   static final Duration LONGEST_DEPLOY = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST_CHANGE = Duration.ofMinutes(5);
-
-  private static final List<String> LEFT_OUT = List.of("email-campaigns", "surveys", "ror-report");
-
   private final Figures figures = new Figures();
   private final ZooDatabase database;
   private final Path home = SharedRapport.newHome();
@@ -52,21 +48,7 @@ final class Zoo implements AutoCloseable {
   Zoo(TestDatabase.Kind kind) {
     try {
       Path plugins = Files.createDirectories(home.resolve("plugins"));
-      Files.write(plugins.resolve("disabled.txt"), LEFT_OUT);
-      BadUpgrade.good(plugins);
-      Oddity.script(plugins);
-      Oddity.settings(plugins);
-      Oddity.twins(plugins);
-      Oddity.login(plugins);
-      Diary.write(plugins);
-      Diary.clinging(plugins);
-      Slowpoke.write(plugins);
-      for (Misbehaver misbehaver : Misbehaver.values()) {
-        misbehaver.write(plugins);
-      }
-      for (RecordSpoiler spoiler : RecordSpoiler.values()) {
-        spoiler.write(plugins);
-      }
+      Inhabitants.write(plugins);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,6 +121,11 @@ final class Zoo implements AutoCloseable {
   void open(String path) {
     var response = Patience.with(path, () -> console.navigate(rapport.url() + path));
     assertThat(response.status()).as(path).isEqualTo(200);
+  }
+
+  /** Jars that come and go. */
+  ZooChanges changes() {
+    return new ZooChanges(admin);
   }
 
   Figures figures() {
@@ -220,58 +207,9 @@ final class Zoo implements AutoCloseable {
     return seen;
   }
 
-  /**
-   * Has a jar installed without looking at the plan, and waits for the end, which comes in time.
-   *
-   * @return what was said about it: the refusal, or how it ended
-   */
-  String change(Path jar) {
-    return change(jar, Duration.ZERO);
-  }
-
-  /**
-   * The same with a plugin that hangs.
-   *
-   * @param before how long it is waited for
-   */
-  String change(Path jar, Duration before) {
-    Answer answer = admin.upload("/api/v1/plugins", jar);
-    if (answer.status() != 202) {
-      return answer.body();
-    }
-    return endOfChange(before).toString();
-  }
-
-  /** Has a plugin removed with all its data; answers how it ended. */
-  JsonObject purge(String plugin) {
-    Answer answer = admin.ask("DELETE", "/api/v1/plugins/" + plugin + "?purge=true", null);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-    return endOfChange(Duration.ZERO);
-  }
-
-  private JsonObject endOfChange(Duration before) {
-    return Patience.with(
-        "the change is over",
-        before,
-        () -> await("the change is over", LONGEST_CHANGE, this::changeThatIsOver));
-  }
-
   /** Asks for something every 20 milliseconds until it is closed. */
   Visitor visitor(String path) {
     return Visitor.at(rapport.url() + path);
-  }
-
-  /** The change, once it is over; while the application is replaced nobody answers. */
-  private JsonObject changeThatIsOver() {
-    try {
-      Answer answer = admin.ask("GET", "/api/v1/plugins/changes/current", null);
-      boolean over =
-          answer.status() == 200
-              && List.of("done", "failed").contains(answer.json().getString("state"));
-      return over ? answer.json() : null;
-    } catch (UncheckedIOException e) {
-      return null;
-    }
   }
 
   /** Sends a jar as the admin does; answers what the page says then. */

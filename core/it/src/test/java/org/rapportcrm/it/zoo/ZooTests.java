@@ -153,7 +153,7 @@ abstract class ZooTests {
     Path jar = member.write(jars);
 
     Instant begun = Instant.now();
-    String said = zoo.change(jar, member.waitedFor());
+    String said = zoo.changes().install(jar, member.waitedFor());
     zoo.figures()
         .note(
             "back after " + member.title(),
@@ -252,7 +252,7 @@ abstract class ZooTests {
 
     try (Visitor reader = zoo.visitor("/login");
         Visitor program = zoo.visitor("/api/v1/contacts")) {
-      JsonObject failed = zoo.purge(Diary.ID);
+      JsonObject failed = zoo.changes().purge(Diary.ID);
 
       assertThat(failed.getString("state")).as(failed.toString()).isEqualTo("failed");
       assertThat(failed.getString("reason")).isNotBlank();
@@ -262,7 +262,7 @@ abstract class ZooTests {
       zoo.othersAnswer();
 
       Files.delete(holding);
-      JsonObject done = zoo.purge(Diary.ID);
+      JsonObject done = zoo.changes().purge(Diary.ID);
 
       assertThat(done.getString("state")).as(done.toString()).isEqualTo("done");
       assertThat(zoo.home().resolve(Diary.SEEN)).hasContent("1");

@@ -1,12 +1,6 @@
 package org.rapportcrm.launcher.start;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.backup.BackupWriter;
 import org.rapportcrm.launcher.backup.Backups;
-import org.rapportcrm.launcher.change.ChangeRequest;
 import org.rapportcrm.launcher.change.Changes;
 import org.rapportcrm.launcher.change.Plan;
 import org.rapportcrm.launcher.change.Running;
@@ -45,7 +37,7 @@ import org.rapportcrm.launcher.resolve.Resolution;
 import org.rapportcrm.launcher.start.Status.State;
 
 /** Composes the application of core and plugins, runs it, and composes it anew when asked to. */
-public final class Launcher implements LauncherControl {
+public final class Launcher {
   private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
 
   private final Dist dist;
@@ -64,7 +56,6 @@ public final class Launcher implements LauncherControl {
 
   private volatile Status status = Status.NOTHING_YET;
   private Changes changes;
-  private BackupWriter backup;
   private Composition composition;
 
   /**
@@ -104,10 +95,10 @@ public final class Launcher implements LauncherControl {
             probe,
             door,
             settings.longestDeploy());
-    backup =
+    BackupWriter backup =
         new Backups(dist)
             .writer(home, SecretKey.of(home, settings.secretKey()), database.connections());
-    ControlBean.register(this);
+    ControlBean.register(new Requests(this, changes, dist, backup));
     // Started here, or the thread would be a child of the application that first asks for
     // something.
     queue.execute(() -> {});
@@ -148,8 +139,8 @@ public final class Launcher implements LauncherControl {
         work -> new Thread(work, "server-start").start());
   }
 
-  @Override
-  public void recompose() {
+  /** As {@link LauncherControl#recompose} says. */
+  void recompose() {
     if (awaited.compareAndSet(false, true)) {
       queue.execute(
           () -> {
@@ -160,65 +151,22 @@ public final class Launcher implements LauncherControl {
     }
   }
 
-  @Override
-  public String status() {
+  /** As {@link LauncherControl#status} says. */
+  String status() {
     return status.toJson(
         settings.safeMode(),
         changes.current(),
         composition == null ? List.of() : composition.leftThreads());
   }
 
-  @Override
-  public String plan(String change) {
-    return answer(() -> changes.plan(ChangeRequest.of(change), running()).toString());
-  }
-
-  @Override
-  public String planned(String plan) {
-    return answer(
-        () ->
-            changes
-                .find(plan)
-                .orElseThrow(() -> new Refusal("There is no such plan any more; make it again."))
-                .toString());
-  }
-
-  @Override
-  public String apply(String id) {
-    return answer(
-        () -> {
-          Plan plan = changes.take(id, status.generation());
-          queue.execute(() -> carryOut(plan));
-          return status();
-        });
-  }
-
-  @Override
-  public void backup(OutputStream out) throws IOException {
-    try {
-      backup.write(out);
-    } catch (SQLException e) {
-      throw new IOException("The database does not give its data: " + e.getMessage(), e);
-    }
-  }
-
-  @Override
-  public String keepBackup(String file) {
-    return answer(
-        () -> {
-          Backups.write(Path.of(file), backup::write);
-          return "{}";
-        });
-  }
-
-  @Override
-  public String tryBackup(String file) {
-    return answer(() -> "{\"rows\":" + new Backups(dist).tryOut(Path.of(file)) + "}");
-  }
-
-  @Override
-  public String found() {
-    return answer(() -> changes.found().toString());
+  /**
+   * Begins to carry a plan out; returns at once.
+   *
+   * @throws Refusal when that cannot be done, with what to do instead
+   */
+  void carryOut(String id) {
+    Plan plan = changes.take(id, status.generation());
+    queue.execute(() -> carryOut(plan));
   }
 
   /** The new set runs in the end, or the one before, or the largest that works. */
@@ -294,29 +242,13 @@ public final class Launcher implements LauncherControl {
     status = status.running(set);
   }
 
-  private Running running() {
+  /** What runs now, for whoever plans a change of it. */
+  Running running() {
     return new Running(
         settings.safeMode() ? List.of() : LastGood.read(home),
         status.set().findings(),
         status.generation(),
         composition.pauseMillis());
-  }
-
-  private static String answer(Supplier<String> work) {
-    try {
-      return work.get();
-    } catch (Refusal | JsonException e) {
-      return error(e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "A request of the application failed", e);
-      return error(
-          "The launcher could not do it: " + e.getMessage() + "; its log has the details.");
-    }
-  }
-
-  private static String error(String sentence) {
-    JsonObject error = Json.createObjectBuilder().add("error", sentence).build();
-    return error.toString();
   }
 
   /** Stops the application and the server; does nothing when it was not started. */
