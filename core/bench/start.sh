@@ -2,7 +2,7 @@
 # How long a start takes to its first page, and how much memory is resident then.
 #   core/bench/start.sh [RUNS] [OPTION OF THE JVM ...]
 # Runs the distribution on a home that is thrown away; the first start, which migrates, is not counted.
-# Prints for each run: seconds to the first page, MB resident after five requests for it, CPU seconds.
+# Prints for each run: seconds to the first page, MB resident a second after five requests for it, CPU seconds.
 set -euo pipefail
 
 root=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -25,11 +25,13 @@ one_start() {
     sleep 0.05
   done
   ready=$(date +%s.%N)
+  busy=$(awk -v t="$(getconf CLK_TCK)" '{print ($14 + $15) / t}' "/proc/$pid/stat")
   for _ in 1 2 3 4 5; do curl -fsL -o /dev/null "http://127.0.0.1:$port/"; done
-  resident=$(awk '/VmRSS/ {printf "%d", $2 / 1024}' "/proc/$pid/status")
-  awk -v b="$begun" -v r="$ready" -v m="$resident" -v t="$(getconf CLK_TCK)" \
-    '{printf "%.1f s  %d MB  %.1f s CPU\n", r - b, m, ($14 + $15) / t}' "/proc/$pid/stat"
   until grep -q 'running at' "$home/out"; do sleep 0.05; done
+  sleep 1
+  resident=$(awk '/VmRSS/ {printf "%d", $2 / 1024}' "/proc/$pid/status")
+  awk -v b="$begun" -v r="$ready" -v m="$resident" -v c="$busy" \
+    'BEGIN {printf "%.1f s  %d MB  %.1f s CPU\n", r - b, m, c}'
   kill "$pid"
   wait "$pid" || true
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.home.RunFile;
+import org.rapportcrm.launcher.local.Loopback;
 import org.rapportcrm.launcher.payara.Door;
 
 /** Asks a deployed application whether it works: that it was deployed proves nothing. */
@@ -32,11 +32,7 @@ public final class HealthProbe {
 
   private static final long PAUSE_MILLIS = 20;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(Redirect.NORMAL)
-          .build();
+  private final HttpClient client = Loopback.client();
   private final URI root;
   private final String key;
 

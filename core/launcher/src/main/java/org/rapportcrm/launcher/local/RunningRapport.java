@@ -27,8 +27,7 @@ import org.rapportcrm.launcher.home.SecretKey;
 public final class RunningRapport {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient client = Loopback.client();
   private final URI base;
   private final String authorization;
 

@@ -56,6 +56,7 @@ public final class PayaraServer {
         .setPostBootHandler(
             runner -> {
               server.runner = runner;
+              UnreadLibraries.leaveOut();
               DoorHandler.install(door);
               Pool.create(runner, database);
             });
@@ -119,6 +120,7 @@ public final class PayaraServer {
         "--force=true",
         folder.toString());
     deployed = true;
+    ReadClasses.forget(APPLICATION);
   }
 
   /**

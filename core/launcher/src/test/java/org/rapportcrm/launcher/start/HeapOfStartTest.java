@@ -1,0 +1,27 @@
+package org.rapportcrm.launcher.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeapOfStartTest {
+
+  @Test
+  void afterwardsTheCollectorHasItsUsualRoom() {
+    List<String> before = ratios();
+
+    HeapOfStart.giveBack();
+
+    assertThat(ratios()).isEqualTo(before);
+  }
+
+  private static List<String> ratios() {
+    HotSpotDiagnosticMXBean vm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    return List.of(
+        vm.getVMOption("MinHeapFreeRatio").getValue(),
+        vm.getVMOption("MaxHeapFreeRatio").getValue());
+  }
+}
