@@ -40,10 +40,12 @@
   if (marked) side.scrollTop = marked.offsetTop - side.clientHeight / 2;
 
   // Cells without a word: as cards on a phone they are left out.
-  document.querySelectorAll(".table.cards [data-label]").forEach((cell) => {
-    const shown = cell.textContent.trim() || cell.querySelector("input, select, img, svg, progress, .pi");
-    cell.classList.toggle("blank", !shown);
-  });
+  const findBlank = (part) =>
+    part.querySelectorAll(".table.cards [data-label]").forEach((cell) => {
+      const shown = cell.textContent.trim() || cell.querySelector("input, select, img, svg, progress, .pi");
+      cell.classList.toggle("blank", !shown);
+    });
+  findBlank(document);
 
   // Confirmation: the sentence says what will be destroyed; Esc and "no" change nothing.
   let confirmed = null;
@@ -104,6 +106,7 @@
         const page = await (await fetch(location.href, { headers: { "X-Poll": "1" } })).text();
         const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(element.id);
         if (fresh) {
+          findBlank(fresh);
           element.replaceWith(fresh);
           next = fresh;
         }

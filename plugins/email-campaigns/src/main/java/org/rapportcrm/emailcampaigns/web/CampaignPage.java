@@ -17,6 +17,7 @@ import org.rapportcrm.api.segment.Segments.SegmentName;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.campaign.Content;
+import org.rapportcrm.emailcampaigns.campaign.Direction;
 import org.rapportcrm.emailcampaigns.template.Template;
 import org.rapportcrm.emailcampaigns.template.Templates;
 
@@ -108,6 +109,11 @@ public class CampaignPage implements Serializable {
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  /** In which direction the message is written: {@code ltr} or {@code rtl}. */
+  public String getDirection() {
+    return Direction.of(draft.getLanguage());
   }
 
   /** A block more. */

@@ -86,7 +86,7 @@ public class ImportPage implements Serializable {
         () -> {
           imports.plan(id, order(chosen()));
           imports.tryOut(id);
-          Here.go("/console/import/" + id);
+          Here.go("/console/import/" + id + "#trial");
         });
   }
 
