@@ -16,7 +16,8 @@ public enum NotificationKind {
   MAILIN("mailboxes.own", Way.DIGEST),
   WEBHOOKS("webhooks.manage", Way.DIGEST),
   PLUGINS("plugins.manage", Way.DIGEST),
-  TOKENS("console.use", Way.MAIL);
+  TOKENS("console.use", Way.MAIL),
+  PASSKEYS("console.use", Way.MAIL);
 
   private final String capability;
   private final Way usual;

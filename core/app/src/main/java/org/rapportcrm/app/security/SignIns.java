@@ -155,6 +155,21 @@ public class SignIns {
         "delete from sign_in where user_id = ? and id <> ?", user, except == null ? -1L : except);
   }
 
+  /**
+   * Signs a user out of the browsers that were signed in by one way.
+   *
+   * @param how as {@link Way#how} names it
+   * @param except the one to leave; {@code null} for none
+   */
+  @Transactional
+  public void closeAll(long user, String how, Long except) {
+    sql.update(
+        "delete from sign_in where user_id = ? and how = ? and id <> ?",
+        user,
+        how,
+        except == null ? -1L : except);
+  }
+
   /** Forgets those that are over. */
   public int purge() {
     Instant now = clock.instant();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.factor.SecondFactors;
+import org.rapportcrm.app.security.passkey.Passkeys;
 
 /** What administrators do about how other people are signed in. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class UserAccess {
   @Inject private Users users;
   @Inject private SignIns signIns;
   @Inject private SecondFactors factors;
+  @Inject private Passkeys passkeys;
   @Inject private Audit audit;
 
   /** Signs one of a user's browsers out; answers whether there was such a one. */
@@ -42,6 +44,17 @@ public class UserAccess {
   public void resetSecondFactor(long user) {
     users.get(user);
     factors.remove(user, "reset");
+    signIns.closeAll(user, null);
+  }
+
+  /**
+   * Takes one of a user's passkeys away, and signs them out everywhere: for those who lost a
+   * device.
+   */
+  @Transactional
+  public void removePasskey(long user, long passkey) {
+    users.get(user);
+    passkeys.remove(user, passkey, null);
     signIns.closeAll(user, null);
   }
 }

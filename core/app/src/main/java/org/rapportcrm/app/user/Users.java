@@ -126,13 +126,18 @@ public class Users {
   @Transactional
   public void changePassword(long id, Long signIn, String current, String password) {
     User user = get(id);
-    if (!Passwords.verify(current == null ? "" : current, store().passwordHash(id).orElse(null))) {
+    if (!isPassword(id, current)) {
       throw refusals.bad("current", "security.password.wrong");
     }
     require(PasswordRules.check("password", password, user.email()));
     store().password(id, password);
     signOut(id, signIn);
     audit.record("user.passwordChanged", "user " + id, null);
+  }
+
+  /** Whether this is a user's password; {@code null} never is. */
+  public boolean isPassword(long id, String given) {
+    return Passwords.verify(given == null ? "" : given, store().passwordHash(id).orElse(null));
   }
 
   private void require(Checked<?> checked) {

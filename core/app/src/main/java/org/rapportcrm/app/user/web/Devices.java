@@ -45,6 +45,11 @@ public class Devices {
     return signIns.of(user).stream().map(this::row).toList();
   }
 
+  /** The browser of a {@code User-Agent} in words. */
+  public String here(String userAgent) {
+    return words(Device.of(userAgent));
+  }
+
   private Row row(SignIns.Browser browser) {
     Device device = Device.of(browser.userAgent());
     String place = ClientAddress.place(browser.address()).name().toLowerCase(Locale.ROOT);

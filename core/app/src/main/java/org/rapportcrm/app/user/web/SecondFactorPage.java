@@ -15,6 +15,7 @@ import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.factor.QrPicture;
 import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.security.factor.SecondFactors.Proof;
+import org.rapportcrm.app.security.passkey.Passkeys;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
 
@@ -28,6 +29,7 @@ public class SecondFactorPage {
 
   @Inject private Acting acting;
   @Inject private SecondFactors factors;
+  @Inject private Passkeys passkeys;
   @Inject private SignIns signIns;
   @Inject private Users users;
   @Inject private Settings settings;
@@ -67,8 +69,17 @@ public class SecondFactorPage {
             + url(site));
   }
 
+  /** Whether an app may be set up now. */
+  public boolean isSettingUp() {
+    return codes == null && !isOn() && !passkeys.isAskedFirst(acting.identity());
+  }
+
   /** Turns the app on, and shows the recovery codes once. */
   public void confirm() {
+    if (passkeys.isAskedFirst(acting.identity())) {
+      Here.failed(msg.get("passkeys.first"));
+      return;
+    }
     Optional<List<String>> made = factors.confirm(userId(), code);
     if (made.isEmpty()) {
       Here.failed(msg.get("factor.wrong"));
