@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.UUID;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Strangers;
@@ -28,6 +29,7 @@ public class ErrorServlet extends HttpServlet {
   private static final Logger LOG = System.getLogger(ErrorServlet.class.getName());
 
   @Inject private transient Messages messages;
+  @Inject private transient CurrentUser user;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -35,7 +37,7 @@ public class ErrorServlet extends HttpServlet {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     ErrorKind kind = ErrorKind.of(status instanceof Integer code ? code : 404, cause);
-    Locale locale = Strangers.locale(request);
+    Locale locale = user.id().isPresent() ? user.locale() : Strangers.locale(request);
     String number = kind == ErrorKind.FAILED ? log(request, cause) : null;
     response.setStatus(kind.status());
     response.setHeader("Cache-Control", "no-store");
