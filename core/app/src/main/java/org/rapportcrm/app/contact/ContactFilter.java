@@ -69,6 +69,22 @@ public record ContactFilter(
     return equals(ALL);
   }
 
+  /**
+   * Whether no index has those that it leaves in the order of a list. Owners and teams have such
+   * indexes, a company has few people, and what a segment costs only the database can judge.
+   */
+  boolean isWithoutOrder() {
+    boolean asks =
+        query != null
+            || stage != null
+            || source != null
+            || tagId != null
+            || listId != null
+            || hasEmail != null;
+    boolean ordered = ownerId != null || teamId != null || companyId != null || segment != null;
+    return query != null && segment == null || asks && !ordered;
+  }
+
   private static String blankToNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

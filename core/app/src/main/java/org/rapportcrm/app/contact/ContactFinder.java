@@ -16,23 +16,17 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Sight;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 
-/** Lists of contacts: one statement over an index for the page, one for the tags on it. */
+/** Lists of contacts: a statement over an index for the page, one for the tags on it. */
 @ApplicationScoped
 public class ContactFinder {
-
-  private static final String COLUMNS =
-      "c.id, c.first_name, c.last_name, c.email, c.phone, c.company_id, c.job_title, c.life_stage,"
-          + " c.source, c.language, c.city, c.country, c.external_id, c.owner_id, c.team_id,"
-          + " c.purchase_count, c.purchase_sum, c.last_purchase, c.created_at, c.updated_at,"
-          + " c.version, c.name_folded";
 
   private Sql sql;
   private Dialect dialect;
   private Tags tags;
+  private ContactFrequency frequency;
 
   /** For the container. */
   protected ContactFinder() {}
@@ -40,9 +34,14 @@ public class ContactFinder {
   /** Over the database. */
   @Inject
   public ContactFinder(Sql sql, Dialect dialect, Tags tags) {
+    this(sql, dialect, tags, new ContactFrequency(sql));
+  }
+
+  ContactFinder(Sql sql, Dialect dialect, Tags tags, ContactFrequency frequency) {
     this.sql = sql;
     this.dialect = dialect;
     this.tags = tags;
+    this.frequency = frequency;
   }
 
   /**
@@ -102,9 +101,11 @@ public class ContactFinder {
     if (ids.isEmpty()) {
       return List.of();
     }
-    ContactSql where = of(ContactFilter.ALL).and("c.id = any(?)", ids);
+    ContactSql these = ContactSql.living().and("c.id = any(?)", ids);
     return tagged(
-        select(where, "c.id", ContactSort.DEFAULT, ids.size()).stream().map(Sorted::row).toList());
+        read(ContactPageSql.plain(these.part(), "c.id", ids.size()), ContactSort.DEFAULT).stream()
+            .map(Sorted::row)
+            .toList());
   }
 
   /** The contact, unless it is in the trash. */
@@ -124,19 +125,14 @@ public class ContactFinder {
 
   /** How many there are, counted no further than {@code most}. */
   public long count(ContactFilter filter, int most) {
-    ContactSql where = seen(filter);
-    return sql.number(
-        "select count(*) from (select 1 as one from contact c where "
-            + where.where()
-            + " limit "
-            + most
-            + ") found",
-        where.parameters().toArray());
-  }
-
-  /** Whoever sees them: {@link #select} cuts the page out of what the person sees. */
-  private ContactSql of(ContactFilter filter) {
-    return new ContactSql(dialect, filter, Sight.EVERYTHING.of(RecordKind.CONTACTS));
+    SqlPart counted =
+        SqlPart.of("select count(*) from (select c.id from contact c where ")
+            .and(
+                filter.isWithoutOrder() && frequency.everywhere(filter)
+                    ? seen(ContactFilter.ALL).part().and(" and ").and(ContactSql.tests(filter))
+                    : seen(filter).part())
+            .and(" fetch first " + most + " rows only) found");
+    return sql.number(counted.sql(), counted.values());
   }
 
   private ContactSql seen(ContactFilter filter) {
@@ -153,7 +149,7 @@ public class ContactFinder {
 
   private List<Sorted> withValue(ContactFilter filter, ContactSort sort, After after, int limit) {
     ContactSort.By by = sort.by();
-    ContactSql where = of(filter);
+    ContactSql where = ContactSql.living();
     if (by.nullable()) {
       where.and("c." + by.column() + " is not null");
     }
@@ -164,58 +160,40 @@ public class ContactFinder {
           after.id());
     }
     String direction = sort.descending() ? " desc" : "";
-    return select(where, "c." + by.column() + direction + ", c.id" + direction, sort, limit);
+    String order = "c." + by.column() + direction + ", c.id" + direction;
+    return select(filter, where, order, sort, limit);
   }
 
   private List<Sorted> withoutValue(
       ContactFilter filter, ContactSort sort, After from, boolean backwards, int limit) {
-    ContactSql where = of(filter).and("c." + sort.by().column() + " is null");
+    ContactSql where = ContactSql.living().and("c." + sort.by().column() + " is null");
     if (from != null) {
       where.and(backwards ? "c.id < ?" : "c.id > ?", from.id());
     }
-    return select(where, backwards ? "c.id desc" : "c.id", sort, limit);
+    return select(filter, where, backwards ? "c.id desc" : "c.id", sort, limit);
   }
 
-  /**
-   * The page is cut out of the index first; names of companies and owners are joined to it. The
-   * limit is part of the statement: a plan for any limit would be so bad that PostgreSQL makes a
-   * new one each time, which costs more than the page.
-   */
-  private List<Sorted> select(ContactSql where, String order, ContactSort sort, int limit) {
-    String cut = " order by " + order + " limit " + limit;
-    SqlPart page =
-        SqlPart.of(
-                "select c.*, co.id as seen_company, co.name as company, u.name as owner,"
-                    + " t.name as team from (")
-            .and(cut(where.part(), cut))
-            .and(") c left join company co on co.id = c.company_id")
-            .and(Visible.of(RecordKind.COMPANIES).on("co"))
-            .and(" left join app_user u on u.id = c.owner_id left join team t on t.id = c.team_id")
-            .and(" order by " + order);
+  /** A filter that has no order of its own is met in the way that its frequency asks for. */
+  private List<Sorted> select(
+      ContactFilter filter, ContactSql place, String order, ContactSort sort, int limit) {
+    SqlPart all = place.part().and(ContactSql.found(dialect, filter));
+    if (!filter.isWithoutOrder()) {
+      return read(ContactPageSql.plain(all, order, limit), sort);
+    }
+    int walk = frequency.walk(filter, limit);
+    if (walk > 0) {
+      SqlPart tests = ContactSql.tests(filter);
+      List<Sorted> rows =
+          read(ContactPageSql.walked(place.part(), tests, order, limit, walk), sort);
+      if (rows.size() == limit) {
+        return rows;
+      }
+    }
+    return read(ContactPageSql.gathered(all, order, limit), sort);
+  }
+
+  private List<Sorted> read(SqlPart page, ContactSort sort) {
     return sql.list(page.sql(), row -> new Sorted(row(row), value(row, sort.by())), page.values());
-  }
-
-  /** The page out of what the person sees: out of each part of it, and out of these together. */
-  private static SqlPart cut(SqlPart where, String cut) {
-    List<SqlPart> parts =
-        Visible.of(RecordKind.CONTACTS).parts("c").stream()
-            .map(
-                seen ->
-                    SqlPart.of("select " + COLUMNS + " from contact c where ")
-                        .and(where)
-                        .and(seen)
-                        .and(cut))
-            .toList();
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    SqlPart all = SqlPart.of("select c.* from (");
-    String between = "(";
-    for (SqlPart part : parts) {
-      all = all.and(between).and(part).and(")");
-      between = " union all (";
-    }
-    return all.and(") c").and(cut);
   }
 
   private static String value(ResultSet row, ContactSort.By by) throws SQLException {

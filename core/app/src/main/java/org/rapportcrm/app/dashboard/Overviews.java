@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
-import org.rapportcrm.app.dashboard.Overview.Day;
+import org.rapportcrm.app.contact.ContactTotals;
 import org.rapportcrm.app.data.SharedAnswers;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
@@ -57,14 +57,8 @@ public class Overviews {
 
   private Overview count(Instant now, Visible visible) {
     Instant monthAgo = now.minus(Duration.ofDays(30));
-    Instant from = now.minus(YEAR);
-    SqlPart mostUsed =
-        SqlPart.of("select p.currency from purchase p where p.at >= ?", from)
-            .and(visible.key("p.contact_id"))
-            .and(" group by p.currency order by count(*) desc, p.currency")
-            .and(" fetch first 1 rows only");
-    String currency =
-        sql.first(mostUsed.sql(), row -> row.getString(1), mostUsed.values()).orElse(null);
+    List<DaySales> year = sales(now.minus(YEAR), visible);
+    String currency = DaySales.mostUsed(year);
     SqlPart month =
         SqlPart.of(
                 "select count(*), coalesce(sum(p.amount), 0) from purchase p"
@@ -81,34 +75,42 @@ public class Overviews {
             .and(visible.on("c"));
     SqlPart fresh = contacts.and(" and c.created_at >= ?", monthAgo);
     return new Overview(
-        sql.number(contacts.sql(), contacts.values()),
+        visible.all()
+            ? ContactTotals.everybody(sql)
+            : sql.number(contacts.sql(), contacts.values()),
         sql.number(fresh.sql(), fresh.values()),
         lately.count(),
         lately.sum(),
         currency,
-        currency == null ? List.of() : days(from, currency, visible));
+        DaySales.in(currency, year));
   }
 
-  private List<Day> days(Instant from, String currency, Visible visible) {
+  /**
+   * The sales of each day and currency, in one walk through the index of purchases by time. Days
+   * are those of UTC; they are taken apart only when their purchases are one row.
+   */
+  private List<DaySales> sales(Instant from, Visible visible) {
     SqlPart sums =
         SqlPart.of(
-                "select extract(year from p.at at time zone 'UTC') as y,"
-                    + " extract(month from p.at at time zone 'UTC') as m,"
-                    + " extract(day from p.at at time zone 'UTC') as d,"
-                    + " sum(p.amount) as s from purchase p"
-                    + " where p.at >= ? and p.refunded_at is null and p.currency = ?",
-                from,
-                currency)
+                "select extract(year from s.on_day) as y, extract(month from s.on_day) as m,"
+                    + " extract(day from s.on_day) as d, s.currency, s.purchases, s.kept, s.amount"
+                    + " from (select date_trunc('day', p.at at time zone 'UTC') as on_day, p.currency,"
+                    + " count(*) as purchases,"
+                    + " sum(case when p.refunded_at is null then 1 else 0 end) as kept,"
+                    + " sum(case when p.refunded_at is null then p.amount end) as amount"
+                    + " from purchase p where p.at >= ?",
+                from)
             .and(visible.key("p.contact_id"))
-            .and(" group by extract(year from p.at at time zone 'UTC'),")
-            .and(" extract(month from p.at at time zone 'UTC'),")
-            .and(" extract(day from p.at at time zone 'UTC')");
+            .and(" group by date_trunc('day', p.at at time zone 'UTC'), p.currency) s");
     return sql.list(
         sums.sql(),
         row ->
-            new Day(
+            new DaySales(
                 LocalDate.of(row.getInt("y"), row.getInt("m"), row.getInt("d")),
-                row.getBigDecimal("s")),
+                row.getString("currency"),
+                row.getLong("purchases"),
+                row.getLong("kept"),
+                row.getBigDecimal("amount")),
         sums.values());
   }
 }

@@ -3,6 +3,7 @@ package org.rapportcrm.app.deal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.app.data.SharedAnswers;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.view.Order;
@@ -20,7 +22,17 @@ import org.rapportcrm.app.view.Sorting;
 @ApplicationScoped
 public class DealFinder {
 
+  private static final int MOST_REASONS = 100;
+  private static final int MOST_KEPT = 200;
+
+  private final SharedAnswers<Summed, List<StageSum>> sums =
+      new SharedAnswers<>(Duration.ofSeconds(5), MOST_KEPT);
+  private final SharedAnswers<Visible, List<String>> reasons =
+      new SharedAnswers<>(Duration.ofMinutes(1), MOST_KEPT);
   private Sql sql;
+
+  /** What was summed up, and when a deal of it was changed last. */
+  private record Summed(DealFilter filter, Visible visible, Instant changed) {}
 
   /** For the container. */
   protected DealFinder() {}
@@ -111,20 +123,49 @@ public class DealFinder {
   }
 
   private List<DealRow> read(DealFilter filter, SqlPart rest, int limit) {
-    SqlPart query = DealRow.seen().and(filter.conditions()).and(rest).and(" limit ?", limit);
+    String cut = " fetch first " + limit + " rows only";
+    SqlPart query = DealRow.seen().and(filter.conditions()).and(rest).and(cut);
     return sql.list(query.sql(), DealRow::of, query.values());
   }
 
-  /** Number and sums of the deals of each stage and currency. */
+  /**
+   * Number and sums of the deals of each stage and currency. They are kept until a deal of the
+   * pipeline is changed or this program deletes one, and never longer than some seconds.
+   *
+   * @param filter with a pipeline
+   */
   public List<StageSum> sums(DealFilter filter) {
+    Instant changed =
+        sql.first(
+                "select max(updated_at) as changed from deal where pipeline_id = ?",
+                row -> Sql.instant(row, "changed"),
+                filter.pipelineId())
+            .orElse(null);
+    Summed key = new Summed(filter, Visible.of(RecordKind.DEALS), changed);
+    return sums.get(key, () -> sum(filter));
+  }
+
+  /** Forgets the sums: a deal is no more. */
+  void forget() {
+    sums.forget();
+  }
+
+  /** Chances are multiplied with sums of deals that have the same, and not with each deal. */
+  private List<StageSum> sum(DealFilter filter) {
     SqlPart query =
         SqlPart.of(
-                "select d.stage_id, d.currency, count(*), coalesce(sum(d.amount), 0),"
-                    + " coalesce(sum(d.amount * coalesce(d.probability, st.probability)), 0) / 100"
-                    + " from deal d join pipeline_stage st on st.id = d.stage_id where 1 = 1")
+                "select same.stage_id, same.currency, sum(same.deals) as deals,"
+                    + " sum(same.amount) as amount,"
+                    + " sum(same.amount * coalesce(same.probability, st.probability)) / 100 as weighted"
+                    + " from (select d.stage_id, d.currency, d.probability, count(*) as deals,"
+                    + " coalesce(sum(d.amount), 0) as amount from deal d where 1 = 1")
             .and(filter.conditions())
             .and(seen())
-            .and(" group by d.stage_id, d.currency order by d.stage_id, d.currency");
+            .and(
+                " group by d.stage_id, d.currency, d.probability) same"
+                    + " join pipeline_stage st on st.id = same.stage_id"
+                    + " group by same.stage_id, same.currency"
+                    + " order by same.stage_id, same.currency");
     return sql.list(
         query.sql(),
         row ->
@@ -137,8 +178,17 @@ public class DealFinder {
         query.values());
   }
 
-  /** Reasons for which deals were lost, the most frequent of the last two thousand first. */
+  /**
+   * Reasons for which deals were lost, the most frequent of the last two thousand first; what was
+   * written in the last minute may be missing.
+   */
   public List<String> lostReasons(int most) {
+    return reasons.get(Visible.of(RecordKind.DEALS), () -> readReasons()).stream()
+        .limit(most)
+        .toList();
+  }
+
+  private List<String> readReasons() {
     SqlPart query =
         SqlPart.of(
                 "select lost_reason from (select d.lost_reason from deal d"
@@ -146,8 +196,9 @@ public class DealFinder {
             .and(seen())
             .and(
                 " order by d.closes_on desc limit 2000) recent group by lost_reason"
-                    + " order by count(*) desc, lost_reason limit ?",
-                most);
+                    + " order by count(*) desc, lost_reason fetch first "
+                    + MOST_REASONS
+                    + " rows only");
     return sql.list(query.sql(), row -> row.getString(1), query.values());
   }
 

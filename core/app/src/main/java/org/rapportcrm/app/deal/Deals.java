@@ -159,6 +159,7 @@ public class Deals {
   public void delete(long id) {
     entities.remove(get(id));
     entities.flush();
+    finder.forget();
   }
 
   /** Whether the asking person sees the deal, if there is one of this key. */

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Folding;
@@ -151,6 +153,15 @@ public class Lists {
                     + " order by l.name_folded",
                 contactId);
     return sql.list(lists.sql(), Lists::list, lists.values());
+  }
+
+  /** Names of all lists by key, by name; costs little, however many people stand on them. */
+  public Map<Long, String> names() {
+    Map<Long, String> names = new LinkedHashMap<>();
+    sql.each(
+        "select id, name from contact_list order by name_folded",
+        row -> names.put(row.getLong(1), row.getString(2)));
+    return names;
   }
 
   private static SqlPart counted() {

@@ -42,16 +42,21 @@ public class Tags {
 
   /** All tags by name, with how many contacts carry each. */
   public List<Tag> all() {
-    SqlPart tags =
-        SqlPart.of(
-                "select t.id, t.name, (select count(*) from contact_tag ct join contact c"
-                    + " on c.id = ct.contact_id where ct.tag_id = t.id and c.deleted_at is null")
-            .and(Visible.of(RecordKind.CONTACTS).on("c"))
-            .and(") from tag t order by t.name_folded");
-    return sql.list(
-        tags.sql(),
-        row -> new Tag(row.getLong(1), row.getString(2), row.getLong(3)),
-        tags.values());
+    return list(SqlPart.NONE, Visible.of(RecordKind.CONTACTS));
+  }
+
+  /** Names of all tags by key, by name; costs little, however many contacts carry them. */
+  public Map<Long, String> titles() {
+    Map<Long, String> titles = new LinkedHashMap<>();
+    sql.each(
+        "select id, name from tag order by name_folded",
+        row -> titles.put(row.getLong(1), row.getString(2)));
+    return titles;
+  }
+
+  /** The name of the tag with this key. */
+  public Optional<String> name(long id) {
+    return sql.first("select name from tag where id = ?", row -> row.getString(1), id);
   }
 
   /** Names of all tags, for choosing. */
@@ -61,7 +66,40 @@ public class Tags {
 
   /** The tag with this key. */
   public Optional<Tag> find(long id) {
-    return all().stream().filter(tag -> tag.id() == id).findFirst();
+    return list(SqlPart.of(" and ct.tag_id = ?", id), Visible.of(RecordKind.CONTACTS)).stream()
+        .filter(tag -> tag.id() == id)
+        .findFirst();
+  }
+
+  /**
+   * Who sees everybody has the tags counted in their index, and of that what is in the trash taken
+   * off: to ask of each contact whether it is there would read all of them.
+   *
+   * @param which restricts what is counted; the tags of others have no contacts then
+   */
+  private List<Tag> list(SqlPart which, Visible visible) {
+    SqlPart others =
+        SqlPart.of("select ct.tag_id, count(*) as number from contact c")
+            .and(" join contact_tag ct on ct.contact_id = c.id where c.deleted_at is ")
+            .and(visible.all() ? "not null" : "null")
+            .and(visible.on("c"))
+            .and(which)
+            .and(" group by ct.tag_id");
+    SqlPart given =
+        SqlPart.of("select ct.tag_id, count(*) as number from contact_tag ct where 1 = 1")
+            .and(which)
+            .and(" group by ct.tag_id");
+    SqlPart tags =
+        visible.all()
+            ? SqlPart.of("select t.id, t.name, coalesce(g.number, 0) - coalesce(o.number, 0)")
+                .and(" from tag t left join (")
+                .and(given)
+                .and(") g on g.tag_id = t.id")
+            : SqlPart.of("select t.id, t.name, coalesce(o.number, 0) from tag t");
+    SqlPart all =
+        tags.and(" left join (").and(others).and(") o on o.tag_id = t.id order by t.name_folded");
+    return sql.list(
+        all.sql(), row -> new Tag(row.getLong(1), row.getString(2), row.getLong(3)), all.values());
   }
 
   /** Key of the tag with this name in any spelling. */

@@ -6,10 +6,9 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.company.CompanyFinder;
+import org.rapportcrm.app.contact.ContactSources;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.field.Carrier;
@@ -17,8 +16,6 @@ import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.web.CustomChoices;
 import org.rapportcrm.app.list.Lists;
-import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
@@ -29,15 +26,13 @@ import org.rapportcrm.app.web.Viewer;
 @RequestScoped
 public class ContactFilters {
 
-  private static final int MOST_SOURCES = 100;
-
   @Inject private ContactsPage page;
   @Inject private Owners owners;
   @Inject private Tags tags;
   @Inject private Lists lists;
   @Inject private Segments segments;
   @Inject private CompanyFinder companies;
-  @Inject private Sql sql;
+  @Inject private ContactSources sources;
   @Inject private CustomFields fields;
   @Inject private CustomChoices custom;
   @Inject private Viewer viewer;
@@ -77,14 +72,16 @@ public class ContactFilters {
 
   public List<Choice> getTags() {
     if (tagChoices == null) {
-      tagChoices = tags.all().stream().map(tag -> Choice.of(tag.id(), tag.name())).toList();
+      tagChoices = new ArrayList<>();
+      tags.titles().forEach((id, name) -> tagChoices.add(Choice.of(id, name)));
     }
     return tagChoices;
   }
 
   public List<Choice> getLists() {
     if (listChoices == null) {
-      listChoices = lists.all().stream().map(list -> Choice.of(list.id(), list.name())).toList();
+      listChoices = new ArrayList<>();
+      lists.names().forEach((id, name) -> listChoices.add(Choice.of(id, name)));
     }
     return listChoices;
   }
@@ -95,13 +92,7 @@ public class ContactFilters {
 
   /** The most frequent sources. */
   public List<Choice> getSources() {
-    SqlPart sources =
-        SqlPart.of("select c.source from contact c where c.deleted_at is null")
-            .and(" and c.source is not null")
-            .and(Visible.of(RecordKind.CONTACTS).on("c"))
-            .and(" group by c.source order by count(*) desc, c.source limit ?", MOST_SOURCES);
-    return sql.list(
-        sources.sql(), row -> new Choice(row.getString(1), row.getString(1)), sources.values());
+    return sources.most().stream().map(source -> new Choice(source, source)).toList();
   }
 
   /** With or without address. */

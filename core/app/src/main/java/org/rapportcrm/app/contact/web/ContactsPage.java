@@ -162,7 +162,7 @@ public class ContactsPage {
   }
 
   private String tagName(long id) {
-    return tags.find(id).map(Tags.Tag::name).orElse("?");
+    return tags.name(id).orElse("?");
   }
 
   /** The contacts of this page as the person wants to see them. */
