@@ -9,9 +9,6 @@ import org.rapportcrm.api.data.SqlPart;
  */
 public final class FoldedSql {
 
-  private static final String FROM = "يىكةۀأإآٱؤئáàâäãåéèêëíìîïóòôöõúùûüýçñ\u200c\u0640";
-  private static final String TO = "ییکههااااویaaaaaaeeeeiiiiooooouuuuycn";
-
   private FoldedSql() {}
 
   /**
@@ -24,14 +21,7 @@ public final class FoldedSql {
     for (String word : folded.split(" ")) {
       condition =
           condition.and(
-              " and translate(lower("
-                  + column
-                  + "), '"
-                  + FROM
-                  + "', '"
-                  + TO
-                  + "') like ?"
-                  + " escape '\\'",
+              " and " + SqlFold.expression(column) + " like ? escape '\\'",
               "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     return condition;

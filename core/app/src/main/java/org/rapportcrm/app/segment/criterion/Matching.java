@@ -2,6 +2,7 @@ package org.rapportcrm.app.segment.criterion;
 
 import java.util.Locale;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.data.SqlFold;
 
 /** How a text that a person typed meets the text in a column. */
 public enum Matching {

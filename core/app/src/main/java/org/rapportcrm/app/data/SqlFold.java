@@ -1,4 +1,4 @@
-package org.rapportcrm.app.segment.criterion;
+package org.rapportcrm.app.data;
 
 import java.util.HashMap;
 import java.util.Locale;
