@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What people ask of a million contacts, each with the rows of it by hand. */
-final class MillionAsks {
+final class MillionAsks implements AutoCloseable {
 
   private static final int DEEP_PAGES = 100;
   private static final int COUNTED = 5;
@@ -21,6 +21,7 @@ final class MillionAsks {
   private final String bearer;
   private final String cookie;
   private final int contacts;
+  private final long segment;
 
   /**
    * One thing that people do.
@@ -37,6 +38,7 @@ final class MillionAsks {
     this.bearer = bearer;
     this.cookie = cookie;
     this.contacts = contacts;
+    this.segment = segment("Important people in Norway, " + System.nanoTime(), "vip", "Norway");
   }
 
   List<Ask> all() {
@@ -46,7 +48,6 @@ final class MillionAsks {
     String columns =
         "select id, first_name, last_name, email, phone, company_id, life_stage, owner_id,"
             + " purchase_count, purchase_sum, last_purchase from contact where deleted_at is null ";
-    long vips = segment("Important people in Norway, " + System.nanoTime(), "vip", "Norway");
     return List.of(
         new Ask(
             "list",
@@ -106,7 +107,7 @@ final class MillionAsks {
         new Ask(
             "count of a segment",
             bearer,
-            List.of("/api/v1/segments/" + vips + "/count"),
+            List.of("/api/v1/segments/" + segment + "/count"),
             "select count(*) from contact where deleted_at is null and life_stage = 'vip'"
                 + " and country = 'Norway'",
             List.of()),
@@ -153,7 +154,7 @@ final class MillionAsks {
           "segment counted anew: %,d contacts in %.0f ms%n",
           count,
           (System.nanoTime() - start) / 1e6);
-      api.ask("DELETE", "/api/v1/segments/" + id, null);
+      delete(id);
     }
   }
 
@@ -173,5 +174,15 @@ final class MillionAsks {
 
   private static JsonObject condition(String field, String op, String value) {
     return Json.createObjectBuilder().add("field", field).add("op", op).add("value", value).build();
+  }
+
+  private void delete(long id) {
+    api.ask("DELETE", "/api/v1/segments/" + id, null);
+  }
+
+  /** Deletes the segment that it made. */
+  @Override
+  public void close() {
+    delete(segment);
   }
 }

@@ -66,24 +66,26 @@ final class MillionBenchmark implements AutoCloseable {
   }
 
   private void figures() throws IOException {
-    MillionAsks asks = new MillionAsks(api, bearer, cookie, contacts);
-    List<Ask> all = asks.all();
-    all.forEach(ask -> measure(ask, 3));
-    for (Ask ask : all) {
-      measure(ask, SECONDS);
+    try (MillionAsks asks = new MillionAsks(api, bearer, cookie, contacts)) {
+      List<Ask> all = asks.all();
+      all.forEach(ask -> measure(ask, 3));
+      for (Ask ask : all) {
+        measure(ask, SECONDS);
+      }
+      asks.countAnew();
     }
-    asks.countAnew();
     export();
   }
 
   private void mixed(int minutes) throws InterruptedException {
-    List<String> rest =
-        new MillionAsks(api, bearer, cookie, contacts)
-            .all().stream()
-                .filter(ask -> ask.header().equals(bearer))
-                .flatMap(ask -> ask.paths().stream())
-                .toList();
-    new MixedUse(rapport, api, cookie, rest, contacts).run(minutes);
+    try (MillionAsks asks = new MillionAsks(api, bearer, cookie, contacts)) {
+      List<String> rest =
+          asks.all().stream()
+              .filter(ask -> ask.header().equals(bearer))
+              .flatMap(ask -> ask.paths().stream())
+              .toList();
+      new MixedUse(rapport, api, cookie, rest, contacts).run(minutes);
+    }
   }
 
   private void measure(Ask ask, int seconds) {
