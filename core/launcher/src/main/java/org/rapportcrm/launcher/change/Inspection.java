@@ -78,7 +78,8 @@ final class Inspection {
               finding.text(),
               finding.fix(),
               finding.where(),
-              List.of(),
+              finding.sentence(),
+              finding.arguments(),
               Map.of()));
     }
     if (refused) {

@@ -12,7 +12,9 @@ import java.util.Map;
  * @param text what is wrong, in English
  * @param fix what to do, in English; may be empty
  * @param where in the jar; may be empty
- * @param arguments what fills the text of {@code check} in another language
+ * @param sentence the key by which the text is worded in another language; empty where that is
+ *     {@code check} itself
+ * @param arguments what fills the text in another language
  * @param texts the text by language where a plugin said it in its own words; else empty
  */
 public record PlanFinding(
@@ -22,18 +24,19 @@ public record PlanFinding(
     String text,
     String fix,
     String where,
+    String sentence,
     List<String> arguments,
     Map<String, String> texts) {
 
   static PlanFinding error(
       String check, String plugin, String text, String fix, String... arguments) {
-    return new PlanFinding(check, "error", plugin, text, fix, "", List.of(arguments), Map.of());
+    return new PlanFinding(check, "error", plugin, text, fix, "", "", List.of(arguments), Map.of());
   }
 
   /** Why a plugin refuses its own upgrade. */
   static PlanFinding said(String check, String plugin, Map<String, String> texts) {
     String english = texts.getOrDefault("en", texts.toString());
-    return new PlanFinding(check, "error", plugin, english, "", "", List.of(), texts);
+    return new PlanFinding(check, "error", plugin, english, "", "", "", List.of(), texts);
   }
 
   boolean isError() {

@@ -48,6 +48,7 @@ public final class PlanJson {
               .add("text", finding.text())
               .add("fix", finding.fix())
               .add("where", finding.where())
+              .add("sentence", finding.sentence())
               .add("arguments", Json.createArrayBuilder(finding.arguments()))
               .add("texts", texts));
     }

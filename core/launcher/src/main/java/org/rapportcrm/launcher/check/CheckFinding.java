@@ -1,5 +1,7 @@
 package org.rapportcrm.launcher.check;
 
+import java.util.List;
+
 /**
  * One thing that is wrong with a jar.
  *
@@ -8,5 +10,14 @@ package org.rapportcrm.launcher.check;
  * @param text what is wrong, one sentence
  * @param fix what its author does about it, one sentence
  * @param where the class, file or key; empty when it is the jar as a whole
+ * @param sentence the key by which others word the text; empty when it is in English only
+ * @param arguments what fills that sentence
  */
-public record CheckFinding(String id, Severity severity, String text, String fix, String where) {}
+public record CheckFinding(
+    String id,
+    Severity severity,
+    String text,
+    String fix,
+    String where,
+    String sentence,
+    List<String> arguments) {}

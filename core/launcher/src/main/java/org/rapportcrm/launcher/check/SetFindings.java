@@ -79,7 +79,9 @@ public final class SetFindings {
         rule.severity(),
         finding.id() + ": " + finding.reason() + ".",
         rule.fix(),
-        finding.id());
+        finding.id(),
+        "",
+        List.of());
   }
 
   private static void rule(Kind kind, String id, String meaning, String fix) {

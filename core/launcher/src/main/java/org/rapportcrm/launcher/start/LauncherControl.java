@@ -34,10 +34,10 @@ public interface LauncherControl {
    *
    * @param change {@code {"install": ["path"], "remove": [{"id", "data": "keep|export|purge"}]}}
    * @return the plan: {@code {"id", "good", "findings": [{"check", "severity", "plugin", "text",
-   *     "fix", "where"}], "plugins": [{"id", "name": {"en": "…"}, "action", "from", "to", "sha256",
-   *     "bytes", "adds": [{"kind", "id", "texts", "roles"}], "migrations", "tables": [{"name",
-   *     "change", "columns", "rows"}], "data", "vanishes": [{"what", "name", "count", "kept"}]}],
-   *     "switchedOff": [{"id", "reason"}], "pauseMillis"}}
+   *     "fix", "where", "sentence", "arguments", "texts"}], "plugins": [{"id", "name": {"en": "…"},
+   *     "action", "from", "to", "sha256", "bytes", "adds": [{"kind", "id", "texts", "roles"}],
+   *     "migrations", "tables": [{"name", "change", "columns", "rows"}], "data", "vanishes":
+   *     [{"what", "name", "count", "kept"}]}], "switchedOff": [{"id", "reason"}], "pauseMillis"}}
    */
   String plan(String change);
 

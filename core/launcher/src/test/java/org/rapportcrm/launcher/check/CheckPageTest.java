@@ -50,7 +50,9 @@ class CheckPageTest {
     }
 
     Map<String, String> expected = new TreeMap<>();
+    expected.put("checks.more", Findings.MORE);
     for (Rule rule : all()) {
+      rule.sentences().forEach((name, text) -> expected.put("checks." + rule.key(name), text));
       expected.put("checks." + rule.id(), rule.meaning());
       expected.put("checks." + rule.id() + ".fix", rule.fix());
     }

@@ -24,10 +24,12 @@ public record ChangePlan(
       @Doc("A plugin's id, or the name of a file.") String plugin,
       @Doc("The rule that a jar breaks, in the reader's language; empty when it is none of a jar.")
           String rule,
-      @Doc("What is wrong; of a jar the detail, which is not translated.") String text,
+      @Doc("What is wrong; of a jar where it breaks the rule.") String text,
       @Doc("What to do.") String fix,
       @Doc("Where in the jar.") String where,
-      @Doc("What fills the text of the check, for who words it anew.") List<String> arguments,
+      @Doc("The key of the text, for who words it anew; empty where that is the check.")
+          String sentence,
+      @Doc("What fills the text, for who words it anew.") List<String> arguments,
       @Doc("The text by language, where a plugin says it itself.") Map<String, String> texts) {
 
     /** Whether it stands in the way. */

@@ -9,8 +9,8 @@ import org.rapportcrm.app.text.BundleMessages;
 
 /**
  * What stands in the way of a change, in the language of whoever reads it. What a plugin says is
- * said in its own texts, what the plan finds in ours; of what the checks find in a jar the rule and
- * the remedy are said, and the detail, names of classes and files mostly, stays as it is.
+ * said in its own texts, everything else in ours; what is in English only, such as the message of
+ * an exception, stays as it is.
  */
 @ApplicationScoped
 public class FindingWords {
@@ -40,20 +40,22 @@ public class FindingWords {
   private Finding in(Locale locale, Finding finding) {
     String own = "changes.finding." + finding.check();
     String rule = "checks." + finding.check();
+    String sentence = finding.sentence().isEmpty() ? own : "checks." + finding.sentence();
     Object[] arguments = finding.arguments().toArray();
     String text =
         finding
             .texts()
-            .getOrDefault(locale.getLanguage(), text(locale, own, finding.text(), arguments));
+            .getOrDefault(locale.getLanguage(), text(locale, sentence, finding.text(), arguments));
     String fix = text(locale, rule + ".fix", finding.fix());
     return new Finding(
         finding.check(),
         finding.severity(),
         finding.plugin(),
-        text(locale, rule, ""),
+        text(locale, rule, text(locale, "changes.rule." + finding.check(), "")),
         text,
         text(locale, own + ".fix", fix, arguments),
         finding.where(),
+        finding.sentence(),
         finding.arguments(),
         finding.texts());
   }

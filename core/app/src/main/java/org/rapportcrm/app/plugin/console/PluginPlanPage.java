@@ -66,7 +66,7 @@ public class PluginPlanPage {
   /** What the page is about. */
   public String getTitle() {
     if (getPlan().plugins().isEmpty()) {
-      return msg.get("changes.plan");
+      return msg.get(getPlan().good() ? "changes.plan" : "changes.plan.refused");
     }
     PluginChange first = getPlan().plugins().get(0);
     return msg.of("changes.plan." + first.action(), name(first));

@@ -29,12 +29,18 @@ class FindingWordsTest {
   }
 
   @Test
-  void ofAJarTheRuleAndTheRemedyAreTranslatedAndTheDetailStays() {
-    Finding finding = in(PERSIAN, finding("package.core", List.of(), Map.of()));
+  void ofAJarRuleDetailAndRemedyAreSaidInTheReadersLanguage() {
+    Finding finding =
+        in(PERSIAN, of("library.clash", "library.clash.says.core", "org.h2", "h2.jar"));
 
     assertThat(finding.rule()).isNotEmpty().doesNotContain("package");
-    assertThat(finding.text()).isEqualTo("In English.");
+    assertThat(finding.text()).contains("org.h2", "h2.jar", "کلاس‌هایی");
     assertThat(finding.fix()).isNotEqualTo("Do this.");
+  }
+
+  @Test
+  void aDetailThatNobodyWordedStaysInEnglish() {
+    assertThat(in(PERSIAN, of("manifest.key", "")).text()).isEqualTo("In English.");
   }
 
   @Test
@@ -71,6 +77,20 @@ class FindingWordsTest {
 
   private static Finding finding(String check, List<String> arguments, Map<String, String> texts) {
     return new Finding(
-        check, "error", "visits", null, "In English.", "Do this.", "", arguments, texts);
+        check, "error", "visits", null, "In English.", "Do this.", "", "", arguments, texts);
+  }
+
+  private static Finding of(String check, String sentence, String... arguments) {
+    return new Finding(
+        check,
+        "error",
+        "visits.jar",
+        null,
+        "In English.",
+        "Do this.",
+        "",
+        sentence,
+        List.of(arguments),
+        Map.of());
   }
 }

@@ -15,11 +15,14 @@ public final class ApiReferences implements Check {
   private static final String FIX =
       "Install a version of the plugin that is made for this Rapport, or upgrade Rapport.";
   private static final Rule NO_CLASS =
-      Rule.error("api.unknown-class", "The plugin names a class that rapport-api has not.", FIX);
+      Rule.error("api.unknown-class", "The plugin names a class that rapport-api has not.", FIX)
+          .says("{0} needs {1}, which rapport-api {2} has not.");
   private static final Rule NO_METHOD =
-      Rule.error("api.unknown-method", "The plugin calls a method that rapport-api has not.", FIX);
+      Rule.error("api.unknown-method", "The plugin calls a method that rapport-api has not.", FIX)
+          .says("{0} needs {1}, which rapport-api {2} has not.");
   private static final Rule NO_FIELD =
-      Rule.error("api.unknown-field", "The plugin reads a field that rapport-api has not.", FIX);
+      Rule.error("api.unknown-field", "The plugin reads a field that rapport-api has not.", FIX)
+          .says("{0} needs {1}, which rapport-api {2} has not.");
 
   private static final String API = "org/rapportcrm/api/";
 
@@ -34,7 +37,12 @@ public final class ApiReferences implements Check {
     for (ClassFacts type : subject.jar().classes().values()) {
       for (String named : type.types()) {
         if (named.startsWith(API) && !known(family, named)) {
-          findings.add(NO_CLASS, type.dotted(), sentence(subject, type, named.replace('/', '.')));
+          findings.add(
+              NO_CLASS,
+              type.dotted(),
+              type.dotted(),
+              named.replace('/', '.'),
+              subject.around().apiVersion());
         }
       }
       for (MemberRef ref : type.refs()) {
@@ -55,16 +63,13 @@ public final class ApiReferences implements Check {
       findings.add(
           ref.member().isMethod() ? NO_METHOD : NO_FIELD,
           type.dotted(),
-          sentence(subject, type, what));
+          type.dotted(),
+          what,
+          subject.around().apiVersion());
     }
   }
 
   private static boolean known(Hierarchy family, String named) {
     return family.api().containsKey(named) || family.plugin().containsKey(named);
-  }
-
-  private static String sentence(Subject subject, ClassFacts type, String what) {
-    return "%s needs %s, which rapport-api %s has not."
-        .formatted(type.dotted(), what, subject.around().apiVersion());
   }
 }

@@ -12,14 +12,16 @@ import org.rapportcrm.launcher.check.Surroundings;
 public final class InternalReferences implements Check {
   private static final Rule CORE =
       Rule.error(
-          "core.internal",
-          "The plugin names a class of Rapport that is no part of rapport-api.",
-          "Use rapport-api; ask for what it has not.");
+              "core.internal",
+              "The plugin names a class of Rapport that is no part of rapport-api.",
+              "Use rapport-api; ask for what it has not.")
+          .says("{0} names {1}, a class of Rapport's own.");
   private static final Rule PLUGIN =
       Rule.error(
-          "plugin.internal",
-          "The plugin names a class of another plugin.",
-          "Talk to other plugins by events, REST or their tables' views, never by their classes.");
+              "plugin.internal",
+              "The plugin names a class of another plugin.",
+              "Talk to other plugins by events, REST or their tables' views, never by their classes.")
+          .says("{0} names {1}, a class of the plugin {2}.");
 
   private static final List<String> INTERNAL =
       List.of("org/rapportcrm/app/", "org/rapportcrm/launcher/", "org/rapportcrm/testkit/");
@@ -37,13 +39,13 @@ public final class InternalReferences implements Check {
         if (subject.jar().classes().containsKey(named)) {
           continue;
         }
-        String words = type.dotted() + " names " + named.replace('/', '.');
+        String dotted = named.replace('/', '.');
         if (INTERNAL.stream().anyMatch(named::startsWith)) {
-          findings.add(CORE, type.dotted(), words + ", a class of Rapport's own.");
+          findings.add(CORE, type.dotted(), type.dotted(), dotted);
         } else {
           String owner = packages.get(Surroundings.packageOf(named));
           if (owner != null) {
-            findings.add(PLUGIN, type.dotted(), words + ", a class of the plugin " + owner + ".");
+            findings.add(PLUGIN, type.dotted(), type.dotted(), dotted, owner);
           }
         }
       }

@@ -14,9 +14,10 @@ import org.rapportcrm.launcher.check.Subject;
 public final class MissingMethods implements Check {
   private static final Rule MISSING =
       Rule.error(
-          "api.missing-method",
-          "A class implements an interface of rapport-api without one of its methods.",
-          "Compile the plugin against this version of rapport-api and write what is missing.");
+              "api.missing-method",
+              "A class implements an interface of rapport-api without one of its methods.",
+              "Compile the plugin against this version of rapport-api and write what is missing.")
+          .says("{0} has no {1}, which {2} asks for.");
 
   @Override
   public List<Rule> rules() {
@@ -39,8 +40,9 @@ public final class MissingMethods implements Check {
               findings.add(
                   MISSING,
                   type.dotted(),
-                  "%s has no %s, which %s asks for."
-                      .formatted(type.dotted(), member.words(), ancestor.replace('/', '.')));
+                  type.dotted(),
+                  member.words(),
+                  ancestor.replace('/', '.'));
             }
           }
         }

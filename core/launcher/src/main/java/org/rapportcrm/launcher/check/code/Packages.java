@@ -16,26 +16,31 @@ import org.rapportcrm.launcher.check.Subject;
 public final class Packages implements Check {
   private static final Rule CORE =
       Rule.error(
-          "package.core",
-          "The jar carries classes in a package of Rapport itself.",
-          "Give rapport-api the scope provided, and use a package of the plugin's own.");
+              "package.core",
+              "The jar carries classes in a package of Rapport itself.",
+              "Give rapport-api the scope provided, and use a package of the plugin's own.")
+          .says("The jar carries classes in {0}, a package of Rapport itself.");
   private static final Rule LIBRARY =
       Rule.error(
-          "library.clash",
-          "The jar carries classes of Jakarta EE, of PrimeFaces or of a library that Rapport"
-              + " itself brings.",
-          "Use what is there (scope provided), or shade the library into a package of the plugin's"
-              + " own.");
+              "library.clash",
+              "The jar carries classes of Jakarta EE, of PrimeFaces or of a library that Rapport"
+                  + " itself brings.",
+              "Use what is there (scope provided), or shade the library into a package of the plugin's"
+                  + " own.")
+          .says("server", "The jar carries classes in {0}, which the server has.")
+          .says("core", "The jar carries classes in {0}, which Rapport has from {1}.");
   private static final Rule SPLIT =
       Rule.error(
-          "package.split",
-          "The jar carries classes in a package that another plugin carries too.",
-          "Use a package of the plugin's own; shade libraries into it.");
+              "package.split",
+              "The jar carries classes in a package that another plugin carries too.",
+              "Use a package of the plugin's own; shade libraries into it.")
+          .says("The jar carries classes in {0}, and so does the plugin {1}.");
   private static final Rule NONE =
       Rule.error(
-          "package.none",
-          "A class lies in no package.",
-          "Put it into a package of the plugin's own.");
+              "package.none",
+              "A class lies in no package.",
+              "Put it into a package of the plugin's own.")
+          .says("The jar carries classes in no package.");
 
   private static final List<String> RAPPORT =
       List.of("org/rapportcrm/api", "org/rapportcrm/app", "org/rapportcrm/launcher");
@@ -62,23 +67,17 @@ public final class Packages implements Check {
     Map<String, String> core = subject.around().packagesOfCore();
     Map<String, String> plugins = subject.around().packagesOfPlugins();
     for (String name : packages(subject)) {
-      String words = "The jar carries classes in " + name.replace('/', '.');
+      String dotted = name.replace('/', '.');
       if (name.isEmpty()) {
-        findings.add(NONE, "", "The jar carries classes in no package.");
+        findings.add(NONE, "");
       } else if (isIn(name, RAPPORT)) {
-        findings.add(CORE, name.replace('/', '.'), words + ", a package of Rapport itself.");
+        findings.add(CORE, dotted, dotted);
       } else if (isIn(name, SERVER)) {
-        findings.add(LIBRARY, name.replace('/', '.'), words + ", which the server has.");
+        findings.addAs(LIBRARY, "server", dotted, dotted);
       } else if (core.containsKey(name)) {
-        findings.add(
-            LIBRARY,
-            name.replace('/', '.'),
-            words + ", which Rapport has from " + core.get(name) + ".");
+        findings.addAs(LIBRARY, "core", dotted, dotted, core.get(name));
       } else if (plugins.containsKey(name)) {
-        findings.add(
-            SPLIT,
-            name.replace('/', '.'),
-            words + ", and so does the plugin " + plugins.get(name) + ".");
+        findings.add(SPLIT, dotted, dotted, plugins.get(name));
       }
     }
   }

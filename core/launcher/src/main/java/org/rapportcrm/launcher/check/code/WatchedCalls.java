@@ -11,14 +11,16 @@ import org.rapportcrm.launcher.check.Subject;
 public final class WatchedCalls implements Check {
   private static final Rule EXIT =
       Rule.error(
-          "code.exit",
-          "The plugin ends the whole program (System.exit, Runtime.exit, Runtime.halt).",
-          "Throw an exception where the plugin cannot go on.");
+              "code.exit",
+              "The plugin ends the whole program (System.exit, Runtime.exit, Runtime.halt).",
+              "Throw an exception where the plugin cannot go on.")
+          .says("{0} calls {1}.");
   private static final Rule THREAD =
       Rule.warning(
-          "code.thread",
-          "The plugin starts threads of its own, which keep running when it is off or gone.",
-          "Work in the background is a job (jobs()).");
+              "code.thread",
+              "The plugin starts threads of its own, which keep running when it is off or gone.",
+              "Work in the background is a job (jobs()).")
+          .says("{0} calls {1}.");
 
   private static final Set<String> STARTERS =
       Set.of(
@@ -66,9 +68,9 @@ public final class WatchedCalls implements Check {
       for (MemberRef ref : type.refs()) {
         String call = ref.owner().replace('/', '.') + "." + ref.member().words();
         if (ends(ref.owner(), ref.member())) {
-          findings.add(EXIT, type.dotted(), type.dotted() + " calls " + call + ".");
+          findings.add(EXIT, type.dotted(), type.dotted(), call);
         } else if (startsThreads(ref.owner(), ref.member())) {
-          findings.add(THREAD, type.dotted(), type.dotted() + " calls " + call + ".");
+          findings.add(THREAD, type.dotted(), type.dotted(), call);
         }
       }
     }

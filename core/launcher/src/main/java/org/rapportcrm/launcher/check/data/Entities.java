@@ -13,14 +13,17 @@ import org.rapportcrm.launcher.check.code.Mark;
 public final class Entities implements Check {
   private static final Rule NO_ID =
       Rule.error(
-          "entity.no-id",
-          "An entity has no key, and the one persistence unit would not start with it.",
-          "Mark its key with @Id or @EmbeddedId.");
+              "entity.no-id",
+              "An entity has no key, and the one persistence unit would not start with it.",
+              "Mark its key with @Id or @EmbeddedId.")
+          .says("The entity {0} has no key.");
   private static final Rule TABLE =
       Rule.error(
-          "entity.foreign-table",
-          "An entity is kept in a table that does not carry the plugin's name.",
-          "Write @Table(name = \"<id>_…\"); records of the core are reached through rapport-api.");
+              "entity.foreign-table",
+              "An entity is kept in a table that does not carry the plugin's name.",
+              "Write @Table(name = \"<id>_…\"); records of the core are reached through rapport-api.")
+          .says("unnamed", "The entity {0} names no table.")
+          .says("foreign", "The entity {0} is kept in {1}, which does not begin with {2}.");
 
   private static final String JPA = "jakarta/persistence/";
   private static final Set<String> KEYS = Set.of(JPA + "Id", JPA + "EmbeddedId");
@@ -40,7 +43,7 @@ public final class Entities implements Check {
       }
       String name = type.dotted();
       if (!hasKey(type, subject)) {
-        findings.add(NO_ID, name, "The entity " + name + " has no key.");
+        findings.add(NO_ID, name, name);
       }
       if (subject.hasId()) {
         lookAtTables(type, subject, findings);
@@ -52,7 +55,7 @@ public final class Entities implements Check {
     String name = type.dotted();
     boolean extendsAnother = subject.jar().classes().containsKey(type.superName());
     if (!type.isMarked(JPA + "Table") && !extendsAnother) {
-      findings.add(TABLE, name, "The entity " + name + " names no table.");
+      findings.addAs(TABLE, "unnamed", name, name);
     }
     for (Mark mark : type.marks()) {
       if (TABLES.contains(mark.type())) {
@@ -60,11 +63,7 @@ public final class Entities implements Check {
             .filter(table -> !table.startsWith(subject.tablePrefix()))
             .forEach(
                 table ->
-                    findings.add(
-                        TABLE,
-                        name,
-                        "The entity %s is kept in %s, which does not begin with %s."
-                            .formatted(name, table, subject.tablePrefix())));
+                    findings.addAs(TABLE, "foreign", name, name, table, subject.tablePrefix()));
       }
     }
   }

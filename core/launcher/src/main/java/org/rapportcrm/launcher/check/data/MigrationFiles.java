@@ -14,15 +14,17 @@ import org.rapportcrm.launcher.check.Subject;
 public final class MigrationFiles implements Check {
   private static final Rule NAME =
       Rule.error(
-          "migration.name",
-          "A file of migrations has a name or a folder that would be passed over.",
-          "Name it migrations/V<number>__<words>.sql; migrations-h2 and migrations-postgresql are"
-              + " for what one database needs.");
+              "migration.name",
+              "A file of migrations has a name or a folder that would be passed over.",
+              "Name it migrations/V<number>__<words>.sql; migrations-h2 and migrations-postgresql are"
+                  + " for what one database needs.")
+          .says("{0} would be passed over.");
   private static final Rule DOUBLE =
       Rule.error(
-          "migration.duplicate-version",
-          "Two migrations have the same number.",
-          "Give one of them the next free number.");
+              "migration.duplicate-version",
+              "Two migrations have the same number.",
+              "Give one of them the next free number.")
+          .says("{0} has the number of {1}.");
 
   private static final Pattern FILE =
       Pattern.compile(
@@ -43,13 +45,13 @@ public final class MigrationFiles implements Check {
       String file = name.substring(subject.folder().length());
       Matcher match = FILE.matcher(file);
       if (!match.matches()) {
-        findings.add(NAME, name, file + " would be passed over.");
+        findings.add(NAME, name, file);
         continue;
       }
       for (String database : databases(match.group(1))) {
         String other = seen.putIfAbsent(database + number(match.group(2)), file);
         if (other != null) {
-          findings.add(DOUBLE, name, file + " has the number of " + other + ".");
+          findings.add(DOUBLE, name, file, other);
           break;
         }
       }

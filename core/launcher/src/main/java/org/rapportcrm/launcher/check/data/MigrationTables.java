@@ -15,16 +15,18 @@ import org.rapportcrm.launcher.check.data.SqlTargets.Unclear;
 public final class MigrationTables implements Check {
   private static final Rule FOREIGN =
       Rule.error(
-          "migration.foreign-table",
-          "A migration makes, changes or removes something that does not carry the plugin's name.",
-          "Begin the names of tables, views, sequences, indexes, functions and triggers with <id>_"
-              + " (dashes become underscores), and leave the tables of others alone.");
+              "migration.foreign-table",
+              "A migration makes, changes or removes something that does not carry the plugin's name.",
+              "Begin the names of tables, views, sequences, indexes, functions and triggers with <id>_"
+                  + " (dashes become underscores), and leave the tables of others alone.")
+          .says("{0}, line {1}: {2} {3}, which does not begin with {4}.");
   private static final Rule UNCLEAR =
       Rule.error(
-          "migration.statement",
-          "A migration has a statement that cannot be looked over (text run as SQL, roles, schemas,"
-              + " settings of the database).",
-          "Write plain create, alter, drop, insert, update, delete, merge or truncate.");
+              "migration.statement",
+              "A migration has a statement that cannot be looked over (text run as SQL, roles, schemas,"
+                  + " settings of the database).",
+              "Write plain create, alter, drop, insert, update, delete, merge or truncate.")
+          .says("{0}, line {1}: \"{2}\" is no statement for a migration.");
 
   @Override
   public List<Rule> rules() {
@@ -44,17 +46,15 @@ public final class MigrationTables implements Check {
           findings.add(
               FOREIGN,
               name,
-              "%s, line %d: %s %s, which does not begin with %s."
-                  .formatted(
-                      file, target.line(), target.what(), target.name(), subject.tablePrefix()));
+              file,
+              target.line(),
+              target.what(),
+              target.name(),
+              subject.tablePrefix());
         }
       }
       for (Unclear unclear : sql.unclear()) {
-        findings.add(
-            UNCLEAR,
-            name,
-            "%s, line %d: \"%s\" is no statement for a migration."
-                .formatted(file, unclear.line(), unclear.what()));
+        findings.add(UNCLEAR, name, file, unclear.line(), unclear.what());
       }
     }
   }

@@ -12,9 +12,12 @@ import org.rapportcrm.launcher.check.Subject;
 public final class OwnNamespace implements Check {
   private static final Rule RESERVED =
       Rule.error(
-          "manifest.id-taken",
-          "The id is a name of Rapport's own, or tables of Rapport begin with it.",
-          "Choose another id.");
+              "manifest.id-taken",
+              "The id is a name of Rapport's own, or tables of Rapport begin with it.",
+              "Choose another id.")
+          .says("word", "The id \"{0}\" is a word of Rapport's own.")
+          .says(
+              "table", "Rapport has a table {1}, and those of \"{0}\" would be taken for its own.");
 
   private static final Set<String> WORDS =
       Set.of(
@@ -43,7 +46,7 @@ public final class OwnNamespace implements Check {
       return;
     }
     if (WORDS.contains(subject.id())) {
-      findings.add(RESERVED, "id", "The id \"" + subject.id() + "\" is a word of Rapport's own.");
+      findings.addAs(RESERVED, "word", "id", subject.id());
       return;
     }
     if (subject.isTheme()) {
@@ -53,12 +56,6 @@ public final class OwnNamespace implements Check {
         subject.around().coreTables().stream()
             .filter(name -> (name + "_").startsWith(subject.tablePrefix()))
             .findFirst();
-    table.ifPresent(
-        name ->
-            findings.add(
-                RESERVED,
-                "id",
-                "Rapport has a table %s, and those of \"%s\" would be taken for its own."
-                    .formatted(name, subject.id())));
+    table.ifPresent(name -> findings.addAs(RESERVED, "table", "id", subject.id(), name));
   }
 }

@@ -12,14 +12,16 @@ import org.rapportcrm.launcher.check.Subject;
 public final class EntryNames implements Check {
   private static final Rule TRAVERSAL =
       Rule.error(
-          "jar.traversal",
-          "A name in the jar leads out of it (.., an absolute path, a backslash).",
-          "Build the jar with Maven or the jar command, and do not install one from elsewhere.");
+              "jar.traversal",
+              "A name in the jar leads out of it (.., an absolute path, a backslash).",
+              "Build the jar with Maven or the jar command, and do not install one from elsewhere.")
+          .says("The name {0} leads out of the jar.");
   private static final Rule DUPLICATE =
       Rule.error(
-          "jar.duplicate-entry",
-          "The same name is in the jar twice; which of the two is seen depends on the reader.",
-          "Build the jar again from an empty folder.");
+              "jar.duplicate-entry",
+              "The same name is in the jar twice; which of the two is seen depends on the reader.",
+              "Build the jar again from an empty folder.")
+          .says("{0} is in the jar twice.");
 
   @Override
   public List<Rule> rules() {
@@ -31,11 +33,10 @@ public final class EntryNames implements Check {
     Set<String> seen = new HashSet<>();
     for (String name : subject.jar().names()) {
       if (leadsOut(name)) {
-        findings.add(
-            TRAVERSAL, printable(name), "The name " + printable(name) + " leads out of the jar.");
+        findings.add(TRAVERSAL, printable(name), printable(name));
       }
       if (!seen.add(name)) {
-        findings.add(DUPLICATE, printable(name), printable(name) + " is in the jar twice.");
+        findings.add(DUPLICATE, printable(name), printable(name));
       }
     }
   }

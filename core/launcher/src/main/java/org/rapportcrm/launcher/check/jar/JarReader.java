@@ -26,24 +26,30 @@ import org.rapportcrm.launcher.check.code.ClassFacts;
 /** Opens a jar and unpacks it once, in memory, as far as its limits go. */
 public final class JarReader {
   static final Rule EMPTY =
-      Rule.error("jar.empty", "The file has no bytes.", "Copy the jar again.");
+      Rule.error("jar.empty", "The file has no bytes.", "Copy the jar again.")
+          .says("The file is empty.");
   static final Rule NO_JAR =
-      Rule.error("jar.not-a-jar", "The file is no jar.", "Choose the jar that the build wrote.");
+      Rule.error("jar.not-a-jar", "The file is no jar.", "Choose the jar that the build wrote.")
+          .says("The file does not begin as a jar does.");
   static final Rule TRUNCATED =
       Rule.error(
-          "jar.truncated",
-          "The jar is cut off or damaged.",
-          "Copy the jar again, or build it again.");
+              "jar.truncated",
+              "The jar is cut off or damaged.",
+              "Copy the jar again, or build it again.")
+          .says("The jar cannot be read to its end ({0}).");
   static final Rule TOO_LARGE =
       Rule.error(
-          "jar.too-large",
-          "The jar is larger than a plugin may be.",
-          "Take out libraries and data that the plugin does not need.");
+              "jar.too-large",
+              "The jar is larger than a plugin may be.",
+              "Take out libraries and data that the plugin does not need.")
+          .says("The jar has {0} MB, and a plugin may have {1}.");
   static final Rule BOMB =
       Rule.error(
-          "jar.bomb",
-          "The jar unpacks to more than a plugin may hold.",
-          "Do not install it; a real plugin does not unpack to that much.");
+              "jar.bomb",
+              "The jar unpacks to more than a plugin may hold.",
+              "Do not install it; a real plugin does not unpack to that much.")
+          .says("files", "The jar holds more than {0} files.")
+          .says("size", "The jar of {0} kB unpacks to more than {1} MB.");
 
   private static final int LARGEST_TEXT = 1024 * 1024;
   private static final long ALL_TEXTS = 16L * 1024 * 1024;
@@ -82,15 +88,11 @@ public final class JarReader {
     try {
       packed = Files.size(jar);
       if (packed == 0) {
-        findings.add(EMPTY, "", "The file is empty.");
+        findings.add(EMPTY, "");
         return Optional.empty();
       }
       if (packed > limits.packed()) {
-        findings.add(
-            TOO_LARGE,
-            "",
-            "The jar has %d MB, and a plugin may have %d."
-                .formatted(megabytes(packed), megabytes(limits.packed())));
+        findings.add(TOO_LARGE, "", megabytes(packed), megabytes(limits.packed()));
         return Optional.empty();
       }
       return unpack();
@@ -102,9 +104,9 @@ public final class JarReader {
 
   private void refuseUnreadable(Exception e) {
     if (beginsAsJar()) {
-      findings.add(TRUNCATED, "", "The jar cannot be read to its end (" + e.getMessage() + ").");
+      findings.add(TRUNCATED, "", e.getMessage());
     } else {
-      findings.add(NO_JAR, "", "The file does not begin as a jar does.");
+      findings.add(NO_JAR, "");
     }
   }
 
@@ -123,15 +125,11 @@ public final class JarReader {
         ZipEntry entry = entries.nextElement();
         names.add(entry.getName());
         if (names.size() > limits.entries()) {
-          findings.add(BOMB, "", "The jar holds more than " + limits.entries() + " files.");
+          findings.addAs(BOMB, "files", "", limits.entries());
           return Optional.empty();
         }
         if (!entry.isDirectory() && !take(zip, entry)) {
-          findings.add(
-              BOMB,
-              entry.getName(),
-              "The jar of %d kB unpacks to more than %d MB."
-                  .formatted(packed / 1024 + 1, megabytes(unpacked)));
+          findings.addAs(BOMB, "size", entry.getName(), packed / 1024 + 1, megabytes(unpacked));
           return Optional.empty();
         }
       }

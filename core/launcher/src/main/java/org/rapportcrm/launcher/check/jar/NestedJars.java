@@ -10,9 +10,10 @@ import org.rapportcrm.launcher.check.Subject;
 public final class NestedJars implements Check {
   private static final Rule NESTED =
       Rule.warning(
-          "jar.nested",
-          "A jar lies in the jar; its classes are not seen.",
-          "Shade the library into a package of the plugin's own.");
+              "jar.nested",
+              "A jar lies in the jar; its classes are not seen.",
+              "Shade the library into a package of the plugin's own.")
+          .says("{0} is a jar in the jar.");
 
   @Override
   public List<Rule> rules() {
@@ -23,6 +24,6 @@ public final class NestedJars implements Check {
   public void examine(Subject subject, Findings findings) {
     subject.jar().names().stream()
         .filter(name -> name.endsWith(".jar"))
-        .forEach(name -> findings.add(NESTED, name, name + " is a jar in the jar."));
+        .forEach(name -> findings.add(NESTED, name, name));
   }
 }

@@ -10,9 +10,10 @@ import org.rapportcrm.launcher.check.Subject;
 public final class ApiRange implements Check {
   private static final Rule VERSION =
       Rule.error(
-          "api.version",
-          "The plugin is made for other versions of rapport-api.",
-          "Install a version of the plugin that is made for this Rapport, or another Rapport.");
+              "api.version",
+              "The plugin is made for other versions of rapport-api.",
+              "Install a version of the plugin that is made for this Rapport, or another Rapport.")
+          .says("It is made for rapport-api {0}, and this is {1}.");
 
   @Override
   public List<Rule> rules() {
@@ -27,10 +28,6 @@ public final class ApiRange implements Check {
         .filter(manifest -> !manifest.api().contains(subject.around().apiVersion()))
         .ifPresent(
             manifest ->
-                findings.add(
-                    VERSION,
-                    "api",
-                    "It is made for rapport-api %s, and this is %s."
-                        .formatted(manifest.api(), subject.around().apiVersion())));
+                findings.add(VERSION, "api", manifest.api(), subject.around().apiVersion()));
   }
 }

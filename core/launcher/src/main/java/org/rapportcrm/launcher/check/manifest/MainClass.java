@@ -15,21 +15,29 @@ import org.rapportcrm.launcher.manifest.PluginManifest;
 public final class MainClass implements Check {
   private static final Rule MISSING =
       Rule.error(
-          "main.missing",
-          "The manifest names no main class, or one that is not in the jar.",
-          "Write main=, the full name of the class that implements RapportPlugin.");
+              "main.missing",
+              "The manifest names no main class, or one that is not in the jar.",
+              "Write main=, the full name of the class that implements RapportPlugin.")
+          .says("unnamed", "The manifest names no main class.")
+          .says("absent", "The main class {0} is not in the jar.");
   private static final Rule UNFIT =
       Rule.error(
-          "main.unfit",
-          "The main class does not implement RapportPlugin or cannot be made.",
-          "Make it a public class with a public constructor without parameters that implements"
-              + " org.rapportcrm.api.RapportPlugin.");
+              "main.unfit",
+              "The main class does not implement RapportPlugin or cannot be made.",
+              "Make it a public class with a public constructor without parameters that implements"
+                  + " org.rapportcrm.api.RapportPlugin.")
+          .says("other", "{0} does not implement org.rapportcrm.api.RapportPlugin.")
+          .says(
+              "closed",
+              "{0} is not public, is abstract or has no public constructor without parameters.");
   private static final Rule SERVICE =
       Rule.error(
-          "main.service",
-          "META-INF/services/org.rapportcrm.api.RapportPlugin does not name exactly the main"
-              + " class.",
-          "Write the one line with the name of the main class into it.");
+              "main.service",
+              "META-INF/services/org.rapportcrm.api.RapportPlugin does not name exactly the main"
+                  + " class.",
+              "Write the one line with the name of the main class into it.")
+          .says("none", "{0} does not name {1}.")
+          .says("others", "{0} names {2} and not only {1}.");
 
   private static final String SERVICES = "META-INF/services/org.rapportcrm.api.RapportPlugin";
   private static final String PLUGIN = "org/rapportcrm/api/RapportPlugin";
@@ -51,38 +59,36 @@ public final class MainClass implements Check {
 
   private static void examine(String main, Subject subject, Findings findings) {
     if (main.isEmpty()) {
-      findings.add(MISSING, "main", "The manifest names no main class.");
+      findings.addAs(MISSING, "unnamed", "main");
       return;
     }
     ClassFacts facts = subject.jar().classes().get(main.replace('.', '/'));
     if (facts == null) {
-      findings.add(MISSING, main, "The main class " + main + " is not in the jar.");
+      findings.addAs(MISSING, "absent", main, main);
     } else if (!facts.isUnread()) {
       examine(facts, subject, findings);
     }
     List<String> named = services(subject);
     if (!named.equals(List.of(main))) {
-      findings.add(
+      findings.addAs(
           SERVICE,
+          named.isEmpty() ? "none" : "others",
           SERVICES,
-          named.isEmpty()
-              ? SERVICES + " does not name " + main + "."
-              : SERVICES + " names " + String.join(", ", named) + " and not only " + main + ".");
+          SERVICES,
+          main,
+          String.join(", ", named));
     }
   }
 
   private static void examine(ClassFacts facts, Subject subject, Findings findings) {
     String main = facts.dotted();
     if (!new Hierarchy(subject.jar().classes(), subject.around().api()).isA(facts.name(), PLUGIN)) {
-      findings.add(UNFIT, main, main + " does not implement org.rapportcrm.api.RapportPlugin.");
+      findings.addAs(UNFIT, "other", main, main);
     }
     Integer constructor = facts.members().get(new Member("<init>", "()V"));
     boolean open = constructor != null && (constructor & Opcodes.ACC_PUBLIC) != 0;
     if (!facts.isPublic() || facts.isAbstract() || !open) {
-      findings.add(
-          UNFIT,
-          main,
-          main + " is not public, is abstract or has no public constructor without parameters.");
+      findings.addAs(UNFIT, "closed", main, main);
     }
   }
 

@@ -15,9 +15,10 @@ public final class ManifestKeys implements Check {
 
   private static final Rule MISSING =
       Rule.error(
-          "manifest.missing",
-          "The jar has no " + PluginManifest.ENTRY + ", so it is no plugin.",
-          "Add the manifest, or remove the jar.");
+              "manifest.missing",
+              "The jar has no " + PluginManifest.ENTRY + ", so it is no plugin.",
+              "Add the manifest, or remove the jar.")
+          .says("The jar has no {0}.");
   private static final Rule MALFORMED =
       Rule.error(
           "manifest.malformed",
@@ -30,9 +31,10 @@ public final class ManifestKeys implements Check {
           "Write the key as docs/plugins.md says.");
   private static final Rule UNDESCRIBED =
       Rule.warning(
-          "manifest.undescribed",
-          "The manifest does not say what the plugin is called, what it does or who made it.",
-          "Add name and description, keys of texts in the plugin's bundle, and vendor.");
+              "manifest.undescribed",
+              "The manifest does not say what the plugin is called, what it does or who made it.",
+              "Add name and description, keys of texts in the plugin's bundle, and vendor.")
+          .says("The manifest has no {0}.");
 
   private static final List<String> TELLING = List.of("name", "description", "vendor");
 
@@ -45,11 +47,12 @@ public final class ManifestKeys implements Check {
   public void examine(Subject subject, Findings findings) {
     for (Fault fault : subject.manifest().faults()) {
       if (!fault.key().isEmpty()) {
-        findings.add(KEY, fault.key(), sentence(fault.reason()));
+        findings.addText(KEY, fault.key(), sentence(fault.reason()));
       } else if (fault.reason().equals(NONE)) {
-        findings.add(MISSING, PluginManifest.ENTRY, "The jar has no " + PluginManifest.ENTRY + ".");
+        findings.add(MISSING, PluginManifest.ENTRY, PluginManifest.ENTRY);
       } else {
-        findings.add(MALFORMED, PluginManifest.ENTRY, sentence("the manifest: " + fault.reason()));
+        findings.addText(
+            MALFORMED, PluginManifest.ENTRY, sentence("the manifest: " + fault.reason()));
       }
     }
     subject.manifest().manifest().ifPresent(manifest -> lookForWords(subject, findings));
@@ -63,8 +66,7 @@ public final class ManifestKeys implements Check {
             properties ->
                 TELLING.stream()
                     .filter(key -> properties.getProperty(key, "").isBlank())
-                    .forEach(
-                        key -> findings.add(UNDESCRIBED, key, "The manifest has no " + key + ".")));
+                    .forEach(key -> findings.add(UNDESCRIBED, key, key)));
   }
 
   private static String sentence(String reason) {

@@ -15,20 +15,23 @@ import org.rapportcrm.launcher.manifest.PluginManifest;
 public final class Texts implements Check {
   private static final Rule MALFORMED =
       Rule.error(
-          "texts.malformed",
-          "A bundle of texts is no properties file.",
-          "Write key=text lines in UTF-8.");
+              "texts.malformed",
+              "A bundle of texts is no properties file.",
+              "Write key=text lines in UTF-8.")
+          .says("{0} is malformed: {1}.");
   private static final Rule FOREIGN =
       Rule.error(
-          "texts.foreign-key",
-          "A text's key does not begin with the plugin's id, so it could replace one of Rapport's.",
-          "Begin every key with <id> and a dot.");
+              "texts.foreign-key",
+              "A text's key does not begin with the plugin's id, so it could replace one of Rapport's.",
+              "Begin every key with <id> and a dot.")
+          .says("The key {0} does not begin with {1}.");
   private static final Rule MISSING =
       Rule.warning(
-          "texts.missing",
-          "A text is not there in English, Arabic or Persian.",
-          "Write it into messages.properties, messages_ar.properties and messages_fa.properties in"
-              + " META-INF/rapport/<id>/.");
+              "texts.missing",
+              "A text is not there in English, Arabic or Persian.",
+              "Write it into messages.properties, messages_ar.properties and messages_fa.properties in"
+                  + " META-INF/rapport/<id>/.")
+          .says("The text {0} is not in messages{1}.properties.");
 
   private static final List<String> LANGUAGES = List.of("", "_ar", "_fa");
 
@@ -50,10 +53,7 @@ public final class Texts implements Check {
       Set<String> there = keys(subject, language, new Findings());
       for (String key : wanted) {
         if (!there.contains(key)) {
-          findings.add(
-              MISSING,
-              file(subject, language),
-              "The text %s is not in messages%s.properties.".formatted(key, language));
+          findings.add(MISSING, file(subject, language), key, language);
         }
       }
     }
@@ -79,15 +79,10 @@ public final class Texts implements Check {
       Set<String> keys = texts.map(Properties::stringPropertyNames).orElse(Set.of());
       keys.stream()
           .filter(key -> !key.startsWith(subject.id() + "."))
-          .forEach(
-              key ->
-                  findings.add(
-                      FOREIGN,
-                      file,
-                      "The key %s does not begin with %s.".formatted(key, subject.id())));
+          .forEach(key -> findings.add(FOREIGN, file, key, subject.id()));
       return keys;
     } catch (IllegalArgumentException e) {
-      findings.add(MALFORMED, file, file + " is malformed: " + e.getMessage() + ".");
+      findings.add(MALFORMED, file, file, e.getMessage());
       return Set.of();
     }
   }

@@ -10,9 +10,10 @@ import org.rapportcrm.launcher.check.Subject;
 public final class BeansXml implements Check {
   private static final Rule MISSING =
       Rule.error(
-          "file.beans-xml-missing",
-          "The jar has classes and no META-INF/beans.xml, so its beans are not sure to be found.",
-          "Add META-INF/beans.xml with bean-discovery-mode=\"annotated\".");
+              "file.beans-xml-missing",
+              "The jar has classes and no META-INF/beans.xml, so its beans are not sure to be found.",
+              "Add META-INF/beans.xml with bean-discovery-mode=\"annotated\".")
+          .says("The jar has no {0}.");
 
   @Override
   public List<Rule> rules() {
@@ -24,7 +25,7 @@ public final class BeansXml implements Check {
     if (!subject.isTheme()
         && !subject.jar().classes().isEmpty()
         && !subject.jar().has("META-INF/beans.xml")) {
-      findings.add(MISSING, "META-INF/beans.xml", "The jar has no META-INF/beans.xml.");
+      findings.add(MISSING, "META-INF/beans.xml", "META-INF/beans.xml");
     }
   }
 }

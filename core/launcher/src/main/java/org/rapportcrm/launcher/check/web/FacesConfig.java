@@ -23,9 +23,11 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class FacesConfig implements Check {
   private static final Rule GLOBAL =
       Rule.error(
-          "file.faces-config",
-          "A faces-config.xml replaces something that the pages of everybody go through.",
-          "Leave converters, validators and components in it and delete the rest.");
+              "file.faces-config",
+              "A faces-config.xml replaces something that the pages of everybody go through.",
+              "Leave converters, validators and components in it and delete the rest.")
+          .says("part", "{0} has <{1}>, which would hold for all pages.")
+          .says("unreadable", "{0} is no XML that can be read: {1}.");
 
   private static final Set<String> ALLOWED =
       Set.of(
@@ -58,11 +60,11 @@ public final class FacesConfig implements Check {
       for (int i = 0; i < parts.getLength(); i++) {
         String part = parts.item(i).getLocalName();
         if (part != null && !ALLOWED.contains(part)) {
-          findings.add(GLOBAL, name, name + " has <" + part + ">, which would hold for all pages.");
+          findings.addAs(GLOBAL, "part", name, name, part);
         }
       }
     } catch (IOException | SAXException e) {
-      findings.add(GLOBAL, name, name + " is no XML that can be read: " + e.getMessage() + ".");
+      findings.addAs(GLOBAL, "unreadable", name, name, e.getMessage());
     }
   }
 

@@ -12,10 +12,11 @@ import org.rapportcrm.launcher.check.code.ClassFacts;
 public final class GlobalBeans implements Check {
   private static final Rule REPLACES =
       Rule.error(
-          "bean.replaces",
-          "A bean replaces or wraps beans of others (an alternative with a priority, a"
-              + " specialisation, a decorator).",
-          "Remove the annotation; values of the core are changed by filters.");
+              "bean.replaces",
+              "A bean replaces or wraps beans of others (an alternative with a priority, a"
+                  + " specialisation, a decorator).",
+              "Remove the annotation; values of the core are changed by filters.")
+          .says("{0} would stand in for beans of others.");
 
   private static final Set<String> ALWAYS =
       Set.of("jakarta/enterprise/inject/Specializes", "jakarta/decorator/Decorator");
@@ -32,8 +33,7 @@ public final class GlobalBeans implements Check {
           type.isMarked("jakarta/enterprise/inject/Alternative")
               && type.isMarked("jakarta/annotation/Priority");
       if (alternative || ALWAYS.stream().anyMatch(type::isMarked)) {
-        findings.add(
-            REPLACES, type.dotted(), type.dotted() + " would stand in for beans of others.");
+        findings.add(REPLACES, type.dotted(), type.dotted());
       }
     }
   }

@@ -12,9 +12,10 @@ import org.rapportcrm.launcher.check.Subject;
 public final class PageFolders implements Check {
   private static final Rule MISSING =
       Rule.warning(
-          "jar.no-folders",
-          "The jar has no entries for the folders of its pages, so the pages answer 404.",
-          "Build the jar with Maven or the jar command, which write entries for folders.");
+              "jar.no-folders",
+              "The jar has no entries for the folders of its pages, so the pages answer 404.",
+              "Build the jar with Maven or the jar command, which write entries for folders.")
+          .says("The folder {0} has no entry.");
 
   @Override
   public List<Rule> rules() {
@@ -30,7 +31,6 @@ public final class PageFolders implements Check {
         missing.add(folder);
       }
     }
-    missing.forEach(
-        folder -> findings.add(MISSING, folder, "The folder " + folder + " has no entry."));
+    missing.forEach(folder -> findings.add(MISSING, folder, folder));
   }
 }

@@ -12,10 +12,11 @@ import org.rapportcrm.launcher.manifest.PluginManifest;
 public final class Places implements Check {
   private static final Rule FOREIGN =
       Rule.error(
-          "file.foreign-folder",
-          "A file lies where files of Rapport or of another plugin lie.",
-          "Pages and files go to META-INF/resources/plugins/<id>/ (a theme's to"
-              + " META-INF/resources/themes/<id>/), the rest to META-INF/rapport/<id>/.");
+              "file.foreign-folder",
+              "A file lies where files of Rapport or of another plugin lie.",
+              "Pages and files go to META-INF/resources/plugins/<id>/ (a theme's to"
+                  + " META-INF/resources/themes/<id>/), the rest to META-INF/rapport/<id>/.")
+          .says("{0} lies outside the folders of {1}.");
 
   @Override
   public List<Rule> rules() {
@@ -41,7 +42,7 @@ public final class Places implements Check {
               || name.matches("META-INF/[^/]+\\.taglib\\.xml")
                   && !name.equals("META-INF/" + subject.id() + ".taglib.xml");
       if (foreign) {
-        findings.add(FOREIGN, name, name + " lies outside the folders of " + subject.id() + ".");
+        findings.add(FOREIGN, name, name, subject.id());
       }
     }
   }

@@ -12,14 +12,16 @@ import org.rapportcrm.launcher.check.code.ClassFacts;
 public final class PublicPrefixes implements Check {
   private static final Rule LETTER =
       Rule.error(
-          "public-page.prefix",
-          "The prefix of a public page is not one letter from a to z.",
-          "Choose one letter.");
+              "public-page.prefix",
+              "The prefix of a public page is not one letter from a to z.",
+              "Choose one letter.")
+          .says("The prefix \"{0}\" is not one letter from a to z.");
   private static final Rule TAKEN =
       Rule.error(
-          "public-page.taken",
-          "The prefix of a public page belongs to another plugin or to Rapport.",
-          "Choose another letter, or remove the other plugin.");
+              "public-page.taken",
+              "The prefix of a public page belongs to another plugin or to Rapport.",
+              "Choose another letter, or remove the other plugin.")
+          .says("The prefix /{0}/ belongs to {1}.");
 
   @Override
   public List<Rule> rules() {
@@ -32,15 +34,9 @@ public final class PublicPrefixes implements Check {
     for (ClassFacts type : subject.jar().classes().values()) {
       for (String prefix : type.publicPrefixes()) {
         if (!prefix.matches("[a-z]")) {
-          findings.add(
-              LETTER,
-              type.dotted(),
-              "The prefix \"" + prefix + "\" is not one letter from a to z.");
+          findings.add(LETTER, type.dotted(), prefix);
         } else if (taken.containsKey(prefix)) {
-          findings.add(
-              TAKEN,
-              type.dotted(),
-              "The prefix /%s/ belongs to %s.".formatted(prefix, taken.get(prefix)));
+          findings.add(TAKEN, type.dotted(), prefix, taken.get(prefix));
         }
       }
     }

@@ -12,9 +12,10 @@ import org.rapportcrm.launcher.check.code.Mark;
 public final class RestPaths implements Check {
   private static final Rule PATH =
       Rule.error(
-          "route.foreign",
-          "A REST resource lies outside /plugins/<id>.",
-          "Begin the @Path of the class with /plugins/<id>.");
+              "route.foreign",
+              "A REST resource lies outside /plugins/<id>.",
+              "Begin the @Path of the class with /plugins/<id>.")
+          .says("{0} answers at {1}, outside /plugins/{2}.");
 
   @Override
   public List<Rule> rules() {
@@ -33,12 +34,7 @@ public final class RestPaths implements Check {
           mark.value("value").stream()
               .filter(path -> !path.matches(own) || path.contains(".."))
               .forEach(
-                  path ->
-                      findings.add(
-                          PATH,
-                          type.dotted(),
-                          "%s answers at %s, outside /plugins/%s."
-                              .formatted(type.dotted(), path, subject.id())));
+                  path -> findings.add(PATH, type.dotted(), type.dotted(), path, subject.id()));
         }
       }
     }

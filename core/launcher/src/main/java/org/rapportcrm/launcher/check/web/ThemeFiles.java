@@ -11,10 +11,11 @@ import org.rapportcrm.launcher.check.Subject;
 public final class ThemeFiles implements Check {
   private static final Rule FILE =
       Rule.error(
-          "theme.file",
-          "A theme carries something that runs or that a theme has no use for: classes, scripts,"
-              + " pages, migrations.",
-          "Leave style sheets, pictures, fonts, texts and templates in it; what runs is a plugin.");
+              "theme.file",
+              "A theme carries something that runs or that a theme has no use for: classes, scripts,"
+                  + " pages, migrations.",
+              "Leave style sheets, pictures, fonts, texts and templates in it; what runs is a plugin.")
+          .says("The theme carries {0}.");
 
   private static final Set<String> ENDINGS =
       Set.of(
@@ -50,7 +51,7 @@ public final class ThemeFiles implements Check {
               || name.startsWith("META-INF/rapport/") && !name.contains("/migrations");
       boolean known = looks && ENDINGS.contains(ending(name));
       if (!known && !isOfTheBuild(name)) {
-        findings.add(FILE, name, "The theme carries " + name + ".");
+        findings.add(FILE, name, name);
       }
     }
   }

@@ -42,7 +42,7 @@ public final class ThemeLooks implements Check {
     }
     Theme theme = Theme.read(subject.id(), path -> file(subject.jar(), path));
     for (ThemeFinding finding : theme.findings()) {
-      findings.add(rule(finding.kind()), where(finding), finding.text());
+      findings.addText(rule(finding.kind()), where(finding), finding.text());
     }
   }
 
