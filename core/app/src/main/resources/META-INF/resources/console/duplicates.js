@@ -1,4 +1,4 @@
-/* While a contact is typed: who may be there already. It hints and never holds up; without this
+/* While a contact or company is typed: which may be there already. It hints and never holds up; without this
    script, or without an answer, the form is as it is. */
 (() => {
   const box = document.querySelector("[data-alike]");
@@ -10,30 +10,32 @@
   let asking;
   let asked = "";
 
-  const show = (people) => {
-    const links = box.querySelector("[data-people]");
+  // which field of the question is typed where: name=selector, parted by spaces
+  const fields = box.dataset.fields.split(/\s+/).map((pair) => {
+    const at = pair.indexOf("=");
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+
+  const show = (those) => {
+    const links = box.querySelector("[data-those]");
     links.replaceChildren(
-      ...people.map((person) => {
+      ...those.map((one) => {
         const link = document.createElement("a");
-        link.href = box.dataset.contact + person.id;
+        link.href = box.dataset.record + one.id;
         link.target = "_blank";
         link.rel = "noopener";
         const name = document.createElement("bdi");
-        name.textContent = person.email && person.email !== person.name ? `${person.name} (${person.email})` : person.name;
+        const address = one.email ?? one.website;
+        name.textContent = address && address !== one.name ? `${one.name} (${address})` : one.name;
         link.append(name);
         return link;
       }),
     );
-    box.hidden = people.length === 0;
+    box.hidden = those.length === 0;
   };
 
   const ask = async () => {
-    const wanted = new URLSearchParams({
-      email: value("[name='email-text']"),
-      phone: value("[name='phone-text']"),
-      firstName: value("[id$='firstName']"),
-      lastName: value("[id$='lastName']"),
-    });
+    const wanted = new URLSearchParams(fields.map(([name, selector]) => [name, value(selector)]));
     if (box.dataset.except) wanted.set("except", box.dataset.except);
     if (wanted.toString() === asked) return;
     asked = wanted.toString();

@@ -44,6 +44,8 @@ class PagesIT {
           "/console/plugin-remove",
           "/console/contact-erase",
           "/console/contact-merge",
+          "/console/company-merge",
+          "/console/company-duplicate",
           "/console/duplicate",
           "/console/contact-relate",
           "/console/user-leave",

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.rapportcrm.api.contact.ContactsMerged;
-import org.rapportcrm.api.contact.ContactsUnmerged;
+import org.rapportcrm.api.contact.CompaniesMerged;
+import org.rapportcrm.api.contact.CompaniesUnmerged;
 import org.rapportcrm.api.contact.MovedRows;
+import org.rapportcrm.api.contact.RecordsMerged;
+import org.rapportcrm.api.contact.RecordsUnmerged;
 import org.rapportcrm.api.data.Sql;
 
 /** Remembers in memory what observers of merges moved. */
@@ -22,7 +24,7 @@ public final class KeptMoves implements MovedRows {
   }
 
   @Override
-  public int move(ContactsMerged event, String table, String column) {
+  public int move(RecordsMerged event, String table, String column) {
     List<Long> ids =
         sql.list(
             "select id from %s where %s = ?".formatted(table, column),
@@ -33,7 +35,7 @@ public final class KeptMoves implements MovedRows {
   }
 
   @Override
-  public int moveBack(ContactsUnmerged event, String table, String column) {
+  public int moveBack(RecordsUnmerged event, String table, String column) {
     List<Long> ids = remembered(event, table + "." + column);
     return give(table, column, event.keptId(), event.mergedId(), ids);
   }
@@ -49,15 +51,18 @@ public final class KeptMoves implements MovedRows {
   }
 
   @Override
-  public void remember(ContactsMerged event, String what, Collection<Long> numbers) {
-    kept.computeIfAbsent(
-            event.keptId() + " " + event.mergedId() + " " + what, key -> new TreeSet<>())
-        .addAll(numbers);
+  public void remember(RecordsMerged event, String what, Collection<Long> numbers) {
+    String key = key(event instanceof CompaniesMerged, event.keptId(), event.mergedId(), what);
+    kept.computeIfAbsent(key, k -> new TreeSet<>()).addAll(numbers);
   }
 
   @Override
-  public List<Long> remembered(ContactsUnmerged event, String what) {
-    return List.copyOf(
-        kept.getOrDefault(event.keptId() + " " + event.mergedId() + " " + what, new TreeSet<>()));
+  public List<Long> remembered(RecordsUnmerged event, String what) {
+    String key = key(event instanceof CompaniesUnmerged, event.keptId(), event.mergedId(), what);
+    return List.copyOf(kept.getOrDefault(key, new TreeSet<>()));
+  }
+
+  private static String key(boolean companies, long keptId, long mergedId, String what) {
+    return (companies ? "company " : "contact ") + keptId + " " + mergedId + " " + what;
   }
 }

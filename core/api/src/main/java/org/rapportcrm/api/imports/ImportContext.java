@@ -51,6 +51,6 @@ public interface ImportContext {
   /** In a try: shows what a row would do. */
   default void show(ImportChange change) {}
 
-  /** In a try: says that a row looks like a contact that is there. */
+  /** In a try: says that a row looks like a contact or company that is there. */
   default void resembles(ImportLikeness likeness) {}
 }

@@ -32,6 +32,14 @@ public class Company {
   @Column(name = "name_folded")
   private String nameFolded;
 
+  @Column(name = "name_key")
+  private String nameKey;
+
+  private String domain;
+
+  @Column(name = "phone_tail")
+  private String phoneTail;
+
   private String website;
   private String phone;
   private String email;
@@ -115,13 +123,60 @@ public class Company {
       ownerId = change.ownerId();
     }
     teamId = change.team().after(teamId);
+    changed(further, now);
+  }
+
+  /** Brings what is derived up to date. */
+  void changed(String further, Instant now) {
     searchText =
         (ContactText.searchText(city, null, email, phone, website, externalId) + " " + further)
             .strip();
+    CompanyKeys keys = CompanyKeys.of(name, website, email, phone);
+    nameKey = keys.name();
+    domain = keys.domain();
+    phoneTail = keys.phoneTail();
     updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
   }
 
-  private void set(CompanyField field, String value) {
+  /** What it has in a field, or {@code null}. */
+  String get(CompanyField field) {
+    return switch (field) {
+      case NAME -> name;
+      case WEBSITE -> website;
+      case EMAIL -> email;
+      case PHONE -> phone;
+      case STREET -> street;
+      case REGION -> region;
+      case POSTCODE -> postcode;
+      case INDUSTRY -> industry;
+      case CITY -> city;
+      case COUNTRY -> country;
+      case EXTERNAL_ID -> externalId;
+    };
+  }
+
+  /** Key of the user who looks after it, or {@code null}. */
+  Long ownerId() {
+    return ownerId;
+  }
+
+  /** Key of the team that looks after it, or {@code null}. */
+  Long teamId() {
+    return teamId;
+  }
+
+  /** Gives it to a user; {@code null} for nobody. */
+  void ownedBy(Long user) {
+    ownerId = user;
+  }
+
+  /** Gives it to a team; {@code null} for none. */
+  void ofTeam(Long team) {
+    teamId = team;
+  }
+
+  /** Sets a field; {@code null} clears. */
+  void set(CompanyField field, String value) {
     switch (field) {
       case NAME -> {
         name = value;

@@ -28,7 +28,8 @@ public class CompanyFeature implements RapportPlugin {
     return List.of(
         new Page("companies", "companies.title", READ),
         new Page("company", "companies.company", READ),
-        new Page("company-edit", "companies.edit", WRITE));
+        new Page("company-edit", "companies.edit", WRITE),
+        new Page("company-merge", "companies.merge", WRITE));
   }
 
   @Override

@@ -31,4 +31,13 @@ public enum CompanyField {
   public int limit() {
     return limit;
   }
+
+  /** Message key of its name. */
+  public String labelKey() {
+    return switch (this) {
+      case NAME -> "companies.name";
+      case INDUSTRY -> "companies.industry";
+      default -> "contacts.field." + property;
+    };
+  }
 }

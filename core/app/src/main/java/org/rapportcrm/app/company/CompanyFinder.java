@@ -69,7 +69,25 @@ public class CompanyFinder {
       Instant createdAt,
       Instant updatedAt,
       long version,
-      long contacts) {}
+      long contacts) {
+
+    /** What it has in a field, or {@code null}. */
+    String get(CompanyField field) {
+      return switch (field) {
+        case NAME -> name;
+        case WEBSITE -> website;
+        case EMAIL -> email;
+        case PHONE -> phone;
+        case INDUSTRY -> industry;
+        case STREET -> street;
+        case CITY -> city;
+        case REGION -> region;
+        case POSTCODE -> postcode;
+        case COUNTRY -> country;
+        case EXTERNAL_ID -> externalId;
+      };
+    }
+  }
 
   /** How lists of companies can be sorted. */
   public static final Sorting<CompanyRow> SORTING =
@@ -126,6 +144,17 @@ public class CompanyFinder {
   public Optional<CompanyRow> row(long id) {
     SqlPart company = seen().and(" and co.id = ?", id);
     return sql.first(company.sql(), CompanyFinder::row, company.values());
+  }
+
+  /** The company that a merged one became part of, if the person sees that. */
+  public Optional<Long> mergedInto(long id) {
+    SqlPart kept =
+        SqlPart.of(
+                "select co.id from company gone join company co on co.id = gone.merged_into"
+                    + " where gone.id = ?",
+                id)
+            .and(Visible.of(RecordKind.COMPANIES).on("co"));
+    return sql.first(kept.sql(), row -> row.getLong(1), kept.values());
   }
 
   /** The companies that the asking person sees, each with the number of contacts they see. */

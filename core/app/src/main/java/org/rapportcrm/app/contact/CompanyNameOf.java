@@ -37,4 +37,13 @@ public class CompanyNameOf {
         of(contact.companyId()),
         contact.get(ContactField.EXTERNAL_ID));
   }
+
+  /** Makes the contact found by its words and by those of its further addresses and numbers. */
+  void index(long contactId, String words, String further) {
+    sql.update(
+        "update contact set further_words = ?, search_text = ? where id = ?",
+        further,
+        (words + " " + further).strip(),
+        contactId);
+  }
 }

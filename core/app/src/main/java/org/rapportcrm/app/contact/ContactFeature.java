@@ -12,6 +12,7 @@ import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.contact.bulk.ContactBulkJob;
+import org.rapportcrm.app.duplicate.merge.MergeCleanup;
 
 /** What contacts add to the console. */
 public class ContactFeature implements RapportPlugin {

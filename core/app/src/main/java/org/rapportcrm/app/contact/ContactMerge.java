@@ -6,14 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.MergeReach.First;
-import org.rapportcrm.app.contact.MergeSnapshot.Change;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Entities;
+import org.rapportcrm.app.duplicate.merge.FieldChanges;
+import org.rapportcrm.app.duplicate.merge.MergeBook;
+import org.rapportcrm.app.duplicate.merge.MergeKind;
+import org.rapportcrm.app.duplicate.merge.MergeReach;
+import org.rapportcrm.app.duplicate.merge.MergeReach.First;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.purchase.PurchaseSummary;
@@ -37,6 +40,7 @@ public class ContactMerge {
   private Clock clock;
   private CurrentUser user;
   private Refusals refusals;
+  private Audit audit;
   private Events events;
 
   /** For the container. */
@@ -52,6 +56,7 @@ public class ContactMerge {
       Clock clock,
       CurrentUser user,
       Refusals refusals,
+      Audit audit,
       Events events) {
     this.sql = sql;
     this.entities = entities;
@@ -60,6 +65,7 @@ public class ContactMerge {
     this.clock = clock;
     this.user = user;
     this.refusals = refusals;
+    this.audit = audit;
     this.events = events;
   }
 
@@ -81,30 +87,29 @@ public class ContactMerge {
       throw refusals.bad("merged", "contacts.merge-self");
     }
     checkFields(chosen);
-    sql.each(
-        "select id from contact where id = any(?) order by id for update",
-        row -> {},
-        List.of(keptId, mergedId));
+    MergeBook book = new MergeBook(sql, MergeKind.CONTACT);
+    book.lock(keptId, mergedId);
     Contact kept = living(keptId);
     Contact merged = living(mergedId);
     Instant now = clock.instant();
-    MergeBook book = new MergeBook(sql);
     long id = book.begin(keptId, mergedId, now, user.name());
-    Map<String, Change> changes =
-        MergeFields.changes(MergeFields.of(kept), MergeFields.of(merged), chosen);
+    FieldChanges changes =
+        FieldChanges.between(MergeFields.of(kept), MergeFields.of(merged), chosen);
     book.content(
         id,
         new MergeSnapshot(
-            changes,
-            merged.get(ContactField.EMAIL),
-            merged.get(ContactField.EXTERNAL_ID),
-            MergeSnapshot.consents(sql, List.of(keptId, mergedId)),
-            MergeSnapshot.referrals(sql, List.of(keptId, mergedId))));
+                changes,
+                merged.get(ContactField.EMAIL),
+                merged.get(ContactField.EXTERNAL_ID),
+                MergeSnapshot.consents(sql, List.of(keptId, mergedId)),
+                MergeSnapshot.referrals(sql, List.of(keptId, mergedId)))
+            .json());
     new MergeMoves(sql, id).move(keptId, mergedId);
     moveConsent(keptId, mergedId);
     moveReferrals(keptId, mergedId);
     fill(id, kept, merged, changes, now);
     purchases.refresh(List.of(keptId, mergedId));
+    audit.record("contact.merged", "contact " + keptId, "contact " + mergedId);
     events.fire(new ContactsMerged(keptId, mergedId));
     return id;
   }
@@ -119,11 +124,10 @@ public class ContactMerge {
   }
 
   /** Address and customer number must be free before the kept contact takes them. */
-  private void fill(
-      long mergeId, Contact kept, Contact merged, Map<String, Change> changes, Instant now) {
-    First keptBefore = First.of(kept);
-    First mergedBefore = First.of(merged);
-    changes.forEach((field, change) -> MergeFields.set(kept, field, change.after()));
+  private void fill(long mergeId, Contact kept, Contact merged, FieldChanges changes, Instant now) {
+    First keptBefore = MergeFields.first(kept);
+    First mergedBefore = MergeFields.first(merged);
+    changes.apply((field, value) -> MergeFields.set(kept, field, value));
     sql.update(
         "update contact set deleted_at = ?, email_folded = null, external_id = null,"
             + " merged_into = ?, version = version + 1 where id = ?",
@@ -131,13 +135,13 @@ public class ContactMerge {
         kept.id(),
         merged.id());
     kept.changed(companyNames.of(kept.companyId()), now);
-    First keptNow = First.of(kept);
+    First keptNow = MergeFields.first(kept);
     String words = companyNames.searchText(kept);
     long keptId = kept.id();
     entities.forget();
-    MergeReach reach = new MergeReach(sql, mergeId);
+    MergeReach reach = new MergeReach(sql, MergeKind.CONTACT, mergeId);
     reach.keep(keptId, keptNow, keptBefore, mergedBefore);
-    reach.index(keptId, words);
+    companyNames.index(keptId, words, reach.furtherWords(keptId));
   }
 
   /** For each purpose the younger decision of the two holds. */

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.MergeSnapshot.Decision;
 import org.rapportcrm.app.contact.MergeSnapshot.Link;
 import org.rapportcrm.app.data.Entities;
+import org.rapportcrm.app.duplicate.merge.MergeBook;
+import org.rapportcrm.app.duplicate.merge.MergeKind;
+import org.rapportcrm.app.duplicate.merge.MergeReach;
+import org.rapportcrm.app.duplicate.merge.Merged;
+import org.rapportcrm.app.duplicate.merge.Unmerge;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.purchase.PurchaseSummary;
@@ -24,10 +28,7 @@ import org.rapportcrm.app.purchase.PurchaseSummary;
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
-public class ContactUnmerge {
-
-  /** How long a merge can be taken back. */
-  public static final Duration KEPT = Duration.ofDays(30);
+public class ContactUnmerge implements Unmerge {
 
   private Sql sql;
   private Entities entities;
@@ -35,6 +36,7 @@ public class ContactUnmerge {
   private PurchaseSummary purchases;
   private Clock clock;
   private Refusals refusals;
+  private Audit audit;
   private Events events;
 
   /** For the container. */
@@ -49,6 +51,7 @@ public class ContactUnmerge {
       PurchaseSummary purchases,
       Clock clock,
       Refusals refusals,
+      Audit audit,
       Events events) {
     this.sql = sql;
     this.entities = entities;
@@ -56,56 +59,37 @@ public class ContactUnmerge {
     this.purchases = purchases;
     this.clock = clock;
     this.refusals = refusals;
+    this.audit = audit;
     this.events = events;
   }
 
-  /** Merges of the last 30 days that the person may see, the newest before a key first. */
+  @Override
   public List<Merged> newest(long beforeId, int limit) {
-    return new MergeBook(sql).newest(clock.instant().minus(KEPT), beforeId, limit);
+    return book().newest(clock.instant(), beforeId, limit);
   }
 
-  /** Takes a merge back; answers what it was. */
+  @Override
   public Merged undo(long mergeId) {
-    MergeBook book = new MergeBook(sql);
-    Merged merge =
-        book.find(mergeId).orElseThrow(() -> refusals.notFound("duplicates.merge", mergeId));
     Instant now = clock.instant();
-    if (merge.undoneAt() != null || !book.undone(mergeId, now)) {
-      throw refusals.conflict(null, "duplicates.undone-before");
-    }
-    if (merge.at().plus(KEPT).isBefore(now)) {
-      throw refusals.conflict(null, "duplicates.undo-late");
-    }
+    MergeBook book = book();
+    Merged merge = book.takeBack(mergeId, now, refusals);
     long keptId = merge.keptId();
     long mergedId = merge.mergedId();
-    sql.each(
-        "select id from contact where id = any(?) order by id for update",
-        row -> {},
-        List.of(keptId, mergedId));
-    checkThatTheySeparate(keptId, mergedId);
-    MergeSnapshot before = book.content(mergeId);
-    new MergeReach(sql, mergeId).forget();
+    MergeSnapshot before = MergeSnapshot.of(book.content(mergeId));
+    new MergeReach(sql, MergeKind.CONTACT, mergeId).forget();
     new MergeMoves(sql, mergeId).moveBack(keptId, mergedId);
     restoreConsent(merge, before.consents());
     restoreReferrals(before.referrals());
     restoreFields(mergeId, keptId, mergedId, before, now);
     purchases.refresh(List.of(keptId, mergedId));
+    audit.record("contact.unmerged", "contact " + keptId, "contact " + mergedId);
     events.fire(new ContactsUnmerged(keptId, mergedId));
     events.fire(new ContactsChanged(List.of(keptId, mergedId)));
-    return new Merged(mergeId, keptId, mergedId, merge.at(), merge.who(), now);
+    return merge;
   }
 
-  private void checkThatTheySeparate(long keptId, long mergedId) {
-    boolean still =
-        sql.number(
-                "select count(*) from contact k join contact m on m.merged_into = k.id"
-                    + " where k.id = ? and m.id = ? and k.deleted_at is null",
-                keptId,
-                mergedId)
-            > 0;
-    if (!still) {
-      throw refusals.conflict(null, "duplicates.undo-later");
-    }
+  private MergeBook book() {
+    return new MergeBook(sql, MergeKind.CONTACT);
   }
 
   /** The kept contact gives back what it took, before the merged one takes its address again. */
@@ -114,13 +98,7 @@ public class ContactUnmerge {
     Contact kept = entities.find(Contact.class, keptId).orElseThrow();
     before
         .changes()
-        .forEach(
-            (field, change) -> {
-              String current = MergeFields.of(kept).get(field);
-              if (Objects.equals(current, change.after())) {
-                MergeFields.set(kept, field, change.before());
-              }
-            });
+        .takeBack(MergeFields.of(kept), (field, value) -> MergeFields.set(kept, field, value));
     kept.changed(companyNames.of(kept.companyId()), now);
     String keptWords = companyNames.searchText(kept);
     entities.forget();
@@ -133,10 +111,10 @@ public class ContactUnmerge {
         before.externalId(),
         now,
         mergedId);
-    MergeReach reach = new MergeReach(sql, mergeId);
-    reach.index(keptId, keptWords);
+    MergeReach reach = new MergeReach(sql, MergeKind.CONTACT, mergeId);
+    companyNames.index(keptId, keptWords, reach.furtherWords(keptId));
     Contact merged = entities.find(Contact.class, mergedId).orElseThrow();
-    reach.index(mergedId, companyNames.searchText(merged));
+    companyNames.index(mergedId, companyNames.searchText(merged), reach.furtherWords(mergedId));
   }
 
   private void refuseWhatOthersHave(String email, String externalId, long mergedId) {

@@ -2,13 +2,9 @@ package org.rapportcrm.app.contact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.rapportcrm.app.contact.MergeSnapshot.Change;
+import org.rapportcrm.app.duplicate.merge.MergeReach.First;
 
-/**
- * The fields of a merge: chosen ones and those that the kept contact lacks come from the merged.
- */
+/** The fields of a contact as a merge reads and sets them. */
 final class MergeFields {
 
   /** Name of the company among the fields; its value is the company's key. */
@@ -37,25 +33,6 @@ final class MergeFields {
     }
   }
 
-  /**
-   * What becomes of the kept contact's fields.
-   *
-   * @param chosen fields whose merged value wins
-   */
-  static Map<String, Change> changes(
-      Map<String, String> kept, Map<String, String> merged, Set<String> chosen) {
-    Map<String, Change> changes = new LinkedHashMap<>();
-    merged.forEach(
-        (field, value) -> {
-          String before = kept.get(field);
-          boolean taken = before == null || chosen.contains(field);
-          if (taken && !Objects.equals(before, value)) {
-            changes.put(field, new Change(before, value));
-          }
-        });
-    return changes;
-  }
-
   /** Sets a field by its name. */
   static void set(Contact contact, String field, String value) {
     if (field.equals(COMPANY)) {
@@ -71,5 +48,17 @@ final class MergeFields {
 
   private static Long key(String value) {
     return value == null ? null : Long.valueOf(value);
+  }
+
+  /** How the contact is reached first. */
+  static First first(Contact contact) {
+    return new First(
+        contact.get(ContactField.EMAIL),
+        contact.get(ContactField.PHONE),
+        contact.get(ContactField.STREET),
+        contact.get(ContactField.CITY),
+        contact.get(ContactField.REGION),
+        contact.get(ContactField.POSTCODE),
+        contact.get(ContactField.COUNTRY));
   }
 }

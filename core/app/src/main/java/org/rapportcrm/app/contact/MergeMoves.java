@@ -2,7 +2,9 @@ package org.rapportcrm.app.contact;
 
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.contact.MergeRows.Movable;
+import org.rapportcrm.app.duplicate.merge.MergeKind;
+import org.rapportcrm.app.duplicate.merge.MergeRows;
+import org.rapportcrm.app.duplicate.merge.Movable;
 
 /**
  * Everything of the core that moves when two contacts become one, and back. A feature with rows of
@@ -10,28 +12,31 @@ import org.rapportcrm.app.contact.MergeRows.Movable;
  */
 final class MergeMoves {
 
+  private static final String CONTACT = MergeKind.CONTACT.owner();
+  private static final String REFERENCE = "contact_ref";
+
   /** Rows that are simply the other contact's from now on. */
   private static final List<Movable> TABLES =
       List.of(
-          Movable.of("purchase"),
-          Movable.of("interaction"),
-          Movable.of("task"),
-          Movable.of("deal"),
-          Movable.of("account_plan"),
-          Movable.of("consent_event"),
-          Movable.of("delivery"),
+          Movable.of("purchase", CONTACT),
+          Movable.of("interaction", CONTACT),
+          Movable.of("task", CONTACT),
+          Movable.of("deal", CONTACT),
+          Movable.of("account_plan", CONTACT),
+          Movable.of("consent_event", CONTACT),
+          Movable.of("delivery", CONTACT),
           new Movable(
               "mailin_contact",
               "id",
               "contact_id",
               "exists (select 1 from mailin_contact k where k.contact_id = ?"
                   + " and k.mail_id = mailin_contact.mail_id)"),
-          Movable.of("life_stage_change"),
-          Movable.of("reach_email"),
-          Movable.of("reach_phone"),
-          Movable.of("reach_address"),
-          Movable.of("anniversary"),
-          Movable.of("relation_company"),
+          Movable.of("life_stage_change", CONTACT),
+          Movable.of("reach_email", CONTACT),
+          Movable.of("reach_phone", CONTACT),
+          Movable.of("reach_address", CONTACT),
+          Movable.of("anniversary", CONTACT),
+          Movable.of("relation_company", CONTACT),
           related("from_id", "to_id"),
           related("to_id", "from_id"),
           new Movable(
@@ -39,16 +44,11 @@ final class MergeMoves {
               "1",
               "contact_id",
               "exists (select 1 from contact_picture k where k.contact_id = ?)"),
-          new Movable(
-              "custom_contact",
-              "field_id",
-              "record_id",
-              "exists (select 1 from custom_contact k where k.record_id = ?"
-                  + " and k.field_id = custom_contact.field_id)"),
-          pointing("custom_contact"),
-          pointing("custom_company"),
-          pointing("custom_deal"),
-          pointing("custom_purchase"),
+          Movable.customOf("custom_contact"),
+          Movable.pointing("custom_contact", REFERENCE),
+          Movable.pointing("custom_company", REFERENCE),
+          Movable.pointing("custom_deal", REFERENCE),
+          Movable.pointing("custom_purchase", REFERENCE),
           Movable.of("contact", "merged_into"));
 
   private static final String TAGS = "contact_tag";
@@ -60,12 +60,7 @@ final class MergeMoves {
 
   MergeMoves(Sql sql, long mergeId) {
     this.sql = sql;
-    this.rows = new MergeRows(sql, mergeId);
-  }
-
-  /** A value of a custom field that is a contact; its row is known by record and field. */
-  private static Movable pointing(String table) {
-    return new Movable(table, "record_id * 1000000 + field_id", "contact_ref", "");
+    this.rows = new MergeRows(sql, MergeKind.CONTACT, mergeId);
   }
 
   /** Nobody knows themselves, and no two are related twice in one way. */
@@ -86,7 +81,7 @@ final class MergeMoves {
 
   /** Moves all of it. */
   void move(long keptId, long mergedId) {
-    TABLES.forEach(table -> rows.move(table, keptId, mergedId));
+    rows.moveAll(TABLES, keptId, mergedId);
     join(TAGS, "tag_id", keptId, mergedId);
     join(LISTS, "list_id", keptId, mergedId);
     takeRoles(keptId, mergedId);
@@ -94,7 +89,7 @@ final class MergeMoves {
 
   /** Gives all of it back. */
   void moveBack(long keptId, long mergedId) {
-    TABLES.forEach(table -> rows.moveBack(table, keptId, mergedId));
+    rows.moveAllBack(TABLES, keptId, mergedId);
     sql.update(
         "update contact_list_member set role_id = null, invitation = null where contact_id = ? and"
             + " list_id = any(?) and exists (select 1 from contact_list_member m where m.contact_id"

@@ -9,10 +9,9 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.duplicate.merge.FieldChanges;
 
 /**
  * What two contacts were before they became one, as far as rows that moved do not tell.
@@ -22,14 +21,11 @@ import org.rapportcrm.api.data.Sql;
  * @param externalId the merged contact's customer number, or {@code null}
  */
 record MergeSnapshot(
-    Map<String, Change> changes,
+    FieldChanges changes,
     String email,
     String externalId,
     List<Decision> consents,
     List<Link> referrals) {
-
-  /** A field; {@code null} for nothing. */
-  record Change(String before, String after) {}
 
   /** A consent. */
   record Decision(long contactId, String purpose, boolean given, Instant at) {}
@@ -66,12 +62,6 @@ record MergeSnapshot(
   }
 
   String json() {
-    JsonObjectBuilder fields = Json.createObjectBuilder();
-    changes.forEach(
-        (field, change) ->
-            fields.add(
-                field,
-                put(put(Json.createObjectBuilder(), "b", change.before()), "a", change.after())));
     JsonArrayBuilder decisions = Json.createArrayBuilder();
     consents.forEach(
         one ->
@@ -96,7 +86,7 @@ record MergeSnapshot(
                         one.credited() == null ? null : one.credited().toString()),
                     "source",
                     one.source())));
-    JsonObjectBuilder json = Json.createObjectBuilder().add("changes", fields);
+    JsonObjectBuilder json = Json.createObjectBuilder().add("changes", changes.json());
     put(put(json, "email", email), "externalId", externalId);
     return json.add("consents", decisions).add("referrals", links).build().toString();
   }
@@ -104,18 +94,8 @@ record MergeSnapshot(
   static MergeSnapshot of(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
-      Map<String, Change> changes = new LinkedHashMap<>();
-      JsonObject fields = json.getJsonObject("changes");
-      fields
-          .keySet()
-          .forEach(
-              field -> {
-                JsonObject change = fields.getJsonObject(field);
-                changes.put(
-                    field, new Change(change.getString("b", null), change.getString("a", null)));
-              });
       return new MergeSnapshot(
-          changes,
+          FieldChanges.of(json.getJsonObject("changes")),
           json.getString("email", null),
           json.getString("externalId", null),
           json.getJsonArray("consents").getValuesAs(JsonObject.class).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.company.CompanyKeys;
 import org.rapportcrm.app.data.Ids;
 
 /** Companies that buy from the shop: offices, schools, cafés, hotels. */
@@ -71,6 +72,7 @@ final class DemoCompanies {
             id,
             sketch.name(),
             Folding.fold(sketch.name()),
+            CompanyKeys.nameOf(sketch.name()),
             "https://" + sketch.address() + ".example",
             sketch.industry(),
             sketch.place().city(random),
@@ -81,8 +83,8 @@ final class DemoCompanies {
           });
     }
     sql.batch(
-        "insert into company (id, name, name_folded, website, industry, city, country, owner_id,"
-            + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into company (id, name, name_folded, name_key, website, industry, city, country, owner_id,"
+            + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     return companies;
   }

@@ -1,10 +1,10 @@
 package org.rapportcrm.app.duplicate;
 
 /**
- * A contact that looks like somebody.
+ * A contact or company that looks like what is being written.
  *
  * @param name what people call it
- * @param email its address, or {@code null}
- * @param by what it has in common with that person
+ * @param address its mail address, of a company its website, or {@code null}
+ * @param by what they have in common
  */
-public record Alike(long contactId, String name, String email, Likeness.By by) {}
+public record Alike(long id, String name, String address, Likeness.By by) {}

@@ -14,6 +14,9 @@ public final class DuplicateFeature implements RapportPlugin {
   /** Merging deletes a contact, so it needs the right to. */
   public static final String MERGE = "contacts.delete";
 
+  /** Merging deletes a company, so it needs the right to. */
+  public static final String MERGE_COMPANIES = "companies.write";
+
   @Override
   public List<MenuEntry> menu() {
     return List.of(
@@ -25,7 +28,9 @@ public final class DuplicateFeature implements RapportPlugin {
   public List<Page> pages() {
     return List.of(
         new Page("duplicates", "duplicates.title", MERGE),
-        new Page("duplicate", "duplicates.look", MERGE));
+        new Page("duplicate", "duplicates.look", MERGE),
+        new Page("company-duplicates", "duplicates.companies.title", MERGE_COMPANIES),
+        new Page("company-duplicate", "duplicates.companies.look", MERGE_COMPANIES));
   }
 
   @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.contact.Merged;
 import org.rapportcrm.app.contact.Names;
+import org.rapportcrm.app.duplicate.merge.Merged;
 
-/** What people call the contacts of merges, the merged ones among them, which are in no list. */
+/** What people call the records of merges, the merged ones among them, which are in no list. */
 @ApplicationScoped
 public class DuplicateNames {
 
@@ -27,24 +27,38 @@ public class DuplicateNames {
   }
 
   /** Names by key. */
-  public Map<Long, String> of(Collection<Merged> merges) {
+  public Map<Long, String> of(PairKind kind, Collection<Merged> merges) {
     List<Long> ids =
         merges.stream().flatMap(m -> Stream.of(m.keptId(), m.mergedId())).distinct().toList();
-    Map<Long, String> names = new HashMap<>();
-    if (!ids.isEmpty()) {
-      sql.each(
-          "select id, first_name, last_name, email, external_id from contact where id = any(?)",
-          row ->
-              names.put(
-                  row.getLong(1),
-                  Names.shown(
-                      row.getString(2),
-                      row.getString(3),
-                      row.getString(4),
-                      row.getString(5),
-                      row.getLong(1))),
-          ids);
+    if (ids.isEmpty()) {
+      return Map.of();
     }
+    return kind == PairKind.CONTACT ? contacts(ids) : companies(ids);
+  }
+
+  private Map<Long, String> contacts(List<Long> ids) {
+    Map<Long, String> names = new HashMap<>();
+    sql.each(
+        "select id, first_name, last_name, email, external_id from contact where id = any(?)",
+        row ->
+            names.put(
+                row.getLong(1),
+                Names.shown(
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getLong(1))),
+        ids);
+    return names;
+  }
+
+  private Map<Long, String> companies(List<Long> ids) {
+    Map<Long, String> names = new HashMap<>();
+    sql.each(
+        "select id, name from company where id = any(?)",
+        row -> names.put(row.getLong(1), row.getString(2)),
+        ids);
     return names;
   }
 }

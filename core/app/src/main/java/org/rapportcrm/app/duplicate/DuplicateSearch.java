@@ -3,14 +3,16 @@ package org.rapportcrm.app.duplicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
+import org.rapportcrm.app.company.CompanyKeys;
 import org.rapportcrm.app.data.Transactions;
 
 /**
- * Finds all pairs of contacts that look like one person, each night, in a few statements over the
- * whole table. What a person said is no duplicate is not listed again.
+ * Finds all contacts that look like one person and all companies that look like one, each night.
  */
 @ApplicationScoped
 public class DuplicateSearch implements JobWork {
@@ -18,11 +20,7 @@ public class DuplicateSearch implements JobWork {
   /** The job's kind. */
   static final String KIND = "core.duplicates";
 
-  /** Of so many with one key all pairs are listed; in larger groups each with the oldest. */
-  private static final int SMALL_GROUP = 5;
-
-  /** What more share, a switchboard's number or a common name, says nothing about a person. */
-  private static final int LARGEST_GROUP = 20;
+  private static final int STEP = 1000;
 
   private static final String LIVING = " from contact c where c.deleted_at is null and ";
 
@@ -55,6 +53,14 @@ public class DuplicateSearch implements JobWork {
           + LIVING
           + "c.birth_day is not null and c.first_name is not null and c.last_name is not null";
 
+  private static final String COMPANY =
+      "select c.id, c.%1$s as k from company c where c.deleted_at is null and c.%1$s is not null";
+
+  private static final String COMPANY_PHONE =
+      COMPANY.formatted("phone_tail")
+          + " union select r.company_id, right(r.digits, 9) from reach_phone r join company c"
+          + " on c.id = r.company_id where c.deleted_at is null and length(r.digits) >= 7";
+
   private Sql sql;
   private Transactions transactions;
   private Clock clock;
@@ -74,71 +80,54 @@ public class DuplicateSearch implements JobWork {
   public void run(JobRun run) {
     transactions.inNew(
         () -> {
-          search();
-          run.checkpoint(1, 1, "");
+          contacts();
+          run.checkpoint(1, 2, "");
+        });
+    transactions.inNew(
+        () -> {
+          companies();
+          run.checkpoint(2, 2, "");
         });
   }
 
-  /** Searches in the caller's transaction; answers how many pairs are listed afterwards. */
-  long search() {
-    sql.update("delete from duplicate_found");
-    find(MAILBOX, Pair.ADDRESS);
-    find(PHONE, Pair.PHONE);
-    find(NAME_AND_COMPANY, Pair.NAME);
-    find(NAME_AND_BIRTHDAY, Pair.NAME);
-    String found =
-        "select one_id, other_id, cast(sum(reason) as smallint) as reasons from (select distinct"
-            + " one_id, other_id, reason from duplicate_found) f group by one_id, other_id";
-    sql.update(
-        "delete from duplicate_pair where not exists (select 1 from duplicate_found f where"
-            + " f.one_id = duplicate_pair.one_id and f.other_id = duplicate_pair.other_id)");
-    sql.update(
-        "update duplicate_pair set reasons = (select f.reasons from ("
-            + found
-            + ") f where f.one_id = duplicate_pair.one_id and f.other_id = duplicate_pair.other_id)"
-            + " where exists (select 1 from ("
-            + found
-            + ") f where f.one_id = duplicate_pair.one_id and f.other_id = duplicate_pair.other_id"
-            + " and f.reasons <> duplicate_pair.reasons)");
-    sql.update(
-        "insert into duplicate_pair (one_id, other_id, reasons, found_at) select f.one_id,"
-            + " f.other_id, f.reasons, cast(? as timestamp with time zone) from ("
-            + found
-            + ") f where not exists (select 1 from duplicate_pair p where p.one_id = f.one_id and"
-            + " p.other_id = f.other_id) and not exists (select 1 from duplicate_no n where"
-            + " n.one_id = f.one_id and n.other_id = f.other_id)",
-        clock.instant());
-    sql.update("delete from duplicate_found");
-    return sql.number("select count(*) from duplicate_pair");
+  /** Searches contacts in the caller's transaction; answers how many pairs are listed then. */
+  long contacts() {
+    return new PairSearch(sql, PairKind.CONTACT)
+        .find(MAILBOX, Pair.SUREST)
+        .find(PHONE, Pair.PHONE)
+        .find(NAME_AND_COMPANY, Pair.NAME)
+        .find(NAME_AND_BIRTHDAY, Pair.NAME)
+        .list(clock.instant());
   }
 
-  /** Adds the pairs of one key: all of a small group, each with the oldest of a larger one. */
-  private void find(String keys, int reason) {
-    String groups =
-        "(select k, min(id) as first, count(*) as n from ("
-            + keys
-            + ") a group by k having count(*) between 2 and "
-            + LARGEST_GROUP
-            + ") g";
-    sql.update(
-        "insert into duplicate_found (one_id, other_id, reason) select g.first, o.id, cast(? as"
-            + " smallint) from "
-            + groups
-            + " join ("
-            + keys
-            + ") o on o.k = g.k and o.id > g.first",
-        reason);
-    sql.update(
-        "insert into duplicate_found (one_id, other_id, reason) select x.id, y.id, cast(? as"
-            + " smallint) from "
-            + groups
-            + " join ("
-            + keys
-            + ") x on x.k = g.k join ("
-            + keys
-            + ") y on y.k = g.k and y.id > x.id where g.n between 3 and "
-            + SMALL_GROUP
-            + " and x.id > g.first",
-        reason);
+  /** Searches companies in the caller's transaction; answers how many pairs are listed then. */
+  long companies() {
+    deriveMissingKeys();
+    return new PairSearch(sql, PairKind.COMPANY)
+        .find(COMPANY.formatted("domain"), Pair.SUREST)
+        .find(COMPANY_PHONE, Pair.PHONE)
+        .find(COMPANY.formatted("name_key"), Pair.NAME)
+        .list(clock.instant());
+  }
+
+  /** Companies that were made before they were compared, or by statements of others. */
+  private void deriveMissingKeys() {
+    List<Object[]> derived;
+    do {
+      derived = new ArrayList<>();
+      List<Object[]> rows = derived;
+      sql.each(
+          "select id, name, website, email, phone from company where name_key is null"
+              + " order by id limit ?",
+          row -> {
+            CompanyKeys keys =
+                CompanyKeys.of(
+                    row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+            rows.add(new Object[] {keys.name(), keys.domain(), keys.phoneTail(), row.getLong(1)});
+          },
+          STEP);
+      sql.batch(
+          "update company set name_key = ?, domain = ?, phone_tail = ? where id = ?", derived);
+    } while (derived.size() == STEP);
   }
 }

@@ -1,25 +1,21 @@
 package org.rapportcrm.app.duplicate;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.Names;
+import org.rapportcrm.app.duplicate.Likeness.By;
 
 /** Finds contacts that look like somebody, for many at once: a few statements over indexes. */
 public final class LikeFinder {
 
   private static final String SELECT =
-      "select c.id, c.first_name, c.last_name, c.email, c.external_id, %1$s from contact c%2$s"
+      "select c.id, c.first_name, c.last_name, c.email, c.external_id, %1$s as k from contact c%2$s"
           + " where %1$s = any(?) and c.deleted_at is null";
-
-  /** A number or name that so many share says nothing about a person. */
-  private static final int MOST = 5;
 
   private final Sql sql;
 
@@ -36,19 +32,48 @@ public final class LikeFinder {
    * @param nameFolded folded whole name, last name first, or {@code null} when it is not known
    *     whole
    */
-  public record Wanted(String emailFolded, String phoneDigits, String nameFolded) {}
+  public record Wanted(String emailFolded, String phoneDigits, String nameFolded) {
+
+    private Set<String> mailboxes() {
+      return Likeness.mailboxes(emailFolded);
+    }
+
+    private Set<String> tail() {
+      return Collections.singleton(Likeness.phoneTail(phoneDigits));
+    }
+  }
 
   /** The contacts that look like each; those without any are absent. */
   public Map<Wanted, List<Alike>> find(Collection<Wanted> wanted) {
-    Map<Wanted, Map<Long, Alike>> found = new LinkedHashMap<>();
-    look("c.email_folded", "", Likeness.By.ADDRESS, wanted, found);
-    look("r.address_folded", joined("reach_email"), Likeness.By.ADDRESS, wanted, found);
-    look(tail("c.phone_digits"), "", Likeness.By.PHONE, wanted, found);
-    look(tail("r.digits"), joined("reach_phone"), Likeness.By.PHONE, wanted, found);
-    look("c.name_folded", "", Likeness.By.NAME, wanted, found);
-    Map<Wanted, List<Alike>> answers = new LinkedHashMap<>();
-    found.forEach((one, alike) -> answers.put(one, List.copyOf(alike.values())));
-    return answers;
+    AlikeSearch<Wanted> search = new AlikeSearch<>(sql, wanted);
+    look(search, By.ADDRESS, Wanted::mailboxes, "c.email_folded", "");
+    look(search, By.ADDRESS, Wanted::mailboxes, "r.address_folded", joined("reach_email"));
+    look(search, By.PHONE, Wanted::tail, tail("c.phone_digits"), "");
+    look(search, By.PHONE, Wanted::tail, tail("r.digits"), joined("reach_phone"));
+    look(search, By.NAME, one -> Collections.singleton(one.nameFolded()), "c.name_folded", "");
+    return search.found();
+  }
+
+  private static void look(
+      AlikeSearch<Wanted> search,
+      By by,
+      Function<Wanted, Set<String>> keys,
+      String column,
+      String join) {
+    search.by(
+        keys,
+        SELECT.formatted(column, join),
+        row ->
+            new Alike(
+                row.getLong("id"),
+                Names.shown(
+                    row.getString("first_name"),
+                    row.getString("last_name"),
+                    row.getString("email"),
+                    row.getString("external_id"),
+                    row.getLong("id")),
+                row.getString("email"),
+                by));
   }
 
   private static String tail(String column) {
@@ -57,63 +82,5 @@ public final class LikeFinder {
 
   private static String joined(String further) {
     return " join " + further + " r on r.contact_id = c.id";
-  }
-
-  private void look(
-      String column,
-      String join,
-      Likeness.By by,
-      Collection<Wanted> wanted,
-      Map<Wanted, Map<Long, Alike>> found) {
-    Map<String, List<Wanted>> asking = new HashMap<>();
-    for (Wanted one : wanted) {
-      keys(one, by).forEach(key -> asking.computeIfAbsent(key, k -> new ArrayList<>()).add(one));
-    }
-    if (asking.isEmpty()) {
-      return;
-    }
-    Map<String, List<Alike>> byKey = new HashMap<>();
-    sql.each(
-        SELECT.formatted(column, join),
-        row ->
-            byKey
-                .computeIfAbsent(row.getString(6), key -> new ArrayList<>())
-                .add(
-                    new Alike(
-                        row.getLong(1),
-                        Names.shown(
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getLong(1)),
-                        row.getString(4),
-                        by)),
-        asking.keySet());
-    byKey.forEach(
-        (key, alike) -> {
-          if (alike.size() <= MOST) {
-            asking
-                .get(key)
-                .forEach(
-                    one ->
-                        alike.forEach(
-                            other ->
-                                found
-                                    .computeIfAbsent(one, o -> new LinkedHashMap<>())
-                                    .putIfAbsent(other.contactId(), other)));
-          }
-        });
-  }
-
-  private static Set<String> keys(Wanted one, Likeness.By by) {
-    Set<String> keys = new HashSet<>();
-    switch (by) {
-      case ADDRESS -> keys.addAll(Likeness.mailboxes(one.emailFolded()));
-      case PHONE -> keys.add(Likeness.phoneTail(one.phoneDigits()));
-      case NAME -> keys.add(one.nameFolded());
-    }
-    keys.remove(null);
-    return keys;
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What makes two contacts look like one person. Pure. */
+/** What makes two contacts look like one person, and two companies like one. Pure. */
 public final class Likeness {
 
   /** Telephone numbers are compared by their last digits: people leave out country and trunk. */
@@ -17,13 +17,18 @@ public final class Likeness {
 
   private Likeness() {}
 
-  /** What two contacts have in common. */
+  /** What two records have in common. */
   public enum By {
-    /** Addresses that reach the same mailbox. */
+    /** Addresses of contacts that reach the same mailbox. */
     ADDRESS,
+    /** The domain that companies have for themselves. */
+    DOMAIN,
     /** The last digits of their telephone numbers. */
     PHONE,
-    /** Their folded name, in the nightly list together with company or birthday. */
+    /**
+     * Their folded name; of contacts in the nightly list together with company or birthday, of
+     * companies without its legal form.
+     */
     NAME;
 
     /** The word in REST. */
@@ -33,7 +38,7 @@ public final class Likeness {
   }
 
   /** The end of a telephone number; {@code null} where that is too short to mean a person. */
-  static String phoneTail(String digits) {
+  public static String phoneTail(String digits) {
     if (digits == null || digits.length() < SHORTEST_PHONE) {
       return null;
     }

@@ -1,33 +1,29 @@
 package org.rapportcrm.app.duplicate;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.rapportcrm.app.contact.ContactUnmerge;
-import org.rapportcrm.app.contact.Merged;
+import org.rapportcrm.app.duplicate.merge.Merged;
+import org.rapportcrm.app.duplicate.merge.Unmerge;
 import org.rapportcrm.app.undo.UndoneElsewhere;
 
-/** Merges that can be taken back, for the page of all that can be. */
-@ApplicationScoped
-public class MergesToUndo implements UndoneElsewhere {
+/** Merges of one kind of records that can be taken back, for the page of all that can be. */
+abstract class MergesToUndo implements UndoneElsewhere {
 
-  private ContactUnmerge merges;
-  private DuplicateNames names;
+  private final PairKind kind;
+  private final Unmerge merges;
+  private final DuplicateNames names;
+  private final String path;
 
-  /** For the container. */
-  protected MergesToUndo() {}
-
-  /** Over the book of merges. */
-  @Inject
-  public MergesToUndo(ContactUnmerge merges, DuplicateNames names) {
+  /**
+   * Over the book of merges.
+   *
+   * @param path of the page where they are taken back
+   */
+  MergesToUndo(PairKind kind, Unmerge merges, DuplicateNames names, String path) {
+    this.kind = kind;
     this.merges = merges;
     this.names = names;
-  }
-
-  @Override
-  public String capability() {
-    return DuplicateFeature.MERGE;
+    this.path = path;
   }
 
   @Override
@@ -36,7 +32,7 @@ public class MergesToUndo implements UndoneElsewhere {
         merges.newest(Long.MAX_VALUE, limit).stream()
             .filter(merge -> merge.undoneAt() == null)
             .toList();
-    Map<Long, String> shown = names.of(open);
+    Map<Long, String> shown = names.of(kind, open);
     return open.stream()
         .map(
             merge ->
@@ -46,8 +42,8 @@ public class MergesToUndo implements UndoneElsewhere {
                     shown.get(merge.keptId()),
                     merge.who(),
                     merge.at(),
-                    merge.at().plus(ContactUnmerge.KEPT),
-                    "/console/duplicates"))
+                    merge.until(),
+                    path))
         .toList();
   }
 }

@@ -15,7 +15,8 @@ import org.rapportcrm.api.imports.ImportOutcome.Rejection;
  *
  * @param first the first rows that would be refused, at most {@link #FIRST}
  * @param changes what the first rows would do, field by field, at most {@link #FIRST}
- * @param alike how many rows would make a contact although one is there that looks like it
+ * @param alike how many rows would make a contact or company although one is there that looks like
+ *     it
  * @param likenesses the first of these, at most {@link #FIRST}
  */
 public record ImportTrial(

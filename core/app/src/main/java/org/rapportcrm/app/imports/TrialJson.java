@@ -65,8 +65,9 @@ final class TrialJson {
           Json.createObjectBuilder()
               .add("line", likeness.line())
               .add("name", cut(likeness.name()))
-              .add("contact", likeness.contactId())
-              .add("contactName", cut(likeness.contactName()))
+              .add("of", likeness.of())
+              .add("contact", likeness.id())
+              .add("contactName", cut(likeness.likeName()))
               .add("by", likeness.by()));
     }
     return rows;
@@ -79,6 +80,7 @@ final class TrialJson {
                 new ImportLikeness(
                     row.getJsonNumber("line").longValue(),
                     row.getString("name"),
+                    row.getString("of", "contact"),
                     row.getJsonNumber("contact").longValue(),
                     row.getString("contactName"),
                     row.getString("by")))

@@ -37,7 +37,7 @@ final class TrialNotes {
     return likenesses;
   }
 
-  /** How many rows look like a contact that is there. */
+  /** How many rows look like a contact or company that is there. */
   long alike() {
     return alike;
   }

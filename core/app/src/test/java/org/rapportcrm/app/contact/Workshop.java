@@ -18,7 +18,10 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.webhook.Webhooks.Happening;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.company.Companies;
+import org.rapportcrm.app.company.CompaniesOfContacts;
 import org.rapportcrm.app.company.Company;
+import org.rapportcrm.app.company.CompanyMerge;
+import org.rapportcrm.app.company.CompanyUnmerge;
 import org.rapportcrm.app.data.Dialect;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.data.TestUnit;
@@ -88,6 +91,8 @@ public final class Workshop implements AutoCloseable {
   public final ContactFinder finder;
   public final ContactBulk bulk;
   public final Companies companies;
+  public final CompanyMerge companyMerge;
+  public final CompanyUnmerge companyUnmerge;
   public final Tags tags;
   public final Lists lists;
   public final ListRoles roles;
@@ -132,6 +137,7 @@ public final class Workshop implements AutoCloseable {
         new Companies(entities, sql, clock, refusals, new CompanyNames(sql), new ReachStore(sql));
     reach = new ContactReach(sql, new ReachStore(sql));
     stages = new StageHistory(sql, clock, FixedUser.withoutAccount());
+    Audit audit = new Audit(sql, clock, new Acting());
     contacts =
         new ContactService(
             entities,
@@ -146,13 +152,26 @@ public final class Workshop implements AutoCloseable {
             clock,
             refusals,
             events,
-            new Audit(sql, clock, new Acting()));
+            audit);
     trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes(), reach);
     summary = new PurchaseSummary(sql);
     merge =
         new ContactMerge(
-            sql, entities, names, summary, clock, FixedUser.withoutAccount(), refusals, events);
-    unmerge = new ContactUnmerge(sql, entities, names, summary, clock, refusals, events);
+            sql,
+            entities,
+            names,
+            summary,
+            clock,
+            FixedUser.withoutAccount(),
+            refusals,
+            audit,
+            events);
+    unmerge = new ContactUnmerge(sql, entities, names, summary, clock, refusals, audit, events);
+    CompaniesOfContacts companiesOf = new CompaniesOfContacts(sql, new CompanyNames(sql), events);
+    companyMerge =
+        new CompanyMerge(
+            sql, entities, companiesOf, clock, FixedUser.withoutAccount(), refusals, audit, events);
+    companyUnmerge = new CompanyUnmerge(sql, entities, companiesOf, clock, refusals, audit, events);
     erasure = new ContactErasure(sql, clock, privacy, refusals, events, suppressed(sql));
     export = new ContactExport(sql, privacy, refusals);
     finder = new ContactFinder(sql, dialect, tags);

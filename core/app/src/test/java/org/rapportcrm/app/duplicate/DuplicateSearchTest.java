@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
+import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.Seeing;
+import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
 class DuplicateSearchTest {
@@ -92,20 +98,65 @@ class DuplicateSearchTest {
               new Wanted("other@example.com", "1234567", "ada"));
       var found = shop.in(() -> finder.find(wanted));
       assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(wanted.subList(0, 3));
-      assertThat(found.values()).allMatch(alike -> alike.get(0).contactId() == ada);
+      assertThat(found.values()).allMatch(alike -> alike.get(0).id() == ada);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void companiesOfOneDomainTelephoneOrBareNameAreListed(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      shop.in(
+          () ->
+              shop.sql.update(
+                  "insert into company (id, name, name_folded, website, phone, created_at,"
+                      + " updated_at) values"
+                      + " (1, 'Acme', 'acme', 'https://www.acme.de', '030 1234567', ?, ?),"
+                      + " (2, 'Acme GmbH', 'acme gmbh', 'acme.de/shop', '+49 30 1234567', ?, ?),"
+                      + " (3, 'شرکت چای', 'شرکت چای', 'facebook.com/a', null, ?, ?),"
+                      + " (4, 'چای (سهامی خاص)', 'چای (سهامی خاص)', 'facebook.com/b', '110', ?, ?),"
+                      + " (5, 'Tea', 'tea', null, '110', ?, ?)",
+                  Collections.nCopies(10, Workshop.NOW).toArray()));
+      assertThat(companies(shop)).containsExactly("1 2 7", "3 4 1");
+      Duplicates duplicates = duplicates(shop);
+      Pair pair = shop.in(() -> duplicates.page(PairKind.COMPANY, Duplicates.START, 1)).get(0);
+      assertThat(pair.by())
+          .containsExactly(Likeness.By.DOMAIN, Likeness.By.PHONE, Likeness.By.NAME);
+      assertThat(pair.one().address()).isEqualTo("https://www.acme.de");
+      assertThat(Seeing.own(11).get(() -> duplicates.count(PairKind.COMPANY))).isZero();
+      shop.in(() -> duplicates.dismiss(PairKind.COMPANY, pair.id()));
+      assertThat(companies(shop)).as("again").containsExactly("3 4 1");
+    }
+  }
+
+  private static Duplicates duplicates(Workshop shop) {
+    Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
+    Refusals refusals = new Refusals((locale, key, arguments) -> key, FixedUser.withoutAccount());
+    Audit audit = new Audit(shop.sql, clock, new Acting());
+    return new Duplicates(shop.sql, FixedUser.withoutAccount(), refusals, audit, clock);
+  }
+
+  private static List<String> companies(Workshop shop) {
+    Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
+    shop.in(() -> new DuplicateSearch(shop.sql, null, clock).companies());
+    return pairs(shop, "company_pair");
   }
 
   private static long search(Workshop shop) {
     Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
-    return shop.in(() -> new DuplicateSearch(shop.sql, null, clock).search());
+    return shop.in(() -> new DuplicateSearch(shop.sql, null, clock).contacts());
   }
 
   private static List<String> pairs(Workshop shop) {
+    return pairs(shop, "duplicate_pair");
+  }
+
+  private static List<String> pairs(Workshop shop, String table) {
     return shop.in(
         () ->
             shop.sql.list(
-                "select one_id, other_id, reasons from duplicate_pair"
+                "select one_id, other_id, reasons from "
+                    + table
                     + " order by reasons desc, id desc",
                 row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getInt(3)));
   }

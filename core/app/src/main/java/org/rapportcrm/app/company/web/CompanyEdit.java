@@ -72,6 +72,11 @@ public class CompanyEdit implements Serializable {
     return id == null;
   }
 
+  /** Key of the company; {@code null} for a new one. */
+  public Long getId() {
+    return id;
+  }
+
   /** What is typed, by field. */
   public Map<String, String> getValues() {
     return values;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
@@ -56,12 +57,15 @@ public class CompanyPage {
 
   @PostConstruct
   void load() {
-    company =
-        key != null && key.matches("\\d{1,18}")
-            ? finder.row(Long.parseLong(key)).orElse(null)
-            : null;
-    if (company == null && key != null) {
-      Faces.getExternalContext().setResponseStatus(404);
+    long id = key != null && key.matches("\\d{1,18}") ? Long.parseLong(key) : -1;
+    company = finder.row(id).orElse(null);
+    if (company == null) {
+      Optional<Long> kept = finder.mergedInto(id);
+      if (kept.isPresent()) {
+        Here.go("/console/company/" + kept.get());
+      } else if (key != null) {
+        Faces.getExternalContext().setResponseStatus(404);
+      }
     }
   }
 

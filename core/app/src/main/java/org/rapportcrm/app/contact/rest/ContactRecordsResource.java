@@ -126,7 +126,6 @@ public class ContactRecordsResource {
     }
     List<String> chosen = input.fromMerged() == null ? List.of() : input.fromMerged();
     merge.merge(input.kept(), input.merged(), Set.copyOf(chosen));
-    audit.record("contact.merged", "contact " + input.kept(), "contact " + input.merged());
     return ContactDetailBody.of(
         details.get(input.kept()), custom.json(Carrier.CONTACT, input.kept()));
   }

@@ -28,6 +28,6 @@ public record DuplicateBody(
   }
 
   private static Contact of(Pair.Side side) {
-    return new Contact(side.id(), side.name(), side.email(), side.phone(), side.company());
+    return new Contact(side.id(), side.name(), side.address(), side.phone(), side.at());
   }
 }

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.ContactText;
@@ -23,6 +21,7 @@ import org.rapportcrm.app.duplicate.DuplicateFeature;
 import org.rapportcrm.app.duplicate.Duplicates;
 import org.rapportcrm.app.duplicate.LikeFinder;
 import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
+import org.rapportcrm.app.duplicate.PairKind;
 
 /** {@code /api/v1/duplicates}. */
 @Path("/v1/duplicates")
@@ -44,14 +43,7 @@ public class DuplicateResource {
   public Listing<DuplicateBody> list(
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
-    int size = Limit.of(limit);
-    Duplicates.Position after =
-        Cursor.parse(cursor, Integer.class, Long.class)
-            .map(p -> new Duplicates.Position(p.get(0, Integer.class), p.get(1, Long.class)))
-            .orElse(Duplicates.START);
-    return Listing.page(
-            duplicates.page(after, size + 1), size, last -> Cursor.of(last.reasons(), last.id()))
-        .map(DuplicateBody::of);
+    return PairPages.page(duplicates, PairKind.CONTACT, limit, cursor).map(DuplicateBody::of);
   }
 
   @GET
@@ -71,11 +63,11 @@ public class DuplicateResource {
             ContactText.phoneDigits(phone),
             whole ? ContactText.nameFolded(firstName, lastName, null, null) : null);
     List<Alike> alike = new LikeFinder(sql).find(List.of(wanted)).getOrDefault(wanted, List.of());
-    Set<Long> seen = visible.among(alike.stream().map(Alike::contactId).toList());
+    Set<Long> seen = visible.among(alike.stream().map(Alike::id).toList());
     List<AlikeBody> bodies = new ArrayList<>();
     for (Alike one : alike) {
-      if (seen.contains(one.contactId()) && !Long.valueOf(one.contactId()).equals(except)) {
-        bodies.add(new AlikeBody(one.contactId(), one.name(), one.email(), one.by().word()));
+      if (seen.contains(one.id()) && !Long.valueOf(one.id()).equals(except)) {
+        bodies.add(new AlikeBody(one.id(), one.name(), one.address(), one.by().word()));
       }
     }
     return bodies;
@@ -90,6 +82,6 @@ public class DuplicateResource {
   @RequiresCapability(DuplicateFeature.MERGE)
   @Doc("Says that a pair are two people; it is not listed again.")
   public void dismiss(@PathParam("id") long id) {
-    duplicates.dismiss(id);
+    duplicates.dismiss(PairKind.CONTACT, id);
   }
 }

@@ -1,128 +1,31 @@
 package org.rapportcrm.app.duplicate.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.omnifaces.util.Faces;
-import org.rapportcrm.api.job.Jobs;
-import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.Cursor;
-import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.ContactUnmerge;
-import org.rapportcrm.app.contact.Merged;
-import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.duplicate.DuplicateNames;
-import org.rapportcrm.app.duplicate.Duplicates;
-import org.rapportcrm.app.duplicate.Likeness;
-import org.rapportcrm.app.duplicate.Pair;
-import org.rapportcrm.app.web.Msg;
-import org.rapportcrm.app.web.Slice;
-import org.rapportcrm.app.web.Url;
+import org.rapportcrm.app.duplicate.PairKind;
+import org.rapportcrm.app.duplicate.merge.Unmerge;
 
-/** The pairs that look like one person, and the merges that can be taken back. */
+/** The pairs of contacts that look like one person. */
 @Named
 @RequestScoped
-public class DuplicatesPage {
+public class DuplicatesPage extends PairsPage {
 
-  private static final int ROWS = 50;
-  private static final int MERGES = 20;
-
-  @Inject private Duplicates duplicates;
-  @Inject private DuplicateNames names;
   @Inject private ContactUnmerge unmerge;
-  @Inject private Transactions transactions;
-  @Inject private Jobs jobs;
-  @Inject private Audit audit;
-  @Inject private Msg msg;
-  private Slice<Pair> slice;
-  private List<MergeLine> merges;
 
-  /** A merge with the names of both. */
-  public record MergeLine(Merged merge, String kept, String merged) {}
-
-  @PostConstruct
-  void load() {
-    Duplicates.Position after =
-        Cursor.parse(Faces.getRequestParameter("after"), Integer.class, Long.class)
-            .map(p -> new Duplicates.Position(p.get(0, Integer.class), p.get(1, Long.class)))
-            .orElse(Duplicates.START);
-    slice = Slice.of(duplicates.page(after, ROWS + 1), ROWS);
+  @Override
+  PairKind kind() {
+    return PairKind.CONTACT;
   }
 
-  /** The pairs of this page. */
-  public List<Pair> getRows() {
-    return slice.rows();
+  @Override
+  Unmerge unmerge() {
+    return unmerge;
   }
 
-  /** How many pairs there are, counted up to 10,000. */
-  public long getTotal() {
-    return duplicates.count();
-  }
-
-  /** What a pair has in common, in words. */
-  public String by(Pair pair) {
-    return String.join(
-        " · ",
-        pair.by().stream().map(Likeness.By::word).map(w -> msg.get("duplicates.by." + w)).toList());
-  }
-
-  /** Path of the next page; {@code null} at the end. */
-  public String getNext() {
-    Pair last = slice.last();
-    return last == null
-        ? null
-        : Url.of("/console/duplicates")
-            .with("after", Cursor.of(last.reasons(), last.id()))
-            .toString();
-  }
-
-  /** The newest merges. */
-  public List<MergeLine> getMerges() {
-    if (merges == null) {
-      List<Merged> newest = unmerge.newest(Long.MAX_VALUE, MERGES);
-      var shown = names.of(newest);
-      merges =
-          newest.stream()
-              .map(one -> new MergeLine(one, shown.get(one.keptId()), shown.get(one.mergedId())))
-              .toList();
-    }
-    return merges;
-  }
-
-  /** Starts the nightly search at once. */
-  public void search() {
-    transactions.inNew(() -> jobs.start(Duplicates.SEARCH, ""));
-    Here.done(msg.get("duplicates.searching"));
-    Here.go("/console/duplicates");
-  }
-
-  /** Says that a pair are two people. */
-  public void dismiss(long id) {
-    try {
-      transactions.inNew(() -> duplicates.dismiss(id));
-      Here.done(msg.get("duplicates.dismissed"));
-    } catch (ProblemException e) {
-      Here.refused(e);
-    }
-    Here.go("/console/duplicates");
-  }
-
-  /** Takes a merge back. */
-  public void undo(long id) {
-    try {
-      transactions.inNew(
-          () -> {
-            Merged merge = unmerge.undo(id);
-            audit.record(
-                "contact.unmerged", "contact " + merge.keptId(), "contact " + merge.mergedId());
-          });
-      Here.done(msg.get("duplicates.undone"));
-    } catch (ProblemException e) {
-      Here.refused(e);
-    }
-    Here.go("/console/duplicates");
+  @Override
+  public Whereabouts getAt() {
+    return Whereabouts.CONTACTS;
   }
 }

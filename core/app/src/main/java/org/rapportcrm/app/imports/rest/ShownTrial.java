@@ -11,7 +11,8 @@ import org.rapportcrm.app.imports.ImportTrial;
 public record ShownTrial(
     @Doc("The first rows that create or change something, field by field.")
         List<ImportChange> changes,
-    @Doc("Rows that would make a contact although one is there that looks like it.") long alike,
+    @Doc("Rows that would make a contact or company although one is there that looks like it.")
+        long alike,
     @Doc("The first of these; nothing is merged by itself.") List<ImportLikeness> likenesses) {
 
   static ShownTrial of(ImportTrial trial) {

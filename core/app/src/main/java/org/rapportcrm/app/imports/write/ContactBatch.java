@@ -83,6 +83,7 @@ final class ContactBatch {
       flush();
     } else {
       show.likenesses(sql);
+      show.companies(sql, said.keySet());
     }
     return new ImportOutcome(created, updated, unchanged, created, rejected);
   }

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.company.CompanyKeys;
 import org.rapportcrm.app.data.Ids;
 
 /** Keys of companies and tags by their names; those that are not there are made. */
@@ -24,8 +27,12 @@ final class Names {
               BulkInsert.Column.of("id", "bigint"),
               BulkInsert.Column.text("name"),
               BulkInsert.Column.text("name_folded"),
+              BulkInsert.Column.text("name_key"),
               BulkInsert.Column.of("created_at", "timestamp with time zone"),
               BulkInsert.Column.of("updated_at", "timestamp with time zone")));
+  private static final String COMPANIES_NAMED =
+      "select id, name_folded from company where name_folded = any(?) and deleted_at is null"
+          + " order by id";
   private static final BulkInsert LISTS =
       new BulkInsert(
           "contact_list",
@@ -57,12 +64,23 @@ final class Names {
     return keys(
         sql,
         names,
-        "select id, name_folded from company where name_folded = any(?) and deleted_at is null"
-            + " order by id",
+        COMPANIES_NAMED,
         "company_seq",
         (rows) -> COMPANIES.insert(sql, rows),
-        (id, name, folded) -> new Object[] {id, name, folded, now, now},
+        (id, name, folded) -> new Object[] {id, name, folded, CompanyKeys.nameOf(name), now, now},
         made);
+  }
+
+  /** Those of these names that a company has in any spelling. */
+  static Set<String> knownCompanies(Sql sql, Collection<String> names) {
+    Map<String, Long> keys = new HashMap<>();
+    sql.each(
+        COMPANIES_NAMED,
+        row -> keys.putIfAbsent(row.getString(2), row.getLong(1)),
+        names.stream().map(Folding::fold).toList());
+    return names.stream()
+        .filter(name -> keys.containsKey(Folding.fold(name)))
+        .collect(Collectors.toSet());
   }
 
   /** Keys of tags by folded name. */

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.imports.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportLikeness;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.company.CompanyKeys;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.duplicate.Alike;
+import org.rapportcrm.app.duplicate.CompanyLikeFinder;
 import org.rapportcrm.app.duplicate.LikeFinder;
 import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
 
@@ -101,9 +104,40 @@ final class TrialShow {
                 new ImportLikeness(
                     row.line(),
                     ContactsBack.name(fresh.get(row)),
-                    alike.get(0).contactId(),
+                    "contact",
+                    alike.get(0).id(),
                     alike.get(0).name(),
                     alike.get(0).by().word()));
+          }
+        });
+  }
+
+  /** Says which companies the rows would make although one differs in its legal form alone. */
+  void companies(Sql sql, Collection<ImportRow> rows) {
+    Map<String, ImportRow> named = new LinkedHashMap<>();
+    for (ImportRow row : rows) {
+      String company = row.text(ContactField.COMPANY.property());
+      if (company != null && !context.seen("company " + Folding.fold(company))) {
+        named.put(company, row);
+      }
+    }
+    named.keySet().removeAll(Names.knownCompanies(sql, named.keySet()));
+    Map<String, CompanyKeys> keys = new LinkedHashMap<>();
+    named.keySet().forEach(name -> keys.put(name, CompanyKeys.of(name, null, null, null)));
+    Map<CompanyKeys, List<Alike>> found = new CompanyLikeFinder(sql).find(keys.values());
+    keys.forEach(
+        (name, key) -> {
+          List<Alike> alike = found.get(key);
+          if (alike != null) {
+            Alike first = alike.get(0);
+            context.resembles(
+                new ImportLikeness(
+                    named.get(name).line(),
+                    name,
+                    "company",
+                    first.id(),
+                    first.name(),
+                    first.by().word()));
           }
         });
   }

@@ -1,38 +1,39 @@
-package org.rapportcrm.app.contact;
+package org.rapportcrm.app.duplicate.merge;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.contact.ContactText;
 
 /**
- * Further addresses and numbers of a merge: what the kept contact does not show as its first one
- * stands behind, so that nothing by which the person was reached is lost.
+ * Further addresses and numbers of a merge: what the kept record does not show as its first one
+ * stands behind, so that nothing by which it was reached is lost.
  */
-final class MergeReach {
+public final class MergeReach {
 
   private static final String EMAILS = "reach_email+";
   private static final String PHONES = "reach_phone+";
   private static final String PLACES = "reach_address+";
 
-  private static final String MOVED =
-      " (select row_id from contact_merge_row where merge_id = ? and what = ?)";
-
-  /** More than a contact has further addresses of its own. */
+  /** More than a record has further addresses of its own. */
   private static final int BEHIND = 100;
 
   private final Sql sql;
   private final MergeRows rows;
+  private final String owner;
   private final long mergeId;
 
-  MergeReach(Sql sql, long mergeId) {
+  /** For one merge. */
+  public MergeReach(Sql sql, MergeKind kind, long mergeId) {
     this.sql = sql;
-    this.rows = new MergeRows(sql, mergeId);
+    this.rows = new MergeRows(sql, kind, mergeId);
+    this.owner = kind.owner();
     this.mergeId = mergeId;
   }
 
-  /** How a contact was reached first. */
-  record First(
+  /** How a record was reached first; {@code null} for what is not known. */
+  public record First(
       String email,
       String phone,
       String street,
@@ -40,17 +41,6 @@ final class MergeReach {
       String region,
       String postcode,
       String country) {
-
-    static First of(Contact contact) {
-      return new First(
-          contact.get(ContactField.EMAIL),
-          contact.get(ContactField.PHONE),
-          contact.get(ContactField.STREET),
-          contact.get(ContactField.CITY),
-          contact.get(ContactField.REGION),
-          contact.get(ContactField.POSTCODE),
-          contact.get(ContactField.COUNTRY));
-    }
 
     private boolean samePlace(First other) {
       return place().equals(other.place());
@@ -70,10 +60,10 @@ final class MergeReach {
   }
 
   /**
-   * Keeps what was first of either contact and is not the kept one's first now. The merged contact
+   * Keeps what was first of either record and is not the kept one's first now. A merged contact
    * must hold its address no more.
    */
-  void keep(long keptId, First now, First... before) {
+  public void keep(long keptId, First now, First... before) {
     shift(BEHIND);
     for (First was : before) {
       String folded = ContactText.emailFolded(was.email());
@@ -93,15 +83,17 @@ final class MergeReach {
   private void addEmail(long keptId, String address, String folded) {
     boolean known =
         sql.number(
-                "select count(*) from reach_email where contact_id = ? and address_folded = ?",
+                "select count(*) from reach_email where %s = ? and address_folded = ?"
+                    .formatted(owner),
                 keptId,
                 folded)
             > 0;
     if (!known) {
       long id =
           sql.insert(
-              "insert into reach_email (contact_id, position, kind, address, address_folded) values"
-                  + " (?, ?, 'other', ?, ?)",
+              ("insert into reach_email (%s, position, kind, address,"
+                      + " address_folded) values (?, ?, 'other', ?, ?)")
+                  .formatted(owner),
               keptId,
               next("reach_email", keptId),
               address,
@@ -113,15 +105,16 @@ final class MergeReach {
   private void addPhone(long keptId, String number, String digits) {
     boolean known =
         sql.number(
-                "select count(*) from reach_phone where contact_id = ? and digits = ?",
+                "select count(*) from reach_phone where %s = ? and digits = ?".formatted(owner),
                 keptId,
                 digits)
             > 0;
     if (!known) {
       long id =
           sql.insert(
-              "insert into reach_phone (contact_id, position, kind, number, digits) values"
-                  + " (?, ?, 'other', ?, ?)",
+              ("insert into reach_phone (%s, position, kind, number, digits) values"
+                      + " (?, ?, 'other', ?, ?)")
+                  .formatted(owner),
               keptId,
               next("reach_phone", keptId),
               number,
@@ -133,8 +126,9 @@ final class MergeReach {
   private void addPlace(long keptId, First was) {
     long id =
         sql.insert(
-            "insert into reach_address (contact_id, position, kind, street, city, region, postcode,"
-                + " country) values (?, ?, 'other', ?, ?, ?, ?, ?)",
+            ("insert into reach_address (%s, position, kind, street, city, region, postcode, country)"
+                    + " values (?, ?, 'other', ?, ?, ?, ?, ?)")
+                .formatted(owner),
             keptId,
             next("reach_address", keptId),
             was.street(),
@@ -145,30 +139,29 @@ final class MergeReach {
     rows.remember(PLACES, List.of(id));
   }
 
-  /** Behind the kept contact's own and before those that moved. */
-  private int next(String table, long contactId) {
+  /** Behind the kept record's own and before those that moved. */
+  private int next(String table, long keptId) {
     return (int)
         sql.number(
-            ("select coalesce(max(position), 0) + 1 from %s where contact_id = ? and id not in"
-                    + MOVED)
-                .formatted(table),
-            contactId,
+            "select coalesce(max(position), 0) + 1 from %s where %s = ? and id not in %s"
+                .formatted(table, owner, rows.moved()),
+            keptId,
             mergeId,
-            table + ".contact_id");
+            table + "." + owner);
   }
 
   private void shift(int by) {
     for (String table : List.of("reach_email", "reach_phone", "reach_address")) {
       sql.update(
-          ("update %s set position = position + ? where id in" + MOVED).formatted(table),
+          "update %s set position = position + ? where id in %s".formatted(table, rows.moved()),
           by,
           mergeId,
-          table + ".contact_id");
+          table + "." + owner);
     }
   }
 
   /** Takes away what {@link #keep} added. */
-  void forget() {
+  public void forget() {
     shift(-BEHIND);
     delete("delete from reach_email where id = any(?)", EMAILS);
     delete("delete from reach_phone where id = any(?)", PHONES);
@@ -182,20 +175,15 @@ final class MergeReach {
     }
   }
 
-  /** Makes the contact found by its further addresses and numbers. */
-  void index(long contactId, String words) {
-    String further =
-        ContactText.furtherWords(
-            texts("select address from reach_email where contact_id = ?", contactId),
-            texts("select number from reach_phone where contact_id = ?", contactId));
-    sql.update(
-        "update contact set further_words = ?, search_text = ? where id = ?",
-        further,
-        (words + " " + further).strip(),
-        contactId);
+  /** The folded words by which a record is found through its further addresses and numbers. */
+  public String furtherWords(long id) {
+    return ContactText.furtherWords(
+        texts("select address from reach_email where %s = ?", id),
+        texts("select number from reach_phone where %s = ?", id));
   }
 
-  private List<String> texts(String select, long contactId) {
-    return sql.list(select + " order by position, id", row -> row.getString(1), contactId);
+  private List<String> texts(String select, long id) {
+    return sql.list(
+        select.formatted(owner) + " order by position, id", row -> row.getString(1), id);
   }
 }

@@ -1,4 +1,4 @@
-package org.rapportcrm.app.contact;
+package org.rapportcrm.app.duplicate.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,8 +20,10 @@ public class MergeCleanup implements JobWork {
   public void run(JobRun run) {
     transactions.inNew(
         () -> {
-          int forgotten =
-              new MergeBook(sql).deleteBefore(clock.instant().minus(ContactUnmerge.KEPT));
+          int forgotten = 0;
+          for (MergeKind kind : MergeKind.values()) {
+            forgotten += new MergeBook(sql, kind).forgetOld(clock.instant());
+          }
           run.checkpoint(forgotten, forgotten, "");
         });
   }

@@ -1,0 +1,11 @@
+package org.rapportcrm.api.contact;
+
+/**
+ * Two companies that had become one are two again. It comes after the commit, to each observer in a
+ * transaction of its own; observe it {@link org.rapportcrm.api.hook.Reliable reliably}, and give
+ * back what {@link MovedRows} remembers.
+ *
+ * @param keptId the company that had stayed
+ * @param mergedId the company that is there again
+ */
+public record CompaniesUnmerged(long keptId, long mergedId) implements RecordsUnmerged {}

@@ -1,0 +1,28 @@
+package org.rapportcrm.app.duplicate.web;
+
+/**
+ * How the console calls one kind of records that can be merged, and where it shows them.
+ *
+ * @param words beginning of the message keys that speak of them
+ * @param list path of the list of pairs
+ * @param compare path of two side by side, before their keys
+ * @param record path of one of them, before its key
+ */
+public record Whereabouts(String words, String list, String compare, String record) {
+
+  static final Whereabouts CONTACTS =
+      new Whereabouts(
+          "duplicates.", "/console/duplicates", "/console/duplicate/", "/console/contact/");
+
+  static final Whereabouts COMPANIES =
+      new Whereabouts(
+          "duplicates.companies.",
+          "/console/company-duplicates",
+          "/console/company-duplicate/",
+          "/console/company/");
+
+  /** The message key that says something of these records. */
+  public String word(String what) {
+    return words + what;
+  }
+}
