@@ -84,6 +84,7 @@ public class ContactExport {
     all.put("phones", ofContact("reach_phone", "position", id));
     all.put("addresses", ofContact("reach_address", "position", id));
     all.put("lifeStages", ofContact("life_stage_change", "at", id));
+    all.put("owners", ofContact("routing_decision", "at", id));
     all.put("companies", ofContact("relation_company", "id", id));
     all.put(
         "relations",

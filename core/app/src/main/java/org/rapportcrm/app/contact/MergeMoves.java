@@ -32,6 +32,7 @@ final class MergeMoves {
               "exists (select 1 from mailin_contact k where k.contact_id = ?"
                   + " and k.mail_id = mailin_contact.mail_id)"),
           Movable.of("life_stage_change", CONTACT),
+          Movable.of("routing_decision", CONTACT),
           Movable.of("reach_email", CONTACT),
           Movable.of("reach_phone", CONTACT),
           Movable.of("reach_address", CONTACT),

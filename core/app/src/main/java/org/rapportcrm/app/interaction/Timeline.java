@@ -28,6 +28,9 @@ public class Timeline {
   /** The kind under which moves between life stages are shown and filtered. */
   public static final String LIFE_STAGE = "life-stage";
 
+  /** The kind under which it is shown and filtered that a rule gave the contact an owner. */
+  public static final String ROUTED = "routed";
+
   private Sql sql;
 
   /** For the container. */
@@ -53,6 +56,7 @@ public class Timeline {
     page.interactions(SqlPart.of("i.contact_id = ?", contactId));
     page.purchases(SqlPart.of("p.contact_id = ?", contactId));
     page.stages(SqlPart.of("h.contact_id = ?", contactId));
+    page.routed(SqlPart.of("d.contact_id = ?", contactId));
     return read(page.statement(), false);
   }
 

@@ -36,7 +36,9 @@ public record TimelineEntry(
     /** The contact went from one life stage to another: {@code channel} to {@code kind}. */
     LIFE_STAGE,
     /** Something that happened with a company as such. */
-    COMPANY
+    COMPANY,
+    /** A rule gave the contact to {@code user}; {@code summary} is the rule's name. */
+    ROUTED
   }
 
   /** Where the next page starts after this entry. */

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * What a timeline shows; what is {@code null} does not restrict.
  *
- * @param kinds words of kinds, {@link Timeline#PURCHASE} and {@link Timeline#LIFE_STAGE} among them
+ * @param kinds words of kinds, {@link Timeline#PURCHASE}, {@link Timeline#LIFE_STAGE} and {@link
+ *     Timeline#ROUTED} among them
  * @param initiative a word of {@link Initiative}
  */
 public record TimelineFilter(Set<String> kinds, String initiative, Boolean helped) {

@@ -85,6 +85,24 @@ final class TimelineSql {
             .and(owner));
   }
 
+  /** Decisions of rules who looks after a contact; {@code owner} is a condition on {@code d}. */
+  void routed(SqlPart owner) {
+    if (filter.onlyInteractions() || !filter.shows(Timeline.ROUTED)) {
+      return;
+    }
+    add(
+        Origin.ROUTED,
+        "d",
+        SqlPart.of(
+                "select 4 as origin, d.id, d.at, 'routed' as kind, cast(null as varchar(40)) as"
+                    + " channel, cast(null as varchar(10)) as direction, false as helped,"
+                    + " d.rule_name as summary, cast(null as varchar(300)) as path, d.user_id, "
+                    + NO_MONEY
+                    + NO_DETAIL
+                    + "d.contact_id from routing_decision d where ")
+            .and(owner));
+  }
+
   /** What happened with a company as such. */
   void company(long companyId) {
     if (filter.helped() != null || filter.kinds() != null && words().isEmpty()) {
@@ -116,7 +134,7 @@ final class TimelineSql {
   }
 
   private List<String> words() {
-    Set<String> others = Set.of(Timeline.PURCHASE, Timeline.LIFE_STAGE);
+    Set<String> others = Set.of(Timeline.PURCHASE, Timeline.LIFE_STAGE, Timeline.ROUTED);
     return filter.kinds().stream().filter(kind -> !others.contains(kind)).toList();
   }
 

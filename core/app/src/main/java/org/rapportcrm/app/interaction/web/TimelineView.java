@@ -101,6 +101,7 @@ public class TimelineView {
     known.keySet().forEach(word -> boxes.add(box(word)));
     boxes.add(box(Timeline.PURCHASE));
     boxes.add(box(Timeline.LIFE_STAGE));
+    boxes.add(box(Timeline.ROUTED));
     return boxes;
   }
 
@@ -143,6 +144,7 @@ public class TimelineView {
               "interactions.moved",
               msg.get("contacts.stage." + entry.channel()),
               msg.get("contacts.stage." + entry.kind()));
+      case ROUTED -> msg.get("interactions.routed-by-rule");
       default -> label(entry.kind());
     };
   }
@@ -157,6 +159,7 @@ public class TimelineView {
     return switch (word) {
       case Timeline.PURCHASE -> msg.get("purchases.one");
       case Timeline.LIFE_STAGE -> msg.get("contacts.field.lifeStage");
+      case Timeline.ROUTED -> msg.get("interactions.routed");
       default -> known.containsKey(word) ? msg.get(known.get(word).labelKey()) : word;
     };
   }
@@ -165,6 +168,7 @@ public class TimelineView {
     return switch (word) {
       case Timeline.PURCHASE -> "shopping-cart";
       case Timeline.LIFE_STAGE -> "step-forward";
+      case Timeline.ROUTED -> "directions";
       default -> known.containsKey(word) ? known.get(word).icon() : "circle";
     };
   }

@@ -1,0 +1,2 @@
+/** Rules in REST. */
+package org.rapportcrm.app.routing.rest;

@@ -1,0 +1,2 @@
+/** Pages of the rules. */
+package org.rapportcrm.app.routing.web;
