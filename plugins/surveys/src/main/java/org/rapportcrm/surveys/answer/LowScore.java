@@ -42,7 +42,10 @@ public class LowScore {
     this.clock = clock;
   }
 
-  /** Creates a task, due in two days, when one of the scores is low. */
+  /**
+   * Creates a task, due in two days, when one of the scores is low. A low eNPS makes none: what a
+   * colleague answers is no business of whoever looks after a customer.
+   */
   public void look(Survey survey, long responseId, long contactId, List<Given> given) {
     Optional<Given> low = given.stream().filter(g -> isLow(survey, g)).findFirst();
     low.ifPresent(

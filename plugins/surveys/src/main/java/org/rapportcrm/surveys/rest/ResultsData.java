@@ -9,6 +9,7 @@ import org.rapportcrm.surveys.results.Satisfaction;
 public record ResultsData(
     @Doc("How many responses there are.") long answers,
     @Doc("Net Promoter Score, -100 to 100; absent without answers.") NpsData nps,
+    @Doc("The same of colleagues, as an employer; absent without answers.") NpsData enps,
     @Doc("Satisfied are 4 and 5 of 5; absent without answers.") SatisfactionData csat,
     @Doc("Easy are 5 to 7 of 7; absent without answers.") SatisfactionData ces) {
 

@@ -25,7 +25,7 @@ public record SurveyData(
   @Doc("A question.")
   public record QuestionData(
       @Doc("Its id; absent for a new one.") Long id,
-      @Doc("nps, csat, ces, choice, choices, scale, text or reaction.") String kind,
+      @Doc("nps, enps, csat, ces, choice, choices, scale, text or reaction.") String kind,
       @Doc("What is asked.") String text,
       @Doc("Whether an answer without it is refused; false when absent.") Boolean required,
       @Doc("What can be chosen, for choice and choices.") List<String> options) {

@@ -88,6 +88,7 @@ public class SurveysResource {
     return new ResultsData(
         results.responses(id),
         results.nps(survey).map(ResultsData.NpsData::of).orElse(null),
+        results.enps(survey).map(ResultsData.NpsData::of).orElse(null),
         results.csat(survey).map(ResultsData.SatisfactionData::of).orElse(null),
         results.ces(survey).map(ResultsData.SatisfactionData::of).orElse(null));
   }

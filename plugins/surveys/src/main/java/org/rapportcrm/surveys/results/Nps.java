@@ -1,5 +1,7 @@
 package org.rapportcrm.surveys.results;
 
+import java.util.List;
+
 /**
  * A Net Promoter Score: the share of promoters (9 and 10) less the share of detractors (0 to 6),
  * times 100 (Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003).
@@ -21,6 +23,14 @@ public record Nps(long promoters, long passives, long detractors) {
 
   private static final double Z = 1.959963984540054;
   private static final int THIN = 30;
+
+  /** The score of several groups together. */
+  public static Nps sum(List<Nps> parts) {
+    return new Nps(
+        parts.stream().mapToLong(Nps::promoters).sum(),
+        parts.stream().mapToLong(Nps::passives).sum(),
+        parts.stream().mapToLong(Nps::detractors).sum());
+  }
 
   /** How many gave a score. */
   public long answers() {

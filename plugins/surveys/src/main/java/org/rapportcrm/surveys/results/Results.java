@@ -65,10 +65,19 @@ public class Results {
     return sql.number("select count(*) from surveys_response where survey_id = ?", surveyId);
   }
 
-  /** The score of the first question of kind NPS; empty without such a question or answers. */
+  /** NPS of customers; empty without such a question or answers. */
   public Optional<Nps> nps(Survey survey) {
+    return nps(survey, QuestionKind.NPS);
+  }
+
+  /** eNPS of colleagues, reckoned like NPS; empty without such a question or answers. */
+  public Optional<Nps> enps(Survey survey) {
+    return nps(survey, QuestionKind.ENPS);
+  }
+
+  private Optional<Nps> nps(Survey survey, QuestionKind kind) {
     return survey
-        .first(QuestionKind.NPS)
+        .first(kind)
         .flatMap(
             q ->
                 sql.first(

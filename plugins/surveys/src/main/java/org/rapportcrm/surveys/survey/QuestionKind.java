@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum QuestionKind {
   /** How likely one is to recommend, 0 to 10 (Reichheld 2003). */
   NPS(0, 10),
+  /** How likely a colleague is to recommend us as a place to work, 0 to 10; no customer's NPS. */
+  ENPS(0, 10),
   /** How satisfied one is, 1 to 5. */
   CSAT(1, 5),
   /** How far one agrees that it was easy, 1 to 7: 7 is the least effort. */

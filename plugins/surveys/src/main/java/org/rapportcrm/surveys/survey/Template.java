@@ -10,7 +10,7 @@ public enum Template {
   NPS(QuestionKind.NPS),
   CSAT(QuestionKind.CSAT),
   CES(QuestionKind.CES),
-  ENPS(QuestionKind.NPS),
+  ENPS(QuestionKind.ENPS),
   REACTION(QuestionKind.REACTION);
 
   private final QuestionKind first;

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Figure;
 import org.rapportcrm.api.page.Here;
@@ -39,7 +41,8 @@ public class ResultsPage {
   private Survey survey;
   private long responses;
   private Nps nps;
-  private Chart trend;
+  private Nps enps;
+  private List<Chart> trends;
   private List<Results.Comment> comments;
 
   @PostConstruct
@@ -51,7 +54,13 @@ public class ResultsPage {
     survey = surveys.get(id);
     responses = results.responses(id);
     nps = results.nps(survey).orElse(null);
-    trend = words.trend(survey.first(QuestionKind.NPS).map(results::trend).orElse(List.of()));
+    enps = results.enps(survey).orElse(null);
+    trends =
+        Stream.of(QuestionKind.NPS, QuestionKind.ENPS)
+            .map(
+                kind -> words.trend(kind, survey.first(kind).map(results::trend).orElse(List.of())))
+            .filter(Objects::nonNull)
+            .toList();
   }
 
   public Survey getSurvey() {
@@ -76,12 +85,10 @@ public class ResultsPage {
               isManager() ? "/plugins/surveys/invite?id=" + survey.id() : null));
     }
     if (nps != null) {
-      figures.add(
-          new Figure(
-              words.text("surveys.nps"),
-              words.score(nps.score()),
-              words.interval(words.score(nps.low()), words.score(nps.high())),
-              null));
+      figures.add(words.figure(QuestionKind.NPS, nps));
+    }
+    if (enps != null) {
+      figures.add(words.figure(QuestionKind.ENPS, enps));
     }
     results.csat(survey).ifPresent(s -> figures.add(figure("csat", s)));
     results.ces(survey).ifPresent(s -> figures.add(figure("ces", s)));
@@ -90,7 +97,7 @@ public class ResultsPage {
 
   /** Whether there are too few answers for the score to say much. */
   public boolean isThin() {
-    return nps != null && nps.thin();
+    return nps != null && nps.thin() || enps != null && enps.thin();
   }
 
   private Figure figure(String kind, Satisfaction s) {
@@ -119,9 +126,9 @@ public class ResultsPage {
         Chart.Series.of(words.text("surveys.answers"), List.copyOf(counts.values())));
   }
 
-  /** NPS by month with its interval; {@code null} before there are two months. */
-  public Chart getTrend() {
-    return trend;
+  /** NPS and eNPS by month with their intervals, of which there are two months. */
+  public List<Chart> getTrends() {
+    return trends;
   }
 
   /** What was written to the first question for words, newest first. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.page.Figure;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.surveys.results.Nps;
 import org.rapportcrm.surveys.results.Results;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
@@ -43,6 +45,20 @@ public class Words {
     return text("surveys.interval", low, high);
   }
 
+  /** The interval of an NPS or eNPS. */
+  public String interval(Nps nps) {
+    return interval(score(nps.low()), score(nps.high()));
+  }
+
+  /**
+   * An NPS or eNPS with its interval.
+   *
+   * @param kind NPS or ENPS
+   */
+  Figure figure(QuestionKind kind, Nps nps) {
+    return new Figure(text("surveys." + kind.word()), score(nps.score()), interval(nps), null);
+  }
+
   /** What a score of a question is called: the number, the option, or the face in words. */
   public String answer(Question question, int score) {
     if (question.kind().hasOptions()) {
@@ -60,8 +76,12 @@ public class Words {
         .collect(Collectors.joining(text("surveys.and")));
   }
 
-  /** NPS month by month with its interval, drawn; {@code null} before there are two months. */
-  Chart trend(List<Results.Month> months) {
+  /**
+   * A score month by month with its interval, drawn; {@code null} before there are two months.
+   *
+   * @param kind NPS or ENPS
+   */
+  Chart trend(QuestionKind kind, List<Results.Month> months) {
     if (months.size() < 2) {
       return null;
     }
@@ -85,9 +105,9 @@ public class Words {
     }
     return Chart.of(
         Chart.Kind.LINE,
-        text("surveys.trend"),
+        text("surveys.trend." + kind.word()),
         labels,
-        new Chart.Series(text("surveys.nps"), scores, low, high));
+        new Chart.Series(text("surveys." + kind.word()), scores, low, high));
   }
 
   Survey draft(Template template) {
