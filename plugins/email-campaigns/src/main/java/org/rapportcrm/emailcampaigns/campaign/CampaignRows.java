@@ -19,11 +19,12 @@ final class CampaignRows {
 
   private static final String READ =
       "select c.id, c.name, c.segment_id, c.design, c.from_name, c.from_address, c.reply_to,"
-          + " c.scheduled_at, c.batch_id, coalesce(b.reason, c.problem) as problem, c.updated_at,"
+          + " c.scheduled_at, u.name as planner, c.batch_id, coalesce(b.reason, c.problem) as problem, c.updated_at,"
           + " c.version, "
           + STATE
           + " as state from email_campaigns_campaign c"
-          + " left join delivery_batch b on b.id = c.batch_id ";
+          + " left join delivery_batch b on b.id = c.batch_id"
+          + " left join app_user u on u.id = c.scheduled_by ";
 
   private final Sql sql;
   private final Composer composer;
@@ -66,6 +67,7 @@ final class CampaignRows {
             row.getString("reply_to")),
         State.valueOf(row.getString("state")),
         Sql.instant(row, "scheduled_at"),
+        row.getString("planner"),
         Sql.longOrNull(row, "batch_id"),
         row.getString("problem"),
         Sql.instant(row, "updated_at"),

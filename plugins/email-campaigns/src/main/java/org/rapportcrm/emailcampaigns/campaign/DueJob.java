@@ -9,12 +9,14 @@ import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.Behalf;
 import org.rapportcrm.emailcampaigns.Step;
 
 /**
- * Sends campaigns whose time has come. Each leaves in one transaction, batch and recipients and
- * all; after a kill the next run finds it still scheduled and nothing half done. One that cannot
- * leave becomes a draft again that says why.
+ * Sends campaigns whose time has come, each in the name of who planned it: to those whom they may
+ * see by now. It leaves in one transaction, batch and recipients and all; after a kill the next run
+ * finds it still scheduled and nothing half done. One that cannot leave becomes a draft again that
+ * says why.
  */
 @ApplicationScoped
 public class DueJob implements JobWork {
@@ -24,39 +26,64 @@ public class DueJob implements JobWork {
 
   private static final int PROBLEM = 2000;
 
-  @Inject private Sql sql;
-  @Inject private Clock clock;
-  @Inject private Sending sending;
-  @Inject private Step step;
+  private Sql sql;
+  private Clock clock;
+  private Sending sending;
+  private Step step;
+  private Behalf behalf;
+
+  /** For proxies. */
+  protected DueJob() {}
+
+  /** With all that it needs. */
+  @Inject
+  public DueJob(Sql sql, Clock clock, Sending sending, Step step, Behalf behalf) {
+    this.sql = sql;
+    this.clock = clock;
+    this.sending = sending;
+    this.step = step;
+    this.behalf = behalf;
+  }
+
+  /** A campaign whose time has come, and who planned it, or {@code null}. */
+  private record Due(long id, Long planner) {}
 
   @Override
   public void run(JobRun run) {
-    List<Long> due =
+    List<Due> due =
         sql.list(
-            "select id from email_campaigns_campaign where scheduled_at <= ?"
+            "select id, scheduled_by from email_campaigns_campaign where scheduled_at <= ?"
                 + " and batch_id is null and cancelled_at is null order by scheduled_at",
-            row -> row.getLong(1),
+            row -> new Due(row.getLong(1), Sql.longOrNull(row, "scheduled_by")),
             clock.instant());
     int done = 0;
-    for (Long id : due) {
+    for (Due one : due) {
       if (run.stopRequested()) {
         return;
       }
-      leave(id);
+      leave(one);
       run.checkpoint(++done, due.size(), "");
     }
   }
 
-  private void leave(long id) {
+  private void leave(Due due) {
     try {
-      step.in(
-          () -> {
-            sending.startDue(id);
-            return null;
-          });
+      if (due.planner() == null) {
+        start(due.id());
+      } else {
+        behalf.of(due.planner(), () -> start(due.id()));
+      }
     } catch (ProblemException e) {
-      step.in(() -> sending.unschedule(id, sentence(e)));
+      step.in(() -> sending.unschedule(due.id(), sentence(e)));
     }
+  }
+
+  private void start(long id) {
+    step.in(
+        () -> {
+          sending.startDue(id);
+          return null;
+        });
   }
 
   /** Everything that stood in the way, as people read it. Pure. */

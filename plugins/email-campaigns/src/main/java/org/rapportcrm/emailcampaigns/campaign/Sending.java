@@ -9,6 +9,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.Problems;
 
@@ -22,6 +23,7 @@ public class Sending {
   private Readiness readiness;
   private Deliveries deliveries;
   private Problems problems;
+  private CurrentUser user;
 
   /** For proxies. */
   protected Sending() {}
@@ -34,17 +36,20 @@ public class Sending {
       Campaigns campaigns,
       Readiness readiness,
       Deliveries deliveries,
-      Problems problems) {
+      Problems problems,
+      CurrentUser user) {
     this.sql = sql;
     this.clock = clock;
     this.campaigns = campaigns;
     this.readiness = readiness;
     this.deliveries = deliveries;
     this.problems = problems;
+    this.user = user;
   }
 
   /**
-   * Starts a draft, or gives it (or a scheduled campaign) its time.
+   * Starts a draft, or gives it (or a scheduled campaign) its time. It reaches those of the segment
+   * whom the person sees who asks, now or by then.
    *
    * @param at when it leaves; {@code null} or a time that has passed mean now
    * @throws ProblemException 409 with everything that stands in the way
@@ -58,8 +63,10 @@ public class Sending {
     Finding.refuse(readiness.findings(campaign));
     if (at != null && at.isAfter(clock.instant())) {
       sql.update(
-          "update email_campaigns_campaign set scheduled_at = ?, problem = null where id = ?",
+          "update email_campaigns_campaign set scheduled_at = ?, scheduled_by = ?, problem = null"
+              + " where id = ?",
           at,
+          user.id().orElse(null),
           id);
     } else {
       send(campaign);
@@ -70,11 +77,17 @@ public class Sending {
   /**
    * Sends a scheduled campaign whose time has come; does nothing when it left already or was taken
    * back, so it may be called any number of times.
+   *
+   * @throws ProblemException 409 with everything that stands in the way, or because who planned it
+   *     may not send campaigns any more
    */
   @Transactional
   public void startDue(long id) {
     Campaign campaign = campaigns.lock(id);
     if (campaign.state() == State.SCHEDULED && !campaign.scheduledAt().isAfter(clock.instant())) {
+      if (!user.may(EmailCampaignsPlugin.SEND)) {
+        throw problems.conflict("planner");
+      }
       Finding.refuse(readiness.findings(campaign));
       send(campaign);
     }
@@ -87,7 +100,8 @@ public class Sending {
       throw problems.conflict("not-scheduled");
     }
     sql.update(
-        "update email_campaigns_campaign set scheduled_at = null, problem = ? where id = ?",
+        "update email_campaigns_campaign set scheduled_at = null, scheduled_by = null, problem = ?"
+            + " where id = ?",
         problem,
         id);
     return campaigns.get(id);

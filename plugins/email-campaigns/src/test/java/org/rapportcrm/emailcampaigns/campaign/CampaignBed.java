@@ -3,8 +3,11 @@ package org.rapportcrm.emailcampaigns.campaign;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.delivery.StoredBatches;
 import org.rapportcrm.app.message.MessageComposer;
@@ -30,6 +34,7 @@ final class CampaignBed implements AutoCloseable, Segments {
   final Campaigns campaigns;
   final Sending sending;
   private final TestDatabase database;
+  final Sender user = new Sender();
 
   CampaignBed(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core", "email-campaigns");
@@ -51,7 +56,7 @@ final class CampaignBed implements AutoCloseable, Segments {
         };
     campaigns = new Campaigns(sql, composer, clock, problems, new ContentCheck(this, problems));
     Readiness readiness = new Readiness(composer, batches, new Audience(sql, this), problems);
-    sending = new Sending(sql, clock, campaigns, readiness, batches, problems);
+    sending = new Sending(sql, clock, campaigns, readiness, batches, problems, user);
     Instant now = clock.instant();
     sql.update(
         "insert into segment (id, name, name_folded, rule, created_at, updated_at)"
@@ -77,6 +82,37 @@ final class CampaignBed implements AutoCloseable, Segments {
         id,
         consents,
         now);
+  }
+
+  /** Who sends: whom this thread works for. */
+  static final class Sender implements CurrentUser {
+    Long id;
+    boolean allowed = true;
+
+    @Override
+    public Optional<Long> id() {
+      return Optional.ofNullable(id);
+    }
+
+    @Override
+    public String name() {
+      return "Sender";
+    }
+
+    @Override
+    public boolean may(String capability) {
+      return allowed;
+    }
+
+    @Override
+    public Locale locale() {
+      return Locale.ENGLISH;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
   }
 
   /** A draft that can be sent. */
@@ -112,9 +148,12 @@ final class CampaignBed implements AutoCloseable, Segments {
     return 2;
   }
 
+  /** Whoever has a key sees the contact 2 alone. */
   @Override
   public Compiled compile(long id) {
-    return new Compiled("select k.id from contact k where k.id > ?", List.of(0L));
+    return user.id != null
+        ? new Compiled("select k.id from contact k where k.id = ?", List.of(2L))
+        : new Compiled("select k.id from contact k where k.id > ?", List.of(0L));
   }
 
   @Override

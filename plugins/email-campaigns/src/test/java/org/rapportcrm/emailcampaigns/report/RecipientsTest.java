@@ -68,6 +68,6 @@ class RecipientsTest {
           NOW);
     }
     Content content = new Content("x", null, null, null, null, null);
-    return new Campaign(1, content, State.SENDING, null, batch, null, NOW, 0);
+    return new Campaign(1, content, State.SENDING, null, null, batch, null, NOW, 0);
   }
 }
