@@ -16,6 +16,7 @@ import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
@@ -87,8 +88,7 @@ public class StoredBatches implements Deliveries {
       return insert(batch, false, State.PREPARED);
     } catch (SqlException e) {
       if (e.isConstraintViolation()) {
-        throw ProblemException.conflict(
-            "The batch " + batch.reference() + " is being made by somebody else.", "Try again.");
+        throw KeyedProblem.badState("delivery.refused.busy", batch.reference());
       }
       throw e;
     }
@@ -114,7 +114,7 @@ public class StoredBatches implements Deliveries {
   public void start(long batchId) {
     State state = state(batchId);
     if (state == State.CANCELLED) {
-      throw ProblemException.conflict("This batch was given up.", "Make a new one.");
+      throw KeyedProblem.badState("delivery.refused.given-up");
     }
     if (state == State.PREPARED || state == State.PAUSED) {
       sql.update(
@@ -142,8 +142,7 @@ public class StoredBatches implements Deliveries {
   @Transactional
   public void cancel(long batchId) {
     if (state(batchId) == State.SENT) {
-      throw ProblemException.conflict(
-          "Every message of this batch has its outcome already.", "There is nothing to give up.");
+      throw KeyedProblem.badState("delivery.refused.over");
     }
     sql.update(
         "update delivery_batch set state = 'CANCELLED', finished_at = ? where id = ?",
@@ -160,7 +159,7 @@ public class StoredBatches implements Deliveries {
   @Transactional
   public int resendUnknown(long batchId) {
     if (state(batchId) == State.CANCELLED) {
-      throw ProblemException.conflict("This batch was given up.", "Make a new one.");
+      throw KeyedProblem.badState("delivery.refused.given-up");
     }
     int count =
         sql.update(
@@ -197,7 +196,7 @@ public class StoredBatches implements Deliveries {
     try {
       SmtpAddress.parse(toAddress == null ? "" : toAddress.strip());
     } catch (IllegalArgumentException e) {
-      throw ProblemException.field("to", e.getMessage(), "Enter an address like name@example.com.");
+      throw KeyedProblem.badField("to", "input.no-address", String.valueOf(toAddress));
     }
     String address = toAddress.strip();
     NewBatch batch =
@@ -242,7 +241,7 @@ public class StoredBatches implements Deliveries {
 
   private int add(long batchId, String members, Object... parameters) {
     if (state(batchId) == State.CANCELLED) {
-      throw ProblemException.conflict("This batch was given up.", "Make a new one.");
+      throw KeyedProblem.badState("delivery.refused.given-up");
     }
     int count = sql.update(ADD.formatted(batchId, members, batchId), parameters);
     reopen(batchId, count);

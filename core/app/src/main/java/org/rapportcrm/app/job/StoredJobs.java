@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.data.Transactions;
 
 /** Starts, lists, pauses, resumes and cancels runs. */
@@ -46,19 +49,19 @@ public class StoredJobs implements Jobs {
   /** Stops it after its next checkpoint; it can go on later. */
   @Transactional
   public void pause(long id) {
-    require(store().ask(id, JobState.PAUSED), id, "cannot be paused any more");
+    require(store().ask(id, JobState.PAUSED), id, "jobs.refused.pause");
   }
 
   /** Gives it up after its next checkpoint. */
   @Transactional
   public void cancel(long id) {
-    require(store().ask(id, JobState.CANCELLED), id, "is over already");
+    require(store().ask(id, JobState.CANCELLED), id, "jobs.refused.cancel");
   }
 
   /** Lets a paused or failed run go on from its last checkpoint. */
   @Transactional
   public void resume(long id) {
-    require(store().resume(id), id, "is not paused");
+    require(store().resume(id), id, "jobs.refused.resume");
     wake();
   }
 
@@ -67,11 +70,10 @@ public class StoredJobs implements Jobs {
     transactions.afterCommit(runner::wake);
   }
 
-  private void require(boolean done, long id, String why) {
+  private void require(boolean done, long id, String key) {
     if (!done) {
-      JobRow row = get(id);
-      throw ProblemException.conflict(
-          "Job " + id + " " + why + " (" + row.state() + ").", "Look at its state and try again.");
+      Words state = Words.of("jobs.state." + get(id).state().name().toLowerCase(Locale.ROOT));
+      throw KeyedProblem.badState(key, String.valueOf(id), state);
     }
   }
 

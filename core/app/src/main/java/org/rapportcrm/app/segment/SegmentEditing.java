@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.audit.Audit;
@@ -66,9 +67,7 @@ public class SegmentEditing {
     check(new Segment(id, input.name(), null, input.rule(), null, null, 0, null), before.rule());
     long version = input.version() == null ? before.version() : input.version();
     if (!store.change(id, input, version)) {
-      throw ProblemException.conflict(
-          "Somebody else changed this segment in the meantime.",
-          "Read it again and repeat the change.");
+      throw KeyedProblem.badState("input.changed-meanwhile");
     }
     keep(before, input, input.rule());
     audit.record("segment.changed", "segment " + id, input.name());
@@ -89,9 +88,7 @@ public class SegmentEditing {
             .map(Segment::name)
             .toList();
     if (!users.isEmpty()) {
-      throw ProblemException.conflict(
-          "The segment is part of " + String.join(", ", users) + ".",
-          "Take it out of that rule first.");
+      throw KeyedProblem.badState("segments.refused.used", String.join(", ", users));
     }
     store.remove(id);
     audit.record("segment.removed", "segment " + id, segment.name());
@@ -132,9 +129,7 @@ public class SegmentEditing {
 
   private void checkName(SegmentInput input, long id) {
     if (store.isTaken(input.name(), id)) {
-      String message = "There is a segment " + input.name() + " already.";
-      throw new ProblemException(
-          409, message, List.of(new FieldError("name", message, "Choose another name.")));
+      throw new KeyedProblem(409, List.of(Part.of("name", "segments.refused.name", input.name())));
     }
   }
 

@@ -2,8 +2,8 @@ package org.rapportcrm.app.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapportcrm.api.rest.FieldError;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.app.segment.rule.Rule;
 
 /**
@@ -27,19 +27,17 @@ public record SegmentInput(
   public SegmentInput {
     name = name == null ? "" : name.strip();
     description = description == null || description.isBlank() ? null : description.strip();
-    List<FieldError> errors = new ArrayList<>();
+    List<Part> errors = new ArrayList<>();
     if (name.isEmpty()) {
-      errors.add(new FieldError("name", "The segment has no name.", "Give it a name."));
+      errors.add(Part.of("name", "segments.refused.no-name"));
     }
     check(errors, "name", name, NAME);
     check(errors, "description", description, DESCRIPTION);
     if (kind == SegmentKind.RULE && Boolean.TRUE.equals(frozen)) {
-      errors.add(
-          new FieldError(
-              "frozen", "A rule cannot be frozen: it is always current.", "Send kind snapshot."));
+      errors.add(Part.of("frozen", "segments.refused.frozen-rule"));
     }
     if (!errors.isEmpty()) {
-      throw new ProblemException(400, errors.get(0).message(), errors);
+      throw new KeyedProblem(400, errors);
     }
   }
 
@@ -48,14 +46,11 @@ public record SegmentInput(
     this(name, description, rule, version, null, null);
   }
 
-  private static void check(List<FieldError> errors, String field, String text, int most) {
+  private static void check(List<Part> errors, String field, String text, int most) {
     if (text != null && text.length() > most) {
-      errors.add(
-          new FieldError(
-              field, "The " + field + " is too long.", "Use at most " + most + " characters."));
+      errors.add(Part.of(field, "input.too-long", text.length(), most));
     } else if (text != null && text.indexOf('\0') >= 0) {
-      errors.add(
-          new FieldError(field, "The " + field + " holds a NUL character.", "Leave it out."));
+      errors.add(Part.of(field, "input.unstorable"));
     }
   }
 }

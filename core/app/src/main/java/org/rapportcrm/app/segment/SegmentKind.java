@@ -1,9 +1,8 @@
 package org.rapportcrm.app.segment;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 
 /** How a segment knows its members. */
@@ -32,8 +31,6 @@ public enum SegmentKind {
         return Optional.of(kind);
       }
     }
-    String message = "There is no kind of segment " + word + ".";
-    throw new ProblemException(
-        400, message, List.of(new FieldError("kind", message, "Send rule or snapshot.")));
+    throw KeyedProblem.badField("kind", "segments.refused.kind", word);
   }
 }

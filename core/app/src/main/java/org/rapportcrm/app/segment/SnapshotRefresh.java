@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.hook.Reliable;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.SegmentMembershipChanged;
 import org.rapportcrm.api.segment.Segments.Compiled;
@@ -59,13 +60,10 @@ public class SnapshotRefresh {
   public void ask(long id) {
     Segment segment = store.find(id).orElseThrow(() -> ProblemException.notFound("segment", id));
     if (segment.kind() != SegmentKind.SNAPSHOT) {
-      throw ProblemException.conflict(
-          "The segment " + segment.name() + " keeps no members: it is always current.",
-          "Make it a snapshot first.");
+      throw KeyedProblem.badState("segments.refused.no-snapshot", segment.name());
     }
     if (segment.frozen()) {
-      throw ProblemException.conflict(
-          "The segment " + segment.name() + " is frozen.", "Take off the freezing first.");
+      throw KeyedProblem.badState("segments.refused.frozen", segment.name());
     }
     refresh(segment);
   }

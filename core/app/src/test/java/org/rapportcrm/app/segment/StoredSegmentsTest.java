@@ -78,7 +78,8 @@ class StoredSegmentsTest {
       assertThat(refused.status()).isEqualTo(409);
       assertThat(refused).hasMessageContaining("Rich").hasMessageContaining("loyalty.points");
       assertThat(refused.errors().get(0).field()).isEqualTo("rule.not.field");
-      assertThat(refused.errors().get(0).remedy()).contains("Activate the plugin loyalty");
+      assertThat(refused.errors().get(0).remedy())
+          .isEqualTo("segments.rule.plugin.remedy [loyalty]");
       test.plugin.add(criterion);
       assertThat(test.segments.count(segment.id())).isOne();
     }

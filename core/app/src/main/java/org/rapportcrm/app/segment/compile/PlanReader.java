@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.criterion.Kind;
 import org.rapportcrm.app.segment.criterion.Vocabulary;
@@ -70,10 +70,7 @@ final class PlanReader {
 
   private Plan condition(Rule.Condition condition, String path, boolean negated) {
     if (++parts == MOST_PARTS + 1) {
-      problems.add(
-          path,
-          "With the segments that it names the rule has more than " + MOST_PARTS + " conditions.",
-          "Name fewer segments in one another.");
+      problems.add(path, "parts", MOST_PARTS);
     }
     Optional<Field> field = vocabulary.find(condition.field());
     if (parts > MOST_PARTS) {
@@ -95,15 +92,15 @@ final class PlanReader {
     int dot = name.indexOf('.');
     String group = dot < 0 ? name : name.substring(0, dot);
     Optional<String> near = vocabulary.near(name);
-    String remedy;
+    Words remedy;
     if (near.isPresent()) {
-      remedy = "Did you mean " + near.get() + "?";
+      remedy = Words.of("segments.rule.near", near.get());
     } else if (dot < 0 || vocabulary.knowsGroup(group)) {
-      remedy = "Choose a field that exists, or take the condition out.";
+      remedy = Words.of("segments.rule.field.remedy");
     } else {
-      remedy = "Activate the plugin " + group + ", or take the condition out.";
+      remedy = Words.of("segments.rule.plugin.remedy", group);
     }
-    problems.addMissing(name, path + ".field", "There is no field " + name + ".", remedy);
+    problems.addMissing(name, path + ".field", Words.of("segments.rule.field", name), remedy);
     return new Plan.And(List.of());
   }
 
@@ -142,12 +139,7 @@ final class PlanReader {
     List<String> way = new ArrayList<>();
     open.descendingIterator().forEachRemaining(other -> way.add(other.name()));
     way.add(stored.name());
-    problems.add(
-        path + ".value",
-        "The segment would contain itself: "
-            + way.stream().collect(Collectors.joining(" → "))
-            + ".",
-        "Name another segment.");
+    problems.add(path + ".value", "circle", String.join(" → ", way));
     return new Plan.And(List.of());
   }
 

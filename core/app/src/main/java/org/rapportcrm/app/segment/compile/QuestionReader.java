@@ -42,21 +42,16 @@ final class QuestionReader {
     if (!field.kind().operators().contains(condition.operator())) {
       problems.add(
           path + ".op",
-          field.name() + " cannot be compared with " + condition.operator().word() + ".",
-          "Use one of "
-              + field.kind().operators().stream()
-                  .map(Operator::word)
-                  .collect(Collectors.joining(", "))
-              + ".");
+          "operator.unfit",
+          field.name(),
+          condition.operator().word(),
+          field.kind().operators().stream().map(Operator::word).collect(Collectors.joining(", ")));
     }
   }
 
   private void checkWithin(Rule.Condition condition, Field field, String path) {
     if (condition.within() != null && !field.knowsTime()) {
-      problems.add(
-          path + ".within",
-          field.name() + " knows no time.",
-          "Leave within out; it belongs to things that happen, such as purchases.count.");
+      problems.add(path + ".within", "timeless", field.name());
     }
   }
 
@@ -77,7 +72,7 @@ final class QuestionReader {
 
   private Question nothing(Operator operator, Field field, List<?> given, String path) {
     if (!given.isEmpty()) {
-      problems.add(path, operator.word() + " takes no value.", "Leave value out.");
+      problems.add(path, "no-value", operator.word());
     }
     Shape present = new Shape.Present(field.kind() == Kind.TEXT);
     return switch (operator) {
@@ -107,7 +102,7 @@ final class QuestionReader {
 
   private Question between(Field field, List<?> given, String path) {
     if (given.size() != 2) {
-      problems.add(path, "between takes two values.", "Write them as [from, to].");
+      problems.add(path, "two-values");
       return null;
     }
     if (field.kind() == Kind.DATE || field.kind() == Kind.DAY) {
@@ -151,7 +146,7 @@ final class QuestionReader {
 
   private Question yesNo(Object given, String path) {
     if (!(given instanceof Boolean yes)) {
-      problems.add(path, "The value must be true or false.", "Write true or false without quotes.");
+      problems.add(path, "yes-no");
       return null;
     }
     Shape isTrue = new Shape.OneOf(List.of(true));

@@ -1,6 +1,8 @@
 package org.rapportcrm.app.segment.compile;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.segment.criterion.Reference;
 import org.rapportcrm.app.segment.rule.Rule;
 
@@ -47,14 +49,9 @@ public interface References {
         }
       };
 
-  /** The words a message uses for a kind of record. */
-  static String word(Reference reference) {
-    return switch (reference) {
-      case TAG -> "tag";
-      case LIST -> "list";
-      case LIST_ROLE -> "role";
-      case SEGMENT -> "segment";
-      case OWNER -> "user";
-    };
+  /** What a message calls such a record, with the name that was given. */
+  static Words words(Reference reference, Object given) {
+    String kind = reference.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of("segments.rule.record." + kind, given.toString());
   }
 }

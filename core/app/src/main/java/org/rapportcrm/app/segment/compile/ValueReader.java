@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.criterion.Matching;
 import org.rapportcrm.app.segment.criterion.NearMatch;
@@ -36,17 +37,14 @@ final class ValueReader {
     if (given.size() == 1) {
       return given.get(0);
     }
-    problems.add(
-        path,
-        given.isEmpty() ? "The value is missing." : "There must be one value here.",
-        "Give one value.");
+    problems.add(path, given.isEmpty() ? "value.missing" : "value.many");
     return null;
   }
 
   /** All values as the field binds them; at least one. */
   List<Object> all(Field field, List<?> given, String path) {
     if (given.isEmpty()) {
-      problems.add(path, "The value is missing.", "Give at least one value.");
+      problems.add(path, "values.missing");
     }
     List<Object> bound = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
@@ -81,15 +79,15 @@ final class ValueReader {
   }
 
   void missing(Reference reference, Object given, String path) {
-    String what = References.word(reference) + " " + given;
+    Words what = References.words(reference, given);
     problems.addMissing(
-        what,
+        what.toString(),
         path,
-        "There is no " + what + ".",
+        Words.of("segments.rule.gone", what),
         references
             .near(reference, given.toString())
-            .map(near -> "Did you mean " + near + "?")
-            .orElse("Choose one that exists, or take the condition out."));
+            .map(near -> Words.of("segments.rule.near", near))
+            .orElse(Words.of("segments.rule.gone.remedy")));
   }
 
   private Object choice(Field field, String value, String path) {
@@ -97,10 +95,10 @@ final class ValueReader {
     if (!choices.isEmpty() && !choices.contains(value) && !value.isEmpty()) {
       problems.add(
           path,
-          field.name() + " is never " + value + ".",
+          Words.of("segments.rule.never", field.name(), value),
           NearMatch.of(value, choices)
-              .map(near -> "Did you mean " + near + "?")
-              .orElse("Use one of " + String.join(", ", choices) + "."));
+              .map(near -> Words.of("segments.rule.near", near))
+              .orElse(Words.of("segments.rule.never.remedy", String.join(", ", choices))));
     }
     return value;
   }
@@ -110,10 +108,8 @@ final class ValueReader {
     int before = problems.count();
     String typed = field.matching().typed(text(given, path));
     if (typed.isEmpty() && problems.count() == before) {
-      problems.add(
-          path,
-          "Nothing is left of " + given + " to compare with " + field.name() + ".",
-          field.matching() == Matching.DIGITS ? "Write digits." : "Write letters or digits.");
+      boolean digits = field.matching() == Matching.DIGITS;
+      problems.add(path, digits ? "nothing.digits" : "nothing", given, field.name());
     }
     return typed;
   }
@@ -122,18 +118,14 @@ final class ValueReader {
     if (given instanceof String text && !text.isBlank()) {
       return text;
     }
-    boolean blank = given instanceof String;
-    problems.add(
-        path,
-        blank ? "The text is empty." : "The value must be a text.",
-        blank ? "Write a text, or ask with isEmpty." : "Write it between quotation marks.");
+    problems.add(path, given instanceof String ? "text.empty" : "text");
     return "";
   }
 
   /** A whole number as {@code Long}, so that an index over whole numbers helps; 0 when wrong. */
   Object number(Object given, String path) {
     if (!(given instanceof BigDecimal number)) {
-      problems.add(path, "The value must be a number.", "Write a number without quotation marks.");
+      problems.add(path, "number");
       return NOBODY;
     }
     BigDecimal plain = number.stripTrailingZeros();
@@ -151,7 +143,7 @@ final class ValueReader {
     } catch (DateTimeException e) {
       // said below
     }
-    problems.add(path, given + " is no date.", "Write it like 2026-01-31 or 2026-01-31T12:00:00Z.");
+    problems.add(path, "date", given.toString());
     return null;
   }
 
@@ -159,7 +151,7 @@ final class ValueReader {
     Object only = only(given, path);
     Optional<Span> span = only instanceof String text ? Span.read(text) : Optional.empty();
     if (only != null && span.isEmpty()) {
-      problems.add(path, only + " is no length of time.", "Write it like P90D, P6M, P1Y or PT12H.");
+      problems.add(path, "span", only.toString());
     }
     return span.orElse(null);
   }
@@ -170,7 +162,7 @@ final class ValueReader {
             ? first.isAfter((Instant) to)
             : decimal(from).compareTo(decimal(to)) > 0;
     if (wrong) {
-      problems.add(path, "The first value is greater than the second.", "Swap them.");
+      problems.add(path, "order");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.segment.rule;
 
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.text.Words;
 
 /**
  * What is wrong at one place of a rule.
@@ -9,10 +10,10 @@ import org.rapportcrm.api.rest.FieldError;
  * @param message what is wrong there
  * @param remedy what to do
  */
-public record RuleProblem(String path, String message, String remedy) {
+public record RuleProblem(String path, Words message, Words remedy) {
 
   /** The same as part of problem details. */
-  public FieldError asFieldError() {
-    return new FieldError(path, message, remedy);
+  public KeyedProblem.Part asPart() {
+    return new KeyedProblem.Part(path, message, remedy);
   }
 }

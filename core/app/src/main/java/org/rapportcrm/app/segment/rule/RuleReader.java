@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapportcrm.api.text.Words;
 
 /**
  * Reads a rule from JSON and finds everything that is wrong with its form, each with its path.
@@ -38,9 +39,10 @@ public final class RuleReader {
   public static final int LONGEST_TEXT = 500;
 
   private static final Set<String> CONDITION_MEMBERS = Set.of("field", "op", "value", "within");
-  private static final String FORM =
-      "A rule is {\"all\": […]}, {\"any\": […]}, {\"not\": {…}} or"
-          + " {\"field\": …, \"op\": …, \"value\": …}.";
+  private static final String KEYS = "segments.rule.";
+
+  /** How a rule looks; the remedy of more than one message. */
+  private static final Words FORM = Words.of(KEYS + "form");
 
   private final List<RuleProblem> problems = new ArrayList<>();
   private int conditions;
@@ -58,8 +60,7 @@ public final class RuleReader {
       value = reader.readValue();
     } catch (RuntimeException e) {
       // not only JsonException: what is nested too deeply is a plain RuntimeException
-      throw new RuleRefused(
-          List.of(new RuleProblem("rule", "The rule is not JSON.", "Mend the JSON. " + FORM)));
+      throw new RuleRefused(List.of(new RuleProblem("rule", Words.of(KEYS + "json"), FORM)));
     }
     return read(value);
   }
@@ -74,10 +75,7 @@ public final class RuleReader {
     RuleReader reader = new RuleReader();
     Rule rule = reader.rule(json, "rule", 1);
     if (reader.conditions > MOST_CONDITIONS) {
-      reader.wrong(
-          "rule",
-          "The rule has " + reader.conditions + " conditions.",
-          "Use at most " + MOST_CONDITIONS + "; a list of values fits in one condition with in.");
+      reader.wrong("rule", "conditions", reader.conditions, MOST_CONDITIONS);
     }
     if (!reader.problems.isEmpty()) {
       throw new RuleRefused(reader.problems);
@@ -87,19 +85,16 @@ public final class RuleReader {
 
   private Rule rule(JsonValue json, String path, int depth) {
     if (!(json instanceof JsonObject object)) {
-      return wrong(path, "There must be a rule as a JSON object here.", FORM);
+      return misshapen(path, "object");
     }
     if (depth > DEEPEST) {
-      return wrong(
-          path,
-          "Rules stand more than " + DEEPEST + " deep in one another.",
-          "Flatten it, or move a part to a segment of its own and name that with the field segment.");
+      return wrong(path, "deep", DEEPEST);
     }
     if (object.containsKey("field")) {
       return condition(object, path);
     }
     if (object.size() != 1) {
-      return wrong(path, "It must have exactly one of all, any, not, or a field.", FORM);
+      return misshapen(path, "one-word");
     }
     String word = object.keySet().iterator().next();
     String inside = path + "." + word;
@@ -108,18 +103,18 @@ public final class RuleReader {
       case "any" -> {
         List<Rule> rules = rules(object.get(word), inside, depth);
         if (rules.isEmpty() && object.get(word) instanceof JsonArray) {
-          wrong(inside, "Any of nothing is nobody.", "Give it at least one rule.");
+          wrong(inside, "nobody");
         }
         yield new Rule.Any(rules);
       }
       case "not" -> new Rule.Not(rule(object.get(word), inside, depth + 1));
-      default -> wrong(inside, "There is no word " + word + " for rules.", FORM);
+      default -> misshapen(inside, "word", word);
     };
   }
 
   private List<Rule> rules(JsonValue json, String path, int depth) {
     if (!(json instanceof JsonArray array)) {
-      wrong(path, "There must be a list of rules here.", "Write them between [ and ].");
+      wrong(path, "list");
       return List.of();
     }
     List<Rule> rules = new ArrayList<>();
@@ -133,17 +128,14 @@ public final class RuleReader {
     conditions++;
     for (String member : object.keySet()) {
       if (!CONDITION_MEMBERS.contains(member)) {
-        wrong(
-            path + "." + member,
-            "A condition has no " + member + ".",
-            "A condition has field, op, value and within.");
+        wrong(path + "." + member, "member", member);
       }
     }
-    String field = text(object.get("field"), path + ".field", "the name of a field");
-    String word = text(object.get("op"), path + ".op", "the name of an operator");
+    String field = text(object.get("field"), path + ".field", "field-name");
+    String word = text(object.get("op"), path + ".op", "operator-name");
     Operator operator = Operator.of(word).orElse(null);
     if (operator == null && !word.isEmpty()) {
-      wrong(path + ".op", "There is no operator " + word + ".", "Use one of " + words() + ".");
+      wrong(path + ".op", "operator", word, words());
     }
     Object value = value(object.get("value"), path + ".value", true);
     Span within = within(object.get("within"), path + ".within");
@@ -168,10 +160,7 @@ public final class RuleReader {
 
   private List<Object> list(JsonArray array, String path) {
     if (array.size() > MOST_VALUES) {
-      wrong(
-          path,
-          "There are " + array.size() + " values.",
-          "List at most " + MOST_VALUES + " values; use a list or a tag for more.");
+      wrong(path, "values", array.size(), MOST_VALUES);
       return List.of();
     }
     List<Object> values = new ArrayList<>();
@@ -182,14 +171,13 @@ public final class RuleReader {
   }
 
   private Object wrongValue(String path) {
-    wrong(path, "This is no value.", "Write a text, a number, true, false or a list of these.");
+    wrong(path, "value");
     return "";
   }
 
   private BigDecimal number(BigDecimal number, String path) {
     if ((long) number.precision() - number.scale() > 15 || number.scale() > 10) {
-      wrong(
-          path, "The number is too long.", "Use at most 15 digits before the point and 10 after.");
+      wrong(path, "number-long");
       return BigDecimal.ZERO;
     }
     return number;
@@ -197,9 +185,9 @@ public final class RuleReader {
 
   private String goodText(String text, String path) {
     if (text.length() > LONGEST_TEXT) {
-      wrong(path, "The text is too long.", "Use at most " + LONGEST_TEXT + " characters.");
+      wrong(path, "text-long", LONGEST_TEXT);
     } else if (text.indexOf('\0') >= 0) {
-      wrong(path, "The text holds a NUL character.", "Leave it out.");
+      wrong(path, "nul");
     }
     return text;
   }
@@ -208,25 +196,31 @@ public final class RuleReader {
     if (json == null || json == JsonValue.NULL) {
       return null;
     }
-    String text = text(json, path, "a length of time");
+    String text = text(json, path, "span-text");
     return Span.read(text)
         .orElseGet(
             () -> {
-              wrong(path, text + " is no length of time.", "Write it like P90D, P6M or P1Y.");
+              wrong(path, "span", text);
               return null;
             });
   }
 
-  private String text(JsonValue json, String path, String what) {
+  private String text(JsonValue json, String path, String name) {
     if (json instanceof JsonString string && !string.getString().isBlank()) {
       return goodText(string.getString(), path);
     }
-    wrong(path, "There must be " + what + " here.", "Write it between quotation marks.");
+    wrong(path, name);
     return "";
   }
 
-  private Rule wrong(String path, String message, String remedy) {
-    problems.add(new RuleProblem(path, message, remedy));
+  private Rule wrong(String path, String name, Object... arguments) {
+    Words remedy = Words.of(KEYS + name + ".remedy", arguments);
+    problems.add(new RuleProblem(path, Words.of(KEYS + name, arguments), remedy));
+    return Rule.EVERYONE;
+  }
+
+  private Rule misshapen(String path, String name, Object... arguments) {
+    problems.add(new RuleProblem(path, Words.of(KEYS + name, arguments), FORM));
     return Rule.EVERYONE;
   }
 

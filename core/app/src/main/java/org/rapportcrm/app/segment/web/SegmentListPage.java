@@ -114,7 +114,7 @@ public class SegmentListPage {
     }
     String needs =
         result.missing().isEmpty()
-            ? result.problems().get(0).message()
+            ? result.problems().get(0).message().toString()
             : String.join(", ", result.missing());
     Long kept = segment.kind() == SegmentKind.SNAPSHOT ? segments.count(segment) : null;
     return new Line(segment, kept, needs);

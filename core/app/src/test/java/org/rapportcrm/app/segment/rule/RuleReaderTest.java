@@ -65,14 +65,15 @@ class RuleReaderTest {
   @Test
   void tenDeepIsReadAndElevenIsNot() {
     assertThat(RuleReader.read(deep(10))).isNotNull();
-    assertThat(refused(deep(11)).errors().get(0).message()).contains("10 deep");
+    assertThat(refused(deep(11)).errors().get(0).message()).isEqualTo("segments.rule.deep [10]");
     assertThat(refused(deep(5000))).isNotNull();
   }
 
   @Test
   void twoHundredConditionsAreReadAndOneMoreIsNot() {
     assertThat(RuleReader.read(wide(200)).conditions()).hasSize(200);
-    assertThat(refused(wide(201)).errors().get(0).message()).contains("201 conditions");
+    assertThat(refused(wide(201)).errors().get(0).message())
+        .isEqualTo("segments.rule.conditions [201, 200]");
   }
 
   private static String deep(int levels) {
