@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.text.MonthSpan;
 import org.rapportcrm.ror.relationship.Shop;
 import org.rapportcrm.ror.retention.Cohort;
 import org.rapportcrm.ror.retention.Month;
@@ -21,8 +23,6 @@ class RetentionFiguresTest {
 
   /** A zone by name, as the settings have it. */
   private static final ZoneId ZONE = ZoneId.of("UTC");
-
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
 
   @ParameterizedTest
   @EnumSource
@@ -37,9 +37,9 @@ class RetentionFiguresTest {
           .trash(5);
       Month june =
           new RetentionFigures(database.sql(), SeenContacts.everybody())
-              .months(DAY, ZONE, 60, 2)
+              .months(List.of(month(5), month(6)), ZONE, 60)
               .get(1);
-      assertThat(june).isEqualTo(new Month(YearMonth.of(2026, 6), 2, 3, 1, 1));
+      assertThat(june).isEqualTo(new Month(month(6), 2, 3, 1, 1));
       assertThat(june.retention()).isEqualTo(1.0);
       assertThat(june.churn()).isEqualTo(0.5);
     }
@@ -54,10 +54,30 @@ class RetentionFiguresTest {
           .customer(2, null, "2026-04-30")
           .customer(3, null, "2026-06-01");
       assertThat(
-              new RetentionFigures(database.sql(), SeenContacts.everybody()).cohorts(DAY, ZONE, 6))
+              new RetentionFigures(database.sql(), SeenContacts.everybody())
+                  .cohorts(IntStream.rangeClosed(1, 6).mapToObj(m -> month(m)).toList(), ZONE))
           .containsExactly(
-              new Cohort(YearMonth.of(2026, 4), 2, List.of(2L, 0L, 1L)),
-              new Cohort(YearMonth.of(2026, 6), 1, List.of(1L)));
+              new Cohort(month(4), 2, List.of(2L, 0L, 1L)), new Cohort(month(6), 1, List.of(1L)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void cohortsAreOfTheMonthsOfAnyCalendar(TestDatabase.Kind kind) {
+    MonthSpan farvardin =
+        new MonthSpan("فروردین", LocalDate.of(2026, 3, 21), LocalDate.of(2026, 4, 20));
+    MonthSpan ordibehesht =
+        new MonthSpan("اردیبهشت", LocalDate.of(2026, 4, 21), LocalDate.of(2026, 5, 21));
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      new Shop(database.sql())
+          .customer(1, null, "2026-04-10", "2026-04-30")
+          .customer(2, null, "2026-04-30", "2026-05-25")
+          .customer(3, null, "2026-03-20", "2026-04-30");
+      assertThat(
+              new RetentionFigures(database.sql(), SeenContacts.everybody())
+                  .cohorts(List.of(farvardin, ordibehesht), ZONE))
+          .containsExactly(
+              new Cohort(farvardin, 1, List.of(1L, 1L)), new Cohort(ordibehesht, 1, List.of(1L)));
     }
   }
 
@@ -79,5 +99,10 @@ class RetentionFiguresTest {
       assertThat(repeat.repeaters()).isEqualTo(2);
       assertThat(repeat.meanDaysToSecond()).isCloseTo(15.0, within(1e-6));
     }
+  }
+
+  private static MonthSpan month(int number) {
+    YearMonth month = YearMonth.of(2026, number);
+    return new MonthSpan(month.toString(), month.atDay(1), month.atEndOfMonth());
   }
 }

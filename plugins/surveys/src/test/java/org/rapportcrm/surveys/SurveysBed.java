@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.rapportcrm.api.contact.NewInteraction;
@@ -11,11 +12,13 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.web.Tokens;
+import org.rapportcrm.app.text.CalendarMonths;
 import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.Invitation;
 import org.rapportcrm.surveys.answer.Invitations;
 import org.rapportcrm.surveys.answer.LowScore;
 import org.rapportcrm.surveys.results.Results;
+import org.rapportcrm.surveys.results.Trends;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -65,6 +68,12 @@ public final class SurveysBed implements AutoCloseable {
             clock);
     answering = new Answering(sql, clock, surveys, invitations, interactions::addAll, lowScore);
     results = new Results(sql, SeenContacts.everybody());
+  }
+
+  /** The NPS of the last twelve months, as somebody reads it. */
+  public List<Trends.Month> trend(Survey survey, String locale) {
+    return new Trends(sql, new CalendarMonths(), clock)
+        .of(survey.first(QuestionKind.NPS).orElseThrow(), 12, Locale.forLanguageTag(locale));
   }
 
   /** An open survey with an NPS question and one for words. */

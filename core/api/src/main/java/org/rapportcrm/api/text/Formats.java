@@ -37,8 +37,8 @@ public interface Formats {
   String dateTime(Instant at, Locale locale);
 
   /**
-   * A month's short name, for axes and tables, with the year where one begins. Months are Gregorian
-   * in every calendar, because they name what was counted.
+   * The short name of a Gregorian month, with the year where one begins, for what was counted by
+   * these months. What a person reads is counted by {@link Months} of their own calendar.
    */
   String month(YearMonth month, Locale locale);
 }

@@ -13,12 +13,6 @@ import org.rapportcrm.app.message.Template.Place;
 /** Compiles designs: the part that is done once for a batch, not once for a recipient. */
 public final class Compiler {
 
-  /**
-   * A field of any block, holding {@code yes}: the message answers what somebody entered, and is
-   * not sent by consent. Its foot says so, and offers no unsubscribing from what nobody gets yet.
-   */
-  public static final String ASKED = "asked";
-
   private final MessageParts parts;
   private final Messages texts;
 

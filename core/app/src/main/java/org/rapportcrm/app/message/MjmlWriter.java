@@ -21,7 +21,7 @@ final class MjmlWriter {
   private final Letterhead letterhead;
   private final Locale locale;
   private final long batchId;
-  private boolean asked;
+  private Foot foot = Foot.CONSENT;
   private final List<Block> pluginBlocks = new ArrayList<>();
   private final StringBuilder mjml = new StringBuilder(4096);
   private final StringBuilder text = new StringBuilder(1024);
@@ -54,7 +54,7 @@ final class MjmlWriter {
   }
 
   void write(MessageDesign design) {
-    asked = design.blocks().stream().anyMatch(b -> b.field(Compiler.ASKED).equals("yes"));
+    foot = Foot.of(design);
     mjml.append("<mjml>").append(MjmlHead.of(design, letterhead, marks, locale)).append("<mj-body");
     attribute("background-color", letterhead.colours().ground());
     mjml.append('>');
@@ -167,19 +167,16 @@ final class MjmlWriter {
   }
 
   private void footer() {
-    String unsubscribe = marks.mark(new Tag(Tags.UNSUBSCRIBE, ""));
-    String key = asked ? "delivery.footer.asked" : "delivery.footer.why";
-    String why = texts.text(locale, key, letterhead.siteName());
-    String stop = texts.text(locale, "delivery.footer.unsubscribe");
+    String why = texts.text(locale, foot.why(), letterhead.siteName());
     mjml.append("<mj-section mj-class=\"outside\"><mj-column><mj-text mj-class=\"footer\"><p>");
     mjml.append(Escapes.html(why)).append("<br />").append(Escapes.html(letterhead.siteName()));
     if (!letterhead.postalAddress().isBlank()) {
       mjml.append(", ").append(Escapes.html(letterhead.postalAddress()));
     }
     mjml.append("</p>");
-    if (!asked) {
-      mjml.append("<p><a href=\"").append(unsubscribe).append("\">");
-      mjml.append(Escapes.html(stop)).append("</a></p>");
+    if (foot.link() != null) {
+      mjml.append("<p><a href=\"").append(Escapes.html(footAddress())).append("\">");
+      mjml.append(Escapes.html(texts.text(locale, foot.link()))).append("</a></p>");
     }
     if (letterhead.footKey() != null) {
       String words = texts.text(locale, letterhead.footKey());
@@ -191,9 +188,14 @@ final class MjmlWriter {
       text.append("\n").append(letterhead.postalAddress());
     }
     text.append("\n");
-    if (!asked) {
-      text.append("\n").append(stop).append(": ").append(unsubscribe).append('\n');
+    if (foot.link() != null) {
+      text.append("\n").append(texts.text(locale, foot.link()));
+      text.append(": ").append(footAddress()).append('\n');
     }
+  }
+
+  private String footAddress() {
+    return foot.address(letterhead, marks.mark(new Tag(Tags.UNSUBSCRIBE, "")));
   }
 
   /** An address that is none, or leads elsewhere than to a page, is not let out. */

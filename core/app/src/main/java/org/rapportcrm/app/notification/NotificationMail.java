@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
-import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.message.Foot;
 import org.rapportcrm.app.security.SiteAddress;
 import org.rapportcrm.app.text.TextFormats;
 
@@ -19,7 +19,6 @@ import org.rapportcrm.app.text.TextFormats;
 public class NotificationMail {
 
   private Deliveries deliveries;
-  private Settings settings;
   private Messages messages;
   private NotificationText texts;
 
@@ -28,10 +27,8 @@ public class NotificationMail {
 
   /** With what it works on. */
   @Inject
-  public NotificationMail(
-      Deliveries deliveries, Settings settings, Messages messages, NotificationText texts) {
+  public NotificationMail(Deliveries deliveries, Messages messages, NotificationText texts) {
     this.deliveries = deliveries;
-    this.settings = settings;
     this.messages = messages;
     this.texts = texts;
   }
@@ -64,21 +61,11 @@ public class NotificationMail {
   }
 
   private void send(Reader reader, String subject, Block text, Block button) {
-    String site = settings.get("core", "site.name").orElse("Rapport");
-    Block why =
-        Block.of(
-            "text",
-            Map.of(
-                "text",
-                "<p>" + html(messages.text(reader.locale(), "notifications.why", site)) + "</p>"));
     deliveries.sendOne(
         reader.email(),
         null,
         new MessageDesign(
-            plain(subject),
-            "",
-            reader.locale().getLanguage(),
-            List.of(text, button, Block.of("divider", Map.of()), why)));
+            plain(subject), "", reader.locale().getLanguage(), List.of(text, button)));
   }
 
   private String line(Notification one, Reader reader) {
@@ -94,7 +81,13 @@ public class NotificationMail {
   private Block button(Locale locale, String path) {
     return Block.of(
         "button",
-        Map.of("label", messages.text(locale, "notifications.look"), "url", address(path)));
+        Map.of(
+            "label",
+            messages.text(locale, "notifications.look"),
+            "url",
+            address(path),
+            Foot.FIELD,
+            Foot.COLLEAGUE.mark()));
   }
 
   private static String address(String path) {

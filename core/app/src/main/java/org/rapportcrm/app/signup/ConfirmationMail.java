@@ -11,7 +11,7 @@ import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.Tokens;
-import org.rapportcrm.app.message.Compiler;
+import org.rapportcrm.app.message.Foot;
 import org.rapportcrm.app.message.LetterheadSettings;
 
 /**
@@ -64,8 +64,8 @@ public class ConfirmationMail {
                         messages.text(locale, "signup.mail.button"),
                         "url",
                         url,
-                        Compiler.ASKED,
-                        "yes")),
+                        Foot.FIELD,
+                        Foot.ASKED.mark())),
                 Block.of(
                     "text", Map.of("text", messages.text(locale, "signup.mail.foot", days))))));
   }

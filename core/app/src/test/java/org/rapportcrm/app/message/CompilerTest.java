@@ -54,7 +54,7 @@ class CompilerTest {
   @Test
   void aMessageThatSomebodyAskedForNamesNoConsent() {
     MessageDesign design =
-        design("en", Block.of("text", Map.of("text", "Hello", Compiler.ASKED, "yes")));
+        design("en", Block.of("text", Map.of("text", "Hello", Foot.FIELD, Foot.ASKED.mark())));
     Rendered mail = fill(design, Map.of());
     assertThat(mail.html() + mail.text())
         .contains("1 Book Street, Shiraz")
@@ -83,6 +83,22 @@ class CompilerTest {
     assertThat(render("Hello", null).html())
         .contains("name=\"color-scheme\"")
         .contains("prefers-color-scheme: dark");
+  }
+
+  @Test
+  void theFootSaysWhySomebodyGetsItAndLeadsToWhereTheyCanChangeThat() {
+    CompiledMessage bought = compile(design("en", Block.of("text", Map.of("text", "Hello"))));
+    assertThat(bought.fill(values(), n -> "").text())
+        .contains("has your consent")
+        .contains("Unsubscribe");
+
+    Map<String, String> marked = Map.of("text", "Hello", Foot.FIELD, Foot.COLLEAGUE.mark());
+    CompiledMessage told = compile(design("en", Block.of("text", marked)));
+    assertThat(told.fill(values(), n -> "").text())
+        .contains("your notification settings")
+        .contains("/console/notifications")
+        .doesNotContain("consent")
+        .doesNotContain("nsubscribe");
   }
 
   @Test

@@ -160,14 +160,7 @@ class NotificationsTest {
     NotificationText texts = new NotificationText(new BundleMessages());
     Notification one =
         new Notification(
-            1,
-            "tasks",
-            "notifications.why",
-            List.of(LocalDate.of(2026, 3, 21)),
-            null,
-            NOON,
-            1,
-            null);
+            1, "tasks", "input.no-day", List.of(LocalDate.of(2026, 3, 21)), null, NOON, 1, null);
     Locale persian = Locale.forLanguageTag("fa-u-ca-persian-nu-arabext");
     assertThat(texts.of(one, persian, ZoneId.of("Asia/Tehran"))).contains("۱۴۰۵");
   }
@@ -234,8 +227,7 @@ class NotificationsTest {
               null);
       BundleMessages messages = new BundleMessages();
       NotificationMail mail =
-          new NotificationMail(
-              sink(), new KeptSettings(), messages, new NotificationText(messages));
+          new NotificationMail(sink(), messages, new NotificationText(messages));
       notifications = new Notifications(sql, clock, capabilities, mail);
       digests = new Digests(sql, clock, new KeptSettings(), own(), mail);
     }

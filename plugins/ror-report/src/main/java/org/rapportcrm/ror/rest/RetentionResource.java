@@ -6,10 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.text.MonthSpan;
+import org.rapportcrm.api.text.Months;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.retention.Cohort;
@@ -27,6 +31,7 @@ public class RetentionResource {
   private static final int MOST_MONTHS = 60;
 
   @Inject private RetentionFigures figures;
+  @Inject private Months months;
   @Inject private Site site;
 
   @Doc("Retention and churn by month, and repeat purchases.")
@@ -53,13 +58,7 @@ public class RetentionResource {
 
     static MonthBody of(Month m) {
       return new MonthBody(
-          m.month().toString(),
-          m.atStart(),
-          m.atEnd(),
-          m.gained(),
-          m.lost(),
-          m.retention(),
-          m.churn());
+          name(m.month()), m.atStart(), m.atEnd(), m.gained(), m.lost(), m.retention(), m.churn());
     }
   }
 
@@ -70,7 +69,7 @@ public class RetentionResource {
       @Doc("How many bought, by months since the first purchase.") List<Long> buyers) {
 
     static CohortBody of(Cohort cohort) {
-      return new CohortBody(cohort.month().toString(), cohort.size(), cohort.buyers());
+      return new CohortBody(name(cohort.month()), cohort.size(), cohort.buyers());
     }
   }
 
@@ -88,7 +87,7 @@ public class RetentionResource {
     return new RetentionBody(
         day,
         site.lapseDays(),
-        figures.months(day, site.zone(), site.lapseDays(), count(months)).stream()
+        figures.months(gregorian(day, months), site.zone(), site.lapseDays()).stream()
             .map(MonthBody::of)
             .toList(),
         repeat.customers(),
@@ -106,7 +105,16 @@ public class RetentionResource {
     LocalDate day = site.window(asOf, null).asOf();
     return new CohortsBody(
         day,
-        figures.cohorts(day, site.zone(), count(months)).stream().map(CohortBody::of).toList());
+        figures.cohorts(gregorian(day, months), site.zone()).stream().map(CohortBody::of).toList());
+  }
+
+  /** Programs get Gregorian months, whoever asks. */
+  private List<MonthSpan> gregorian(LocalDate day, Integer count) {
+    return months.until(day, count(count), Locale.ENGLISH);
+  }
+
+  private static String name(MonthSpan month) {
+    return YearMonth.from(month.first()).toString();
   }
 
   private static int count(Integer months) {

@@ -1,7 +1,7 @@
 package org.rapportcrm.ror.retention;
 
-import java.time.YearMonth;
 import java.util.List;
+import org.rapportcrm.api.text.MonthSpan;
 
 /**
  * Customers whose first purchase was in the same month, and how many of them bought in each month
@@ -10,7 +10,7 @@ import java.util.List;
  * @param size how many customers
  * @param buyers by months since the first purchase, from 0 on; the first is {@code size}
  */
-public record Cohort(YearMonth month, long size, List<Long> buyers) {
+public record Cohort(MonthSpan month, long size, List<Long> buyers) {
 
   /** Share of the cohort that bought so many months later, 0 to 1. */
   public double share(int monthsLater) {

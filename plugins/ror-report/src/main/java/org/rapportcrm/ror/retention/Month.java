@@ -1,6 +1,6 @@
 package org.rapportcrm.ror.retention;
 
-import java.time.YearMonth;
+import org.rapportcrm.api.text.MonthSpan;
 
 /**
  * Customers over a month. A customer is active on a day when they bought within the lapse days
@@ -11,7 +11,7 @@ import java.time.YearMonth;
  * @param gained active when it ended, with the first purchase of all in it
  * @param lost active when it began and no longer when it ended
  */
-public record Month(YearMonth month, long atStart, long atEnd, long gained, long lost) {
+public record Month(MonthSpan month, long atStart, long atEnd, long gained, long lost) {
 
   /**
    * Retention rate: (customers at the end − new customers) / customers at the start; {@code null}

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.text.MonthSpan;
 
 /**
  * Counts who stayed, each month and each cohort with one statement over the purchases, of the
@@ -37,20 +37,17 @@ public class RetentionFigures {
     this(null, null);
   }
 
-  /** The months up to the one of the day, oldest first. */
-  public List<Month> months(LocalDate until, ZoneId zone, int lapseDays, int count) {
-    List<Month> months = new ArrayList<>();
-    for (int back = count - 1; back >= 0; back--) {
-      months.add(month(YearMonth.from(until).minusMonths(back), zone, lapseDays));
-    }
-    return months;
+  /** Each of these months. */
+  public List<Month> months(List<MonthSpan> months, ZoneId zone, int lapseDays) {
+    return months.stream().map(month -> month(month, zone, lapseDays)).toList();
   }
 
-  private Month month(YearMonth month, ZoneId zone, int lapseDays) {
-    Instant start = instant(month.atDay(1), zone);
-    Instant end = instant(month.plusMonths(1).atDay(1), zone);
-    Instant lapsedAtStart = instant(month.atDay(1).minusDays(lapseDays), zone);
-    Instant lapsedAtEnd = instant(month.plusMonths(1).atDay(1).minusDays(lapseDays), zone);
+  private Month month(MonthSpan month, ZoneId zone, int lapseDays) {
+    LocalDate next = month.last().plusDays(1);
+    Instant start = instant(month.first(), zone);
+    Instant end = instant(next, zone);
+    Instant lapsedAtStart = instant(month.first().minusDays(lapseDays), zone);
+    Instant lapsedAtEnd = instant(next.minusDays(lapseDays), zone);
     SqlPart figures =
         SqlPart.of(
                 """
@@ -77,43 +74,35 @@ public class RetentionFigures {
         .orElseThrow();
   }
 
-  /** The cohorts of the last months up to the one of the day, oldest first. */
-  public List<Cohort> cohorts(LocalDate until, ZoneId zone, int count) {
-    YearMonth last = YearMonth.from(until);
-    YearMonth first = last.minusMonths(count - 1L);
-    // The zone's name is Java's own, never what somebody typed.
-    String born = monthNumber("c.first_purchase", zone);
-    String bought = monthNumber("p.at", zone);
+  /** The cohorts of these months, which follow each other; a month without one is left out. */
+  public List<Cohort> cohorts(List<MonthSpan> months, ZoneId zone) {
     Map<Integer, long[]> table = new TreeMap<>();
     SqlPart buyersOf =
-        SqlPart.of(
-                "select k.born, k.bought - k.born, count(distinct k.contact_id) from (select "
-                    + born
-                    + " as born, "
-                    + bought
-                    + " as bought, p.contact_id from purchase p"
+        SqlPart.of("select k.born, k.bought - k.born, count(distinct k.contact_id) from (select ")
+            .and(place("c.first_purchase", months, zone))
+            .and(" as born, ")
+            .and(place("p.at", months, zone))
+            .and(
+                " as bought, p.contact_id from purchase p"
                     + " join contact c on c.id = p.contact_id and c.deleted_at is null"
                     + " where p.refunded_at is null and c.first_purchase >= ? and p.at < ?",
-                instant(first.atDay(1), zone),
-                instant(last.plusMonths(1).atDay(1), zone))
+                instant(months.get(0).first(), zone),
+                instant(months.get(months.size() - 1).last().plusDays(1), zone))
             .and(visible.on("c"))
             .and(") k group by k.born, k.bought");
     sql.each(
         buyersOf.sql(),
         row -> {
           int cohort = row.getInt(1);
-          int months = number(last) - cohort + 1;
-          table.computeIfAbsent(cohort, key -> new long[months])[row.getInt(2)] = row.getLong(3);
+          long[] buyers = table.computeIfAbsent(cohort, key -> new long[months.size() - cohort]);
+          buyers[row.getInt(2)] = row.getLong(3);
         },
         buyersOf.values());
     List<Cohort> cohorts = new ArrayList<>();
     table.forEach(
-        (number, buyers) ->
+        (place, buyers) ->
             cohorts.add(
-                new Cohort(
-                    YearMonth.of(number / 12, number % 12 + 1),
-                    buyers[0],
-                    Arrays.stream(buyers).boxed().toList())));
+                new Cohort(months.get(place), buyers[0], Arrays.stream(buyers).boxed().toList())));
     return cohorts;
   }
 
@@ -154,18 +143,14 @@ public class RetentionFigures {
     return sql.number(customers.sql(), customers.values());
   }
 
-  private static String monthNumber(String column, ZoneId zone) {
-    String local = column + " at time zone '" + zone.getId() + "'";
-    return "(cast(extract(year from "
-        + local
-        + ") as integer) * 12"
-        + " + cast(extract(month from "
-        + local
-        + ") as integer) - 1)";
-  }
-
-  private static int number(YearMonth month) {
-    return month.getYear() * 12 + month.getMonthValue() - 1;
+  /** In which of the months, counted from 0, a moment lies that is before the end of the last. */
+  private static SqlPart place(String column, List<MonthSpan> months, ZoneId zone) {
+    SqlPart place = SqlPart.of("case");
+    for (int i = 0; i < months.size() - 1; i++) {
+      Instant end = instant(months.get(i).last().plusDays(1), zone);
+      place = place.and(" when " + column + " < ? then " + i, end);
+    }
+    return place.and(" else " + (months.size() - 1) + " end");
   }
 
   private static Instant instant(LocalDate day, ZoneId zone) {

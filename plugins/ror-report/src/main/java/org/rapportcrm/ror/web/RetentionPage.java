@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.text.MonthSpan;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.retention.Cohort;
 import org.rapportcrm.ror.retention.Month;
@@ -37,7 +38,7 @@ public class RetentionPage {
   /** The last twelve months, oldest first. */
   public List<Month> getMonths() {
     if (months == null) {
-      months = figures.months(asked.getWindow().asOf(), site.zone(), site.lapseDays(), MONTHS);
+      months = figures.months(spans(), site.zone(), site.lapseDays());
     }
     return months;
   }
@@ -58,9 +59,13 @@ public class RetentionPage {
   /** The cohorts of the last twelve months. */
   public List<Cohort> getCohorts() {
     if (cohorts == null) {
-      cohorts = figures.cohorts(asked.getWindow().asOf(), site.zone(), MONTHS);
+      cohorts = figures.cohorts(spans(), site.zone());
     }
     return cohorts;
+  }
+
+  private List<MonthSpan> spans() {
+    return words.months(asked.getWindow().asOf(), MONTHS);
   }
 
   /** The months after the first, as columns. */
@@ -86,7 +91,7 @@ public class RetentionPage {
         Chart.Kind.LINE,
         words.text("ror-report.retention"),
         words.text("ror-report.retention.help", getLapseDays()),
-        getMonths().stream().map(m -> words.month(m.month())).toList(),
+        getMonths().stream().map(m -> m.month().name()).toList(),
         List.of(
             new Chart.Series(
                 words.text("ror-report.retentionRate"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.statistics.Wilson;
+import org.rapportcrm.api.text.MonthSpan;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.relationship.Ror;
 import org.rapportcrm.ror.relationship.RorCount;
@@ -94,21 +94,21 @@ public class RorPage {
   /** {@code ror.active} at the month ends before the window's last day, with its interval. */
   public Chart getTrend() {
     Window window = asked.getWindow();
-    LocalDate first = YearMonth.from(window.asOf()).minusMonths(MONTHS - 1L).atDay(1);
+    List<MonthSpan> months = words.months(window.asOf(), MONTHS);
     Map<LocalDate, RorCount> kept = new HashMap<>();
-    snapshots.between(window, first).forEach(s -> kept.put(s.asOf(), s.count()));
+    snapshots.between(window, months.get(0).first()).forEach(s -> kept.put(s.asOf(), s.count()));
     List<String> labels = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    for (int back = MONTHS - 1; back >= 0; back--) {
-      YearMonth month = YearMonth.from(window.asOf()).minusMonths(back);
-      LocalDate day = back == 0 ? window.asOf() : month.atEndOfMonth();
+    for (MonthSpan month : months) {
+      boolean last = month.holds(window.asOf());
+      LocalDate day = last ? window.asOf() : month.last();
       Ror ror =
-          (back == 0 ? getCount() : kept.computeIfAbsent(day, d -> figures.of(window.endingOn(d))))
+          (last ? getCount() : kept.computeIfAbsent(day, d -> figures.of(window.endingOn(d))))
               .ror();
       Wilson interval = ror.activeInterval();
-      labels.add(words.month(month));
+      labels.add(month.name());
       values.add(ror.active());
       low.add(interval == null ? null : interval.low());
       high.add(interval == null ? null : interval.high());

@@ -3,13 +3,16 @@ package org.rapportcrm.ror.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.text.MonthSpan;
+import org.rapportcrm.api.text.Months;
 
 /** Says the report's values in the language of the person who looks. */
 @Named("rorWords")
@@ -18,6 +21,7 @@ public class Words {
 
   @Inject private Messages messages;
   @Inject private Formats formats;
+  @Inject private Months months;
   @Inject private CurrentUser user;
 
   /** A share as a percentage, or a dash. */
@@ -30,9 +34,9 @@ public class Words {
     return ratio == null ? "–" : formats.number(ratio, locale()) + " ×";
   }
 
-  /** A month's short name. */
-  public String month(YearMonth month) {
-    return formats.month(month, locale());
+  /** The month of a day and those before it, as the person's calendar has them, oldest first. */
+  List<MonthSpan> months(LocalDate day, int count) {
+    return months.until(day, count, locale());
   }
 
   /** A length of time, such as “12 months”. */

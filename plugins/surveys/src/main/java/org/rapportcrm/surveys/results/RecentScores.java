@@ -2,9 +2,8 @@ package org.rapportcrm.surveys.results;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.surveys.survey.QuestionKind;
@@ -19,31 +18,29 @@ public class RecentScores {
 
   private Sql sql;
   private Surveys surveys;
-  private Results results;
-  private Clock clock;
+  private Trends trends;
 
   /** For proxies. */
   protected RecentScores() {}
 
   /** With all that it needs. */
   @Inject
-  public RecentScores(Sql sql, Surveys surveys, Results results, Clock clock) {
+  public RecentScores(Sql sql, Surveys surveys, Trends trends) {
     this.sql = sql;
     this.surveys = surveys;
-    this.results = results;
-    this.clock = clock;
+    this.trends = trends;
   }
 
   /**
    * A survey's score.
    *
    * @param nps of all the months together
-   * @param months with answers, oldest first
+   * @param months by the reader's calendar from the first with answers on, oldest first
    */
-  public record Recent(Survey survey, Nps nps, List<Results.Month> months) {}
+  public record Recent(Survey survey, Nps nps, List<Trends.Month> months) {}
 
   /** Empty before there are answers to a question of that kind, NPS or ENPS, in these months. */
-  public Optional<Recent> of(QuestionKind kind) {
+  public Optional<Recent> of(QuestionKind kind, Locale locale) {
     return sql
         .maybeNumber(
             "select x.id from (select s.id as id, (select max(r.id) from surveys_response r"
@@ -55,17 +52,14 @@ public class RecentScores {
         .stream()
         .boxed()
         .flatMap(id -> surveys.find(id).stream())
-        .map(survey -> recent(survey, kind))
+        .map(survey -> recent(survey, kind, locale))
         .filter(recent -> recent.nps().answers() > 0)
         .findFirst();
   }
 
-  private Recent recent(Survey survey, QuestionKind kind) {
-    LocalDate first = LocalDate.now(clock).withDayOfMonth(1).minusMonths(MONTHS - 1);
-    List<Results.Month> months =
-        survey.first(kind).map(results::trend).orElse(List.of()).stream()
-            .filter(month -> !month.month().isBefore(first))
-            .toList();
-    return new Recent(survey, Nps.sum(months.stream().map(Results.Month::nps).toList()), months);
+  private Recent recent(Survey survey, QuestionKind kind, Locale locale) {
+    List<Trends.Month> months =
+        survey.first(kind).map(asked -> trends.of(asked, MONTHS, locale)).orElse(List.of());
+    return new Recent(survey, Nps.sum(months.stream().map(Trends.Month::nps).toList()), months);
   }
 }

@@ -3,7 +3,6 @@ package org.rapportcrm.surveys.results;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,10 @@ import org.rapportcrm.surveys.survey.Survey;
 @ApplicationScoped
 public class Results {
 
-  private static final String PROMOTERS = "count(case when score >= 9 then 1 end)";
-  private static final String DETRACTORS = "count(case when score <= 6 then 1 end)";
+  /** Promoters, detractors and all answers, as {@link #nps(long, long, long)} takes them. */
+  static final String COUNTS =
+      "count(case when score >= 9 then 1 end), count(case when score <= 6 then 1 end),"
+          + " count(score)";
 
   private final Sql sql;
   private final VisibleContacts visible;
@@ -40,9 +41,6 @@ public class Results {
     this.sql = sql;
     this.visible = visible;
   }
-
-  /** A month's score. */
-  public record Month(LocalDate month, Nps nps) {}
 
   /**
    * Words that somebody wrote.
@@ -81,12 +79,7 @@ public class Results {
         .flatMap(
             q ->
                 sql.first(
-                    "select "
-                        + PROMOTERS
-                        + ", "
-                        + DETRACTORS
-                        + ", count(score)"
-                        + " from surveys_answer where question_id = ?",
+                    "select " + COUNTS + " from surveys_answer where question_id = ?",
                     row -> nps(row.getLong(1), row.getLong(2), row.getLong(3)),
                     q.id()))
         .filter(nps -> nps.answers() > 0);
@@ -114,23 +107,6 @@ public class Results {
         row -> counts.put(row.getInt(1), row.getLong(2)),
         question.id());
     return counts;
-  }
-
-  /** NPS month by month (UTC), oldest first; months without answers are left out. */
-  public List<Month> trend(Question question) {
-    return sql.list(
-        "select in_month, "
-            + PROMOTERS
-            + ", "
-            + DETRACTORS
-            + ", count(score)"
-            + " from surveys_answer where question_id = ? and score is not null"
-            + " group by in_month order by in_month",
-        row ->
-            new Month(
-                row.getObject(1, LocalDate.class),
-                nps(row.getLong(2), row.getLong(3), row.getLong(4))),
-        question.id());
   }
 
   /**
@@ -189,7 +165,7 @@ public class Results {
                 q.id()));
   }
 
-  private static Nps nps(long promoters, long detractors, long answers) {
+  static Nps nps(long promoters, long detractors, long answers) {
     return new Nps(promoters, answers - promoters - detractors, detractors);
   }
 }

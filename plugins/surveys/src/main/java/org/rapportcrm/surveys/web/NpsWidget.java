@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.surveys.results.RecentScores;
 import org.rapportcrm.surveys.results.RecentScores.Recent;
 import org.rapportcrm.surveys.survey.QuestionKind;
@@ -16,14 +17,15 @@ public class NpsWidget {
 
   @Inject private RecentScores scores;
   @Inject private Words words;
+  @Inject private CurrentUser user;
 
   private Recent nps;
   private Recent enps;
 
   @PostConstruct
   void open() {
-    nps = scores.of(QuestionKind.NPS).orElse(null);
-    enps = scores.of(QuestionKind.ENPS).orElse(null);
+    nps = scores.of(QuestionKind.NPS, user.locale()).orElse(null);
+    enps = scores.of(QuestionKind.ENPS, user.locale()).orElse(null);
   }
 
   /** NPS of the last twelve months, this one too; {@code null} without answers in them. */

@@ -19,6 +19,7 @@ import org.rapportcrm.surveys.invite.Waves;
 import org.rapportcrm.surveys.results.Nps;
 import org.rapportcrm.surveys.results.Results;
 import org.rapportcrm.surveys.results.Satisfaction;
+import org.rapportcrm.surveys.results.Trends;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -31,8 +32,12 @@ public class ResultsPage {
 
   private static final int SIZE = 25;
 
+  /** How far back trends go: five years. */
+  private static final int MONTHS = 60;
+
   @Inject private Surveys surveys;
   @Inject private Results results;
+  @Inject private Trends scores;
   @Inject private Waves waves;
   @Inject private Problems problems;
   @Inject private Words words;
@@ -57,10 +62,13 @@ public class ResultsPage {
     enps = results.enps(survey).orElse(null);
     trends =
         Stream.of(QuestionKind.NPS, QuestionKind.ENPS)
-            .map(
-                kind -> words.trend(kind, survey.first(kind).map(results::trend).orElse(List.of())))
+            .map(kind -> words.trend(kind, survey.first(kind).map(this::months).orElse(List.of())))
             .filter(Objects::nonNull)
             .toList();
+  }
+
+  private List<Trends.Month> months(Question question) {
+    return scores.of(question, MONTHS, user.locale());
   }
 
   public Survey getSurvey() {

@@ -3,8 +3,6 @@ package org.rapportcrm.surveys.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +13,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.surveys.results.Nps;
-import org.rapportcrm.surveys.results.Results;
+import org.rapportcrm.surveys.results.Trends;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -81,27 +79,19 @@ public class Words {
    *
    * @param kind NPS or ENPS
    */
-  Chart trend(QuestionKind kind, List<Results.Month> months) {
-    if (months.size() < 2) {
+  Chart trend(QuestionKind kind, List<Trends.Month> months) {
+    if (months.stream().filter(month -> month.nps().answers() > 0).count() < 2) {
       return null;
     }
     List<String> labels = new ArrayList<>();
     List<Double> scores = new ArrayList<>();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    LocalDate at = months.get(0).month();
-    for (Results.Month month : months) {
-      for (; at.isBefore(month.month()); at = at.plusMonths(1)) {
-        labels.add(formats.month(YearMonth.from(at), locale()));
-        scores.add(null);
-        low.add(null);
-        high.add(null);
-      }
-      labels.add(formats.month(YearMonth.from(at), locale()));
+    for (Trends.Month month : months) {
+      labels.add(month.month().name());
       scores.add(month.nps().score());
       low.add(month.nps().low());
       high.add(month.nps().high());
-      at = at.plusMonths(1);
     }
     return Chart.of(
         Chart.Kind.LINE,

@@ -68,7 +68,7 @@ class AnsweringTest {
 
       assertThat(bed.results.nps(survey)).contains(new Nps(of[0], of[1], of[2]));
       assertThat(bed.tasks).hasSize(low);
-      assertThat(bed.results.trend(survey.first(QuestionKind.NPS).orElseThrow())).hasSize(1);
+      assertThat(bed.trend(survey, "en")).hasSize(1);
       var words = survey.first(QuestionKind.TEXT).orElseThrow();
       var first = bed.results.comments(survey, words, Long.MAX_VALUE, 50);
       var rest = bed.results.comments(survey, words, first.get(49).responseId(), 50);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.app.text.CalendarMonths;
 import org.rapportcrm.surveys.SurveysBed;
 import org.rapportcrm.surveys.answer.Given;
 import org.rapportcrm.surveys.answer.NewResponse;
@@ -33,9 +34,10 @@ class ColleaguesTest {
       assertThat(bed.results.nps(survey)).isEmpty();
       assertThat(bed.results.enps(survey)).contains(new Nps(0, 0, 1));
       assertThat(lastNps(bed)).isEmpty();
-      RecentScores recent = new RecentScores(bed.sql, bed.surveys, bed.results, bed.clock);
-      assertThat(recent.of(QuestionKind.NPS)).isEmpty();
-      assertThat(recent.of(QuestionKind.ENPS)).isPresent();
+      Trends trends = new Trends(bed.sql, new CalendarMonths(), bed.clock);
+      RecentScores recent = new RecentScores(bed.sql, bed.surveys, trends);
+      assertThat(recent.of(QuestionKind.NPS, Locale.ENGLISH)).isEmpty();
+      assertThat(recent.of(QuestionKind.ENPS, Locale.ENGLISH)).isPresent();
     }
   }
 

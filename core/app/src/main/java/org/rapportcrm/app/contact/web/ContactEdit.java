@@ -141,6 +141,16 @@ public class ContactEdit implements Serializable {
         .toList();
   }
 
+  /** The tags of the person's further languages. */
+  public List<String> getLanguages() {
+    return WordLists.of(values.get(ContactField.LANGUAGES.property()));
+  }
+
+  /** The tags of the person's further languages. */
+  public void setLanguages(List<String> tags) {
+    values.put(ContactField.LANGUAGES.property(), WordLists.joined(tags));
+  }
+
   /** What is typed, by field. */
   public Map<String, String> getValues() {
     return values;

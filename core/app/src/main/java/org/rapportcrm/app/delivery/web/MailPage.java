@@ -24,6 +24,7 @@ import org.rapportcrm.app.delivery.SiteMail;
 import org.rapportcrm.app.delivery.mime.DkimKey;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 import org.rapportcrm.app.delivery.smtp.SmtpSettings;
+import org.rapportcrm.app.message.Foot;
 
 /** {@code /console/mail}: where mail goes, how it is signed, who is not written to. */
 @Named
@@ -115,7 +116,10 @@ public class MailPage {
             text("mail.test.subject", mail.letterhead().siteName()),
             "",
             user.locale().toLanguageTag(),
-            List.of(Block.of("text", Map.of("text", text("mail.test.text")))));
+            List.of(
+                Block.of(
+                    "text",
+                    Map.of("text", text("mail.test.text"), Foot.FIELD, Foot.ASKED.mark()))));
     act("mail.test.sent", testTo, () -> deliveries.sendOne(testTo, null, design));
   }
 
