@@ -42,7 +42,11 @@ public final class RuleReader {
   private static final String KEYS = "segments.rule.";
 
   /** How a rule looks; the remedy of more than one message. */
-  private static final Words FORM = Words.of(KEYS + "form");
+  private static final Words FORM =
+      Words.of(
+          KEYS + "form",
+          "{\"all\": […]}, {\"any\": […]}, {\"not\": {…}},"
+              + " {\"field\": …, \"op\": …, \"value\": …}");
 
   private final List<RuleProblem> problems = new ArrayList<>();
   private int conditions;
