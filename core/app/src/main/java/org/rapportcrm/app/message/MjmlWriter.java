@@ -11,6 +11,7 @@ import org.rapportcrm.api.message.MessageBlock;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.message.MergeText.Tag;
+import org.rapportcrm.app.text.Foot;
 
 /** Writes a design as MJML and, beside it, as plain text; both with {@link Marks} for tags. */
 final class MjmlWriter {
@@ -195,7 +196,7 @@ final class MjmlWriter {
   }
 
   private String footAddress() {
-    return foot.address(letterhead, marks.mark(new Tag(Tags.UNSUBSCRIBE, "")));
+    return foot.address(letterhead.baseUrl(), marks.mark(new Tag(Tags.UNSUBSCRIBE, "")));
   }
 
   /** An address that is none, or leads elsewhere than to a page, is not let out. */

@@ -10,8 +10,8 @@ import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.message.Foot;
 import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.text.Foot;
 import org.rapportcrm.app.text.TextFormats;
 
 /** Notifications as mail, in the reader's language, through the core's own deliveries. */

@@ -11,8 +11,8 @@ import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.Tokens;
-import org.rapportcrm.app.message.Foot;
 import org.rapportcrm.app.message.LetterheadSettings;
+import org.rapportcrm.app.text.Foot;
 
 /**
  * The message that asks whether it was really the owner of the address who signed up. It holds

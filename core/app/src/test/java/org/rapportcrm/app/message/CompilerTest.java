@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer.Rendered;
 import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.app.text.Foot;
 
 class CompilerTest {
 

@@ -24,7 +24,7 @@ import org.rapportcrm.app.delivery.SiteMail;
 import org.rapportcrm.app.delivery.mime.DkimKey;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 import org.rapportcrm.app.delivery.smtp.SmtpSettings;
-import org.rapportcrm.app.message.Foot;
+import org.rapportcrm.app.text.Foot;
 
 /** {@code /console/mail}: where mail goes, how it is signed, who is not written to. */
 @Named

@@ -1,4 +1,4 @@
-package org.rapportcrm.app.message;
+package org.rapportcrm.app.text;
 
 import java.util.Locale;
 import org.rapportcrm.api.message.MessageDesign;
@@ -31,7 +31,8 @@ public enum Foot {
     return this == ASKED ? "yes" : name().toLowerCase(Locale.ROOT);
   }
 
-  static Foot of(MessageDesign design) {
+  /** What a design is marked with. */
+  public static Foot of(MessageDesign design) {
     for (Foot foot : values()) {
       if (design.blocks().stream().anyMatch(block -> block.field(FIELD).equals(foot.mark()))) {
         return foot;
@@ -41,21 +42,22 @@ public enum Foot {
   }
 
   /** Key of the reason; {@code {0}} is the site's name. */
-  String why() {
+  public String why() {
     return why;
   }
 
   /** Key of the link's words, or {@code null} where there is no link. */
-  String link() {
+  public String link() {
     return link;
   }
 
   /**
    * Where the link leads.
    *
+   * @param baseUrl absolute address of this Rapport, without a slash at the end
    * @param unsubscribe the recipient's own page
    */
-  String address(Letterhead letterhead, String unsubscribe) {
-    return this == COLLEAGUE ? letterhead.baseUrl() + SETTINGS : unsubscribe;
+  public String address(String baseUrl, String unsubscribe) {
+    return this == COLLEAGUE ? baseUrl + SETTINGS : unsubscribe;
   }
 }
