@@ -144,7 +144,8 @@
       const other = form.querySelector(`[data-setting="${CSS.escape(row.dataset.if)}"]`);
       const input = other?.querySelector("input, select, textarea");
       const value = input?.type === "checkbox" ? String(input.checked) : input?.value ?? "";
-      row.hidden = other ? other.hidden || value.trim() !== row.dataset.ifValue : false;
+      const wanted = [row.dataset.ifValue, ...row.dataset.ifValue.split(" ")];
+      row.hidden = other ? other.hidden || !wanted.includes(value.trim()) : false;
     }
   };
   document.querySelectorAll("form[data-depends]").forEach((form) => {

@@ -42,8 +42,15 @@ public record ImportField(
   public enum Type {
     /** Text as written, without control characters and outer blanks: {@code String}. */
     TEXT,
+    /** The texts of all its columns, several in one cell parted by {@code :::}: {@code List}. */
+    TEXTS,
     /** A syntactically valid address as written: {@code String}. */
     EMAIL,
+    /**
+     * The valid addresses of all its columns, several in one cell parted by comma, semicolon or
+     * {@code :::}: {@code List}.
+     */
+    EMAILS,
     /** A day, in the calendar and order of the column: {@code java.time.LocalDate}. */
     DATE,
     /** A day that may lack its year: {@code String}, 1990-05-17 or --05-17. */

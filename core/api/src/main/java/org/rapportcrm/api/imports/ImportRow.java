@@ -14,8 +14,9 @@ import java.util.Map;
  * @param occurrence 1 for the first row with these values in the kind's identity fields, 2 for the
  *     next; so that two equal rows are both kept and yet known again in the next import. Right
  *     after a kill too; 0 when the kind has no identity fields
- * @param values by field name, of the Java types that {@link ImportField.Type} names; a currency
- *     found in a money cell stands beside it under the field's name with {@code .currency}
+ * @param values by field name, in the order of the file's columns, of the Java types that {@link
+ *     ImportField.Type} names; a currency found in a money cell stands beside it under the field's
+ *     name with {@code .currency}
  */
 public record ImportRow(long line, int occurrence, Map<String, Object> values) {
 
@@ -54,7 +55,7 @@ public record ImportRow(long line, int occurrence, Map<String, Object> values) {
     return (Boolean) values.get(field);
   }
 
-  /** Words, perhaps none. */
+  /** Words, or the texts or addresses of all columns; perhaps none. */
   @SuppressWarnings("unchecked")
   public List<String> words(String field) {
     return (List<String>) values.getOrDefault(field, List.of());

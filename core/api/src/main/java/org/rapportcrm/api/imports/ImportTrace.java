@@ -19,7 +19,7 @@ public record ImportTrace(String note, List<Before> before) {
   /**
    * A record before the batch changed it.
    *
-   * @param contactId the contact it belongs to
+   * @param contactId the contact it belongs to; 0 for a record that belongs to none
    * @param record what kind of record it is, at most 20 characters
    * @param recordId its id
    * @param values the writer's own words for what it was

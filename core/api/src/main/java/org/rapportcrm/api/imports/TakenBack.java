@@ -19,7 +19,7 @@ public record TakenBack(long removed, long restored, List<Left> left) {
   /**
    * A record, or one field of it, that stays.
    *
-   * @param contactId the contact it belongs to
+   * @param contactId the contact it belongs to; 0 for a record that belongs to none
    * @param name what people call it, at most 500 characters
    * @param field name of the field of the import's kind, or {@code null} for the whole record
    * @param reasonKey message key of the reason

@@ -14,7 +14,9 @@ import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.app.imports.write.CompanyImport;
 import org.rapportcrm.app.imports.write.ContactImport;
+import org.rapportcrm.app.imports.write.DealImport;
 import org.rapportcrm.app.imports.write.InteractionImport;
 import org.rapportcrm.app.imports.write.PurchaseImport;
 
@@ -43,7 +45,12 @@ public final class ImportFeature implements RapportPlugin {
 
   @Override
   public List<ImportKind> importKinds() {
-    return List.of(ContactImport.kind(), PurchaseImport.kind(), InteractionImport.kind());
+    return List.of(
+        ContactImport.kind(),
+        CompanyImport.kind(),
+        DealImport.kind(),
+        PurchaseImport.kind(),
+        InteractionImport.kind());
   }
 
   @Override

@@ -30,7 +30,17 @@ public class ImportJob implements JobWork {
   static final String TRY = " try";
 
   private static final List<String> TABLES =
-      List.of("contact", "company", "contact_tag", "consent", "purchase", "interaction");
+      List.of(
+          "contact",
+          "company",
+          "contact_tag",
+          "consent",
+          "purchase",
+          "interaction",
+          "deal",
+          "reach_email",
+          "reach_phone",
+          "reach_address");
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   private ManagedExecutorService executor;

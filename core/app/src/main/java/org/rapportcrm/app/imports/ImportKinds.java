@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.imports.ImportContext;
@@ -28,6 +29,14 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 @ApplicationScoped
 public class ImportKinds {
 
+  /** Whose custom fields a kind brings. */
+  private static final Map<String, Carrier> CARRIERS =
+      Map.of(
+          "contacts", Carrier.CONTACT,
+          "companies", Carrier.COMPANY,
+          "deals", Carrier.DEAL,
+          "purchases", Carrier.PURCHASE);
+
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
   @Inject private CustomFields custom;
@@ -40,9 +49,8 @@ public class ImportKinds {
   }
 
   private ImportKind withCustom(ImportKind kind) {
-    return kind.id().equals("contacts")
-        ? CustomImport.with(kind, custom.active(Carrier.CONTACT), user.locale())
-        : kind;
+    Carrier carrier = CARRIERS.get(kind.id());
+    return carrier == null ? kind : CustomImport.with(kind, custom.active(carrier), user.locale());
   }
 
   /** The kind with this id. */

@@ -3,7 +3,6 @@ package org.rapportcrm.app.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.rapportcrm.api.imports.ImportField;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.text.Messages;
 
@@ -33,11 +32,6 @@ public class ReasonText {
   }
 
   private String field(Locale locale, String kind, String name) {
-    return kinds
-        .find(kind)
-        .flatMap(found -> found.field(name))
-        .map(ImportField::labelKey)
-        .map(key -> messages.text(locale, key))
-        .orElse(name);
+    return kinds.find(kind).map(found -> FieldNames.of(found, name, locale, messages)).orElse(name);
   }
 }

@@ -39,7 +39,7 @@ final class Traces {
           new Object[] {
             importId,
             number,
-            before.contactId(),
+            key(before.contactId()),
             before.record(),
             before.recordId(),
             before.values()
@@ -49,6 +49,11 @@ final class Traces {
         "insert into import_before (import_id, number, contact_id, record, record_id, content)"
             + " values (?, ?, ?, ?, ?, ?)",
         rows);
+  }
+
+  /** Records that belong to no contact say 0. */
+  private static Long key(long contactId) {
+    return contactId == 0 ? null : contactId;
   }
 
   /** How many batches are left of an import. */
@@ -92,7 +97,9 @@ final class Traces {
     List<Object[]> rows = new ArrayList<>();
     for (Left left : outcome.left()) {
       rows.add(
-          new Object[] {importId, left.contactId(), left.name(), left.field(), left.reasonKey()});
+          new Object[] {
+            importId, key(left.contactId()), left.name(), left.field(), left.reasonKey()
+          });
     }
     sql.batch(
         "insert into import_left (import_id, contact_id, name, field, reason_key)"

@@ -83,6 +83,68 @@ class CustomFieldImportTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void takenBackCustomFieldsHoldWhatTheyHeldUnlessSomebodyChangedThem(TestDatabase.Kind kind)
+      throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core");
+        TestImport imports = new TestImport(database.dataSource())) {
+      imports.inTransaction(() -> define(imports.sql));
+      ContactsWriter writer =
+          new ContactsWriter(
+              imports.sql,
+              imports.recording(),
+              TestImport.clock(),
+              imports.back(),
+              Workshop.suppressed(imports.sql));
+      ImportKind fields =
+          CustomImport.with(
+              ContactImport.kind(),
+              new CustomFields(imports.sql).active(Carrier.CONTACT),
+              Locale.ENGLISH);
+      imports.run(
+          file("email,Level,Since,Teas\nada@example.com,Gold,17/05/2026,Green\n"), fields, writer);
+      imports.run(
+          file("email,Level,Friend\nbob@example.com,Gold,ada@example.com\n"), fields, writer);
+      Map<String, Object> ada = values(imports.sql, "ada@example.com");
+      Map<String, Object> bob = values(imports.sql, "bob@example.com");
+      Path next =
+          file(
+              "email,Level,Budget,Since,Teas,Newsletter,Friend\n"
+                  + "ada@example.com,silver,7.50 EUR,18/05/2026,\"green,black\",no,bob@example.com\n"
+                  + "bob@example.com,silver,,,,yes,bob@example.com\n");
+      assertThat(
+              imports.tryOut(next, fields, writer).changes().get(0).cells().stream()
+                  .map(cell -> cell.field() + " " + cell.before() + " " + cell.after()))
+          .containsExactly(
+              "custom.level gold silver",
+              "custom.budget null 7.5 EUR",
+              "custom.since 2026-05-17 2026-05-18",
+              "custom.teas green green, black",
+              "custom.newsletter null false",
+              "custom.friend null bob@example.com");
+      imports.run(next, fields, writer);
+      assertThat(values(imports.sql, "ada@example.com")).hasSize(6);
+      imports.takeBack(writer);
+      assertThat(values(imports.sql, "ada@example.com")).isEqualTo(ada);
+      assertThat(values(imports.sql, "bob@example.com")).isEqualTo(bob);
+
+      imports.run(next, fields, writer);
+      imports.inTransaction(
+          () ->
+              imports.sql.update(
+                  "update custom_contact set option_id = 1 where field_id = 1 and record_id ="
+                      + " (select id from contact where email = 'bob@example.com')"));
+      imports.takeBack(writer);
+      assertThat(
+              imports.sql.list(
+                  "select name, field from import_left",
+                  row -> row.getString(1) + " " + row.getString(2)))
+          .containsExactly("bob@example.com custom.level");
+      assertThat(values(imports.sql, "ada@example.com")).isEqualTo(ada);
+    }
+  }
+
   private static void define(Sql sql) {
     field(sql, 1, "level", FieldType.CHOICE, "Level", null);
     field(sql, 2, "budget", FieldType.MONEY, "Budget", "بودجه");

@@ -30,6 +30,8 @@ public final class ImportCommand implements Callable<Integer> {
   /** What a row becomes. */
   enum Kind {
     contacts,
+    companies,
+    deals,
     purchases,
     interactions
   }

@@ -20,6 +20,9 @@ import org.rapportcrm.app.input.Input;
 final class CellReader {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile(":::|[,;،؛|]");
+  private static final String GOOGLE_BETWEEN = ":::";
+  private static final Pattern BETWEEN_TEXTS = Pattern.compile(GOOGLE_BETWEEN);
+  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile(":::|[,;،؛]");
   private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,٬'’ \\u00a0](?=\\d{3})");
   private static final String GOOGLE_DEFAULT_GROUP = "mycontacts";
 
@@ -61,15 +64,45 @@ final class CellReader {
       case YES_NO ->
           YesNo.parse(text).map(Value::of).orElseGet(() -> Value.flaw("imports.reason.yesNo"));
       case WORDS -> Value.of(words(text));
+      case TEXTS ->
+          Input.isStorable(text)
+              ? Value.of(parts(text, BETWEEN_TEXTS))
+              : Value.flaw("imports.reason.unstorable");
+      case EMAILS -> addresses(text);
     };
   }
 
   private static Value address(String text) {
-    int several = text.indexOf(":::");
+    int several = text.indexOf(GOOGLE_BETWEEN);
     String first = several < 0 ? text : text.substring(0, several).strip();
     Checked<String> address =
         Input.email("email", first.startsWith("mailto:") ? first.substring(7) : first);
     return address.ok() ? Value.of(address.value()) : Value.flaw("imports.reason.address");
+  }
+
+  /** A whole cell that is an address may have a comma in it. */
+  private static Value addresses(String text) {
+    Value whole = address(text);
+    if (whole.flawKey() == null && !text.contains(GOOGLE_BETWEEN)) {
+      return Value.of(List.of(whole.value()));
+    }
+    List<Object> addresses = new ArrayList<>();
+    for (String part : parts(text, BETWEEN_ADDRESSES)) {
+      Value address = address(part);
+      if (address.flawKey() != null) {
+        return address;
+      }
+      addresses.add(address.value());
+    }
+    return addresses.isEmpty() ? whole : Value.of(List.copyOf(addresses));
+  }
+
+  private static List<String> parts(String text, Pattern between) {
+    return between
+        .splitAsStream(text)
+        .map(CellText::clean)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private Value date(String text, int column, boolean day) {

@@ -16,6 +16,7 @@ public final class HeaderWords {
   /** The words of a kind: the names of its fields and their headers. */
   public HeaderWords(ImportKind kind) {
     for (ImportField field : kind.fields()) {
+      exact.putIfAbsent(Folding.fold(field.name()), field.name());
       fields.putIfAbsent(key(field.name()), field.name());
       for (String header : field.headers()) {
         exact.putIfAbsent(Folding.fold(header), field.name());

@@ -56,9 +56,9 @@ public final class MappingGuess {
           ColumnLook.of(
               sample.stream().filter(row -> at < row.size()).map(row -> row.get(at)).toList());
     }
-    fill(looks, ColumnLook.ADDRESS, open(Set.of(Type.EMAIL), false));
-    fill(looks, ColumnLook.DATE, open(Set.of(Type.DATE, Type.TIME), true));
-    fill(looks, ColumnLook.AMOUNT, open(Set.of(Type.MONEY), true));
+    fill(looks, ColumnLook.ADDRESS, first(Set.of(Type.EMAIL, Type.EMAILS)));
+    fill(looks, ColumnLook.DATE, openRequired(Set.of(Type.DATE, Type.TIME)));
+    fill(looks, ColumnLook.AMOUNT, openRequired(Set.of(Type.MONEY)));
     if (hasHeader) {
       return;
     }
@@ -82,10 +82,18 @@ public final class MappingGuess {
     }
   }
 
-  private Optional<String> open(Set<Type> types, boolean requiredOnly) {
+  /** Of several fields for addresses, the first one is what an unknown column is taken for. */
+  private Optional<String> first(Set<Type> types) {
     return kind.fields().stream()
         .filter(field -> types.contains(field.type()))
-        .filter(field -> !requiredOnly || field.need() == Need.REQUIRED)
+        .map(ImportField::name)
+        .findFirst();
+  }
+
+  private Optional<String> openRequired(Set<Type> types) {
+    return kind.fields().stream()
+        .filter(field -> types.contains(field.type()))
+        .filter(field -> field.need() == Need.REQUIRED)
         .map(ImportField::name)
         .filter(name -> !fields.containsValue(name))
         .findFirst();

@@ -3,9 +3,12 @@ package org.rapportcrm.app.imports.map;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.imports.ImportField;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
@@ -20,6 +23,9 @@ public final class RowReader {
   private final List<Column> columns;
   private final CellReader cells;
   private final Occurrences occurrences = new Occurrences();
+
+  private static final Set<ImportField.Type> SEVERAL =
+      EnumSet.of(ImportField.Type.TEXTS, ImportField.Type.EMAILS);
 
   private record Column(ImportField field, int[] indexes) {}
 
@@ -42,6 +48,7 @@ public final class RowReader {
         columns.add(new Column(field, indexes));
       }
     }
+    columns.sort(Comparator.comparingInt(column -> column.indexes()[0]));
   }
 
   /** Reads a row; must be asked for every row of the file in order, for equal rows are counted. */
@@ -49,9 +56,16 @@ public final class RowReader {
     if (source.damage() != null) {
       return rejected(source, null, source.damage());
     }
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     for (Column column : columns) {
       ImportField field = column.field();
+      if (SEVERAL.contains(field.type())) {
+        Rejection flaw = readAll(column, source, values);
+        if (flaw != null) {
+          return new Read(null, flaw);
+        }
+        continue;
+      }
       int index = firstFilled(column, source.cells());
       if (index < 0) {
         if (field.need() == ImportField.Need.REQUIRED) {
@@ -72,17 +86,45 @@ public final class RowReader {
     return new Read(new ImportRow(source.line(), occurrence(values), values), null);
   }
 
+  /** Puts what all filled cells of a field say together; answers what is wrong with one. */
+  private Rejection readAll(Column column, SourceRow source, Map<String, Object> values) {
+    ImportField field = column.field();
+    List<Object> all = new ArrayList<>(1);
+    for (int index : column.indexes()) {
+      if (isFilled(source.cells(), index, field.type() == ImportField.Type.TEXTS)) {
+        String cell = source.cells().get(index);
+        CellReader.Value value = cells.read(field, index, cell);
+        if (value.flawKey() != null) {
+          return Rejection.of(source.line(), field.name(), value.flawKey(), shortened(cell));
+        }
+        all.addAll((List<?>) value.value());
+      }
+    }
+    if (!all.isEmpty()) {
+      values.put(field.name(), all);
+    } else if (field.need() == ImportField.Need.REQUIRED) {
+      return Rejection.of(source.line(), field.name(), "imports.reason.missing");
+    }
+    return null;
+  }
+
   private static int firstFilled(Column column, List<String> row) {
     boolean text = column.field().type() == ImportField.Type.TEXT;
     for (int index : column.indexes()) {
-      if (index < row.size() && !row.get(index).isEmpty()) {
-        String clean = CellText.clean(row.get(index));
-        if (text ? !clean.isEmpty() : !CellText.isNothing(clean)) {
-          return index;
-        }
+      if (isFilled(row, index, text)) {
+        return index;
       }
     }
     return -1;
+  }
+
+  /** A text may be a dash or “n/a”; elsewhere these stand for nothing. */
+  private static boolean isFilled(List<String> row, int index, boolean text) {
+    if (index >= row.size() || row.get(index).isEmpty()) {
+      return false;
+    }
+    String clean = CellText.clean(row.get(index));
+    return text ? !clean.isEmpty() : !CellText.isNothing(clean);
   }
 
   private int occurrence(Map<String, Object> values) {

@@ -80,7 +80,8 @@ public class ImportResource {
       returns = ShownImport.class)
   public Response add(
       @Doc("CSV in any charset, XLSX, or vCard.") @FormParam("file") EntityPart file,
-      @Doc("contacts, purchases, interactions, or what a plugin adds.") @FormParam("kind")
+      @Doc("contacts, companies, deals, purchases, interactions, or what a plugin adds.")
+          @FormParam("kind")
           String kind,
       @Doc("JSON: field by column name or 0-based index; guessed when absent.")
           @FormParam("mapping")

@@ -10,7 +10,8 @@ import org.rapportcrm.app.imports.ImportState;
 @Doc("An import of a file.")
 public record ShownImport(
     long id,
-    @Doc("contacts, purchases, interactions, or what a plugin adds, such as answers.") String kind,
+    @Doc("contacts, companies, deals, purchases, interactions, or what a plugin adds: answers.")
+        String kind,
     String fileName,
     @Doc("ready, queued, running, done, failed or cancelled.") String state,
     @Doc("Whether it is only asked what would happen; the counts then say what would.")

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.imports.ImportField;
+import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
@@ -181,13 +182,29 @@ public class ImportPage implements Serializable {
     return reading;
   }
 
-  public List<ColumnChoice> getColumns() {
-    return columns;
+  /** The columns that have values. */
+  public List<ColumnChoice> getFilledColumns() {
+    return columns.stream().filter(column -> !column.isEmpty()).toList();
   }
 
-  /** The fields that columns can go to. */
+  /** The columns that the first rows leave empty. */
+  public List<ColumnChoice> getEmptyColumns() {
+    return columns.stream().filter(ColumnChoice::isEmpty).toList();
+  }
+
+  /** The fields that columns can go to, each once. */
   public List<ImportField> getFields() {
-    return imports.kind(getRun().kind()).fields();
+    return FieldChoices.plain(imports.kind(getRun().kind()));
+  }
+
+  /** Names of the fields that a file can have several of, parted by blanks. */
+  public String getSeveralTimes() {
+    return FieldChoices.severalTimes(imports.kind(getRun().kind()));
+  }
+
+  /** Which of several a column can be. */
+  public List<SelectItem> getEndings() {
+    return FieldChoices.endings(user.locale(), messages);
   }
 
   /** How many rows the file has. */
@@ -281,11 +298,9 @@ public class ImportPage implements Serializable {
   }
 
   private Map<String, String> chosen() {
+    ImportKind kind = imports.kind(getRun().kind());
     Map<String, String> mapping = new LinkedHashMap<>();
-    for (ColumnChoice column : columns) {
-      String field = column.getField();
-      mapping.put(String.valueOf(column.getIndex()), field == null ? "" : field);
-    }
+    columns.forEach(column -> mapping.put(String.valueOf(column.getIndex()), column.target(kind)));
     return mapping;
   }
 

@@ -2,18 +2,25 @@ package org.rapportcrm.app.imports.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rapportcrm.api.imports.ImportChange;
-import org.rapportcrm.api.imports.ImportField;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.imports.FieldNames;
 import org.rapportcrm.app.imports.ImportRun;
 
 /**
  * What one row would do, for the comparison on the page.
  *
- * @param contactId the record that is known already, or 0 for a new one
+ * @param page where the record is shown that is known already, or {@code null}
  */
-public record ShownChange(long line, String name, long contactId, List<Cell> cells) {
+public record ShownChange(long line, String name, boolean isNew, String page, List<Cell> cells) {
+
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "contacts", "/console/contact/",
+          "companies", "/console/company/",
+          "deals", "/console/deal/");
 
   /** One field: what is stored and what the row says. */
   public record Cell(String label, String before, String after) {}
@@ -29,17 +36,24 @@ public record ShownChange(long line, String name, long contactId, List<Cell> cel
     return new ShownChange(
         change.line(),
         change.name(),
-        change.recordId(),
+        change.recordId() == 0,
+        change.recordId() > 0 && PAGES.containsKey(kind.id())
+            ? PAGES.get(kind.id()) + change.recordId()
+            : null,
         change.cells().stream()
             .map(
                 cell ->
                     new Cell(
-                        kind.field(cell.field())
-                            .map(ImportField::labelKey)
-                            .map(key -> messages.text(locale, key))
-                            .orElse(cell.field()),
-                        cell.before(),
-                        cell.after()))
+                        FieldNames.of(kind, cell.field(), locale, messages),
+                        shown(cell.field(), cell.before(), locale, messages),
+                        shown(cell.field(), cell.after(), locale, messages)))
             .toList());
+  }
+
+  /** What an address is for is a word of ours. */
+  private static String shown(String field, String value, Locale locale, Messages messages) {
+    return field.endsWith("Kind") && value != null
+        ? FieldNames.ending(value, locale, messages)
+        : value;
   }
 }

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.rapportcrm.api.imports.ImportField;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.imports.FieldNames;
 import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.ImportState;
 import org.rapportcrm.app.imports.ImportUndo;
@@ -90,10 +90,7 @@ public class TakeBack {
 
   private Line line(ImportKind kind, Stayed one) {
     String field = one.what().field();
-    String label =
-        field == null
-            ? null
-            : kind.field(field).map(ImportField::labelKey).map(this::text).orElse(field);
+    String label = field == null ? null : FieldNames.of(kind, field, user.locale(), messages);
     return new Line(one.what().contactId(), one.what().name(), label, text(one.what().reasonKey()));
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.data.BulkInsert;
 
 /** Keeps the ground that an import declared, as consent with its proof. */
 final class ConsentStore {

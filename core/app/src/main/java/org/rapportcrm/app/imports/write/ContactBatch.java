@@ -19,7 +19,7 @@ import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.app.contact.ContactField;
-import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.suppression.SuppressionBook;
@@ -40,6 +40,7 @@ final class ContactBatch {
   private long unchanged;
   private OwnersByAddress owners;
   private CustomRows custom;
+  private WayRows ways;
   private MemberRows places;
   private final TrialShow show;
 
@@ -54,23 +55,29 @@ final class ContactBatch {
   }
 
   ImportOutcome write(List<ImportRow> rows) {
-    Map<ImportRow, Map<ContactField, String>> said = new LinkedHashMap<>();
+    ways = new WayRows(sql, rows);
+    Map<ImportRow, ContactValues> said = new LinkedHashMap<>();
     for (ImportRow row : rows) {
-      ContactValues values = ContactValues.of(row);
+      ContactValues values = ContactValues.of(row, ways.isSaid());
       if (values.rejection() != null) {
         rejected.add(values.rejection());
       } else {
-        said.put(row, values.values());
+        said.put(row, values);
       }
     }
     refuseErased(said);
-    People people = People.load(sql, said.values());
+    People people =
+        People.load(
+            sql,
+            said.values().stream().map(ContactValues::identity).toList(),
+            said.values().stream().flatMap(values -> values.addresses().stream()).toList());
+    ways.load(people.known());
     loadTags(people, rows);
     loadLists(people, rows);
     owners = OwnersByAddress.load(sql, rows);
     loadConsent(people);
-    custom = new CustomRows(sql, rows, context.option("currency").orElse("USD"));
-    custom.load(people.known());
+    custom = new CustomRows(sql, Carrier.CONTACT, context, rows);
+    custom.load(cells(people.known()));
     places = new MemberRows(sql, rows);
     places.load(people.known());
     said.forEach((row, values) -> decide(people, row, values));
@@ -88,7 +95,7 @@ final class ContactBatch {
     return new ImportOutcome(created, updated, unchanged, created, rejected);
   }
 
-  private void decide(People people, ImportRow row, Map<ContactField, String> values) {
+  private void decide(People people, ImportRow row, ContactValues values) {
     if (owners.isUnknown(row)) {
       refuse(row, "owner", "imports.reason.owner", row.text("owner"));
       return;
@@ -102,25 +109,31 @@ final class ContactBatch {
       rejected.add(place);
       return;
     }
-    Person person = people.match(values);
+    Person person = people.match(values.identity(), values.addresses());
     if (person == null) {
-      refuse(row, "email", "imports.reason.twoContacts", values.get(ContactField.EMAIL));
+      refuse(row, "email", "imports.reason.twoContacts", String.join(", ", values.addresses()));
       return;
     }
     if (person.inTrash) {
       refuse(row, null, "imports.reason.inTrash");
       return;
     }
-    Map<ContactField, String> before = context.tryOnly() ? Map.copyOf(person.values) : Map.of();
+    Rejection full = WayRows.rejection(row, person, values.ways());
+    if (full != null) {
+      rejected.add(full);
+      return;
+    }
+    TrialShow.Before before = context.tryOnly() ? TrialShow.Before.of(person, more) : null;
     boolean isNew = touched.add(person) && person.isNew();
-    boolean different = person.take(values) | person.tag(row.words("tags"));
+    boolean different = person.take(values.values()) | person.tag(row.words("tags"));
+    different |= person.reach(values.ways());
     different |= context.basis().isPresent() && person.consent();
-    different |= CustomRows.take(person, more);
+    different |= person.custom.take(more);
     different |= person.list(row.words("lists")) | person.give(owners.of(row));
     different |= places.take(person, row);
     people.keep(person);
     if (isNew && context.tryOnly()) {
-      boolean same = context.seen("row " + values);
+      boolean same = context.seen("row " + values.values() + values.ways());
       if (seenBefore(values)) {
         isNew = false;
         different = !same;
@@ -134,13 +147,14 @@ final class ContactBatch {
     unchanged += !isNew && !different ? 1 : 0;
   }
 
-  private boolean seenBefore(Map<ContactField, String> values) {
-    String number = values.get(ContactField.EXTERNAL_ID);
-    String address = ContactText.emailFolded(values.get(ContactField.EMAIL));
+  private boolean seenBefore(ContactValues values) {
+    String number = values.values().get(ContactField.EXTERNAL_ID);
     boolean seen = number != null && context.seen("number " + number);
-    seen |= address != null && context.seen("address " + address);
-    return number == null && address == null
-        ? context.seen("name " + Person.nameAndPhone(values))
+    for (String address : values.addresses()) {
+      seen |= context.seen("address " + address);
+    }
+    return number == null && values.addresses().isEmpty()
+        ? context.seen("name " + Person.nameAndPhone(values.identity()))
         : seen;
   }
 
@@ -148,9 +162,10 @@ final class ContactBatch {
     List<Person> fresh = touched.stream().filter(Person::isNew).toList();
     List<Long> changed = ids(touched, p -> !p.isNew() && p.isDifferent());
     Trace trace = new Trace();
-    new ContactStore(sql, now, trace).write(touched, context.option("source").orElse("import"));
+    new ContactStore(sql, now, trace, ways.isSaid())
+        .write(touched, context.option("source").orElse("import"));
     places.write(touched, trace);
-    CustomRows.write(sql, touched);
+    CustomRows.write(sql, Carrier.CONTACT, cells(touched));
     context
         .basis()
         .ifPresent(
@@ -171,23 +186,23 @@ final class ContactBatch {
   }
 
   /** Who asked to be forgotten does not come back by a file. */
-  private void refuseErased(Map<ImportRow, Map<ContactField, String>> said) {
-    Map<ImportRow, String> addresses = new LinkedHashMap<>();
-    said.forEach(
-        (row, values) -> {
-          String email = values.get(ContactField.EMAIL);
-          if (email != null) {
-            addresses.put(row, email);
-          }
-        });
-    Set<String> erased = suppressed.erasedAmong(addresses.values());
-    addresses.forEach(
-        (row, address) -> {
-          if (erased.contains(address)) {
-            refuse(row, "email", "imports.reason.erased");
-            said.remove(row);
-          }
-        });
+  private void refuseErased(Map<ImportRow, ContactValues> said) {
+    Set<String> erased =
+        suppressed.erasedAmong(
+            said.values().stream().flatMap(values -> values.addresses().stream()).toList());
+    said.entrySet()
+        .removeIf(
+            one -> {
+              boolean gone = one.getValue().addresses().stream().anyMatch(erased::contains);
+              if (gone) {
+                refuse(one.getKey(), "email", "imports.reason.erased");
+              }
+              return gone;
+            });
+  }
+
+  private static Map<Long, CustomCells> cells(Collection<Person> people) {
+    return people.stream().collect(Collectors.toMap(p -> p.id, p -> p.custom, (one, other) -> one));
   }
 
   private void loadTags(People people, List<ImportRow> rows) {

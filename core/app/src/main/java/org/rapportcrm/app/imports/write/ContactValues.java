@@ -1,7 +1,9 @@
 package org.rapportcrm.app.imports.write;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
@@ -9,15 +11,18 @@ import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.Birthday;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.imports.ways.SaidWays;
 import org.rapportcrm.app.input.Checked;
+import org.rapportcrm.app.input.Flaw;
 
 /**
  * What a row says about a contact, checked by the same rules as a single save.
  *
  * @param values the fields that the row fills
+ * @param ways all ways to reach it, where the file says more than one of each sort
  * @param rejection why the row cannot be used, or {@code null}
  */
-record ContactValues(Map<ContactField, String> values, Rejection rejection) {
+record ContactValues(Map<ContactField, String> values, SaidWays ways, Rejection rejection) {
 
   /** Words of other programs for our stages. */
   private static final Map<String, String> STAGES =
@@ -36,10 +41,15 @@ record ContactValues(Map<ContactField, String> values, Rejection rejection) {
           Map.entry(Folding.fold("مشتری"), "customer"),
           Map.entry(Folding.fold("سرنخ"), "lead"));
 
-  static ContactValues of(ImportRow row) {
+  /**
+   * What the row says.
+   *
+   * @param severalWays whether the file says more than one way of a sort
+   */
+  static ContactValues of(ImportRow row, boolean severalWays) {
     Map<ContactField, String> values = new EnumMap<>(ContactField.class);
     for (ContactField field : ContactField.values()) {
-      String raw = row.text(field.property());
+      String raw = raw(row, field);
       if (raw == null) {
         continue;
       }
@@ -51,21 +61,53 @@ record ContactValues(Map<ContactField, String> values, Rejection rejection) {
               ? Checked.good(raw)
               : ContactText.check(field, raw, Birthday.Reckoning.GREGORIAN);
       if (!checked.ok()) {
-        return refused(row, checked);
+        return refused(Refused.by(row, checked.flaw()));
       }
       if (checked.value() != null) {
         values.put(field, checked.value());
       }
     }
-    return new ContactValues(values, null).named(row).born(row).orNobody(row);
+    List<Flaw> flaws = new ArrayList<>();
+    SaidWays ways = severalWays ? SaidWays.of(row, flaws) : SaidWays.NONE;
+    return flaws.isEmpty()
+        ? new ContactValues(values, ways, null).named(row).born(row).orNobody(row)
+        : refused(Refused.by(row, flaws.get(0)));
   }
 
-  private static ContactValues refused(ImportRow row, Checked<String> checked) {
-    String[] arguments =
-        checked.flaw().arguments().stream().map(String::valueOf).toArray(String[]::new);
-    return new ContactValues(
-        Map.of(),
-        Rejection.of(row.line(), checked.flaw().field(), checked.flaw().key(), arguments));
+  private static String raw(ImportRow row, ContactField field) {
+    return switch (field) {
+      case EMAIL, PHONE -> row.words(field.property()).stream().findFirst().orElse(null);
+      case STREET -> SaidWays.street(row, field.property());
+      default -> row.text(field.property());
+    };
+  }
+
+  private static ContactValues refused(Rejection rejection) {
+    return new ContactValues(Map.of(), SaidWays.NONE, rejection);
+  }
+
+  /** The values by which the contact is known: the first of its addresses and numbers as well. */
+  Map<ContactField, String> identity() {
+    boolean whole =
+        (ways.emails().isEmpty() || values.containsKey(ContactField.EMAIL))
+            && (ways.phones().isEmpty() || values.containsKey(ContactField.PHONE));
+    if (whole) {
+      return values;
+    }
+    Map<ContactField, String> identity = new EnumMap<>(ContactField.class);
+    ways.emails().stream().limit(1).forEach(e -> identity.put(ContactField.EMAIL, e.text()));
+    ways.phones().stream().limit(1).forEach(p -> identity.put(ContactField.PHONE, p.text()));
+    identity.putAll(values);
+    return identity;
+  }
+
+  /** All its mail addresses, folded. */
+  List<String> addresses() {
+    if (!ways.emails().isEmpty()) {
+      return ways.emails().stream().map(line -> ContactText.emailFolded(line.text())).toList();
+    }
+    String address = ContactText.emailFolded(values.get(ContactField.EMAIL));
+    return address == null ? List.of() : List.of(address);
   }
 
   /** Splits a whole name where the row has no first and last name, and joins a middle name. */
@@ -105,8 +147,7 @@ record ContactValues(Map<ContactField, String> values, Rejection rejection) {
       values.put(ContactField.BIRTHDAY, birthday.iso());
       return this;
     } catch (DateTimeException e) {
-      return new ContactValues(
-          Map.of(), Rejection.of(row.line(), "birthDay", "imports.reason.date", day.toString()));
+      return refused(Rejection.of(row.line(), "birthDay", "imports.reason.date", day.toString()));
     }
   }
 
@@ -117,9 +158,9 @@ record ContactValues(Map<ContactField, String> values, Rejection rejection) {
             || values.containsKey(ContactField.EXTERNAL_ID)
             || values.containsKey(ContactField.FIRST_NAME)
             || values.containsKey(ContactField.LAST_NAME)
-            || values.containsKey(ContactField.PHONE);
-    return somebody
-        ? this
-        : new ContactValues(Map.of(), Rejection.of(row.line(), null, "imports.reason.nobody"));
+            || values.containsKey(ContactField.PHONE)
+            || !ways.emails().isEmpty()
+            || !ways.phones().isEmpty();
+    return somebody ? this : refused(Rejection.of(row.line(), null, "imports.reason.nobody"));
   }
 }

@@ -15,6 +15,7 @@ import org.rapportcrm.api.imports.ImportTrace.Before;
 import org.rapportcrm.api.imports.TakenBack.Left;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.plugin.hook.Events;
 
 /**
@@ -45,6 +46,7 @@ final class ContactsBack {
     Map<Long, PersonBefore> before = new LinkedHashMap<>();
     traced.forEach(one -> before.put(one.contactId(), PersonBefore.of(one.values())));
     People people = People.load(sql, List.copyOf(before.keySet()));
+    WaysBack ways = WaysBack.of(sql, people, before, left);
     Set<Long> ofOthers = addressesOfOthers(before);
     List<Person> changed = new ArrayList<>();
     Set<Long> unlike = new HashSet<>();
@@ -58,7 +60,8 @@ final class ContactsBack {
             unlike.add(id);
             left.add(new Left(id, name(person), null, "imports.left.trash"));
           } else {
-            if (!restore(person, was, ofOthers.contains(id))) {
+            boolean whole = restore(person, was, ofOthers.contains(id));
+            if (!(ways.restore(person, was) && whole)) {
               unlike.add(id);
             }
             if (person.isChanged()) {
@@ -66,7 +69,8 @@ final class ContactsBack {
             }
           }
         });
-    new ContactStore(sql, now, new Trace())
+    custom(before, people, unlike);
+    new ContactStore(sql, now, new Trace(), ways.isAny())
         .update(changed, p -> unlike.contains(p.id) ? now : before.get(p.id).updatedAt());
     untag(before);
     ConsentStore.takeBack(
@@ -78,6 +82,24 @@ final class ContactsBack {
     return before.keySet().stream()
         .filter(id -> people.byId(id) != null && !unlike.contains(id))
         .count();
+  }
+
+  private void custom(Map<Long, PersonBefore> before, People people, Set<Long> unlike) {
+    Map<Long, CustomBefore> traced = new LinkedHashMap<>();
+    before.forEach(
+        (id, was) -> {
+          Person person = people.byId(id);
+          if (person != null && !person.inTrash && !was.custom().isEmpty()) {
+            traced.put(id, was.custom());
+          }
+        });
+    CustomBack.restore(sql, Carrier.CONTACT, traced)
+        .forEach(
+            (id, fields) -> {
+              unlike.add(id);
+              String name = name(people.byId(id));
+              fields.forEach(field -> left.add(new Left(id, name, field, "imports.left.cell")));
+            });
   }
 
   /** Answers whether all of it is as it was. */

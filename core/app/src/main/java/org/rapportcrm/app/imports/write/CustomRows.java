@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.api.text.Folding;
@@ -17,39 +17,37 @@ import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.field.CustomStore;
 import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.FieldType;
-import org.rapportcrm.app.field.Item;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 
 /**
- * What the rows of a batch say about custom fields of contacts. A company is meant by its name, a
- * contact by its address or customer number. An empty cell says nothing.
+ * What the rows of a batch say about custom fields. A company is meant by its name, a contact by
+ * its address or customer number. An empty cell says nothing; files without such columns cost no
+ * statement.
  */
 final class CustomRows {
 
   private final Sql sql;
+  private final Carrier carrier;
   private final String currency;
   private final List<Definition> fields;
   private final Map<String, Long> companies = new HashMap<>();
   private final Map<String, Long> contacts = new HashMap<>();
 
-  /**
-   * For these rows.
-   *
-   * @param currency of amounts that say none
-   */
-  CustomRows(Sql sql, List<ImportRow> rows, String currency) {
+  /** For the rows of a batch. */
+  CustomRows(Sql sql, Carrier carrier, ImportContext context, Collection<ImportRow> rows) {
     this.sql = sql;
-    this.currency = currency;
+    this.carrier = carrier;
+    this.currency = context.option("currency").orElse("USD");
     boolean said =
         rows.stream()
             .anyMatch(
                 r -> r.values().keySet().stream().anyMatch(n -> n.startsWith(Definition.PREFIX)));
-    this.fields = said ? new CustomFields(sql).active(Carrier.CONTACT) : List.of();
-    load(rows);
+    this.fields = said ? new CustomFields(sql).active(carrier) : List.of();
+    loadNamed(rows);
   }
 
-  private void load(List<ImportRow> rows) {
+  private void loadNamed(Collection<ImportRow> rows) {
     List<String> names = texts(rows, FieldType.COMPANY).stream().map(Folding::fold).toList();
     if (!names.isEmpty()) {
       sql.each(
@@ -72,7 +70,7 @@ final class CustomRows {
     }
   }
 
-  private List<String> texts(List<ImportRow> rows, FieldType type) {
+  private List<String> texts(Collection<ImportRow> rows, FieldType type) {
     return fields.stream()
         .filter(field -> field.type() == type)
         .flatMap(field -> rows.stream().map(row -> row.text(field.name())))
@@ -82,11 +80,14 @@ final class CustomRows {
   }
 
   /**
-   * What a row says.
+   * What a row says, or {@code null} when it cannot be used.
    *
    * @param rejections gets why the row cannot be used
    */
   CustomChange of(ImportRow row, Collection<Rejection> rejections) {
+    if (fields.isEmpty()) {
+      return CustomChange.NONE;
+    }
     Map<String, Object> said = new LinkedHashMap<>();
     for (Definition field : fields) {
       Object value = row.values().get(field.name());
@@ -96,7 +97,7 @@ final class CustomRows {
     }
     List<Flaw> flaws = new ArrayList<>();
     CustomChange change = CustomChange.check(fields, said, false, currency, flaws);
-    flaws.stream().limit(1).forEach(flaw -> rejections.add(rejection(row, flaw)));
+    flaws.stream().limit(1).forEach(flaw -> rejections.add(Refused.by(row, flaw)));
     return flaws.isEmpty() ? change : null;
   }
 
@@ -123,41 +124,23 @@ final class CustomRows {
     return found == null ? "? " + value : found.toString();
   }
 
-  private static Rejection rejection(ImportRow row, Flaw flaw) {
-    String[] arguments = flaw.arguments().stream().map(String::valueOf).toArray(String[]::new);
-    return Rejection.of(row.line(), flaw.field(), flaw.key(), arguments);
-  }
-
   /** Gives each of these what is stored of the fields. */
-  void load(Collection<Person> known) {
-    if (fields.isEmpty() || known.isEmpty()) {
-      return;
+  void load(Map<Long, CustomCells> known) {
+    if (!fields.isEmpty() && !known.isEmpty()) {
+      CustomStore.read(sql, carrier, known.keySet(), fields)
+          .forEach((id, found) -> known.get(id).stored(found));
     }
-    Map<Long, Person> byId =
-        known.stream().collect(Collectors.toMap(person -> person.id, person -> person));
-    CustomStore.read(sql, Carrier.CONTACT, byId.keySet(), fields)
-        .forEach(
-            (id, found) -> found.forEach(one -> byId.get(id).custom.put(one.field(), one.items())));
   }
 
   /** Writes what is new. */
-  static void write(Sql sql, Collection<Person> people) {
+  static void write(Sql sql, Carrier carrier, Map<Long, CustomCells> records) {
     Map<Long, CustomChange> changes = new LinkedHashMap<>();
-    people.stream()
-        .filter(person -> !person.newCustom.isEmpty())
-        .forEach(person -> changes.put(person.id, new CustomChange(person.newCustom)));
-    CustomStore.write(sql, Carrier.CONTACT, changes);
-  }
-
-  /** Takes over what a row says; answers whether anything is different now. */
-  static boolean take(Person person, CustomChange said) {
-    boolean different = false;
-    for (Map.Entry<Definition, List<Item>> one : said.values().entrySet()) {
-      if (!one.getValue().equals(person.custom.put(one.getKey(), one.getValue()))) {
-        person.newCustom.put(one.getKey(), one.getValue());
-        different = true;
-      }
-    }
-    return different;
+    records.forEach(
+        (id, cells) -> {
+          if (cells.isChanged()) {
+            changes.put(id, cells.change());
+          }
+        });
+    CustomStore.write(sql, carrier, changes);
   }
 }

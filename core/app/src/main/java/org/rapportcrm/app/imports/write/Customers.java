@@ -13,7 +13,6 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.app.contact.ContactField;
-import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.plugin.hook.Events;
 
@@ -46,7 +45,7 @@ final class Customers {
     return new Customers(sql, context, rows, stageOfNew);
   }
 
-  /** Whom the row means. */
+  /** Whom the row means; a new one is made once it is {@linkplain #keep kept}. */
   Found of(ImportRow row) {
     Map<ContactField, String> values = said.get(row);
     if (!values.containsKey(ContactField.EXTERNAL_ID) && !values.containsKey(ContactField.EMAIL)) {
@@ -59,13 +58,23 @@ final class Customers {
     if (person.inTrash) {
       return new Found(null, "imports.reason.inTrash");
     }
-    if (person.isNew() && !made.contains(person)) {
+    if (person.isNew() && person.values.isEmpty()) {
       if (context.option("createContacts").filter("false"::equals).isPresent()) {
         return new Found(null, "imports.reason.unknownCustomer");
       }
-      make(person, values);
+      person.take(values);
+      person.values.putIfAbsent(ContactField.LIFE_STAGE, stageOfNew.word());
+      people.keep(person);
     }
     return new Found(person, null);
+  }
+
+  /** A row about this one is used: a new one is made. */
+  void keep(Person person) {
+    if (person.isNew() && made.add(person)) {
+      String known = person.externalId() == null ? person.emailFolded() : person.externalId();
+      created += context.tryOnly() && context.seen("customer " + known) ? 0 : 1;
+    }
   }
 
   /** Writes the contacts that were made. */
@@ -81,21 +90,6 @@ final class Customers {
   /** How many contacts were made, or would be. */
   long created() {
     return created;
-  }
-
-  private void make(Person person, Map<ContactField, String> values) {
-    person.take(values);
-    person.values.putIfAbsent(ContactField.LIFE_STAGE, stageOfNew.word());
-    people.keep(person);
-    made.add(person);
-    boolean before =
-        context.tryOnly()
-            && context.seen(
-                "customer "
-                    + values.getOrDefault(
-                        ContactField.EXTERNAL_ID,
-                        ContactText.emailFolded(values.get(ContactField.EMAIL))));
-    created += before ? 0 : 1;
   }
 
   private static Map<ContactField, String> values(ImportRow row) {

@@ -67,6 +67,7 @@ final class InteractionBatch {
       if (customer.reason() != null) {
         refuse(row, "customer", customer.reason());
       } else if (isNew(row)) {
+        customers.keep(customer.person());
         people.put(row, customer.person());
         created++;
       } else {

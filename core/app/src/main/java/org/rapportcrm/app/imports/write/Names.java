@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.company.CompanyKeys;
+import org.rapportcrm.app.data.BulkInsert;
 import org.rapportcrm.app.data.Ids;
 
 /** Keys of companies and tags by their names; those that are not there are made. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.Birthday;
 import org.rapportcrm.app.contact.ContactField;
@@ -32,9 +33,25 @@ final class People {
 
   /** Loads those that these rows could mean. */
   static People load(Sql sql, Collection<Map<ContactField, String>> rows) {
+    return load(sql, rows, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param furtherEmails folded ones that the rows say besides
+   */
+  static People load(
+      Sql sql, Collection<Map<ContactField, String>> rows, Collection<String> furtherEmails) {
     People people = new People();
     people.find(sql, "c.external_id = any(?)", texts(rows, v -> v.get(ContactField.EXTERNAL_ID)));
-    List<String> emails = texts(rows, v -> ContactText.emailFolded(v.get(ContactField.EMAIL)));
+    List<String> emails =
+        Stream.concat(
+                rows.stream().map(v -> ContactText.emailFolded(v.get(ContactField.EMAIL))),
+                furtherEmails.stream())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     people.find(sql, "c.email_folded = any(?)", emails);
     people.findFurther(sql, emails);
     people.find(
@@ -62,13 +79,26 @@ final class People {
 
   /** The contact with these values, known or not; {@code null} when two contacts claim them. */
   Person match(Map<ContactField, String> values) {
-    Person byNumber = byExternalId.get(values.get(ContactField.EXTERNAL_ID));
-    Person byAddress = byEmail.get(ContactText.emailFolded(values.get(ContactField.EMAIL)));
-    if (byNumber != null && byAddress != null && byNumber != byAddress) {
-      return null;
+    String address = ContactText.emailFolded(values.get(ContactField.EMAIL));
+    return match(values, address == null ? List.of() : List.of(address));
+  }
+
+  /**
+   * The same.
+   *
+   * @param addresses all of the row, folded
+   */
+  Person match(Map<ContactField, String> values, List<String> addresses) {
+    Person found = byExternalId.get(values.get(ContactField.EXTERNAL_ID));
+    for (String address : addresses) {
+      Person byAddress = byEmail.get(address);
+      if (byAddress != null && found != null && byAddress != found) {
+        return null;
+      }
+      found = byAddress == null ? found : byAddress;
     }
-    if (byNumber != null || byAddress != null) {
-      return byNumber != null ? byNumber : byAddress;
+    if (found != null) {
+      return found;
     }
     Person known =
         nameOfTheNameless(values) == null ? null : byNameAndPhone.get(Person.nameAndPhone(values));
@@ -83,6 +113,7 @@ final class People {
     if (person.emailFolded() != null) {
       byEmail.put(person.emailFolded(), person);
     }
+    person.ways.foldedEmails().forEach(address -> byEmail.putIfAbsent(address, person));
     if (nameOfTheNameless(person.values) != null) {
       byNameAndPhone.put(person.nameAndPhone(), person);
     }

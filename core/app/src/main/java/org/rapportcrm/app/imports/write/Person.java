@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
-import org.rapportcrm.app.field.Definition;
-import org.rapportcrm.app.field.Item;
+import org.rapportcrm.app.imports.ways.SaidWays;
+import org.rapportcrm.app.imports.ways.Ways;
+import org.rapportcrm.app.imports.ways.WaysMerge;
 
 /** A contact while a batch is worked on: what is stored, and what the rows make of it. */
 final class Person {
@@ -38,8 +38,14 @@ final class Person {
   /** Folded addresses of this batch that it has besides its primary one. */
   final Set<String> furtherEmails = new HashSet<>();
 
-  /** Words by which search finds further addresses and numbers. */
+  /** Words by which search finds the further addresses and numbers that are stored. */
   String furtherWords = "";
+
+  /** Further addresses and numbers that are stored, as far as the batch says something of them. */
+  Ways waysStored = Ways.NONE;
+
+  /** What the rows make of these. */
+  Ways ways = Ways.NONE;
 
   /** When it was changed last; what is written says so too, {@code null} means now. */
   Instant updatedAt;
@@ -69,11 +75,7 @@ final class Person {
   /** What it was on those where the batch makes it something else. */
   final Map<String, Place> newPlaces = new LinkedHashMap<>();
 
-  /** Custom fields: what is stored, and what the rows make of it. */
-  final Map<Definition, List<Item>> custom = new HashMap<>();
-
-  /** Those that the batch changes. */
-  final Map<Definition, List<Item>> newCustom = new HashMap<>();
+  final CustomCells custom = new CustomCells();
 
   boolean isNew() {
     return version < 0;
@@ -99,6 +101,9 @@ final class Person {
           && furtherEmails.contains(ContactText.emailFolded(entry.getValue()))) {
         continue;
       }
+      if (field == ContactField.PHONE && ways.hasPhone(entry.getValue())) {
+        continue;
+      }
       if (field == ContactField.EXTERNAL_ID && old != null) {
         continue;
       }
@@ -117,7 +122,30 @@ final class Person {
 
   /** Whether its fields are not what is stored; one row may undo what another did. */
   boolean isChanged() {
-    return ownerChanged || (stored != null && !stored.equals(values));
+    return ownerChanged || hasOtherWays() || (stored != null && !stored.equals(values));
+  }
+
+  /** Whether its further addresses and numbers, or what they are for, are not what is stored. */
+  boolean hasOtherWays() {
+    return ways != waysStored && !ways.equals(waysStored);
+  }
+
+  /** Takes over ways to reach it; answers whether anything is different now. */
+  boolean reach(SaidWays said) {
+    if (said == SaidWays.NONE) {
+      return false;
+    }
+    Map<ContactField, String> before = new EnumMap<>(ContactField.class);
+    before.putAll(values);
+    Ways was = ways;
+    ways = WaysMerge.merge(ways, new PersonWays(this), said);
+    ways.foldedEmails().forEach(furtherEmails::add);
+    return !ways.equals(was) || !before.equals(values);
+  }
+
+  /** Words by which search finds further addresses and numbers from now on. */
+  String furtherWords() {
+    return hasOtherWays() ? ways.words() : furtherWords;
   }
 
   /** Whether there is anything to write about it. */
@@ -127,7 +155,7 @@ final class Person {
         || !newTags.isEmpty()
         || !newLists.isEmpty()
         || !newPlaces.isEmpty()
-        || !newCustom.isEmpty();
+        || custom.isChanged();
   }
 
   /** Makes this the value of a field; {@code null} empties it. */

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.imports.ways.Ways;
+import org.rapportcrm.app.imports.ways.WaysJson;
 
 /**
  * What a batch changed of a contact that was there.
@@ -23,6 +25,8 @@ import org.rapportcrm.app.contact.ContactField;
  * @param tags ids of the tags that the batch gave
  * @param lists ids of the lists that the batch put it on
  * @param consent whether the batch recorded its consent
+ * @param ways further addresses and numbers before and after; {@code null} when they did not change
+ * @param custom custom fields that changed
  */
 record PersonBefore(
     Instant updatedAt,
@@ -31,12 +35,17 @@ record PersonBefore(
     Cell owner,
     Collection<Long> tags,
     Collection<Long> lists,
-    boolean consent) {
+    boolean consent,
+    WayCell ways,
+    CustomBefore custom) {
 
   static final String RECORD = "contact";
 
   /** One field. */
   record Cell(String before, String after) {}
+
+  /** Further addresses and numbers. */
+  record WayCell(Ways before, Ways after) {}
 
   String json() {
     JsonObjectBuilder fields = Json.createObjectBuilder();
@@ -48,6 +57,13 @@ record PersonBefore(
     }
     if (owner != null) {
       json.add("owner", array(owner));
+    }
+    if (ways != null) {
+      json.add("waysBefore", WaysJson.json(ways.before()));
+      json.add("waysAfter", WaysJson.json(ways.after()));
+    }
+    if (!custom.isEmpty()) {
+      json.add("custom", custom.json());
     }
     return json.add("tags", IdRanges.text(tags))
         .add("lists", IdRanges.text(lists))
@@ -74,11 +90,17 @@ record PersonBefore(
           before.containsKey("owner") ? cell(before.getJsonArray("owner")) : null,
           IdRanges.ids(before.getString("tags")),
           IdRanges.ids(before.getString("lists")),
-          before.getBoolean("consent"));
+          before.getBoolean("consent"),
+          before.containsKey("waysAfter")
+              ? new WayCell(
+                  WaysJson.of(before.getJsonObject("waysBefore")),
+                  WaysJson.of(before.getJsonObject("waysAfter")))
+              : null,
+          CustomBefore.of(before.getJsonObject("custom")));
     }
   }
 
-  private static JsonArray array(Cell cell) {
+  static JsonArray array(Cell cell) {
     return Json.createArrayBuilder().add(value(cell.before())).add(value(cell.after())).build();
   }
 
@@ -86,7 +108,7 @@ record PersonBefore(
     return text == null ? JsonValue.NULL : Json.createValue(text);
   }
 
-  private static Cell cell(JsonArray array) {
+  static Cell cell(JsonArray array) {
     return new Cell(
         array.isNull(0) ? null : array.getString(0), array.isNull(1) ? null : array.getString(1));
   }

@@ -20,6 +20,8 @@ final class Purchase {
   /** Whether this batch refunds it. */
   boolean refundNow;
 
+  final CustomCells custom = new CustomCells();
+
   private boolean described;
   private String descriptionBefore;
 
@@ -66,7 +68,9 @@ final class Purchase {
         contactId,
         PurchaseBefore.RECORD,
         id,
-        new PurchaseBefore(key, described, descriptionBefore, description, refundNow).json());
+        new PurchaseBefore(
+                key, described, descriptionBefore, description, refundNow, CustomBefore.of(custom))
+            .json());
   }
 
   /** The contact's key; known for a new contact once that is stored. */

@@ -14,8 +14,15 @@ import java.io.StringReader;
  * @param before the old description, or {@code null}
  * @param after the new one
  * @param refund whether the batch refunded it
+ * @param custom custom fields that changed
  */
-record PurchaseBefore(String key, boolean described, String before, String after, boolean refund) {
+record PurchaseBefore(
+    String key,
+    boolean described,
+    String before,
+    String after,
+    boolean refund,
+    CustomBefore custom) {
 
   static final String RECORD = "purchase";
 
@@ -26,6 +33,9 @@ record PurchaseBefore(String key, boolean described, String before, String after
       if (before != null) {
         json.add("before", before);
       }
+    }
+    if (!custom.isEmpty()) {
+      json.add("custom", custom.json());
     }
     return json.build().toString();
   }
@@ -38,7 +48,8 @@ record PurchaseBefore(String key, boolean described, String before, String after
           was.containsKey("after"),
           was.getString("before", null),
           was.getString("after", null),
-          was.getBoolean("refund"));
+          was.getBoolean("refund"),
+          CustomBefore.of(was.getJsonObject("custom")));
     }
   }
 }

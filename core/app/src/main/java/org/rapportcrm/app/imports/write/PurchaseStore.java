@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.data.BulkInsert;
 import org.rapportcrm.app.purchase.PurchaseSummary;
 
 /** Reads and writes purchases in sets. */

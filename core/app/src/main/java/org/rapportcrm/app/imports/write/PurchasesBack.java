@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.contact.PurchaseView;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportTrace.Before;
 import org.rapportcrm.api.imports.TakenBack.Left;
+import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.purchase.PurchaseSummary;
 
@@ -66,9 +69,13 @@ final class PurchasesBack {
   /** Gives descriptions back; a refund that the import brought stays, as every refund does. */
   long restore(List<Before> traced) {
     long restored = 0;
+    Map<Long, List<String>> custom = custom(traced);
     for (Before one : traced) {
       PurchaseBefore was = PurchaseBefore.of(one.values());
-      boolean whole = !was.refund();
+      List<String> stays = custom.getOrDefault(one.recordId(), List.of());
+      stays.forEach(
+          field -> left.add(new Left(one.contactId(), was.key(), field, "imports.left.cell")));
+      boolean whole = !was.refund() && stays.isEmpty();
       if (was.refund()) {
         left.add(new Left(one.contactId(), was.key(), "refunded", "imports.left.refund"));
       }
@@ -88,6 +95,12 @@ final class PurchasesBack {
       restored += whole ? 1 : 0;
     }
     return restored;
+  }
+
+  private Map<Long, List<String>> custom(List<Before> traced) {
+    Map<Long, CustomBefore> before = new LinkedHashMap<>();
+    traced.forEach(one -> before.put(one.recordId(), PurchaseBefore.of(one.values()).custom()));
+    return CustomBack.restore(sql, Carrier.PURCHASE, before);
   }
 
   /** Brings the sums of their contacts up to date. */

@@ -36,7 +36,10 @@ final class Trace {
     /** Roles in groups that it made. */
     ROLE,
     PURCHASE,
-    INTERACTION
+    INTERACTION,
+    /** Companies that are rows of the file themselves. */
+    COMPANY_ROW,
+    DEAL
   }
 
   private final Map<Of, TreeSet<Long>> ids = new EnumMap<>(Of.class);

@@ -20,6 +20,9 @@ import org.rapportcrm.app.duplicate.Alike;
 import org.rapportcrm.app.duplicate.CompanyLikeFinder;
 import org.rapportcrm.app.duplicate.LikeFinder;
 import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
+import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.imports.ways.Ways;
 
 /** What a try shows of a batch of contacts: changes field by field, and who looks like whom. */
 final class TrialShow {
@@ -32,11 +35,19 @@ final class TrialShow {
   }
 
   /**
-   * Shows what a row does.
+   * A contact before a row.
    *
-   * @param before the contact's fields before the row
+   * @param custom custom fields that the row says something of, with what they hold
    */
-  void row(ImportRow row, Person person, boolean isNew, Map<ContactField, String> before) {
+  record Before(Map<ContactField, String> values, Ways ways, Map<Definition, String> custom) {
+
+    static Before of(Person person, CustomChange said) {
+      return new Before(Map.copyOf(person.values), person.ways, person.custom.before(said));
+    }
+  }
+
+  /** Shows what a row does. */
+  void row(ImportRow row, Person person, boolean isNew, Before before) {
     if (isNew) {
       fresh.put(row, person);
     }
@@ -45,12 +56,14 @@ final class TrialShow {
     }
     List<Cell> cells = new ArrayList<>();
     for (ContactField field : ContactField.values()) {
-      String was = before.get(field);
+      String was = before.values().get(field);
       String is = person.values.get(field);
       if (!Objects.equals(was, is)) {
         cells.add(new Cell(field.property(), was, is));
       }
     }
+    WayCells.add(cells, before.ways(), person.ways);
+    person.custom.show(cells, before.custom(), row);
     if (person.ownerChanged && row.text("owner") != null) {
       cells.add(new Cell("owner", null, row.text("owner")));
     }

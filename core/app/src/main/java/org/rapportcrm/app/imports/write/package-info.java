@@ -1,2 +1,2 @@
-/** Writes contacts, purchases and interactions in batches, the same way on both databases. */
+/** Writes contacts, companies, deals, purchases and interactions in batches, the same way on both databases. */
 package org.rapportcrm.app.imports.write;

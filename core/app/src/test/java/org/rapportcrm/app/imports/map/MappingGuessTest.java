@@ -22,13 +22,21 @@ class MappingGuessTest {
     assertThat(guess("Given Name,Family Name,E-mail 1 - Value,Organization 1 - Title"))
         .containsExactly("firstName", "lastName", "email", "jobTitle");
     assertThat(guess("E-mail Address,E-mail 2 Address,Business Phone,Home Postal Code"))
-        .containsExactly("email", "email", "phone", "postcode");
+        .containsExactly("email", "email.2", "phone.work", "postcode.home");
+    assertThat(
+            guess("Phone 2 - Type,Phone 2 - Value,Address 3 - Label,Address 3 - Extended Address"))
+        .containsExactly("phoneKind.2", "phone.2", "addressKind.3", "street.3");
+    assertThat(guess("Home Phone 2,Business Fax,Home Mobile,Other Country/Region,Work ZipCode"))
+        .containsExactly(
+            "phone.home", "phone.fax", "phone.mobile", "country.other", "postcode.work");
     assertThat(guess("Record ID,Lifecycle Stage,Company Name,Website URL,Contact owner"))
         .containsExactly("externalId", "lifeStage", "company", "website", "owner");
     assertThat(guess("firstname,lastname,company,email,country"))
         .containsExactly("firstName", "lastName", "company", "email", "country");
     assertThat(guess("first_name,address_line_1,postal_code"))
         .containsExactly("firstName", "street", "postcode");
+    assertThat(guess("street_1,street_2,Street 2,address2,Address 2 - Street"))
+        .containsExactly("street", "street", "street", "street", "street.2");
     assertThat(guess("Birth Year,Birth Month,Birth Day,Birthday"))
         .containsExactly("birthYear", "birthMonth", "birthDay", "birthday");
   }

@@ -1,4 +1,4 @@
-package org.rapportcrm.app.imports.write;
+package org.rapportcrm.app.data;
 
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -14,20 +14,21 @@ import org.rapportcrm.api.data.Sql;
  * unnest(?, ?, …)}, one array for each column. It is parsed once, crosses the wire once and costs
  * about as much as PostgreSQL's COPY.
  */
-final class BulkInsert {
+public final class BulkInsert {
 
   private final String statement;
   private final List<Column> columns;
 
   /** A column and its type, without {@code array}. */
-  record Column(String name, String type) {
+  public record Column(String name, String type) {
 
-    static Column of(String name, String type) {
+    /** A column. */
+    public static Column of(String name, String type) {
       return new Column(name, type);
     }
 
     /** A column of texts. */
-    static Column text(String name) {
+    public static Column text(String name) {
       return new Column(name, "varchar");
     }
 
@@ -46,7 +47,7 @@ final class BulkInsert {
    *
    * @param ending what follows, such as {@code on conflict do nothing}; may be empty
    */
-  BulkInsert(String table, String ending, List<Column> columns) {
+  public BulkInsert(String table, String ending, List<Column> columns) {
     this.columns = columns;
     this.statement =
         "insert into "
@@ -59,7 +60,7 @@ final class BulkInsert {
   }
 
   /** Inserts rows, each with a value for every column; answers how many were inserted. */
-  int insert(Sql sql, List<Object[]> rows) {
+  public int insert(Sql sql, List<Object[]> rows) {
     if (rows.isEmpty()) {
       return 0;
     }

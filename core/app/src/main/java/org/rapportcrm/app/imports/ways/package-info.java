@@ -1,0 +1,2 @@
+/** Further mail addresses, telephone numbers and postal addresses in imports. */
+package org.rapportcrm.app.imports.ways;

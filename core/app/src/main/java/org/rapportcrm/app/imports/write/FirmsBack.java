@@ -1,0 +1,131 @@
+package org.rapportcrm.app.imports.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportTrace.Before;
+import org.rapportcrm.api.imports.TakenBack;
+import org.rapportcrm.api.imports.TakenBack.Left;
+import org.rapportcrm.app.company.CompanyField;
+import org.rapportcrm.app.company.CompanySearchText;
+import org.rapportcrm.app.field.Carrier;
+
+/**
+ * Takes a batch of companies back: those that it made go unless somebody changed or used them,
+ * those that it changed get each field back that still holds what the import wrote.
+ */
+final class FirmsBack {
+
+  private static final String USED =
+      "select id from company where id = any(?) and (updated_at > created_at"
+          + " or exists (select 1 from contact c where c.company_id = company.id)"
+          + " or exists (select 1 from deal d where d.company_id = company.id)"
+          + " or exists (select 1 from task t where t.company_id = company.id)"
+          + " or exists (select 1 from relation_company r where r.company_id = company.id)"
+          + " or exists (select 1 from company_interaction i where i.company_id = company.id))";
+
+  private final Sql sql;
+  private final Instant now;
+  private final CompanySearchText searchText;
+  private final List<Left> left = new ArrayList<>();
+
+  FirmsBack(Sql sql, Instant now, CompanySearchText searchText) {
+    this.sql = sql;
+    this.now = now;
+    this.searchText = searchText;
+  }
+
+  TakenBack takeBack(Trace trace) {
+    long restored = restore(trace.before(FirmBefore.RECORD));
+    long removed = remove(trace.ids(Trace.Of.COMPANY_ROW));
+    return new TakenBack(removed, restored, left);
+  }
+
+  private long remove(List<Long> created) {
+    if (created.isEmpty()) {
+      return 0;
+    }
+    Set<Long> used = new HashSet<>();
+    sql.each(USED, row -> used.add(row.getLong(1)), created);
+    List<Long> gone = new ArrayList<>();
+    for (Firm firm : new FirmStore(sql, now).load(created)) {
+      if (used.contains(firm.id)) {
+        left.add(new Left(0, firm.name(), null, "imports.left.company"));
+      } else {
+        gone.add(firm.id);
+      }
+    }
+    if (!gone.isEmpty()) {
+      sql.update(
+          "update company set deleted_at = ?, external_id = null, version = version + 1"
+              + " where id = any(?)",
+          now,
+          gone);
+    }
+    return gone.size();
+  }
+
+  private long restore(List<Before> traced) {
+    Map<Long, FirmBefore> before = new LinkedHashMap<>();
+    traced.forEach(one -> before.put(one.recordId(), FirmBefore.of(one.values())));
+    FirmStore store = new FirmStore(sql, now);
+    List<Firm> firms = store.load(before.keySet());
+    Map<Long, CustomBefore> custom = new LinkedHashMap<>();
+    firms.forEach(firm -> custom.put(firm.id, before.get(firm.id).custom()));
+    Map<Long, List<String>> stays = CustomBack.restore(sql, Carrier.COMPANY, custom);
+    Set<Long> unlike = new HashSet<>(stays.keySet());
+    for (Firm firm : firms) {
+      stays
+          .getOrDefault(firm.id, List.of())
+          .forEach(field -> left.add(new Left(0, firm.name(), field, "imports.left.cell")));
+      if (!restore(firm, before.get(firm.id))) {
+        unlike.add(firm.id);
+      }
+    }
+    List<Firm> changed = firms.stream().filter(Firm::isChanged).toList();
+    store.update(changed, f -> unlike.contains(f.id) ? now : before.get(f.id).updatedAt());
+    changed.stream()
+        .filter(firm -> !firm.name().equals(firm.stored.get(CompanyField.NAME)))
+        .forEach(firm -> searchText.renamed(firm.id, firm.name()));
+    return firms.stream().filter(firm -> !unlike.contains(firm.id)).count();
+  }
+
+  /** Answers whether all of it is as it was. */
+  private boolean restore(Firm firm, FirmBefore was) {
+    int before = left.size();
+    was.cells()
+        .forEach(
+            (field, cell) -> {
+              if (Objects.equals(firm.values.get(field), cell.after())) {
+                firm.put(field, cell.before());
+              } else {
+                stays(firm, field.property());
+              }
+            });
+    if (was.owner() != null) {
+      if (Objects.equals(Objects.toString(firm.ownerId, null), was.owner().after())) {
+        firm.ownerId = was.owner().before() == null ? null : Long.valueOf(was.owner().before());
+      } else {
+        stays(firm, "owner");
+      }
+    }
+    if (was.waysAfter() != null) {
+      if (firm.ways.equals(was.waysAfter())) {
+        firm.ways = was.waysBefore();
+      } else {
+        stays(firm, CompanyField.PHONE.property());
+      }
+    }
+    return left.size() == before;
+  }
+
+  private void stays(Firm firm, String field) {
+    left.add(new Left(0, firm.name(), field, "imports.left.cell"));
+  }
+}
