@@ -114,10 +114,11 @@ class FurtherWaysImportTest {
           assertThat(
                   texts(
                       imports,
-                      "select concat_ws(' ', line, field, reason_key) from import_rejection"
+                      "select concat_ws(' ', line, field, reason_key, case when line = 2 then arguments end)"
+                          + " from import_rejection"
                           + " order by line"))
               .containsExactly(
-                  "2 email.2 imports.reason.address",
+                  "2 email.2 imports.reason.address [\"nonsense\"]",
                   "3 phone.home input.too-long",
                   "4 email imports.reason.twoContacts");
           assertThat(everything(imports))

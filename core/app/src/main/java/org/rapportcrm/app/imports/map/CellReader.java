@@ -37,6 +37,7 @@ final class CellReader {
   /**
    * A value, or the message key of what is wrong with the cell.
    *
+   * @param value of a cell with several of which one is wrong, that one
    * @param currency beside an amount, or {@code null}
    */
   record Value(Object value, String currency, String flawKey) {
@@ -90,7 +91,7 @@ final class CellReader {
     for (String part : parts(text, BETWEEN_ADDRESSES)) {
       Value address = address(part);
       if (address.flawKey() != null) {
-        return address;
+        return new Value(part, null, address.flawKey());
       }
       addresses.add(address.value());
     }

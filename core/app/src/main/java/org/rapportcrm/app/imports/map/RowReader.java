@@ -95,7 +95,8 @@ public final class RowReader {
         String cell = source.cells().get(index);
         CellReader.Value value = cells.read(field, index, cell);
         if (value.flawKey() != null) {
-          return Rejection.of(source.line(), field.name(), value.flawKey(), shortened(cell));
+          String wrong = value.value() == null ? cell : value.value().toString();
+          return Rejection.of(source.line(), field.name(), value.flawKey(), shortened(wrong));
         }
         all.addAll((List<?>) value.value());
       }

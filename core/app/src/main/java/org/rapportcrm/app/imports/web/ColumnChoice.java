@@ -1,14 +1,20 @@
 package org.rapportcrm.app.imports.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.imports.FileSurvey;
+import org.rapportcrm.app.imports.read.SourceRow;
 import org.rapportcrm.app.imports.ways.WayFields;
 import org.rapportcrm.app.reach.ReachKind;
 
 /** What a person says about one column. */
 public class ColumnChoice implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int SHOWN_VALUES = 3;
 
   private final int index;
   private final String name;
@@ -22,6 +28,35 @@ public class ColumnChoice implements Serializable {
     this.values = values;
     this.field = target == null ? null : WayFields.plain(target);
     this.ending = target == null ? null : WayFields.ending(target);
+  }
+
+  /** The columns of a file as it is read now. */
+  static List<ColumnChoice> of(FileSurvey survey) {
+    List<ColumnChoice> columns = new ArrayList<>();
+    List<String> names = survey.plan().columns();
+    for (int i = 0; i < names.size(); i++) {
+      boolean named = survey.plan().format().header() && !names.get(i).equals(String.valueOf(i));
+      columns.add(
+          new ColumnChoice(
+              i,
+              named ? names.get(i) : null,
+              values(survey, i),
+              survey.plan().mapping().fields().get(i)));
+    }
+    return columns;
+  }
+
+  private static String values(FileSurvey survey, int column) {
+    return survey.sample().stream()
+        .map(SourceRow::cells)
+        .filter(cells -> column < cells.size() && !cells.get(column).isBlank())
+        .limit(SHOWN_VALUES)
+        .map(cells -> shortened(cells.get(column).strip()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String shortened(String value) {
+    return value.length() > 40 ? value.substring(0, 39) + "…" : value;
   }
 
   /** The whole name of the field that it fills; empty when it is left out. */

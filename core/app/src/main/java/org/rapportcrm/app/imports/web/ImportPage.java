@@ -25,14 +25,12 @@ import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.ImportState;
 import org.rapportcrm.app.imports.Imports;
 import org.rapportcrm.app.imports.RejectedFile;
-import org.rapportcrm.app.imports.read.SourceRow;
 
 /** One import, from the uploaded file to its result. */
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN_VALUES = 3;
   private static final int SHOWN_REFUSED = 20;
 
   @Inject
@@ -265,30 +263,7 @@ public class ImportPage implements Serializable {
             new ArrayList<>());
     rows = survey.rows();
     reading.found(survey);
-    columns = new ArrayList<>();
-    List<String> names = survey.plan().columns();
-    for (int i = 0; i < names.size(); i++) {
-      boolean named = survey.plan().format().header() && !names.get(i).equals(String.valueOf(i));
-      columns.add(
-          new ColumnChoice(
-              i,
-              named ? names.get(i) : null,
-              values(survey, i),
-              survey.plan().mapping().fields().get(i)));
-    }
-  }
-
-  private static String values(FileSurvey survey, int column) {
-    List<String> values = new ArrayList<>();
-    for (SourceRow row : survey.sample()) {
-      if (values.size() < SHOWN_VALUES
-          && column < row.cells().size()
-          && !row.cells().get(column).isBlank()) {
-        String value = row.cells().get(column).strip();
-        values.add(value.length() > 40 ? value.substring(0, 39) + "…" : value);
-      }
-    }
-    return String.join(" · ", values);
+    columns = ColumnChoice.of(survey);
   }
 
   private static Map<String, String> mapping(ImportRun run) {

@@ -37,11 +37,11 @@ public class CompaniesWriter implements UndoableImport {
 
   @Override
   public ImportOutcome write(ImportContext context, List<ImportRow> rows) {
-    return new FirmBatch(sql, clock.instant(), context, searchText).write(rows);
+    return new CompanyBatch(sql, clock.instant(), context, searchText).write(rows);
   }
 
   @Override
   public TakenBack takeBack(ImportContext context, ImportTrace trace) {
-    return new FirmsBack(sql, clock.instant(), searchText).takeBack(Trace.of(trace));
+    return new CompaniesBack(sql, clock.instant(), searchText).takeBack(Trace.of(trace));
   }
 }

@@ -1,6 +1,5 @@
 package org.rapportcrm.app.imports.write;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +24,9 @@ import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.imports.write.DealState.Cell;
 import org.rapportcrm.app.input.Flaw;
-import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.pipeline.Outcome;
 import org.rapportcrm.app.pipeline.Stage;
 import org.rapportcrm.app.plugin.hook.Events;
-import org.rapportcrm.app.purchase.NewPurchase;
 
 /** One batch of deals. */
 final class DealBatch {
@@ -111,10 +108,7 @@ final class DealBatch {
 
   private void decide(ImportRow row) {
     List<Flaw> flaws = new ArrayList<>();
-    Map<Cell, Object> said = values(row, flaws);
-    if (key(row).length() > 200) {
-      flaws.add(Flaw.of("externalId", "imports.reason.numberTooLong"));
-    }
+    Map<Cell, Object> said = DealValues.of(context, row, owners.of(row), flaws);
     if (!flaws.isEmpty()) {
       rejected.add(Refused.by(row, flaws.get(0)));
       return;
@@ -221,43 +215,6 @@ final class DealBatch {
     }
     if (to.isOver() && !said.containsKey(Cell.CLOSES_ON)) {
       deal.put(Cell.CLOSES_ON, LocalDate.ofInstant(now, context.zone()));
-    }
-  }
-
-  private Map<Cell, Object> values(ImportRow row, Collection<Flaw> flaws) {
-    Map<Cell, Object> values = new EnumMap<>(Cell.class);
-    put(values, Cell.NAME, Input.text("name", row.text("name"), 300).or(flaws));
-    BigDecimal amount = row.money("amount");
-    if (amount != null && (amount.signum() < 0 || amount.precision() - amount.scale() > 15)) {
-      flaws.add(Flaw.of("amount", "imports.reason.dealAmount"));
-    } else if (amount != null) {
-      String said = row.text("currency") != null ? row.text("currency") : row.currency("amount");
-      String code = said != null ? said : context.option("currency").orElse("USD");
-      values.put(Cell.AMOUNT, amount);
-      put(values, Cell.CURRENCY, NewPurchase.currency("currency", code).or(flaws));
-    }
-    Long percent = row.whole("probability");
-    if (percent != null && (percent < 0 || percent > 100)) {
-      flaws.add(Flaw.of("probability", "deals.no-probability"));
-    }
-    put(values, Cell.PROBABILITY, percent);
-    put(values, Cell.CLOSES_ON, row.date("closesOn"));
-    put(values, Cell.RENEWS_ON, row.date("renewsOn"));
-    String reason = row.text("lostReason");
-    put(
-        values,
-        Cell.LOST_REASON,
-        reason == null ? null : Input.text("lostReason", reason, 300).or(flaws));
-    put(values, Cell.OWNER, owners.of(row));
-    if (row.text("company") != null) {
-      Input.text("company", row.text("company"), 300).or(flaws);
-    }
-    return values;
-  }
-
-  private static void put(Map<Cell, Object> values, Cell cell, Object value) {
-    if (value != null) {
-      values.put(cell, value);
     }
   }
 

@@ -1,2 +1,5 @@
-/** Writes contacts, companies, deals, purchases and interactions in batches, the same way on both databases. */
+/**
+ * Writes contacts, companies, deals, purchases and interactions in batches, the same way on both
+ * databases.
+ */
 package org.rapportcrm.app.imports.write;

@@ -24,7 +24,7 @@ import org.rapportcrm.app.imports.ways.Ways;
 import org.rapportcrm.app.imports.ways.WaysStore;
 
 /** Reads and writes companies in sets. */
-final class FirmStore {
+final class CompanyStore {
 
   private static final String TEXTS =
       "name, website, email, phone, industry, street, city, region, postcode, country, external_id";
@@ -46,7 +46,7 @@ final class FirmStore {
   private final Sql sql;
   private final Instant now;
 
-  FirmStore(Sql sql, Instant now) {
+  CompanyStore(Sql sql, Instant now) {
     this.sql = sql;
     this.now = now;
   }
@@ -63,16 +63,16 @@ final class FirmStore {
   }
 
   /** Those with these numbers or names, the oldest of several with one name. */
-  List<Firm> load(Collection<String> numbers, Collection<String> names) {
-    Map<Long, Firm> found = new LinkedHashMap<>();
+  List<CompanyState> load(Collection<String> numbers, Collection<String> names) {
+    Map<Long, CompanyState> found = new LinkedHashMap<>();
     read("external_id = any(?)", found, numbers);
     read("name_folded = any(?) and deleted_at is null", found, names);
     return withWays(found);
   }
 
   /** Those with these keys, locked. */
-  List<Firm> load(Collection<Long> ids) {
-    Map<Long, Firm> found = new LinkedHashMap<>();
+  List<CompanyState> load(Collection<Long> ids) {
+    Map<Long, CompanyState> found = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
       sql.each("select id from company where id = any(?) order by id for update", row -> {}, ids);
     }
@@ -80,7 +80,7 @@ final class FirmStore {
     return withWays(found);
   }
 
-  private void read(String condition, Map<Long, Firm> found, Collection<?> keys) {
+  private void read(String condition, Map<Long, CompanyState> found, Collection<?> keys) {
     if (!keys.isEmpty()) {
       sql.each(
           "select id, version, owner_id, updated_at, "
@@ -88,30 +88,30 @@ final class FirmStore {
               + " from company where "
               + condition
               + " order by id",
-          row -> found.putIfAbsent(row.getLong("id"), firm(row)),
+          row -> found.putIfAbsent(row.getLong("id"), company(row)),
           keys);
     }
   }
 
-  private static Firm firm(ResultSet row) throws SQLException {
-    Firm firm = new Firm();
-    firm.id = row.getLong("id");
-    firm.version = row.getLong("version");
-    firm.updatedAt = Sql.instant(row, "updated_at");
-    firm.ownerId = Sql.longOrNull(row, "owner_id");
-    firm.ownerStored = firm.ownerId;
+  private static CompanyState company(ResultSet row) throws SQLException {
+    CompanyState company = new CompanyState();
+    company.id = row.getLong("id");
+    company.version = row.getLong("version");
+    company.updatedAt = Sql.instant(row, "updated_at");
+    company.ownerId = Sql.longOrNull(row, "owner_id");
+    company.ownerStored = company.ownerId;
     for (CompanyField field : CompanyField.values()) {
-      firm.put(field, row.getString(column(field)));
+      company.put(field, row.getString(column(field)));
     }
-    firm.stored = new EnumMap<>(firm.values);
-    return firm;
+    company.stored = new EnumMap<>(company.values);
+    return company;
   }
 
   private static String column(CompanyField field) {
     return field == CompanyField.EXTERNAL_ID ? "external_id" : field.property();
   }
 
-  private List<Firm> withWays(Map<Long, Firm> found) {
+  private List<CompanyState> withWays(Map<Long, CompanyState> found) {
     if (!found.isEmpty()) {
       WaysStore.ofCompanies(sql)
           .read(found.keySet())
@@ -125,14 +125,14 @@ final class FirmStore {
   }
 
   /** Inserts new ones; they get their keys. */
-  void insert(Collection<Firm> firms) {
-    if (firms.isEmpty()) {
+  void insert(Collection<CompanyState> companies) {
+    if (companies.isEmpty()) {
       return;
     }
-    Deque<Long> ids = Ids.take(sql, "company_seq", firms.size());
-    firms.forEach(firm -> firm.id = ids.removeFirst());
-    INSERT.insert(sql, firms.stream().map(firm -> row(firm, now)).toList());
-    further(firms);
+    Deque<Long> ids = Ids.take(sql, "company_seq", companies.size());
+    companies.forEach(company -> company.id = ids.removeFirst());
+    INSERT.insert(sql, companies.stream().map(company -> row(company, now)).toList());
+    further(companies);
   }
 
   /**
@@ -141,14 +141,14 @@ final class FirmStore {
    * @param when each says it was changed
    * @throws ChangedMeanwhile when somebody else was faster
    */
-  void update(Collection<Firm> firms, Function<Firm, Instant> when) {
+  void update(Collection<CompanyState> companies, Function<CompanyState, Instant> when) {
     List<Object[]> rows = new ArrayList<>();
-    for (Firm firm : firms) {
-      Object[] row = row(firm, when.apply(firm));
+    for (CompanyState company : companies) {
+      Object[] row = row(company, when.apply(company));
       Object[] parameters = new Object[row.length];
       System.arraycopy(row, 1, parameters, 0, row.length - 2);
-      parameters[row.length - 2] = firm.id;
-      parameters[row.length - 1] = firm.version;
+      parameters[row.length - 2] = company.id;
+      parameters[row.length - 1] = company.version;
       rows.add(parameters);
     }
     for (int count : sql.batch(UPDATE, rows)) {
@@ -156,20 +156,20 @@ final class FirmStore {
         throw new ChangedMeanwhile();
       }
     }
-    further(firms);
+    further(companies);
   }
 
-  private void further(Collection<Firm> firms) {
+  private void further(Collection<CompanyState> companies) {
     WaysStore.ofCompanies(sql)
         .write(
-            firms.stream()
-                .map(firm -> new WaysStore.Change(firm.id, firm.waysStored, firm.ways))
+            companies.stream()
+                .map(company -> new WaysStore.Change(company.id, company.waysStored, company.ways))
                 .toList());
   }
 
-  private Object[] row(Firm firm, Instant updatedAt) {
-    Map<CompanyField, String> v = firm.values;
-    Ways ways = firm.ways;
+  private Object[] row(CompanyState company, Instant updatedAt) {
+    Map<CompanyField, String> v = company.values;
+    Ways ways = company.ways;
     String words =
         ContactText.searchText(
             v.get(CompanyField.CITY),
@@ -177,10 +177,10 @@ final class FirmStore {
             v.get(CompanyField.EMAIL),
             v.get(CompanyField.PHONE),
             v.get(CompanyField.WEBSITE),
-            firm.externalId());
+            company.externalId());
     return new Object[] {
-      firm.id,
-      firm.name(),
+      company.id,
+      company.name(),
       v.get(CompanyField.WEBSITE),
       v.get(CompanyField.EMAIL),
       v.get(CompanyField.PHONE),
@@ -190,13 +190,13 @@ final class FirmStore {
       v.get(CompanyField.REGION),
       v.get(CompanyField.POSTCODE),
       v.get(CompanyField.COUNTRY),
-      firm.externalId(),
-      key(firm.name()),
+      company.externalId(),
+      key(company.name()),
       (words + " " + ways.words()).strip(),
       ways.emailKind(),
       ways.phoneKind(),
       ways.addressKind(),
-      firm.ownerId,
+      company.ownerId,
       updatedAt,
       now
     };

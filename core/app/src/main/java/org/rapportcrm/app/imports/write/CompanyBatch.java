@@ -31,15 +31,15 @@ import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.reach.ReachCheck;
 
 /** One batch of companies: loads those it may mean, decides row by row, writes them together. */
-final class FirmBatch {
+final class CompanyBatch {
 
   private final Sql sql;
   private final Instant now;
   private final ImportContext context;
   private final CompanySearchText searchText;
-  private final Map<String, Firm> byNumber = new HashMap<>();
-  private final Map<String, Firm> byName = new HashMap<>();
-  private final Set<Firm> touched = new LinkedHashSet<>();
+  private final Map<String, CompanyState> byNumber = new HashMap<>();
+  private final Map<String, CompanyState> byName = new HashMap<>();
+  private final Set<CompanyState> touched = new LinkedHashSet<>();
   private final List<Rejection> rejected = new ArrayList<>();
   private OwnersByAddress owners;
   private CustomRows custom;
@@ -47,7 +47,7 @@ final class FirmBatch {
   private long updated;
   private long unchanged;
 
-  FirmBatch(Sql sql, Instant now, ImportContext context, CompanySearchText searchText) {
+  CompanyBatch(Sql sql, Instant now, ImportContext context, CompanySearchText searchText) {
     this.sql = sql;
     this.now = now;
     this.context = context;
@@ -55,21 +55,21 @@ final class FirmBatch {
   }
 
   ImportOutcome write(List<ImportRow> rows) {
-    FirmStore store = new FirmStore(sql, now);
-    List<Firm> known =
+    CompanyStore store = new CompanyStore(sql, now);
+    List<CompanyState> known =
         store.load(
             rows.stream().map(r -> r.text("externalId")).filter(Objects::nonNull).toList(),
-            rows.stream().map(r -> FirmStore.key(r.text("name"))).distinct().toList());
+            rows.stream().map(r -> CompanyStore.key(r.text("name"))).distinct().toList());
     known.forEach(this::keep);
     owners = OwnersByAddress.load(sql, rows);
     custom = new CustomRows(sql, Carrier.COMPANY, context, rows);
     custom.load(cells(known));
     boolean ways = SaidWays.isSaid(rows);
     rows.forEach(row -> decide(row, ways));
-    for (Firm firm : touched) {
-      boolean undone = !firm.isNew() && !firm.isDifferent();
-      updated += undone ? 0 : firm.differentRows;
-      unchanged += undone ? firm.differentRows : 0;
+    for (CompanyState company : touched) {
+      boolean undone = !company.isNew() && !company.isDifferent();
+      updated += undone ? 0 : company.differentRows;
+      unchanged += undone ? company.differentRows : 0;
     }
     if (!context.tryOnly()) {
       flush(store);
@@ -77,11 +77,11 @@ final class FirmBatch {
     return new ImportOutcome(created, updated, unchanged, 0, rejected);
   }
 
-  private void keep(Firm firm) {
-    if (firm.externalId() != null) {
-      byNumber.put(firm.externalId(), firm);
+  private void keep(CompanyState company) {
+    if (company.externalId() != null) {
+      byNumber.put(company.externalId(), company);
     }
-    byName.putIfAbsent(FirmStore.key(firm.name()), firm);
+    byName.putIfAbsent(CompanyStore.key(company.name()), company);
   }
 
   private void decide(ImportRow row, boolean severalWays) {
@@ -100,50 +100,52 @@ final class FirmBatch {
     if (more == null) {
       return;
     }
-    Firm firm = match(values);
-    String full = WaysMerge.tooMany(firm.ways, ways);
+    CompanyState company = match(values);
+    String full = WaysMerge.tooMany(company.ways, ways);
     if (full != null) {
       refuse(row, full, "imports.reason.tooManyWays", String.valueOf(ReachCheck.MOST));
       return;
     }
-    take(row, firm, values, ways, more);
+    take(row, company, values, ways, more);
   }
 
   private void take(
       ImportRow row,
-      Firm firm,
+      CompanyState company,
       Map<CompanyField, String> values,
       SaidWays ways,
       CustomChange more) {
-    Shown before = context.tryOnly() ? Shown.of(firm, more) : null;
-    boolean isNew = touched.add(firm) && firm.isNew();
-    boolean different = firm.take(values, ways, owners.of(row)) | firm.custom.take(more);
-    keep(firm);
-    if (isNew && context.tryOnly() && context.seen("company " + identity(firm))) {
+    Shown before = context.tryOnly() ? Shown.of(company, more) : null;
+    boolean isNew = touched.add(company) && company.isNew();
+    boolean different = company.take(values, ways, owners.of(row)) | company.custom.take(more);
+    keep(company);
+    if (isNew && context.tryOnly() && context.seen("company " + identity(company))) {
       isNew = false;
       different = !context.seen("row " + values + ways);
     }
     if (context.wantsChanges() && (isNew || different)) {
-      before.show(context, row, firm, isNew);
+      before.show(context, row, company, isNew);
     }
     created += isNew ? 1 : 0;
-    firm.differentRows += !isNew && different ? 1 : 0;
+    company.differentRows += !isNew && different ? 1 : 0;
     unchanged += !isNew && !different ? 1 : 0;
   }
 
   /** The company with the row's number, else with its name unless that has another number. */
-  private Firm match(Map<CompanyField, String> values) {
+  private CompanyState match(Map<CompanyField, String> values) {
     String number = values.get(CompanyField.EXTERNAL_ID);
-    Firm found = number == null ? null : byNumber.get(number);
+    CompanyState found = number == null ? null : byNumber.get(number);
     if (found == null) {
-      Firm named = byName.get(FirmStore.key(values.get(CompanyField.NAME)));
+      CompanyState named = byName.get(CompanyStore.key(values.get(CompanyField.NAME)));
       found = named != null && (number == null || named.externalId() == null) ? named : null;
     }
-    return found == null ? new Firm() : found;
+    return found == null ? new CompanyState() : found;
   }
 
-  private static String identity(Firm firm) {
-    return firm.externalId() == null ? FirmStore.key(firm.name()) : "#" + firm.externalId();
+  private static String identity(CompanyState company) {
+    return company.externalId() == null
+        ? CompanyStore.key(company.name())
+        : "#" + company.externalId();
   }
 
   private static Map<CompanyField, String> values(ImportRow row, Collection<Flaw> flaws) {
@@ -164,26 +166,29 @@ final class FirmBatch {
     return values;
   }
 
-  private void flush(FirmStore store) {
+  private void flush(CompanyStore store) {
     Trace trace = new Trace();
-    List<Firm> fresh = touched.stream().filter(Firm::isNew).toList();
+    List<CompanyState> fresh = touched.stream().filter(CompanyState::isNew).toList();
     touched.stream()
-        .filter(firm -> !firm.isNew() && firm.isDifferent())
-        .forEach(firm -> trace.before(0, FirmBefore.RECORD, firm.id, FirmBefore.of(firm).json()));
+        .filter(company -> !company.isNew() && company.isDifferent())
+        .forEach(
+            company ->
+                trace.before(
+                    0, CompanyBefore.RECORD, company.id, CompanyBefore.of(company).json()));
     store.insert(fresh);
-    List<Firm> changed =
-        touched.stream().filter(firm -> !firm.isNew() && firm.isChanged()).toList();
-    store.update(changed, firm -> now);
+    List<CompanyState> changed =
+        touched.stream().filter(company -> !company.isNew() && company.isChanged()).toList();
+    store.update(changed, company -> now);
     changed.stream()
-        .filter(firm -> !firm.name().equals(firm.stored.get(CompanyField.NAME)))
-        .forEach(firm -> searchText.renamed(firm.id, firm.name()));
+        .filter(company -> !company.name().equals(company.stored.get(CompanyField.NAME)))
+        .forEach(company -> searchText.renamed(company.id, company.name()));
     CustomRows.write(sql, Carrier.COMPANY, cells(touched));
-    trace.add(Trace.Of.COMPANY_ROW, fresh.stream().map(firm -> firm.id).toList());
+    trace.add(Trace.Of.COMPANY_ROW, fresh.stream().map(company -> company.id).toList());
     trace.keepIn(context);
   }
 
-  private static Map<Long, CustomCells> cells(Collection<Firm> firms) {
-    return firms.stream()
+  private static Map<Long, CustomCells> cells(Collection<CompanyState> companies) {
+    return companies.stream()
         .collect(Collectors.toMap(one -> one.id, one -> one.custom, (one, other) -> one));
   }
 
@@ -195,25 +200,26 @@ final class FirmBatch {
   private record Shown(
       Map<CompanyField, String> values, Ways ways, Long owner, Map<Definition, String> custom) {
 
-    static Shown of(Firm firm, CustomChange said) {
-      return new Shown(Map.copyOf(firm.values), firm.ways, firm.ownerId, firm.custom.before(said));
+    static Shown of(CompanyState company, CustomChange said) {
+      return new Shown(
+          Map.copyOf(company.values), company.ways, company.ownerId, company.custom.before(said));
     }
 
-    void show(ImportContext context, ImportRow row, Firm firm, boolean isNew) {
+    void show(ImportContext context, ImportRow row, CompanyState company, boolean isNew) {
       List<Cell> cells = new ArrayList<>();
       for (CompanyField field : CompanyField.values()) {
         String was = values.get(field);
-        String is = firm.values.get(field);
+        String is = company.values.get(field);
         if (!Objects.equals(was, is)) {
           cells.add(new Cell(field.property(), was, is));
         }
       }
-      WayCells.add(cells, ways, firm.ways);
-      if (!Objects.equals(owner, firm.ownerId)) {
+      WayCells.add(cells, ways, company.ways);
+      if (!Objects.equals(owner, company.ownerId)) {
         cells.add(new Cell("owner", null, row.text("owner")));
       }
-      firm.custom.show(cells, custom, row);
-      context.show(new ImportChange(row.line(), firm.name(), isNew ? 0 : firm.id, cells));
+      company.custom.show(cells, custom, row);
+      context.show(new ImportChange(row.line(), company.name(), isNew ? 0 : company.id, cells));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.rapportcrm.app.imports.ways.WaysMerge;
 import org.rapportcrm.app.reach.Place;
 
 /** A company while a batch is worked on: what is stored, and what the rows make of it. */
-final class Firm implements WaysMerge.Primary {
+final class CompanyState implements WaysMerge.Primary {
 
   /** 0 until a new one gets its key. */
   long id;

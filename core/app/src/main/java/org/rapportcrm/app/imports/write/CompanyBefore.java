@@ -23,7 +23,7 @@ import org.rapportcrm.app.imports.ways.WaysJson;
  * @param waysAfter the same afterwards
  * @param custom custom fields that changed
  */
-record FirmBefore(
+record CompanyBefore(
     Instant updatedAt,
     Map<CompanyField, PersonBefore.Cell> cells,
     PersonBefore.Cell owner,
@@ -33,25 +33,25 @@ record FirmBefore(
 
   static final String RECORD = "company";
 
-  static FirmBefore of(Firm firm) {
+  static CompanyBefore of(CompanyState company) {
     Map<CompanyField, PersonBefore.Cell> cells = new EnumMap<>(CompanyField.class);
     for (CompanyField field : CompanyField.values()) {
-      String before = firm.stored.get(field);
-      String after = firm.values.get(field);
+      String before = company.stored.get(field);
+      String after = company.values.get(field);
       if (!Objects.equals(before, after)) {
         cells.put(field, new PersonBefore.Cell(before, after));
       }
     }
-    boolean reached = !firm.ways.equals(firm.waysStored);
-    return new FirmBefore(
-        firm.updatedAt,
+    boolean reached = !company.ways.equals(company.waysStored);
+    return new CompanyBefore(
+        company.updatedAt,
         cells,
-        firm.ownerChanged()
-            ? new PersonBefore.Cell(text(firm.ownerStored), text(firm.ownerId))
+        company.ownerChanged()
+            ? new PersonBefore.Cell(text(company.ownerStored), text(company.ownerId))
             : null,
-        reached ? firm.waysStored : null,
-        reached ? firm.ways : null,
-        CustomBefore.of(firm.custom));
+        reached ? company.waysStored : null,
+        reached ? company.ways : null,
+        CustomBefore.of(company.custom));
   }
 
   private static String text(Long key) {
@@ -76,7 +76,7 @@ record FirmBefore(
     return json.build().toString();
   }
 
-  static FirmBefore of(String json) {
+  static CompanyBefore of(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       JsonObject before = reader.readObject();
       JsonObject fields = before.getJsonObject("cells");
@@ -87,7 +87,7 @@ record FirmBefore(
         }
       }
       boolean reached = before.containsKey("waysAfter");
-      return new FirmBefore(
+      return new CompanyBefore(
           Instant.parse(before.getString("at")),
           cells,
           before.containsKey("owner") ? PersonBefore.cell(before.getJsonArray("owner")) : null,

@@ -20,7 +20,7 @@ import org.rapportcrm.app.field.Carrier;
  * Takes a batch of companies back: those that it made go unless somebody changed or used them,
  * those that it changed get each field back that still holds what the import wrote.
  */
-final class FirmsBack {
+final class CompaniesBack {
 
   private static final String USED =
       "select id from company where id = any(?) and (updated_at > created_at"
@@ -35,14 +35,14 @@ final class FirmsBack {
   private final CompanySearchText searchText;
   private final List<Left> left = new ArrayList<>();
 
-  FirmsBack(Sql sql, Instant now, CompanySearchText searchText) {
+  CompaniesBack(Sql sql, Instant now, CompanySearchText searchText) {
     this.sql = sql;
     this.now = now;
     this.searchText = searchText;
   }
 
   TakenBack takeBack(Trace trace) {
-    long restored = restore(trace.before(FirmBefore.RECORD));
+    long restored = restore(trace.before(CompanyBefore.RECORD));
     long removed = remove(trace.ids(Trace.Of.COMPANY_ROW));
     return new TakenBack(removed, restored, left);
   }
@@ -54,11 +54,11 @@ final class FirmsBack {
     Set<Long> used = new HashSet<>();
     sql.each(USED, row -> used.add(row.getLong(1)), created);
     List<Long> gone = new ArrayList<>();
-    for (Firm firm : new FirmStore(sql, now).load(created)) {
-      if (used.contains(firm.id)) {
-        left.add(new Left(0, firm.name(), null, "imports.left.company"));
+    for (CompanyState company : new CompanyStore(sql, now).load(created)) {
+      if (used.contains(company.id)) {
+        left.add(new Left(0, company.name(), null, "imports.left.company"));
       } else {
-        gone.add(firm.id);
+        gone.add(company.id);
       }
     }
     if (!gone.isEmpty()) {
@@ -72,60 +72,60 @@ final class FirmsBack {
   }
 
   private long restore(List<Before> traced) {
-    Map<Long, FirmBefore> before = new LinkedHashMap<>();
-    traced.forEach(one -> before.put(one.recordId(), FirmBefore.of(one.values())));
-    FirmStore store = new FirmStore(sql, now);
-    List<Firm> firms = store.load(before.keySet());
+    Map<Long, CompanyBefore> before = new LinkedHashMap<>();
+    traced.forEach(one -> before.put(one.recordId(), CompanyBefore.of(one.values())));
+    CompanyStore store = new CompanyStore(sql, now);
+    List<CompanyState> companies = store.load(before.keySet());
     Map<Long, CustomBefore> custom = new LinkedHashMap<>();
-    firms.forEach(firm -> custom.put(firm.id, before.get(firm.id).custom()));
+    companies.forEach(company -> custom.put(company.id, before.get(company.id).custom()));
     Map<Long, List<String>> stays = CustomBack.restore(sql, Carrier.COMPANY, custom);
     Set<Long> unlike = new HashSet<>(stays.keySet());
-    for (Firm firm : firms) {
+    for (CompanyState company : companies) {
       stays
-          .getOrDefault(firm.id, List.of())
-          .forEach(field -> left.add(new Left(0, firm.name(), field, "imports.left.cell")));
-      if (!restore(firm, before.get(firm.id))) {
-        unlike.add(firm.id);
+          .getOrDefault(company.id, List.of())
+          .forEach(field -> left.add(new Left(0, company.name(), field, "imports.left.cell")));
+      if (!restore(company, before.get(company.id))) {
+        unlike.add(company.id);
       }
     }
-    List<Firm> changed = firms.stream().filter(Firm::isChanged).toList();
+    List<CompanyState> changed = companies.stream().filter(CompanyState::isChanged).toList();
     store.update(changed, f -> unlike.contains(f.id) ? now : before.get(f.id).updatedAt());
     changed.stream()
-        .filter(firm -> !firm.name().equals(firm.stored.get(CompanyField.NAME)))
-        .forEach(firm -> searchText.renamed(firm.id, firm.name()));
-    return firms.stream().filter(firm -> !unlike.contains(firm.id)).count();
+        .filter(company -> !company.name().equals(company.stored.get(CompanyField.NAME)))
+        .forEach(company -> searchText.renamed(company.id, company.name()));
+    return companies.stream().filter(company -> !unlike.contains(company.id)).count();
   }
 
   /** Answers whether all of it is as it was. */
-  private boolean restore(Firm firm, FirmBefore was) {
+  private boolean restore(CompanyState company, CompanyBefore was) {
     int before = left.size();
     was.cells()
         .forEach(
             (field, cell) -> {
-              if (Objects.equals(firm.values.get(field), cell.after())) {
-                firm.put(field, cell.before());
+              if (Objects.equals(company.values.get(field), cell.after())) {
+                company.put(field, cell.before());
               } else {
-                stays(firm, field.property());
+                stays(company, field.property());
               }
             });
     if (was.owner() != null) {
-      if (Objects.equals(Objects.toString(firm.ownerId, null), was.owner().after())) {
-        firm.ownerId = was.owner().before() == null ? null : Long.valueOf(was.owner().before());
+      if (Objects.equals(Objects.toString(company.ownerId, null), was.owner().after())) {
+        company.ownerId = was.owner().before() == null ? null : Long.valueOf(was.owner().before());
       } else {
-        stays(firm, "owner");
+        stays(company, "owner");
       }
     }
     if (was.waysAfter() != null) {
-      if (firm.ways.equals(was.waysAfter())) {
-        firm.ways = was.waysBefore();
+      if (company.ways.equals(was.waysAfter())) {
+        company.ways = was.waysBefore();
       } else {
-        stays(firm, CompanyField.PHONE.property());
+        stays(company, CompanyField.PHONE.property());
       }
     }
     return left.size() == before;
   }
 
-  private void stays(Firm firm, String field) {
-    left.add(new Left(0, firm.name(), field, "imports.left.cell"));
+  private void stays(CompanyState company, String field) {
+    left.add(new Left(0, company.name(), field, "imports.left.cell"));
   }
 }
