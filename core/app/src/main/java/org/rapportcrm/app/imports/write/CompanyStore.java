@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.company.CompanyField;
+import org.rapportcrm.app.company.CompanyKeys;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.data.BulkInsert;
 import org.rapportcrm.app.data.BulkInsert.Column;
@@ -54,7 +55,15 @@ final class CompanyStore {
   private static List<Column> columns() {
     List<Column> columns = new ArrayList<>(List.of(Column.of("id", "bigint")));
     Arrays.stream(TEXTS.split(", ")).map(Column::text).forEach(columns::add);
-    List.of("name_folded", "search_text", "email_kind", "phone_kind", "address_kind")
+    List.of(
+            "name_folded",
+            "name_key",
+            "domain",
+            "phone_tail",
+            "search_text",
+            "email_kind",
+            "phone_kind",
+            "address_kind")
         .forEach(name -> columns.add(Column.text(name)));
     columns.add(Column.of("owner_id", "bigint"));
     columns.add(Column.of("updated_at", "timestamp with time zone"));
@@ -170,6 +179,12 @@ final class CompanyStore {
   private Object[] row(CompanyState company, Instant updatedAt) {
     Map<CompanyField, String> v = company.values;
     Ways ways = company.ways;
+    CompanyKeys keys =
+        CompanyKeys.of(
+            company.name(),
+            v.get(CompanyField.WEBSITE),
+            v.get(CompanyField.EMAIL),
+            v.get(CompanyField.PHONE));
     String words =
         ContactText.searchText(
             v.get(CompanyField.CITY),
@@ -192,6 +207,9 @@ final class CompanyStore {
       v.get(CompanyField.COUNTRY),
       company.externalId(),
       key(company.name()),
+      keys.name(),
+      keys.domain(),
+      keys.phoneTail(),
       (words + " " + ways.words()).strip(),
       ways.emailKind(),
       ways.phoneKind(),
