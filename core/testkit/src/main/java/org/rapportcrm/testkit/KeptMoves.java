@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.rapportcrm.api.contact.CompaniesMerged;
 import org.rapportcrm.api.contact.CompaniesUnmerged;
+import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.contact.MovedRows;
-import org.rapportcrm.api.contact.RecordsMerged;
-import org.rapportcrm.api.contact.RecordsUnmerged;
 import org.rapportcrm.api.data.Sql;
 
 /** Remembers in memory what observers of merges moved. */
@@ -24,18 +24,33 @@ public final class KeptMoves implements MovedRows {
   }
 
   @Override
-  public int move(RecordsMerged event, String table, String column) {
+  public int move(ContactsMerged event, String table, String column) {
+    return move("contact", event.keptId(), event.mergedId(), table, column);
+  }
+
+  @Override
+  public int move(CompaniesMerged event, String table, String column) {
+    return move("company", event.keptId(), event.mergedId(), table, column);
+  }
+
+  private int move(String of, long keptId, long mergedId, String table, String column) {
     List<Long> ids =
         sql.list(
             "select id from %s where %s = ?".formatted(table, column),
             row -> row.getLong(1),
-            event.mergedId());
-    remember(event, table + "." + column, ids);
-    return give(table, column, event.mergedId(), event.keptId(), ids);
+            mergedId);
+    of(of, keptId, mergedId, table + "." + column).addAll(ids);
+    return give(table, column, mergedId, keptId, ids);
   }
 
   @Override
-  public int moveBack(RecordsUnmerged event, String table, String column) {
+  public int moveBack(ContactsUnmerged event, String table, String column) {
+    List<Long> ids = remembered(event, table + "." + column);
+    return give(table, column, event.keptId(), event.mergedId(), ids);
+  }
+
+  @Override
+  public int moveBack(CompaniesUnmerged event, String table, String column) {
     List<Long> ids = remembered(event, table + "." + column);
     return give(table, column, event.keptId(), event.mergedId(), ids);
   }
@@ -51,18 +66,27 @@ public final class KeptMoves implements MovedRows {
   }
 
   @Override
-  public void remember(RecordsMerged event, String what, Collection<Long> numbers) {
-    String key = key(event instanceof CompaniesMerged, event.keptId(), event.mergedId(), what);
-    kept.computeIfAbsent(key, k -> new TreeSet<>()).addAll(numbers);
+  public void remember(ContactsMerged event, String what, Collection<Long> numbers) {
+    of("contact", event.keptId(), event.mergedId(), what).addAll(numbers);
   }
 
   @Override
-  public List<Long> remembered(RecordsUnmerged event, String what) {
-    String key = key(event instanceof CompaniesUnmerged, event.keptId(), event.mergedId(), what);
-    return List.copyOf(kept.getOrDefault(key, new TreeSet<>()));
+  public void remember(CompaniesMerged event, String what, Collection<Long> numbers) {
+    of("company", event.keptId(), event.mergedId(), what).addAll(numbers);
   }
 
-  private static String key(boolean companies, long keptId, long mergedId, String what) {
-    return (companies ? "company " : "contact ") + keptId + " " + mergedId + " " + what;
+  @Override
+  public List<Long> remembered(ContactsUnmerged event, String what) {
+    return List.copyOf(of("contact", event.keptId(), event.mergedId(), what));
+  }
+
+  @Override
+  public List<Long> remembered(CompaniesUnmerged event, String what) {
+    return List.copyOf(of("company", event.keptId(), event.mergedId(), what));
+  }
+
+  private TreeSet<Long> of(String of, long keptId, long mergedId, String what) {
+    return kept.computeIfAbsent(
+        of + " " + keptId + " " + mergedId + " " + what, key -> new TreeSet<>());
   }
 }

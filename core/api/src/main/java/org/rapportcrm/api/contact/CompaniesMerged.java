@@ -8,4 +8,4 @@ package org.rapportcrm.api.contact;
  * @param keptId the company that stays
  * @param mergedId the company that is gone; what a plugin keeps of it moves to {@code keptId}
  */
-public record CompaniesMerged(long keptId, long mergedId) implements RecordsMerged {}
+public record CompaniesMerged(long keptId, long mergedId) {}

@@ -8,4 +8,4 @@ package org.rapportcrm.api.contact;
  * @param keptId the company that had stayed
  * @param mergedId the company that is there again
  */
-public record CompaniesUnmerged(long keptId, long mergedId) implements RecordsUnmerged {}
+public record CompaniesUnmerged(long keptId, long mergedId) {}

@@ -7,4 +7,4 @@ package org.rapportcrm.api.contact;
  * @param keptId the contact that stays
  * @param mergedId the contact that is gone; what a plugin keeps of it moves to {@code keptId}
  */
-public record ContactsMerged(long keptId, long mergedId) implements RecordsMerged {}
+public record ContactsMerged(long keptId, long mergedId) {}

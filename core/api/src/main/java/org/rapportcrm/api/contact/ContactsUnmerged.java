@@ -8,4 +8,4 @@ package org.rapportcrm.api.contact;
  * @param keptId the contact that had stayed
  * @param mergedId the contact that is there again
  */
-public record ContactsUnmerged(long keptId, long mergedId) implements RecordsUnmerged {}
+public record ContactsUnmerged(long keptId, long mergedId) {}

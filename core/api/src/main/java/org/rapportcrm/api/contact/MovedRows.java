@@ -11,28 +11,48 @@ import java.util.List;
 public interface MovedRows {
 
   /**
-   * Gives the merged record's rows to the kept one, and remembers them.
+   * Gives the merged contact's rows to the kept one, and remembers them.
    *
    * @param table a table with a key {@code id}; never anything that a person typed
-   * @param column the column that holds the record's id
+   * @param column the column that holds the contact's id
    * @return how many rows moved
    */
-  int move(RecordsMerged event, String table, String column);
+  int move(ContactsMerged event, String table, String column);
 
   /**
-   * Gives those rows back that {@link #move} moved and that are still the kept record's.
+   * Gives those rows back that {@link #move} moved and that are still the kept contact's.
    *
    * @return how many rows went back
    */
-  int moveBack(RecordsUnmerged event, String table, String column);
+  int moveBack(ContactsUnmerged event, String table, String column);
 
   /**
    * Remembers numbers that only the caller understands, such as ids of rows that were changed.
    *
    * @param what a name for them, at most 100 characters
    */
-  void remember(RecordsMerged event, String what, Collection<Long> numbers);
+  void remember(ContactsMerged event, String what, Collection<Long> numbers);
 
   /** What was remembered under this name, ascending; nothing when the merge is not known. */
-  List<Long> remembered(RecordsUnmerged event, String what);
+  List<Long> remembered(ContactsUnmerged event, String what);
+
+  /** The same for the rows of a company. */
+  default int move(CompaniesMerged event, String table, String column) {
+    throw new UnsupportedOperationException("merges of companies are not remembered here");
+  }
+
+  /** The same for the rows of a company. */
+  default int moveBack(CompaniesUnmerged event, String table, String column) {
+    throw new UnsupportedOperationException("merges of companies are not remembered here");
+  }
+
+  /** The same for a merge of companies. */
+  default void remember(CompaniesMerged event, String what, Collection<Long> numbers) {
+    throw new UnsupportedOperationException("merges of companies are not remembered here");
+  }
+
+  /** The same for a merge of companies. */
+  default List<Long> remembered(CompaniesUnmerged event, String what) {
+    throw new UnsupportedOperationException("merges of companies are not remembered here");
+  }
 }

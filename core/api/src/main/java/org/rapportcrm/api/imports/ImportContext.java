@@ -51,6 +51,9 @@ public interface ImportContext {
   /** In a try: shows what a row would do. */
   default void show(ImportChange change) {}
 
-  /** In a try: says that a row looks like a contact or company that is there. */
+  /** In a try: says that a row looks like a contact that is there. */
   default void resembles(ImportLikeness likeness) {}
+
+  /** The same of a company: the likeness has its key and name in place of a contact's. */
+  default void resemblesCompany(ImportLikeness likeness) {}
 }

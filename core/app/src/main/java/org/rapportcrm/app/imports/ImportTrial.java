@@ -7,7 +7,6 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 import org.rapportcrm.api.imports.ImportChange;
-import org.rapportcrm.api.imports.ImportLikeness;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 
 /**
@@ -24,7 +23,7 @@ public record ImportTrial(
     List<Rejection> first,
     List<ImportChange> changes,
     long alike,
-    List<ImportLikeness> likenesses) {
+    List<Resemblance> likenesses) {
 
   /** How many refused rows, changes and likenesses are shown beforehand. */
   public static final int FIRST = 20;

@@ -104,6 +104,11 @@ final class RunContext implements ImportContext {
 
   @Override
   public void resembles(ImportLikeness likeness) {
-    notes.resembles(likeness);
+    notes.resembles(Resemblance.of("contact", likeness));
+  }
+
+  @Override
+  public void resemblesCompany(ImportLikeness likeness) {
+    notes.resembles(Resemblance.of("company", likeness));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.rapportcrm.api.imports.ImportChange;
 import org.rapportcrm.api.imports.ImportChange.Cell;
-import org.rapportcrm.api.imports.ImportLikeness;
 
 /** Changes and likenesses of a try, as the column {@code tried} keeps them. */
 final class TrialJson {
@@ -58,9 +57,9 @@ final class TrialJson {
         .toList();
   }
 
-  static JsonArrayBuilder likenesses(List<ImportLikeness> likenesses) {
+  static JsonArrayBuilder likenesses(List<Resemblance> likenesses) {
     JsonArrayBuilder rows = Json.createArrayBuilder();
-    for (ImportLikeness likeness : likenesses) {
+    for (Resemblance likeness : likenesses) {
       rows.add(
           Json.createObjectBuilder()
               .add("line", likeness.line())
@@ -73,11 +72,11 @@ final class TrialJson {
     return rows;
   }
 
-  static List<ImportLikeness> likenesses(JsonObject trial) {
+  static List<Resemblance> likenesses(JsonObject trial) {
     return objects(trial, "likenesses").stream()
         .map(
             row ->
-                new ImportLikeness(
+                new Resemblance(
                     row.getJsonNumber("line").longValue(),
                     row.getString("name"),
                     row.getString("of", "contact"),

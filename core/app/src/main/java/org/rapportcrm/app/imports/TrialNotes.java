@@ -3,13 +3,12 @@ package org.rapportcrm.app.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.imports.ImportChange;
-import org.rapportcrm.api.imports.ImportLikeness;
 
 /** What a try shows beside its counts: the first changes and the first likenesses. */
 final class TrialNotes {
 
   private final List<ImportChange> changes = new ArrayList<>();
-  private final List<ImportLikeness> likenesses = new ArrayList<>();
+  private final List<Resemblance> likenesses = new ArrayList<>();
   private long alike;
 
   boolean wantsChanges() {
@@ -22,7 +21,7 @@ final class TrialNotes {
     }
   }
 
-  void resembles(ImportLikeness likeness) {
+  void resembles(Resemblance likeness) {
     alike++;
     if (likenesses.size() < ImportTrial.FIRST) {
       likenesses.add(likeness);
@@ -33,7 +32,7 @@ final class TrialNotes {
     return changes;
   }
 
-  List<ImportLikeness> likenesses() {
+  List<Resemblance> likenesses() {
     return likenesses;
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.contact.CompaniesMerged;
 import org.rapportcrm.api.contact.CompaniesUnmerged;
+import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.contact.MovedRows;
-import org.rapportcrm.api.contact.RecordsMerged;
-import org.rapportcrm.api.contact.RecordsUnmerged;
 import org.rapportcrm.api.data.Sql;
 
 /** Remembers for plugins what their observers moved. */
@@ -28,43 +28,66 @@ public class StoredMovedRows implements MovedRows {
   }
 
   @Override
-  public int move(RecordsMerged event, String table, String column) {
-    Optional<MergeRows> rows = rows(event);
-    return rows.isPresent()
-        ? rows.get().move(Movable.of(table, column), event.keptId(), event.mergedId())
-        : sql.update(
-            "update %1$s set %2$s = ? where %2$s = ?".formatted(table, column),
-            event.keptId(),
-            event.mergedId());
+  public int move(ContactsMerged event, String table, String column) {
+    return move(MergeKind.CONTACT, event.keptId(), event.mergedId(), Movable.of(table, column));
   }
 
   @Override
-  public int moveBack(RecordsUnmerged event, String table, String column) {
-    return rows(event)
+  public int move(CompaniesMerged event, String table, String column) {
+    return move(MergeKind.COMPANY, event.keptId(), event.mergedId(), Movable.of(table, column));
+  }
+
+  private int move(MergeKind kind, long keptId, long mergedId, Movable moving) {
+    Optional<MergeRows> rows = rows(kind, keptId, mergedId);
+    return rows.isPresent()
+        ? rows.get().move(moving, keptId, mergedId)
+        : sql.update(
+            "update %1$s set %2$s = ? where %2$s = ?".formatted(moving.table(), moving.column()),
+            keptId,
+            mergedId);
+  }
+
+  @Override
+  public int moveBack(ContactsUnmerged event, String table, String column) {
+    return rows(MergeKind.CONTACT, event.keptId(), event.mergedId())
         .map(rows -> rows.moveBack(Movable.of(table, column), event.keptId(), event.mergedId()))
         .orElse(0);
   }
 
   @Override
-  public void remember(RecordsMerged event, String what, Collection<Long> numbers) {
-    rows(event).ifPresent(rows -> rows.remember(what, numbers));
+  public int moveBack(CompaniesUnmerged event, String table, String column) {
+    return rows(MergeKind.COMPANY, event.keptId(), event.mergedId())
+        .map(rows -> rows.moveBack(Movable.of(table, column), event.keptId(), event.mergedId()))
+        .orElse(0);
   }
 
   @Override
-  public List<Long> remembered(RecordsUnmerged event, String what) {
-    return rows(event).map(rows -> rows.remembered(what)).orElse(List.of());
+  public void remember(ContactsMerged event, String what, Collection<Long> numbers) {
+    rows(MergeKind.CONTACT, event.keptId(), event.mergedId())
+        .ifPresent(rows -> rows.remember(what, numbers));
   }
 
-  private Optional<MergeRows> rows(RecordsMerged event) {
-    return rows(event instanceof CompaniesMerged, event.keptId(), event.mergedId());
+  @Override
+  public void remember(CompaniesMerged event, String what, Collection<Long> numbers) {
+    rows(MergeKind.COMPANY, event.keptId(), event.mergedId())
+        .ifPresent(rows -> rows.remember(what, numbers));
   }
 
-  private Optional<MergeRows> rows(RecordsUnmerged event) {
-    return rows(event instanceof CompaniesUnmerged, event.keptId(), event.mergedId());
+  @Override
+  public List<Long> remembered(ContactsUnmerged event, String what) {
+    return remembered(MergeKind.CONTACT, event.keptId(), event.mergedId(), what);
   }
 
-  private Optional<MergeRows> rows(boolean companies, long keptId, long mergedId) {
-    MergeKind kind = companies ? MergeKind.COMPANY : MergeKind.CONTACT;
+  @Override
+  public List<Long> remembered(CompaniesUnmerged event, String what) {
+    return remembered(MergeKind.COMPANY, event.keptId(), event.mergedId(), what);
+  }
+
+  private List<Long> remembered(MergeKind kind, long keptId, long mergedId, String what) {
+    return rows(kind, keptId, mergedId).map(rows -> rows.remembered(what)).orElse(List.of());
+  }
+
+  private Optional<MergeRows> rows(MergeKind kind, long keptId, long mergedId) {
     return new MergeBook(sql, kind)
         .newest(keptId, mergedId)
         .map(id -> new MergeRows(sql, kind, id));

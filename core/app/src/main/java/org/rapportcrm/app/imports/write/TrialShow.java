@@ -117,7 +117,6 @@ final class TrialShow {
                 new ImportLikeness(
                     row.line(),
                     ContactsBack.name(fresh.get(row)),
-                    "contact",
                     alike.get(0).id(),
                     alike.get(0).name(),
                     alike.get(0).by().word()));
@@ -143,14 +142,9 @@ final class TrialShow {
           List<Alike> alike = found.get(key);
           if (alike != null) {
             Alike first = alike.get(0);
-            context.resembles(
+            context.resemblesCompany(
                 new ImportLikeness(
-                    named.get(name).line(),
-                    name,
-                    "company",
-                    first.id(),
-                    first.name(),
-                    first.by().word()));
+                    named.get(name).line(), name, first.id(), first.name(), first.by().word()));
           }
         });
   }
