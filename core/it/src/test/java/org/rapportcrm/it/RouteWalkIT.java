@@ -23,7 +23,12 @@ class RouteWalkIT {
 
   private static final List<String> MANAGEMENT =
       List.of(
-          "users.manage", "plugins.manage", "settings.manage", "fields.manage", "webhooks.manage");
+          "users.manage",
+          "plugins.manage",
+          "settings.manage",
+          "fields.manage",
+          "webhooks.manage",
+          "backups.manage");
 
   /** Another one each time, because users are never deleted. */
   private static final String PLACE =

@@ -10,7 +10,7 @@ public enum Scope {
   /** Reads: GET and HEAD, on capabilities that end in {@code .read}. */
   READ,
 
-  /** Reads and writes all but users, plugins and settings. */
+  /** Reads and writes all but users, plugins, settings and backups. */
   WRITE,
 
   /** All that its user may. */
@@ -18,7 +18,12 @@ public enum Scope {
 
   private static final Set<String> MANAGEMENT =
       Set.of(
-          "users.manage", "plugins.manage", "settings.manage", "fields.manage", "webhooks.manage");
+          "users.manage",
+          "plugins.manage",
+          "settings.manage",
+          "fields.manage",
+          "webhooks.manage",
+          "backups.manage");
 
   /** Whether a token of this scope reaches the capability. */
   public boolean reaches(String capability) {

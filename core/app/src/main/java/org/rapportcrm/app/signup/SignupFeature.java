@@ -21,7 +21,8 @@ import org.rapportcrm.api.web.PublicPage;
 /** What sign-up forms add: pages to make them, the public page, forgetting who did not confirm. */
 public final class SignupFeature implements RapportPlugin {
 
-  private static final String MANAGE = "signup.manage";
+  /** The right to make and change forms. */
+  public static final String MANAGE = "signup.manage";
 
   @Override
   public List<MenuEntry> menu() {

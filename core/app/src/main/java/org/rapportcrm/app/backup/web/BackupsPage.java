@@ -3,23 +3,16 @@ package org.rapportcrm.app.backup.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.backup.BackupFolder.Backup;
-import org.rapportcrm.app.backup.BackupJob;
-import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.backup.Backups;
 import org.rapportcrm.app.job.JobRow;
 import org.rapportcrm.app.job.JobState;
-import org.rapportcrm.app.job.StoredJobs;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /console/backups}: taking one, how far it is, and those that there are. */
@@ -29,23 +22,20 @@ public class BackupsPage {
 
   private static final String HERE = "/console/backups";
 
-  @Inject private Jobs jobs;
-  @Inject private StoredJobs runs;
-  @Inject private Transactions transactions;
-  @Inject private Audit audit;
+  @Inject private Backups backups;
   @Inject private Msg msg;
 
   private Optional<JobRow> last;
 
   /** Backups of this node, the newest first. */
   public List<Backup> getBackups() {
-    return BackupJob.folder().all();
+    return backups.all();
   }
 
   /** The last run, or {@code null} when there was none lately. */
   public JobRow getLast() {
     if (last == null) {
-      last = runs.newestOf(BackupJob.KIND);
+      last = backups.last();
     }
     return last.orElse(null);
   }
@@ -75,7 +65,7 @@ public class BackupsPage {
   /** Takes one, unless one is being taken. */
   public void take() {
     if (!isBusy()) {
-      jobs.start(BackupJob.KIND, "");
+      backups.take();
     }
     Here.go(HERE);
   }
@@ -83,18 +73,12 @@ public class BackupsPage {
   /** Deletes the one that the pressed button names. */
   public void delete() {
     String name = Faces.getRequestParameter("backup");
-    BackupJob.folder().find(name).ifPresent(this::delete);
-    Here.go(HERE);
-  }
-
-  private void delete(Path file) {
-    String name = file.getFileName().toString();
     try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      backups.delete(name);
+      Here.done(msg.of("backups.deleted", name));
+    } catch (ProblemException e) {
+      Here.refused(e);
     }
-    transactions.inNew(() -> audit.record("backup.deleted", "backup " + name, null));
-    Here.done(msg.of("backups.deleted", name));
+    Here.go(HERE);
   }
 }

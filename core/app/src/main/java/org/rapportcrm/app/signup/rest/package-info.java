@@ -1,0 +1,2 @@
+/** Sign-up forms through REST. */
+package org.rapportcrm.app.signup.rest;
