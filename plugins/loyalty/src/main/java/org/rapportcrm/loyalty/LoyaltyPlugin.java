@@ -6,6 +6,7 @@ import static org.rapportcrm.api.security.Roles.SERVICE;
 import static org.rapportcrm.api.security.Roles.VIEWER;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,9 @@ import org.rapportcrm.api.segment.SegmentCriterion.Type;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.web.PublicPage;
+import org.rapportcrm.api.webhook.WebhookKind;
 import org.rapportcrm.loyalty.demo.LoyaltyDemo;
+import org.rapportcrm.loyalty.ledger.EntryTelling;
 import org.rapportcrm.loyalty.ledger.ExpireJob;
 import org.rapportcrm.loyalty.ledger.LedgerHealth;
 import org.rapportcrm.loyalty.ledger.VerifyJob;
@@ -46,6 +49,7 @@ import org.rapportcrm.loyalty.referral.ReferralPage;
 import org.rapportcrm.loyalty.referral.ReferralRewards;
 import org.rapportcrm.loyalty.reward.CouponBlock;
 import org.rapportcrm.loyalty.reward.CouponOptions;
+import org.rapportcrm.loyalty.reward.Coupons;
 import org.rapportcrm.loyalty.reward.Redemptions;
 import org.rapportcrm.loyalty.tier.Tiers;
 import org.rapportcrm.loyalty.tier.TiersJob;
@@ -222,6 +226,14 @@ public class LoyaltyPlugin implements RapportPlugin {
         new JobKind(VerifyJob.KIND, "loyalty.job.verify", Duration.ofHours(24), VerifyJob.class),
         new JobKind(
             PastPurchasesJob.KIND, "loyalty.job.past-purchases", null, PastPurchasesJob.class));
+  }
+
+  @Override
+  public List<WebhookKind> webhookKinds() {
+    List<WebhookKind> kinds = new ArrayList<>(EntryTelling.kinds());
+    kinds.add(new WebhookKind(Tiers.CHANGED, "loyalty.webhook.tier.changed"));
+    kinds.addAll(Coupons.webhookKinds());
+    return kinds;
   }
 
   @Override

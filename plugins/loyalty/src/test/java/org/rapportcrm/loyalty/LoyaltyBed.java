@@ -42,10 +42,10 @@ public final class LoyaltyBed implements AutoCloseable {
     bed.sql.update("delete from loyalty_programme");
     Interactions timeline = interactions::addAll;
     programmes = new Programmes(bed.sql, bed.clock, bed.problems);
-    tiers = new Tiers(bed.sql, bed.clock, timeline);
+    tiers = new Tiers(bed.sql, bed.clock, timeline, bed.webhooks);
     earning = new Earning(programmes, bed.ledger, tiers, new DailyCap(bed.sql), bed.clock);
     rewards = new Rewards(bed.sql, bed.clock, bed.problems, programmes);
-    coupons = new Coupons(bed.sql, bed.clock, bed.problems, SeenContacts.everybody());
+    coupons = new Coupons(bed.sql, bed.clock, bed.problems, SeenContacts.everybody(), bed.webhooks);
     redemptions =
         new Redemptions(
             bed.sql, bed.clock, bed.ledger, programmes, rewards, coupons, timeline, bed.problems);

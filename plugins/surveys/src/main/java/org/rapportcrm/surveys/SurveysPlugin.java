@@ -27,9 +27,11 @@ import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.web.PublicPage;
+import org.rapportcrm.api.webhook.WebhookKind;
 import org.rapportcrm.surveys.answer.AnswerPage;
 import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.QuestionBlock;
+import org.rapportcrm.surveys.answer.ResponseTelling;
 import org.rapportcrm.surveys.answer.SurveyOptions;
 import org.rapportcrm.surveys.contact.LastNps;
 import org.rapportcrm.surveys.contact.NpsFigures;
@@ -119,6 +121,11 @@ public class SurveysPlugin implements RapportPlugin {
   public List<TimelineKind> timelineKinds() {
     return List.of(
         new TimelineKind(Answering.ANSWERED, "surveys.timeline.answered", "comments", false));
+  }
+
+  @Override
+  public List<WebhookKind> webhookKinds() {
+    return List.of(new WebhookKind(ResponseTelling.RECEIVED, "surveys.webhook.response.received"));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.Invitation;
 import org.rapportcrm.surveys.answer.Invitations;
 import org.rapportcrm.surveys.answer.LowScore;
+import org.rapportcrm.surveys.answer.ResponseTelling;
 import org.rapportcrm.surveys.results.Results;
 import org.rapportcrm.surveys.results.Trends;
 import org.rapportcrm.surveys.survey.Question;
@@ -45,6 +46,8 @@ public final class SurveysBed implements AutoCloseable {
   public final LowScore lowScore;
   public final Answering answering;
   public final Results results;
+  public final ResponseTelling telling;
+  public final List<String> told = Collections.synchronizedList(new ArrayList<>());
   public final List<NewInteraction> interactions = Collections.synchronizedList(new ArrayList<>());
   public final List<String> tasks = Collections.synchronizedList(new ArrayList<>());
 
@@ -66,7 +69,11 @@ public final class SurveysBed implements AutoCloseable {
             messages,
             plain(),
             clock);
-    answering = new Answering(sql, clock, surveys, invitations, interactions::addAll, lowScore);
+    telling =
+        new ResponseTelling(
+            (what, all) -> all.forEach(one -> told.add(what + " " + one.data().get("scores"))));
+    answering =
+        new Answering(sql, clock, surveys, invitations, interactions::addAll, lowScore, telling);
     results = new Results(sql, SeenContacts.everybody());
   }
 

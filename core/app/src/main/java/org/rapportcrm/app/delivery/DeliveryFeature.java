@@ -17,6 +17,7 @@ import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
+import org.rapportcrm.api.webhook.WebhookKind;
 
 /** What sending adds: the outbox, the mail server's page, the settings of mail. */
 public final class DeliveryFeature implements RapportPlugin {
@@ -56,6 +57,11 @@ public final class DeliveryFeature implements RapportPlugin {
     return List.of(
         new TimelineKind(DeliveryTimeline.SENT, "delivery.kind.sent", "envelope", false),
         new TimelineKind("message.clicked", "delivery.kind.clicked", "link", false));
+  }
+
+  @Override
+  public List<WebhookKind> webhookKinds() {
+    return MessageTelling.kinds();
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.rapportcrm.app.delivery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.rapportcrm.api.data.Sql;
 
 /**
  * Writes how a message ended, and all that follows from it, in the transaction of the connection it
- * is given: the suppression of an address that was refused for good, the copy in the outbox.
+ * is given: the suppression of an address that was refused for good, what webhooks are told of it,
+ * the copy in the outbox.
  */
 final class OutcomeWriter {
 
@@ -87,6 +89,7 @@ final class OutcomeWriter {
       Sql.bind(update, outcome.deliveryId());
       update.executeUpdate();
     }
+    MessageTelling.tell(connection, MessageTelling.BOUNCED, List.of(outcome.deliveryId()));
   }
 
   private static void keep(Connection connection, Outcome outcome) throws SQLException {

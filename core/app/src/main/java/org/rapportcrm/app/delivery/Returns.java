@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rapportcrm.api.data.Sql;
@@ -82,6 +83,9 @@ public class Returns {
           dead ? 1 : 0,
           original.deliveryId());
     }
+    if (changed == 1 && dead) {
+      tell(MessageTelling.BOUNCED, original);
+    }
     if (dead) {
       suppressions.add(original.address(), "bounce", words);
     }
@@ -91,6 +95,15 @@ public class Returns {
   @Transactional
   public void complained(Original original, String words) {
     suppressions.add(original.address(), "complained", words);
+    tell(MessageTelling.COMPLAINED, original);
+  }
+
+  private void tell(String kind, Original original) {
+    sql.with(
+        connection -> {
+          MessageTelling.tell(connection, kind, List.of(original.deliveryId()));
+          return null;
+        });
   }
 
   private Optional<Original> find(OptionalLong delivery) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.delivery.MessageTelling;
 
 /** Writes many sightings in one transaction and keeps the batches' counters right. */
 final class SightingStore {
@@ -143,9 +144,24 @@ final class SightingStore {
         update.addBatch();
       }
       int[] changed = update.executeBatch();
+      List<Long> first = new ArrayList<>();
       for (int i = 0; i < changed.length; i++) {
         counts.add(targets.get(ids.get(i)).batchId(), column, changed[i] > 0 ? 1 : 0);
+        if (changed[i] > 0) {
+          first.add(ids.get(i));
+        }
       }
+      tell(connection, column, first);
+    }
+  }
+
+  /** Webhooks are told of people, never of machines. */
+  private static void tell(Connection connection, String column, List<Long> first)
+      throws SQLException {
+    if (column.equals(Counts.column(false, false))) {
+      MessageTelling.tell(connection, MessageTelling.OPENED, first);
+    } else if (column.equals(Counts.column(true, false))) {
+      MessageTelling.tell(connection, MessageTelling.CLICKED, first);
     }
   }
 

@@ -64,6 +64,33 @@ class SightingStoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void webhooksAreToldOfAPersonsFirstOpenAndOfNoMachines(TestDatabase.Kind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      List<Long> ids = deliveries(sql, 2);
+      long webhook =
+          sql.insert(
+              "insert into webhook (name, url, secret, active, next_at, created_at, created_by)"
+                  + " values ('w', 'https://x.example', '', true, ?, ?, 't')",
+              now,
+              now);
+      sql.update("insert into webhook_kind (webhook_id, kind) values (?, '*')", webhook);
+      SightingStore store = new SightingStore(database.dataSource());
+      store.write(
+          List.of(
+              new Sighting(ids.get(0), null, false, now),
+              new Sighting(ids.get(1), null, true, now)));
+      store.write(List.of(new Sighting(ids.get(0), null, false, now.plusSeconds(60))));
+      assertThat(sql.list("select kind || ' ' || body from webhook_message", r -> r.getString(1)))
+          .hasSize(1)
+          .allMatch(one -> one.startsWith("message.opened {\"type\":\"message.opened\""))
+          .allMatch(one -> one.contains("\"delivery\":" + ids.get(0)))
+          .allMatch(one -> one.contains("\"contact\":1") && one.contains("\"reference\":\"r\""));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anOpenSettlesWhatWasUnknown(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Sql sql = database.sql();

@@ -8,19 +8,30 @@ import java.util.Locale;
  */
 public enum EntryKind {
   /** Points for a purchase, an interaction or a referral. */
-  EARN,
+  EARN("earned"),
   /** Points given for a reward. */
-  REDEEM,
+  REDEEM("redeemed"),
   /** Undoes exactly one earlier entry. */
-  REVERSE,
+  REVERSE("reversed"),
   /** A person put the balance right, up or down. */
-  ADJUST,
+  ADJUST("adjusted"),
   /** Points of one lot that nobody used in time. */
-  EXPIRE,
+  EXPIRE("expired"),
   /** Points that moved because two contacts became one. */
-  TRANSFER,
+  TRANSFER("moved"),
   /** New points that pay for points taken back after they had been spent. */
-  SETTLE;
+  SETTLE("settled");
+
+  private final String done;
+
+  EntryKind(String done) {
+    this.done = done;
+  }
+
+  /** What happened to the points, as webhooks call it: {@code earned}. */
+  String done() {
+    return done;
+  }
 
   /** The word in REST, such as {@code earn}. */
   public String word() {

@@ -23,15 +23,17 @@ class EntryWriter {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Sql sql;
+  private final EntryTelling telling;
 
   /** For proxies. */
   protected EntryWriter() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  EntryWriter(Sql sql) {
+  EntryWriter(Sql sql, EntryTelling telling) {
     this.sql = sql;
+    this.telling = telling;
   }
 
   /**
@@ -58,7 +60,11 @@ class EntryWriter {
     openLots(programmeId, drafts);
     useLots(drafts, written);
     moveOn(members);
-    return keys.stream().map(written::get).toList();
+    List<Entry> entries = keys.stream().map(written::get).toList();
+    Map<Long, Long> contacts = new HashMap<>();
+    members.forEach(member -> contacts.put(member.id(), member.contactId()));
+    telling.tell(entries, contacts);
+    return entries;
   }
 
   /** The entries that are there under these keys. */

@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
+import org.rapportcrm.api.webhook.WebhookKind;
+import org.rapportcrm.api.webhook.Webhooks;
 import org.rapportcrm.loyalty.Codes;
 import org.rapportcrm.loyalty.Problems;
 
@@ -21,6 +26,8 @@ import org.rapportcrm.loyalty.Problems;
 @ApplicationScoped
 @Transactional
 public class Coupons {
+
+  private static final String TOLD = "loyalty.coupon.";
 
   private static final String SELECT =
       "select "
@@ -31,19 +38,22 @@ public class Coupons {
   private final Clock clock;
   private final Problems problems;
   private final VisibleContacts visible;
+  private final Webhooks webhooks;
 
   /** For proxies. */
   protected Coupons() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Over this database. */
   @Inject
-  public Coupons(Sql sql, Clock clock, Problems problems, VisibleContacts visible) {
+  public Coupons(
+      Sql sql, Clock clock, Problems problems, VisibleContacts visible, Webhooks webhooks) {
     this.sql = sql;
     this.clock = clock;
     this.problems = problems;
     this.visible = visible;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -141,15 +151,42 @@ public class Coupons {
 
   void issue(
       String code, Reward reward, long contactId, long entryId, Instant now, Instant expiresAt) {
-    sql.update(
-        "insert into loyalty_coupon (code, reward_id, contact_id, entry_id, issued_at, expires_at)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        code,
-        reward.id(),
-        contactId,
-        entryId,
-        now,
-        expiresAt);
+    long id =
+        sql.insert(
+            "insert into loyalty_coupon (code, reward_id, contact_id, entry_id, issued_at,"
+                + " expires_at) values (?, ?, ?, ?, ?, ?)",
+            code,
+            reward.id(),
+            contactId,
+            entryId,
+            now,
+            expiresAt);
+    tell(Coupon.State.ISSUED, id, reward.id(), contactId);
+  }
+
+  /** What webhooks are told of coupons that points were given for, and of all that are used. */
+  public static List<WebhookKind> webhookKinds() {
+    return Stream.of(Coupon.State.values())
+        .map(state -> new WebhookKind(kind(state), "loyalty.webhook.coupon." + word(state)))
+        .toList();
+  }
+
+  /** A coupon's code is as good as money and never told. */
+  private void tell(Coupon.State state, long id, long rewardId, Long contactId) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("coupon", id);
+    data.put("contact", contactId);
+    data.put("reward", rewardId);
+    data.put("at", clock.instant());
+    webhooks.tell(kind(state), "loyalty-coupon:" + id, data);
+  }
+
+  private static String kind(Coupon.State state) {
+    return TOLD + word(state);
+  }
+
+  private static String word(Coupon.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   Optional<Coupon> ofEntry(long entryId) {
@@ -171,6 +208,7 @@ public class Coupons {
           get(coupon.code()).state() == Coupon.State.USED ? "coupon-used" : "coupon-void",
           coupon.code());
     }
+    tell(state, coupon.id(), coupon.rewardId(), coupon.contactId());
   }
 
   private Map<Long, String> ofBatch(long rewardId, long batchId, Collection<Long> contactIds) {

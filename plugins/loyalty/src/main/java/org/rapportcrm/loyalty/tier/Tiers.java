@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.rapportcrm.api.contact.Interactions;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.webhook.Webhooks;
+import org.rapportcrm.api.webhook.Webhooks.Happening;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Tier;
 
@@ -26,6 +30,9 @@ public class Tiers {
 
   /** The kind of interaction for a tier that was reached. */
   public static final String REACHED = "loyalty.tier-reached";
+
+  /** What webhooks are told when a tier is another, up or down. */
+  public static final String CHANGED = "loyalty.tier.changed";
 
   private static final String MEMBERS =
       "select m.id, m.contact_id, m.tier_id, m.tier_value, coalesce(v.reached, 0) as reached"
@@ -49,18 +56,20 @@ public class Tiers {
   private final Sql sql;
   private final Clock clock;
   private final Interactions interactions;
+  private final Webhooks webhooks;
 
   /** For proxies. */
   protected Tiers() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Over this database. */
   @Inject
-  public Tiers(Sql sql, Clock clock, Interactions interactions) {
+  public Tiers(Sql sql, Clock clock, Interactions interactions, Webhooks webhooks) {
     this.sql = sql;
     this.clock = clock;
     this.interactions = interactions;
+    this.webhooks = webhooks;
   }
 
   private record Standing(long memberId, long contactId, Long tierId, long tierValue, long value) {}
@@ -95,11 +104,15 @@ public class Tiers {
   private void store(Programme programme, List<Standing> standings, Instant now) {
     List<Object[]> changed = new ArrayList<>();
     List<NewInteraction> reached = new ArrayList<>();
+    List<Happening> told = new ArrayList<>();
     for (Standing s : standings) {
       Tier tier = programme.tierFor(s.value()).orElse(null);
       Long tierId = tier == null ? null : tier.id();
       if (!Objects.equals(tierId, s.tierId()) || s.value() != s.tierValue()) {
         changed.add(new Object[] {s.value(), tierId, tierId, now, s.memberId()});
+      }
+      if (!Objects.equals(tierId, s.tierId())) {
+        told.add(happening(programme, tier, s, now));
       }
       if (tier != null && isHigher(programme, tier, s.tierId())) {
         reached.add(interaction(programme, tier, s, now));
@@ -114,6 +127,26 @@ public class Tiers {
     if (!reached.isEmpty()) {
       interactions.record(reached);
     }
+    if (!told.isEmpty()) {
+      webhooks.tell(CHANGED, told);
+    }
+  }
+
+  private static Happening happening(
+      Programme programme, Tier tier, Standing standing, Instant now) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("contact", standing.contactId());
+    data.put("programme", programme.id());
+    data.put("tier", tier == null ? null : tier.name());
+    data.put(
+        "before",
+        programme.tiers().stream()
+            .filter(known -> known.id().equals(standing.tierId()))
+            .map(Tier::name)
+            .findFirst()
+            .orElse(null));
+    data.put("at", now);
+    return new Happening("loyalty-member:" + standing.memberId(), data);
   }
 
   /** A tier that is reached from the start is nothing to tell. */

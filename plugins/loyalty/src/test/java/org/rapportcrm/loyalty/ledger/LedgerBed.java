@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.webhook.Webhooks;
 import org.rapportcrm.loyalty.Problems;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.KeptMoves;
@@ -31,6 +32,15 @@ public final class LedgerBed implements AutoCloseable {
   private final Merging merging;
   private final Unmerging unmerging;
   private final Verification verification;
+
+  /** What webhooks were told: the kind, and what about. */
+  public final List<String> told = new ArrayList<>();
+
+  /** Webhooks that tell {@link #told}. */
+  public final Webhooks webhooks =
+      (kind, happenings) ->
+          happenings.forEach(one -> told.add(kind + " " + one.record() + " " + one.data()));
+
   private final AtomicLong keys = new AtomicLong();
 
   /** Opens a fresh database. */
@@ -43,7 +53,7 @@ public final class LedgerBed implements AutoCloseable {
     tx = new TestTransactions(database.dataSource());
     sql = new Sql(tx);
     members = new Members(sql, clock);
-    EntryWriter writer = new EntryWriter(sql);
+    EntryWriter writer = new EntryWriter(sql, new EntryTelling(webhooks));
     ledger = new Ledger(sql, members, writer, problems);
     expiry = new Expiry(sql, members, writer, clock);
     KeptMoves moved = new KeptMoves(sql);

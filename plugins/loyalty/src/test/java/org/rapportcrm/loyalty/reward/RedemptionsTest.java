@@ -40,6 +40,32 @@ class RedemptionsTest {
 
   @ParameterizedTest
   @EnumSource
+  void webhooksAreToldOfPointsAndCouponsOnceAndOfNoCode(TestDatabase.Kind kind) {
+    try (LoyaltyBed loyalty = new LoyaltyBed(kind)) {
+      Programme club = loyalty.save(LoyaltyBed.club());
+      Reward mug = loyalty.gift(club, 5);
+      long sara = member(loyalty, club, 100, 25);
+
+      Coupon coupon = redeem(loyalty, mug, sara, "k1");
+      redeem(loyalty, mug, sara, "k1");
+      loyalty.bed.in(() -> loyalty.redemptions.makeVoid(coupon.code(), "Tester"));
+
+      assertThat(loyalty.bed.told)
+          .extracting(one -> one.split(" ")[0])
+          .containsExactly(
+              "loyalty.points.earned",
+              "loyalty.points.redeemed",
+              "loyalty.coupon.issued",
+              "loyalty.points.reversed",
+              "loyalty.coupon.void");
+      assertThat(loyalty.bed.told.get(1))
+          .contains("contact=" + sara, "points=-10", "balance=15", "cause=reward");
+      assertThat(loyalty.bed.told).noneMatch(one -> one.contains(coupon.code()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void withoutStockNothingIsTaken(TestDatabase.Kind kind) {
     try (LoyaltyBed loyalty = new LoyaltyBed(kind)) {
       Programme club = loyalty.save(LoyaltyBed.club());

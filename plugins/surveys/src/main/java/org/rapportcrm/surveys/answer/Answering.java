@@ -27,10 +27,11 @@ public class Answering {
   private final Invitations invitations;
   private final Interactions interactions;
   private final LowScore lowScore;
+  private final ResponseTelling telling;
 
   /** For proxies. */
   protected Answering() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** With these services. */
@@ -41,13 +42,15 @@ public class Answering {
       Surveys surveys,
       Invitations invitations,
       Interactions interactions,
-      LowScore lowScore) {
+      LowScore lowScore,
+      ResponseTelling telling) {
     this.sql = sql;
     this.clock = clock;
     this.surveys = surveys;
     this.invitations = invitations;
     this.interactions = interactions;
     this.lowScore = lowScore;
+    this.telling = telling;
   }
 
   /** What became of it. */
@@ -93,6 +96,7 @@ public class Answering {
     Long contact = invitation.contactId();
     NewResponse response = new NewResponse(invitation.id(), contact, null, now, check.given());
     long id = ResponseWriter.write(sql, survey, response);
+    telling.tell(survey, List.of(id), List.of(response));
     if (contact != null) {
       interactions.record(List.of(happened(survey, contact, id, now)));
       lowScore.look(survey, id, contact, check.given());

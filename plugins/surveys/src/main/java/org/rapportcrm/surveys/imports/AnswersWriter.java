@@ -23,6 +23,7 @@ import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.Given;
 import org.rapportcrm.surveys.answer.LowScore;
 import org.rapportcrm.surveys.answer.NewResponse;
+import org.rapportcrm.surveys.answer.ResponseTelling;
 import org.rapportcrm.surveys.answer.ResponseWriter;
 import org.rapportcrm.surveys.contact.KnownContacts;
 import org.rapportcrm.surveys.survey.Question;
@@ -47,10 +48,11 @@ public class AnswersWriter implements ImportWriter {
   private final KnownContacts contacts;
   private final Interactions interactions;
   private final LowScore lowScore;
+  private final ResponseTelling telling;
 
   /** For proxies. */
   protected AnswersWriter() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** With these services. */
@@ -60,12 +62,14 @@ public class AnswersWriter implements ImportWriter {
       FileSurveys surveys,
       KnownContacts contacts,
       Interactions interactions,
-      LowScore lowScore) {
+      LowScore lowScore,
+      ResponseTelling telling) {
     this.sql = sql;
     this.surveys = surveys;
     this.contacts = contacts;
     this.interactions = interactions;
     this.lowScore = lowScore;
+    this.telling = telling;
   }
 
   @Override
@@ -104,6 +108,7 @@ public class AnswersWriter implements ImportWriter {
             .map(row -> response(context, survey, row, contact(row, numbers, addresses)))
             .toList();
     List<Long> ids = ResponseWriter.write(sql, survey, responses);
+    telling.tell(survey, ids, responses);
     List<NewInteraction> happened = new ArrayList<>();
     Instant recent = context.startedAt().minus(RECENT);
     for (int i = 0; i < ids.size(); i++) {

@@ -45,6 +45,8 @@ class AnsweringTest {
       assertThat(outcomes).filteredOn(o -> o == Answering.Outcome.ANSWERED_BEFORE).hasSize(49);
       assertThat(bed.results.responses(survey.id())).isEqualTo(1);
       assertThat(bed.interactions).hasSize(1);
+      assertThat(bed.told).hasSize(1);
+      assertThat(bed.told.get(0)).startsWith("surveys.response.received").contains("score=3");
       assertThat(bed.tasks).hasSize(1).allMatch(o -> o.startsWith("surveys:response:"));
     }
   }

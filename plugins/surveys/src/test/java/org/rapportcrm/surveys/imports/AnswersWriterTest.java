@@ -125,7 +125,12 @@ class AnswersWriterTest {
     FileSurveys files =
         new FileSurveys(bed.sql, bed.surveys, bed.problems, bed.messages, new FixedUser());
     return new AnswersWriter(
-        bed.sql, files, new KnownContacts(bed.sql), bed.interactions::addAll, bed.lowScore);
+        bed.sql,
+        files,
+        new KnownContacts(bed.sql),
+        bed.interactions::addAll,
+        bed.lowScore,
+        bed.telling);
   }
 
   private static ImportContext context(boolean tryOnly, String survey) {
