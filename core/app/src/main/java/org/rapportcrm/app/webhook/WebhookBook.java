@@ -83,7 +83,7 @@ public class WebhookBook {
 
   /** Creates one. */
   public Made create(WebhookInput input) {
-    check(input);
+    check(input, List.of());
     if (sql.number("select count(*) from webhook") >= MOST) {
       throw refusals.conflict(null, "webhooks.tooMany", MOST);
     }
@@ -112,7 +112,7 @@ public class WebhookBook {
    */
   public void change(long id, WebhookInput input, Long version) {
     Webhook before = get(id);
-    check(input);
+    check(input, before.kinds());
     if (version != null && version != before.version()) {
       throw refusals.conflict("version", "input.changed-meanwhile");
     }
@@ -185,7 +185,8 @@ public class WebhookBook {
         all.stream().map(kind -> new Object[] {id, kind}).toList());
   }
 
-  private void check(WebhookInput input) {
+  /** A kind that it wants already stays while the plugin that tells it is not active. */
+  private void check(WebhookInput input, List<String> wanted) {
     List<Flaw> flaws = new ArrayList<>();
     Input.required("name", input.name(), 200).or(flaws);
     Input.required("url", input.url(), 2000).or(flaws);
@@ -199,7 +200,7 @@ public class WebhookBook {
       throw refusals.bad("kinds", "webhooks.noKinds");
     }
     for (String kind : input.kinds()) {
-      if (!Webhook.ALL.equals(kind) && !kinds.knows(kind)) {
+      if (!Webhook.ALL.equals(kind) && !kinds.knows(kind) && !wanted.contains(kind)) {
         throw refusals.bad("kinds", "webhooks.badKind", kind);
       }
     }

@@ -34,7 +34,7 @@ public class WebhookKinds {
   }
 
   /** Whether it is one of them. */
-  boolean knows(String id) {
+  public boolean knows(String id) {
     return all().stream().anyMatch(kind -> kind.id().equals(id));
   }
 }

@@ -40,7 +40,7 @@ public class WebhookWork {
   private volatile WebhookSender sender;
 
   void begin(@Observes BackgroundWork.Started started) {
-    WebhookSender made = new WebhookSender(store(), this::post, clock, ThisNode::mayWork);
+    WebhookSender made = newSender();
     made.start(threads::newThread);
     sender = made;
   }
@@ -61,10 +61,9 @@ public class WebhookWork {
   /** Sends a message of the kind {@code webhook.test} now, once, and says what came of it. */
   public Answer test(long webhookId) {
     book.get(webhookId);
-    MessageStore store = store();
-    MessageStore.Claimed message =
-        transactions.computeInNew(() -> store.claim(writeTest(webhookId)));
-    return new WebhookSender(store, this::post, clock, ThisNode::mayWork).sendOnce(message);
+    MessageClaims.Batch trial =
+        transactions.computeInNew(() -> claims().take(webhookId, List.of(writeTest(webhookId))));
+    return newSender().sendOnce(trial.messages().get(0));
   }
 
   private long writeTest(long webhookId) {
@@ -73,15 +72,20 @@ public class WebhookWork {
         "insert into webhook_message (webhook_id, message_id, kind, record, body, created_at,"
             + " next_at, state) values (?, ?, 'webhook.test', ?, ?, ?, ?, 'QUEUED')",
         webhookId,
-        "msg_" + UUID.randomUUID().toString().replace("-", ""),
+        MessageRows.newId(),
         "test:" + UUID.randomUUID(),
-        WebhookQueue.body("webhook.test", now, Map.of("webhook", webhookId)),
+        MessageRows.body("webhook.test", now, Map.of("webhook", webhookId)),
         now,
         now);
   }
 
-  private MessageStore store() {
-    return new MessageStore(sql, transactions, clock, secrets, this::givenUp);
+  private WebhookSender newSender() {
+    MessageNotes notes = new MessageNotes(sql, transactions, clock, this::givenUp);
+    return new WebhookSender(claims(), notes, this::post, clock, ThisNode::mayWork);
+  }
+
+  private MessageClaims claims() {
+    return new MessageClaims(sql, transactions, clock, secrets);
   }
 
   private Post post() {

@@ -32,7 +32,8 @@ final class WebhookWorkshop implements AutoCloseable {
   final WebhookQueue queue;
   final WebhookBook book;
   final WebhookLog log;
-  final MessageStore store;
+  final MessageClaims claims;
+  final MessageNotes notes;
   final CoreHappenings tap;
   private final WebhookSender sender;
 
@@ -52,8 +53,9 @@ final class WebhookWorkshop implements AutoCloseable {
     book = new WebhookBook(sql, clock, user, settings, kinds, secrets, refusals, audit);
     log = new WebhookLog(sql, clock, user, refusals, audit, event());
     tap = new CoreHappenings(sql, queue);
-    store = new MessageStore(sql, own(), clock, secrets, webhook -> givenUp.add(webhook.name()));
-    sender = new WebhookSender(store, this::post, clock, () -> true);
+    claims = new MessageClaims(sql, own(), clock, secrets);
+    notes = new MessageNotes(sql, own(), clock, webhook -> givenUp.add(webhook.name()));
+    sender = new WebhookSender(claims, notes, this::post, clock, () -> true);
   }
 
   WebhookBook.Made create(String url, String... kinds) {
@@ -67,9 +69,14 @@ final class WebhookWorkshop implements AutoCloseable {
 
   /** Sends until nothing is due. */
   void sendAll() {
-    while (sender.sendNext()) {
+    while (sendSome()) {
       // the next one
     }
+  }
+
+  /** Sends one batch, if anything is due. */
+  boolean sendSome() {
+    return sender.sendNext();
   }
 
   void pass(Duration time) {

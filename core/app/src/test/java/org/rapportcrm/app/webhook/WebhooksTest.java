@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.webhook.http.Answer;
 import org.rapportcrm.app.webhook.http.Receiver;
 import org.rapportcrm.app.webhook.http.Receiver.Got;
 import org.rapportcrm.testkit.TestDatabase;
@@ -85,15 +86,16 @@ class WebhooksTest {
         Receiver receiver = Receiver.answering(Receiver.status(200))) {
       shop.create(receiver.url(), "*");
       shop.queue.tell("deal.moved", "deal:1", Map.of());
-      MessageStore.Claimed killed = shop.store.claim().orElseThrow();
-      shop.post().send(killed.message(), shop.clock.instant());
-      assertThat(shop.store.claim()).as("held until the lease is over").isEmpty();
+      MessageClaims.Batch killed = shop.claims.next().orElseThrow();
+      MessageClaims.Claimed message = killed.messages().get(0);
+      Answer answer = shop.post().send(message.message(), shop.clock.instant());
+      assertThat(shop.claims.next()).as("held until the lease is over").isEmpty();
       shop.sql.update(
           "update webhook_message set lease_until = current_timestamp - interval '1' second");
       shop.sendAll();
       assertThat(receiver.got().stream().map(Got::id).distinct()).hasSize(1);
       assertThat(receiver.got()).hasSize(2);
-      shop.store.note(killed, shop.post().send(killed.message(), shop.clock.instant()));
+      shop.notes.note(killed, List.of(new MessageNotes.Tried(message.id(), answer)));
       assertThat(shop.sql.number("select count(*) from webhook_attempt"))
           .as("what the one who came back says counts no more")
           .isEqualTo(1);
@@ -155,6 +157,44 @@ class WebhooksTest {
 
   @ParameterizedTest
   @EnumSource
+  void muchForOneWebhookHoldsNoOtherBack(TestDatabase.Kind kind) {
+    try (WebhookWorkshop shop = new WebhookWorkshop(kind);
+        Receiver busy = Receiver.keeping(Receiver.status(200));
+        Receiver quiet = Receiver.keeping(Receiver.status(200))) {
+      shop.create(busy.url(), "*");
+      for (int i = 0; i < 3 * MessageClaims.AT_ONCE; i++) {
+        shop.queue.tell("deal.moved", "deal:" + i, Map.of());
+      }
+      shop.create(quiet.url(), "*");
+      shop.queue.tell("deal.moved", "deal:1", Map.of());
+      shop.sendSome();
+      shop.sendSome();
+      assertThat(quiet.got()).hasSize(1);
+      assertThat(busy.got()).hasSize(MessageClaims.AT_ONCE);
+      shop.sendAll();
+      assertThat(busy.got()).hasSize(3 * MessageClaims.AT_ONCE + 1);
+      assertThat(busy.connections()).as("one for each batch").isLessThanOrEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasClaimedBehindAMessageThatIsNotTakenIsFreeAgain(TestDatabase.Kind kind) {
+    try (WebhookWorkshop shop = new WebhookWorkshop(kind);
+        Receiver receiver =
+            Receiver.of(got -> Receiver.status(got.body().contains("\"bad\":true") ? 500 : 200))) {
+      shop.create(receiver.url(), "*");
+      shop.queue.tell("deal.moved", "deal:1", Map.of("bad", true));
+      shop.queue.tell("deal.moved", "deal:2", Map.of("bad", false));
+      shop.sendSome();
+      assertThat(receiver.got()).as("no further one is tried").hasSize(1);
+      shop.sendSome();
+      assertThat(receiver.got()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whileASecretIsReplacedBothSign(TestDatabase.Kind kind) {
     try (WebhookWorkshop shop = new WebhookWorkshop(kind);
         Receiver receiver = Receiver.answering(Receiver.status(200))) {
@@ -200,6 +240,17 @@ class WebhooksTest {
       assertRefused(shop, "ftp://example.org", List.of("*"), null, "url");
       assertRefused(shop, "http://127.0.0.1/", List.of("*"), "x", "secret");
       assertThat(shop.book.all()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKindStaysWantedWhileItsPluginIsNotActive(TestDatabase.Kind kind) {
+    try (WebhookWorkshop shop = new WebhookWorkshop(kind)) {
+      long id = shop.create("http://127.0.0.1/", "deal.moved").id();
+      shop.sql.update("insert into webhook_kind (webhook_id, kind) values (?, 'tea.brewed')", id);
+      shop.change(id, false);
+      assertThat(shop.book.get(id).kinds()).containsExactly("deal.moved", "tea.brewed");
     }
   }
 

@@ -18,12 +18,18 @@ final class AnswerReader {
 
   private AnswerReader() {}
 
-  /** What was read. */
-  record Read(int status, String body) {}
+  /**
+   * What was read.
+   *
+   * @param isOpen whether all of it was read and the receiver keeps the connection
+   */
+  record Read(int status, String body, boolean isOpen) {}
 
   static Read read(InputStream raw) throws IOException {
     InputStream in = new BufferedInputStream(raw, 4_096);
-    int status = status(line(in));
+    String first = line(in);
+    int status = status(first);
+    boolean keeps = first.startsWith("HTTP/1.1");
     boolean chunked = false;
     long length = Long.MAX_VALUE;
     for (int i = 0; ; i++) {
@@ -34,13 +40,17 @@ final class AnswerReader {
       if (i > MOST_LINES) {
         throw new IOException("the answer has too many headers");
       }
+      keeps &= !(line.startsWith("connection:") && line.contains("close"));
       chunked |= line.startsWith("transfer-encoding:") && line.contains("chunked");
       if (line.matches("content-length: *\\d{1,15} *")) {
         length = Long.parseLong(line.substring("content-length:".length()).strip());
       }
     }
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
     boolean empty = status == 204 || status == 304;
-    return new Read(status, empty ? "" : body(in, chunked, length));
+    boolean whole = empty || body(in, chunked, length, body);
+    String text = body.toString(StandardCharsets.UTF_8).replace("\0", "\ufffd");
+    return new Read(status, text, keeps && whole && in.available() == 0);
   }
 
   private static int status(String line) throws IOException {
@@ -50,22 +60,27 @@ final class AnswerReader {
     return Integer.parseInt(line.substring(9, 12));
   }
 
-  /** The status decides; a body that breaks off, or never ends, is kept as far as it came. */
-  private static String body(InputStream in, boolean chunked, long length) {
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  /**
+   * The status decides; a body that breaks off, or never ends, is kept as far as it came. Answers
+   * whether that is all of it.
+   */
+  private static boolean body(
+      InputStream in, boolean chunked, long length, ByteArrayOutputStream kept) {
     try {
-      if (chunked) {
-        for (int size = chunk(in); size > 0 && kept.size() < KEPT; size = chunk(in)) {
-          copy(in, kept, size);
-          line(in);
-        }
-      } else {
-        copy(in, kept, length);
-      }
+      return chunked ? chunks(in, kept) : copy(in, kept, length);
     } catch (IOException e) {
-      // what came is shown
+      return false;
     }
-    return kept.toString(StandardCharsets.UTF_8).replace("\0", "\ufffd");
+  }
+
+  private static boolean chunks(InputStream in, ByteArrayOutputStream kept) throws IOException {
+    for (int size = chunk(in); size > 0; size = chunk(in)) {
+      if (!copy(in, kept, size)) {
+        return false;
+      }
+      line(in);
+    }
+    return line(in).isEmpty();
   }
 
   private static int chunk(InputStream in) throws IOException {
@@ -76,18 +91,20 @@ final class AnswerReader {
     return Integer.parseInt(size, 16);
   }
 
-  private static void copy(InputStream in, ByteArrayOutputStream kept, long length)
+  private static boolean copy(InputStream in, ByteArrayOutputStream kept, long length)
       throws IOException {
     byte[] buffer = new byte[512];
     long left = Math.min(length, KEPT - kept.size());
+    boolean fits = left == length;
     while (left > 0) {
       int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
       if (count < 0) {
-        return;
+        return false;
       }
       kept.write(buffer, 0, count);
       left -= count;
     }
+    return fits;
   }
 
   private static String line(InputStream in) throws IOException {

@@ -1,25 +1,20 @@
 package org.rapportcrm.app.webhook.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Hands one message over with HTTP/1.1: to the address that was looked at, following no redirect,
- * within a time, reading no more of the answer than is kept. The JDK's client is not used because
- * it looks the host up by itself, a second time.
+ * Hands messages over with HTTP/1.1: to the address that was looked at, following no redirect,
+ * within a time, reading no more of an answer than is kept. The JDK's client is not used because it
+ * looks the host up by itself, a second time.
  */
 public final class Post {
 
@@ -32,7 +27,7 @@ public final class Post {
   /**
    * Sends.
    *
-   * @param patience how long the whole exchange may take
+   * @param patience how long each exchange may take
    * @param privately whether addresses that are not public may be sent to
    */
   public Post(Duration patience, boolean privately) {
@@ -52,33 +47,30 @@ public final class Post {
    */
   public record Message(String url, String id, List<String> secrets, String body) {}
 
-  /** Hands it over; every failure is an answer. */
+  /** Hands one over; every failure is an answer. */
   public Answer send(Message message, Instant now) {
-    long begin = System.nanoTime();
-    if (message.secrets().isEmpty()) {
-      return new Answer(
-          null, "The secret cannot be read with this installation's key; set a new one.", null, 0);
+    try (Line line = line()) {
+      return line.send(message, now);
     }
-    Deadline deadline = new Deadline(begin + patience.toNanos());
-    try {
-      Target target = Target.parse(message.url(), privately);
-      InetAddress address = target.resolve(privately);
-      try (Socket socket = connect(target, address, deadline)) {
-        OutputStream out = socket.getOutputStream();
-        out.write(request(target, message, now));
-        out.flush();
-        InputStream in = new TimedInput(socket, deadline);
-        AnswerReader.Read read = AnswerReader.read(in);
-        return new Answer(read.status(), null, read.body(), millis(begin));
-      }
-    } catch (Target.Refused e) {
-      return new Answer(null, e.getMessage(), null, millis(begin));
-    } catch (SocketTimeoutException e) {
-      return new Answer(
-          null, "No answer within " + patience.toSeconds() + " seconds.", null, millis(begin));
-    } catch (IOException e) {
-      return new Answer(null, "No answer: " + e.getMessage(), null, millis(begin));
-    }
+  }
+
+  /** For several messages, one after the other. */
+  public Line line() {
+    return new Line(this);
+  }
+
+  Duration patience() {
+    return patience;
+  }
+
+  /** Reads where a message goes. */
+  Target target(Message message) throws Target.Refused {
+    return Target.parse(message.url(), privately);
+  }
+
+  /** Connects with an address that was looked at just now. */
+  Socket connect(Target target, Deadline deadline) throws IOException, Target.Refused {
+    return connect(target, target.resolve(privately), deadline);
   }
 
   private Socket connect(Target target, InetAddress address, Deadline deadline) throws IOException {
@@ -102,36 +94,5 @@ public final class Post {
       plain.close();
       throw e;
     }
-  }
-
-  private static byte[] request(Target target, Message message, Instant now) {
-    byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
-    String signatures =
-        message.secrets().stream()
-            .map(secret -> Signature.of(secret, message.id(), now, message.body()))
-            .collect(Collectors.joining(" "));
-    String head =
-        String.join(
-            "\r\n",
-            "POST " + target.path() + " HTTP/1.1",
-            "Host: " + target.authority(),
-            "User-Agent: Rapport",
-            "Content-Type: application/json",
-            "Content-Length: " + body.length,
-            "webhook-id: " + message.id(),
-            "webhook-timestamp: " + now.getEpochSecond(),
-            "webhook-signature: " + signatures,
-            "Connection: close",
-            "",
-            "");
-    byte[] first = head.getBytes(StandardCharsets.US_ASCII);
-    byte[] all = new byte[first.length + body.length];
-    System.arraycopy(first, 0, all, 0, first.length);
-    System.arraycopy(body, 0, all, first.length, body.length);
-    return all;
-  }
-
-  private static int millis(long begin) {
-    return (int) ((System.nanoTime() - begin) / 1_000_000);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.web.Choice;
@@ -68,10 +69,13 @@ public class WebhookEdit implements Serializable {
     return made;
   }
 
-  /** The kinds to choose from. */
+  /** The kinds to choose from, with those it wants already whose plugin is not active now. */
   public List<Choice> getKinds() {
-    return kinds.all().stream()
-        .map(kind -> new Choice(kind.id(), msg.get(kind.labelKey())))
+    return Stream.concat(
+            kinds.all().stream().map(kind -> new Choice(kind.id(), msg.get(kind.labelKey()))),
+            wanted.stream()
+                .filter(kind -> !kinds.knows(kind))
+                .map(kind -> new Choice(kind, msg.of("webhooks.kind.inactive", kind))))
         .toList();
   }
 

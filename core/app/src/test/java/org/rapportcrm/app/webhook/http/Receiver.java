@@ -1,6 +1,7 @@
 package org.rapportcrm.app.webhook.http;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Takes messages on the loopback address and answers each as the test wants, faults included. */
@@ -40,10 +42,13 @@ public final class Receiver implements AutoCloseable {
 
   private final ServerSocket server;
   private final List<Got> got = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final boolean keeping;
   private volatile Function<Got, Answering> answer;
 
-  private Receiver(Function<Got, Answering> answer) {
+  private Receiver(Function<Got, Answering> answer, boolean keeping) {
     this.answer = answer;
+    this.keeping = keeping;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -56,12 +61,17 @@ public final class Receiver implements AutoCloseable {
 
   /** Answers every message so. */
   public static Receiver answering(Answering answer) {
-    return new Receiver(message -> answer);
+    return new Receiver(message -> answer, false);
+  }
+
+  /** Answers every message so, and waits for the next on the same connection. */
+  public static Receiver keeping(Answering answer) {
+    return new Receiver(message -> answer, true);
   }
 
   /** Answers each message as it deserves. */
   public static Receiver of(Function<Got, Answering> answer) {
-    return new Receiver(answer);
+    return new Receiver(answer, false);
   }
 
   /** An ordinary answer. */
@@ -89,10 +99,16 @@ public final class Receiver implements AutoCloseable {
     return got;
   }
 
+  /** How often somebody connected. */
+  public int connections() {
+    return connections.get();
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
+        connections.incrementAndGet();
         Thread thread = new Thread(() -> serve(socket), "receiver");
         thread.setDaemon(true);
         thread.start();
@@ -107,25 +123,34 @@ public final class Receiver implements AutoCloseable {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-      Map<String, String> headers = new LinkedHashMap<>();
-      headers.put("", in.readLine());
-      for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-        int colon = line.indexOf(':');
-        headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
-      }
-      char[] body = new char[Integer.parseInt(headers.get("content-length"))];
-      for (int read = 0; read < body.length; ) {
-        read += in.read(body, read, body.length - read);
-      }
-      byte[] bytes = new String(body).getBytes(StandardCharsets.ISO_8859_1);
-      Got message = new Got(headers, new String(bytes, StandardCharsets.UTF_8));
-      got.add(message);
-      answer.apply(message).write(socket.getOutputStream());
+      do {
+        serve(in, socket.getOutputStream());
+      } while (keeping);
     } catch (IOException e) {
       // the sender hung up, as some tests want
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void serve(BufferedReader in, OutputStream out) throws IOException, InterruptedException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("", in.readLine());
+    for (String line = in.readLine(); !"".equals(line); line = in.readLine()) {
+      if (line == null) {
+        throw new EOFException();
+      }
+      int colon = line.indexOf(':');
+      headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
+    }
+    char[] body = new char[Integer.parseInt(headers.get("content-length"))];
+    for (int read = 0; read < body.length; ) {
+      read += in.read(body, read, body.length - read);
+    }
+    byte[] bytes = new String(body).getBytes(StandardCharsets.ISO_8859_1);
+    Got message = new Got(headers, new String(bytes, StandardCharsets.UTF_8));
+    got.add(message);
+    answer.apply(message).write(out);
   }
 
   @Override

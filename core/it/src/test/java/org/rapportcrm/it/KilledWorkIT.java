@@ -1,0 +1,196 @@
+package org.rapportcrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.testkit.TestDatabase;
+
+/**
+ * {@code kill -9} in the middle of what goes on for long: an import, an edit of many contacts, both
+ * taken back, and webhooks telling of it. After the next start each goes on where it was: nothing
+ * is missing, nothing is there twice.
+ */
+class KilledWorkIT {
+
+  private static final int CONTACTS = 4_000;
+  private static final String EDIT = "core.contact-bulk";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void workGoesOnWhereItWas(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind);
+        WebhookReader reader = WebhookReader.start();
+        RunningRapport rapport =
+            RunningRapport.start(folder.resolve("home"), RunningRapport.on(database))) {
+      Api api = rapport.api("admin");
+      api.post("/api/v1/contacts", "{\"firstName\":\"Was\",\"lastName\":\"There before\"}");
+      listen(api, reader);
+
+      JsonObject run = importIsKilled(rapport, api, reader);
+      editIsKilled(rapport, api);
+      editTakenBackIsKilled(rapport, api);
+      everybodyWasToldOf(reader);
+      importTakenBackIsKilled(rapport, api, run);
+    }
+  }
+
+  private static void listen(Api api, WebhookReader reader) {
+    api.ask("PATCH", "/api/v1/settings/core", "{\"webhooks.private\":\"true\"}");
+    api.post(
+        "/api/v1/webhooks",
+        "{\"name\":\"All\",\"url\":\"%s\",\"kinds\":[\"contact.created\"]}"
+            .formatted(reader.url()));
+  }
+
+  /** Messages are on their way at that moment. */
+  private JsonObject importIsKilled(RunningRapport rapport, Api api, WebhookReader reader) {
+    Path file = InventedContacts.write(folder.resolve("contacts.csv"), CONTACTS);
+    String path =
+        "/api/v1/imports/"
+            + api.sendFile("contacts", file, Map.of(), "{}").json().getJsonNumber("id");
+
+    RunningRapport.await(reader::isHolding);
+    assertThat(isKilledBetween(rapport, api, path, run -> run.getInt("created"))).isTrue();
+    reader.release();
+    rapport.restart();
+
+    JsonObject run = api.awaitImport(api.get(path));
+    assertThat(run.getString("state")).isEqualTo("done");
+    assertThat(run.getInt("created")).isEqualTo(CONTACTS);
+    assertThat(run.getInt("updated") + run.getInt("unchanged") + run.getInt("rejected")).isZero();
+    assertThat(contacts(api, "")).isEqualTo(CONTACTS + 1);
+    return run;
+  }
+
+  /** One edit after the other, until one is killed in its middle; the others are taken back. */
+  private static void editIsKilled(RunningRapport rapport, Api api) {
+    boolean killed = false;
+    try (Browser browser = new Browser();
+        Page page =
+            browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en")) {
+      for (int edit = 1; !killed; edit++) {
+        assertThat(edit).as("edits, none of which was killed in its middle").isLessThan(6);
+        tagAll(page, rapport.url(), "tag-" + edit);
+        String job = "/api/v1/jobs/" + newestEdit(api);
+        killed = isKilledBetween(rapport, api, job, run -> run.getInt("done"));
+        if (killed) {
+          rapport.restart();
+        }
+        awaitState(api, job, "done");
+        assertThat(contacts(api, "&tag=tag-" + edit)).isEqualTo(CONTACTS + 1);
+        if (!killed) {
+          awaitState(api, takeBackNewest(api), "undone");
+        }
+      }
+    }
+  }
+
+  private static void tagAll(Page page, String url, String tag) {
+    page.navigate(url + "/console/contacts");
+    page.evaluate(
+        "tag => {"
+            + "document.querySelector('[name=scope]').value = 'all';"
+            + "document.querySelector('[name=tag-name]').value = tag;"
+            + "document.querySelector('[name=tag-name]').closest('.dropdown').open = true; }",
+        tag);
+    page.locator(".dropdown[open] [type=submit]").first().dispatchEvent("click");
+    page.waitForSelector("#bulk-run");
+  }
+
+  private static String takeBackNewest(Api api) {
+    String path = "/api/v1/undo/" + newest(api, "/api/v1/undo").getJsonNumber("id");
+    api.post(path, "");
+    return path;
+  }
+
+  private static void editTakenBackIsKilled(RunningRapport rapport, Api api) {
+    JsonObject act = newest(api, "/api/v1/undo");
+    assertThat(act.getInt("records")).isEqualTo(CONTACTS + 1);
+    String path = takeBackNewest(api);
+
+    assertThat(isKilledBetween(rapport, api, path, undone -> undone.getInt("restored"))).isTrue();
+    rapport.restart();
+
+    awaitState(api, path, "undone");
+    assertThat(api.get(path).getInt("restored")).isEqualTo(CONTACTS + 1);
+    assertThat(contacts(api, "&tag=" + act.getString("argument"))).isZero();
+  }
+
+  /** What was in hand at the kill is free again after half a minute. */
+  private static void everybodyWasToldOf(WebhookReader reader) {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+    while (reader.contacts() < CONTACTS && Instant.now().isBefore(deadline)) {
+      RunningRapport.pause();
+    }
+    assertThat(reader.contacts()).isEqualTo(CONTACTS);
+  }
+
+  private static void importTakenBackIsKilled(RunningRapport rapport, Api api, JsonObject run) {
+    String path = "/api/v1/imports/" + run.getJsonNumber("id");
+    api.post(path + "/undo", "");
+
+    assertThat(
+            isKilledBetween(
+                rapport, api, path, one -> one.getJsonObject("takenBack").getInt("removed")))
+        .isTrue();
+    rapport.restart();
+
+    RunningRapport.await(
+        () -> api.get(path).getJsonObject("takenBack").getString("state").equals("done"));
+    JsonObject back = api.get(path).getJsonObject("takenBack");
+    assertThat(back.getInt("removed")).isEqualTo(CONTACTS);
+    assertThat(back.getInt("left")).isZero();
+    assertThat(contacts(api, "")).isOne();
+  }
+
+  /** Kills once some is done and some is not; not when all was done too soon. */
+  private static boolean isKilledBetween(
+      RunningRapport rapport, Api api, String path, Function<JsonObject, Integer> done) {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+    int now;
+    do {
+      now = done.apply(api.get(path));
+      assertThat(Instant.now()).as(path + " has begun").isBefore(deadline);
+    } while (now == 0);
+    if (now >= CONTACTS) {
+      return false;
+    }
+    rapport.kill();
+    return true;
+  }
+
+  private static void awaitState(Api api, String path, String state) {
+    RunningRapport.await(() -> api.get(path).getString("state").equals(state));
+  }
+
+  /** Jobs that begin by themselves come between. */
+  private static long newestEdit(Api api) {
+    return api.get("/api/v1/jobs?limit=20").getJsonArray("items").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(job -> job.getString("kind").equals(EDIT))
+        .findFirst()
+        .orElseThrow()
+        .getJsonNumber("id")
+        .longValue();
+  }
+
+  private static JsonObject newest(Api api, String path) {
+    return api.get(path + "?limit=1").getJsonArray("items").getJsonObject(0);
+  }
+
+  private static int contacts(Api api, String filter) {
+    return api.get("/api/v1/contacts?limit=1" + filter).getInt("total");
+  }
+}
