@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,16 +27,32 @@ import java.util.stream.Collectors;
 /** REST as a program of somebody else uses it. */
 public final class Api {
 
-  /** An HTTP/2 connection that the server closes as idle would fail the request on its way. */
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
+  private final HttpClient client;
   private final String url;
   private final String token;
 
   public Api(String url, String token) {
+    this(url, token, plain().build());
+  }
+
+  private Api(String url, String token, HttpClient client) {
     this.url = url;
     this.token = token;
+    this.client = client;
+  }
+
+  /** A browser: it keeps the cookies it is given, and begins with this one. */
+  static Api browser(String url, HttpCookie cookie) {
+    CookieManager cookies = new CookieManager();
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(url), cookie);
+    return new Api(url, null, plain().cookieHandler(cookies).build());
+  }
+
+  /** An HTTP/2 connection that the server closes as idle would fail the request on its way. */
+  private static HttpClient.Builder plain() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
   }
 
   /** The status and what came back. */

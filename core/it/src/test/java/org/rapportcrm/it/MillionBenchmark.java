@@ -1,6 +1,7 @@
 package org.rapportcrm.it;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class MillionBenchmark implements AutoCloseable {
   private final RunningRapport rapport;
   private final Api api;
   private final String bearer;
+  private final HttpCookie signedIn;
   private final String cookie;
   private final int contacts;
 
@@ -47,7 +49,8 @@ final class MillionBenchmark implements AutoCloseable {
     String token = rapport.run("token", "--user", RunningRapport.ADMIN, "--scope", "admin");
     api = new Api(rapport.url(), token);
     bearer = "Authorization: Bearer " + token;
-    cookie = "Cookie: rapport_sign_in=" + signIn();
+    signedIn = new HttpCookie("rapport_sign_in", signIn());
+    cookie = "Cookie: " + signedIn.getName() + "=" + signedIn.getValue();
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -84,7 +87,7 @@ final class MillionBenchmark implements AutoCloseable {
               .filter(ask -> ask.header().equals(bearer))
               .flatMap(ask -> ask.paths().stream())
               .toList();
-      new MixedUse(rapport, api, cookie, rest, contacts).run(minutes);
+      new MixedUse(rapport, api, signedIn, rest, contacts).run(minutes);
     }
   }
 

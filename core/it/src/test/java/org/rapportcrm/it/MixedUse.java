@@ -1,6 +1,7 @@
 package org.rapportcrm.it;
 
 import jakarta.json.Json;
+import java.net.HttpCookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,7 @@ final class MixedUse {
 
   private final RunningRapport rapport;
   private final Api rest;
-  private final Api browser;
-  private final Map<String, String> cookie;
+  private final HttpCookie cookie;
   private final List<String> restPaths;
   private final int contacts;
   private final AtomicLong read = new AtomicLong();
@@ -75,15 +75,15 @@ final class MixedUse {
    * Begins with nothing.
    *
    * @param rest asks with a token
-   * @param cookie the header of a signed-in browser
+   * @param cookie of a signed-in browser
    * @param restPaths what is read through REST
    * @param contacts keys from 1 to this exist
    */
-  MixedUse(RunningRapport rapport, Api rest, String cookie, List<String> restPaths, int contacts) {
+  MixedUse(
+      RunningRapport rapport, Api rest, HttpCookie cookie, List<String> restPaths, int contacts) {
     this.rapport = rapport;
     this.rest = rest;
-    this.browser = new Api(rapport.url(), null);
-    this.cookie = Map.of("Cookie", cookie.substring("Cookie: ".length()));
+    this.cookie = cookie;
     this.restPaths = restPaths;
     this.contacts = contacts;
   }
@@ -122,11 +122,12 @@ final class MixedUse {
   }
 
   private void work(Random random) {
+    Api browser = Api.browser(rapport.url(), (HttpCookie) cookie.clone());
     while (!over) {
       if (random.nextInt(WRITES_ONE_IN) == 0) {
         write(random);
       } else {
-        look(random);
+        look(browser, random);
       }
       try {
         TimeUnit.MILLISECONDS.sleep(random.nextLong(2 * PAUSE_MILLIS));
@@ -136,15 +137,15 @@ final class MixedUse {
     }
   }
 
-  private void look(Random random) {
+  private void look(Api browser, Random random) {
     if (random.nextBoolean()) {
-      ask(rest, "GET", restPaths.get(random.nextInt(restPaths.size())), null, Map.of());
+      ask(rest, "GET", restPaths.get(random.nextInt(restPaths.size())), null);
     } else {
       String page = PAGES.get(random.nextInt(PAGES.size()));
       // companies and deals are fewer: every key below these is one of theirs too
       int key =
           1 + random.nextInt(Math.max(1, page.startsWith("contact") ? contacts : contacts / 50));
-      ask(browser, "GET", "/console/" + String.format(Locale.ROOT, page, key), null, cookie);
+      ask(browser, "GET", "/console/" + String.format(Locale.ROOT, page, key), null);
     }
     read.incrementAndGet();
   }
@@ -176,25 +177,15 @@ final class MixedUse {
   }
 
   private void post(String path, Map<String, Object> values) {
-    ask(
-        rest,
-        "POST",
-        "/api/v1/" + path,
-        Json.createObjectBuilder(values).build().toString(),
-        Map.of());
+    ask(rest, "POST", "/api/v1/" + path, Json.createObjectBuilder(values).build().toString());
   }
 
   private void patch(String path, Map<String, Object> values) {
-    ask(
-        rest,
-        "PATCH",
-        "/api/v1/" + path,
-        Json.createObjectBuilder(values).build().toString(),
-        Map.of());
+    ask(rest, "PATCH", "/api/v1/" + path, Json.createObjectBuilder(values).build().toString());
   }
 
-  private void ask(Api api, String method, String path, String body, Map<String, String> headers) {
-    Api.Answer answer = api.ask(method, path, body, headers);
+  private void ask(Api api, String method, String path, String body) {
+    Api.Answer answer = api.ask(method, path, body);
     if (answer.status() >= 300) {
       String said = answer.body().length() < 300 ? " " + answer.body() : "";
       refused.merge(
