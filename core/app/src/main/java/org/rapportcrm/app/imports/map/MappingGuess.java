@@ -9,6 +9,8 @@ import org.rapportcrm.api.imports.ImportField;
 import org.rapportcrm.api.imports.ImportField.Need;
 import org.rapportcrm.api.imports.ImportField.Type;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.imports.parse.CellText;
+import org.rapportcrm.app.imports.parse.Subscription;
 
 /**
  * Guesses which column fills which field: first by the words of the header, then, for fields that
@@ -35,6 +37,7 @@ public final class MappingGuess {
     MappingGuess guess = new MappingGuess(kind);
     if (hasHeader) {
       guess.byHeader(header);
+      guess.leaveOtherStatus(sample);
     }
     guess.byLook(header.size(), hasHeader, sample);
     return new Mapping(guess.fields);
@@ -46,6 +49,19 @@ public final class MappingGuess {
       int at = column;
       words.field(header.get(column)).ifPresent(field -> fields.put(at, field));
     }
+  }
+
+  /** A column “Status” is about mails only where its words are. */
+  private void leaveOtherStatus(List<List<String>> sample) {
+    fields
+        .entrySet()
+        .removeIf(
+            column ->
+                column.getValue().equals("subscription")
+                    && sample.stream()
+                        .filter(row -> column.getKey() < row.size())
+                        .map(row -> CellText.clean(row.get(column.getKey())))
+                        .anyMatch(cell -> Subscription.ofStatus(cell).isEmpty()));
   }
 
   private void byLook(int columns, boolean hasHeader, List<List<String>> sample) {

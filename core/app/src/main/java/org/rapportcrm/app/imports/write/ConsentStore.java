@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.data.BulkInsert;
 
-/** Keeps the ground that an import declared, as consent with its proof. */
+/**
+ * Keeps what an import says of consent, with its proof: the ground declared, or the file's word.
+ */
 final class ConsentStore {
 
   private static final String PURPOSE = "marketing";
@@ -100,6 +103,23 @@ final class ConsentStore {
         sql,
         contacts.stream()
             .map(id -> new Object[] {id, PURPOSE, true, at, basis, source, text})
+            .toList());
+  }
+
+  /**
+   * Records that contacts want no mails, who have nothing recorded.
+   *
+   * @param words what the file said of each
+   */
+  static void refuse(Sql sql, Map<Long, String> words, String source, Instant at) {
+    CONSENT.insert(
+        sql, words.keySet().stream().map(id -> new Object[] {id, PURPOSE, false, at}).toList());
+    EVENTS.insert(
+        sql,
+        words.entrySet().stream()
+            .map(
+                said ->
+                    new Object[] {said.getKey(), PURPOSE, false, at, said.getValue(), source, null})
             .toList());
   }
 }

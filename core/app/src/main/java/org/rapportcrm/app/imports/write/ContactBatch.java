@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -75,7 +76,7 @@ final class ContactBatch {
     loadTags(people, rows);
     loadLists(people, rows);
     owners = OwnersByAddress.load(sql, rows);
-    loadConsent(people);
+    loadConsent(people, rows);
     custom = new CustomRows(sql, Carrier.CONTACT, context, rows);
     custom.load(cells(people.known()));
     places = new MemberRows(sql, rows);
@@ -104,9 +105,9 @@ final class ContactBatch {
     if (more == null) {
       return;
     }
-    Rejection place = MemberRows.rejection(row);
-    if (place != null) {
-      rejected.add(place);
+    Rejection unread = Optional.ofNullable(MemberRows.rejection(row)).orElse(Wish.rejection(row));
+    if (unread != null) {
+      rejected.add(unread);
       return;
     }
     Person person = people.match(values.identity(), values.addresses());
@@ -127,7 +128,7 @@ final class ContactBatch {
     boolean isNew = touched.add(person) && person.isNew();
     boolean different = person.take(values.values()) | person.tag(row.words("tags"));
     different |= person.reach(values.ways());
-    different |= context.basis().isPresent() && person.consent();
+    different |= consent(person, Wish.of(row));
     different |= person.custom.take(more);
     different |= person.list(row.words("lists")) | person.give(owners.of(row));
     different |= places.take(person, row);
@@ -145,6 +146,14 @@ final class ContactBatch {
     created += isNew ? 1 : 0;
     person.differentRows += !isNew && different ? 1 : 0;
     unchanged += !isNew && !different ? 1 : 0;
+  }
+
+  private boolean consent(Person person, Wish wish) {
+    return switch (wish.meaning()) {
+      case NO -> person.refuse(wish.words());
+      case OPEN -> false;
+      case YES, UNSAID -> context.basis().isPresent() && person.consent();
+    };
   }
 
   private boolean seenBefore(ContactValues values) {
@@ -166,16 +175,7 @@ final class ContactBatch {
         .write(touched, context.option("source").orElse("import"));
     places.write(touched, trace);
     CustomRows.write(sql, Carrier.CONTACT, cells(touched));
-    context
-        .basis()
-        .ifPresent(
-            basis ->
-                ConsentStore.give(
-                    sql,
-                    ids(touched, p -> p.consents),
-                    basis,
-                    ConsentStore.source(context.importId()),
-                    now));
+    writeConsent();
     trace.keepIn(context);
     if (!fresh.isEmpty()) {
       events.fire(new ContactsCreated(ids(fresh, p -> true)));
@@ -183,6 +183,23 @@ final class ContactBatch {
     if (!changed.isEmpty()) {
       events.fire(new ContactsChanged(changed));
     }
+  }
+
+  private void writeConsent() {
+    String source = ConsentStore.source(context.importId());
+    context
+        .basis()
+        .ifPresent(
+            basis ->
+                ConsentStore.give(
+                    sql, ids(touched, p -> Boolean.TRUE.equals(p.consent)), basis, source, now));
+    ConsentStore.refuse(
+        sql,
+        touched.stream()
+            .filter(p -> Boolean.FALSE.equals(p.consent))
+            .collect(Collectors.toMap(p -> p.id, p -> p.refusal)),
+        source,
+        now);
   }
 
   /** Who asked to be forgotten does not come back by a file. */
@@ -231,8 +248,8 @@ final class ContactBatch {
         byId.keySet());
   }
 
-  private void loadConsent(People people) {
-    if (context.basis().isPresent()) {
+  private void loadConsent(People people, List<ImportRow> rows) {
+    if (context.basis().isPresent() || rows.stream().anyMatch(Wish::isSaid)) {
       Set<Long> decided = ConsentStore.decided(sql, ids(people.known(), p -> true));
       people.known().forEach(person -> person.consentDecided = decided.contains(person.id));
     }

@@ -105,7 +105,7 @@ final class ContactStore {
                     : null,
                 person.newTags.stream().map(tag -> tags.get(Folding.fold(tag))).toList(),
                 person.newLists.stream().map(list -> lists.get(Folding.fold(list))).toList(),
-                person.consents,
+                person.consent != null,
                 person.hasOtherWays()
                     ? new PersonBefore.WayCell(person.waysStored, person.ways)
                     : null,

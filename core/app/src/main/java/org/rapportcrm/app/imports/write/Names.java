@@ -74,13 +74,17 @@ final class Names {
 
   /** Those of these names that a company has in any spelling. */
   static Set<String> knownCompanies(Sql sql, Collection<String> names) {
-    Map<String, Long> keys = new HashMap<>();
-    sql.each(
-        COMPANIES_NAMED,
-        row -> keys.putIfAbsent(row.getString(2), row.getLong(1)),
-        names.stream().map(Folding::fold).toList());
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> known =
+        Set.copyOf(
+            sql.list(
+                COMPANIES_NAMED,
+                row -> row.getString(2),
+                names.stream().map(Folding::fold).toList()));
     return names.stream()
-        .filter(name -> keys.containsKey(Folding.fold(name)))
+        .filter(name -> known.contains(Folding.fold(name)))
         .collect(Collectors.toSet());
   }
 

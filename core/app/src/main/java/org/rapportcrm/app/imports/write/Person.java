@@ -56,8 +56,11 @@ final class Person {
   /** How many rows of this batch say something new about it. */
   int differentRows;
 
-  /** Whether this batch gives it. */
-  boolean consents;
+  /** What this batch records: whether it is given; {@code null} for nothing. */
+  Boolean consent;
+
+  /** What the file said, when it is not given. */
+  String refusal;
 
   final Map<ContactField, String> values = new EnumMap<>(ContactField.class);
 
@@ -151,7 +154,7 @@ final class Person {
   /** Whether there is anything to write about it. */
   boolean isDifferent() {
     return isChanged()
-        || consents
+        || consent != null
         || !newTags.isEmpty()
         || !newLists.isEmpty()
         || !newPlaces.isEmpty()
@@ -213,7 +216,18 @@ final class Person {
       return false;
     }
     consentDecided = true;
-    consents = true;
+    consent = true;
+    return true;
+  }
+
+  /** Takes over that it wants no mails, in these words, unless it said yes or no before. */
+  boolean refuse(String words) {
+    if (consentDecided && !Boolean.TRUE.equals(consent)) {
+      return false;
+    }
+    consentDecided = true;
+    consent = false;
+    refusal = words;
     return true;
   }
 

@@ -77,6 +77,18 @@ class MappingGuessTest {
   }
 
   @Test
+  void aStatusIsAboutMailsOnlyWhereItsWordsAre() {
+    List<String> header = List.of("email", "status");
+    assertThat(
+            MappingGuess.of(CONTACTS, header, true, List.of(List.of("a@x.org", "pending")))
+                .fields())
+        .containsEntry(1, "subscription");
+    assertThat(
+            MappingGuess.of(CONTACTS, header, true, List.of(List.of("a@x.org", "gold"))).fields())
+        .doesNotContainKey(1);
+  }
+
+  @Test
   void aMappingNamesColumnsByNameOrIndexAndItsMistakesAreNamed() {
     List<Flaw> flaws = new ArrayList<>();
     List<String> columns = List.of("Mail", "Who");

@@ -1,0 +1,141 @@
+package org.rapportcrm.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.contact.Workshop;
+import org.rapportcrm.app.imports.write.ContactImport;
+import org.rapportcrm.app.imports.write.ContactsWriter;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** Files that say who wants mails and who has left. */
+class SubscriptionImportTest {
+
+  private static final ImportKind KIND = ContactImport.kind();
+  private static final String FLUENT =
+      """
+      email,status
+      yes@x.org,subscribed
+      open@x.org,pending
+      gone@x.org,unsubscribed
+      unsaid@x.org,
+      """;
+
+  @TempDir private Path folder;
+
+  /** What a test does with an open database. */
+  interface Work {
+    void with(TestImport imports, ContactsWriter writer) throws Exception;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGroundDeclaredForAFileDoesNotHoldForWhoLeftOrNeverConfirmed(TestDatabase.Kind kind)
+      throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.basis = "They asked for it";
+          imports.run(file(FLUENT), KIND, writer);
+          assertThat(consents(imports))
+              .containsExactly(
+                  "gone@x.org false unsubscribed",
+                  "unsaid@x.org true They asked for it",
+                  "yes@x.org true They asked for it");
+          assertThat(imports.run(file(FLUENT), KIND, writer).isNothingNew()).isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoLeftIsKnownWithoutAGroundAndALaterFileDoesNotWinThemBack(TestDatabase.Kind kind)
+      throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(
+              file("Email Address,UNSUB_TIME\na@x.org,2024-03-05 10:22:33\nb@x.org,\n"),
+              KIND,
+              writer);
+          assertThat(consents(imports)).containsExactly("a@x.org false 2024-03-05 10:22:33");
+          imports.basis = "They asked for it";
+          imports.run(file("email\na@x.org\n"), KIND, writer);
+          assertThat(consents(imports)).containsExactly("a@x.org false 2024-03-05 10:22:33");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTwoRowsAboutOnePersonTheOneThatLeftCounts(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.basis = "They asked for it";
+          imports.run(file("email,status\na@x.org,enabled\na@x.org,blocklisted\n"), KIND, writer);
+          assertThat(consents(imports)).containsExactly("a@x.org false blocklisted");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takenBackNothingOfItIsRecordedAnyMore(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file("email\ngone@x.org\n"), KIND, writer);
+          imports.run(file(FLUENT), KIND, writer);
+          assertThat(consents(imports)).containsExactly("gone@x.org false unsubscribed");
+          imports.takeBack(writer);
+          assertThat(imports.sql.number("select count(*) from consent")).isZero();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWordThatSaysNeitherRejectsItsRow(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          StringBuilder rows = new StringBuilder("email,status\n");
+          for (int i = 0; i < 300; i++) {
+            rows.append("p").append(i).append("@x.org,subscribed\n");
+          }
+          ImportCounts counts =
+              imports.run(file(rows + "last@x.org,Gold customer\n"), KIND, writer);
+          assertThat(counts.created()).isEqualTo(300);
+          assertThat(counts.rejected()).isEqualTo(1);
+        });
+  }
+
+  private static List<String> consents(TestImport imports) {
+    return imports.sql.list(
+        "select c.email, n.given, e.basis from consent n join contact c on c.id = n.contact_id"
+            + " join consent_event e on e.contact_id = c.id order by c.email",
+        row -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getString(3));
+  }
+
+  private void on(TestDatabase.Kind kind, Work work) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core");
+        TestImport imports = new TestImport(database.dataSource())) {
+      work.with(
+          imports,
+          new ContactsWriter(
+              imports.sql,
+              imports.recording(),
+              TestImport.clock(),
+              imports.back(),
+              Workshop.suppressed(imports.sql)));
+    }
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
+  }
+}
