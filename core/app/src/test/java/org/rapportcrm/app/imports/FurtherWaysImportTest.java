@@ -110,7 +110,7 @@ class FurtherWaysImportTest {
                       + "ada@x.org,bob@x.org,,\n"
                       + ",,030 12,ed@x.org\n"
                       + "ed@x.org,ed@y.org,030-12,\n");
-          assertThat(imports.run(file, KIND, writer)).isEqualTo(new ImportCounts(5, 1, 1, 0, 1, 3));
+          assertThat(imports.run(file, KIND, writer)).isEqualTo(new ImportCounts(5, 1, 1, 1, 1, 2));
           assertThat(
                   texts(
                       imports,
@@ -118,11 +118,28 @@ class FurtherWaysImportTest {
                           + " from import_rejection"
                           + " order by line"))
               .containsExactly(
-                  "2 email.2 imports.reason.address [\"nonsense\"]",
-                  "3 phone.home input.too-long",
-                  "4 email imports.reason.twoContacts");
+                  "2 email.2 imports.reason.address [\"nonsense\"]", "3 phone.home input.too-long");
           assertThat(everything(imports))
               .contains("ed@x.org|work|030 12|home", "email ed@x.org 0 other ed@y.org");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFurtherAddressOfSomebodyElseStaysTheirsAndANumberCannotBeTwoPeoples(TestDatabase.Kind kind)
+      throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file("id,email\n1,ada@x.org\n2,bob@x.org\n"), KIND, writer);
+          Path file =
+              file(
+                  "id,email,email 2,first name\n,ada@x.org,bob@x.org,Ada\n" + "1,bob@x.org,,Ada\n");
+          assertThat(imports.run(file, KIND, writer)).isEqualTo(new ImportCounts(2, 0, 1, 0, 0, 1));
+          assertThat(
+                  texts(imports, "select concat_ws(' ', line, reason_key) from import_rejection"))
+              .containsExactly("3 imports.reason.twoContacts");
+          assertThat(imports.sql.number("select count(*) from reach_email")).isZero();
         });
   }
 

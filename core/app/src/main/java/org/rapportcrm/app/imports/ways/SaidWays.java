@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.api.text.Folding;
@@ -78,6 +79,19 @@ public record SaidWays(List<Line> emails, List<Line> phones, List<Place> places)
     tooMany(ReachCheck.PHONES, phones.size(), flaws);
     tooMany(ReachCheck.ADDRESSES, places.size(), flaws);
     return new SaidWays(emails, phones, places);
+  }
+
+  /**
+   * The same without some of the mail addresses.
+   *
+   * @param without asked for each, folded
+   */
+  public SaidWays withoutEmails(Predicate<String> without) {
+    List<Line> left =
+        emails.stream()
+            .filter(line -> !without.test(ContactText.emailFolded(line.text())))
+            .toList();
+    return left.size() == emails.size() ? this : new SaidWays(left, phones, places);
   }
 
   private static void tooMany(String field, int count, Collection<Flaw> flaws) {

@@ -22,6 +22,7 @@ import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.imports.ways.SaidWays;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.suppression.SuppressionBook;
 
@@ -119,7 +120,8 @@ final class ContactBatch {
       refuse(row, null, "imports.reason.inTrash");
       return;
     }
-    Rejection full = WayRows.rejection(row, person, values.ways());
+    SaidWays said = values.ways().withoutEmails(email -> people.isOfAnother(email, person));
+    Rejection full = WayRows.rejection(row, person, said);
     if (full != null) {
       rejected.add(full);
       return;
@@ -127,7 +129,7 @@ final class ContactBatch {
     TrialShow.Before before = context.tryOnly() ? TrialShow.Before.of(person, more) : null;
     boolean isNew = touched.add(person) && person.isNew();
     boolean different = person.take(values.values()) | person.tag(row.words("tags"));
-    different |= person.reach(values.ways());
+    different |= person.reach(said);
     different |= consent(person, Wish.of(row));
     different |= person.custom.take(more);
     different |= person.list(row.words("lists")) | person.give(owners.of(row));

@@ -84,25 +84,30 @@ final class People {
   }
 
   /**
-   * The same.
+   * The same: whose number it is, else whose address is the first that is known. That another of
+   * the addresses is somebody else's decides nothing.
    *
-   * @param addresses all of the row, folded
+   * @param addresses all of the row, folded, the primary one first
    */
   Person match(Map<ContactField, String> values, List<String> addresses) {
-    Person found = byExternalId.get(values.get(ContactField.EXTERNAL_ID));
-    for (String address : addresses) {
-      Person byAddress = byEmail.get(address);
-      if (byAddress != null && found != null && byAddress != found) {
-        return null;
-      }
-      found = byAddress == null ? found : byAddress;
+    Person numbered = byExternalId.get(values.get(ContactField.EXTERNAL_ID));
+    if (numbered != null) {
+      boolean claimed = !addresses.isEmpty() && isOfAnother(addresses.get(0), numbered);
+      return claimed ? null : numbered;
     }
-    if (found != null) {
-      return found;
+    for (String address : addresses) {
+      if (byEmail.containsKey(address)) {
+        return byEmail.get(address);
+      }
     }
     Person known =
         nameOfTheNameless(values) == null ? null : byNameAndPhone.get(Person.nameAndPhone(values));
     return known != null ? known : Person.unknown();
+  }
+
+  /** Whether an address, folded, is somebody else's, who keeps it. */
+  boolean isOfAnother(String address, Person person) {
+    return byEmail.getOrDefault(address, person) != person;
   }
 
   /** Remembers a person under its newest number, address and name. */
