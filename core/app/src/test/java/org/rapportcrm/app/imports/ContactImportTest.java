@@ -3,13 +3,11 @@ package org.rapportcrm.app.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsChanged;
@@ -17,21 +15,13 @@ import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.imports.ImportKind;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
-import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.testkit.ContactTruth;
 import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
-class ContactImportTest {
+class ContactImportTest extends ContactImports {
 
   private static final ImportKind KIND = ContactImport.kind();
-
-  @TempDir private Path folder;
-
-  /** What a test does with an open database. */
-  interface Work {
-    void with(TestImport imports, ContactsWriter writer) throws Exception;
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -319,24 +309,6 @@ class ContactImportTest {
                           + " from contact"))
               .isEqualTo("Firstname|Lastname|test@domain.tld|phone work|City|1970");
         });
-  }
-
-  private void on(TestDatabase.Kind kind, Work work) throws Exception {
-    try (TestDatabase database = TestDatabase.of(kind, "core");
-        TestImport imports = new TestImport(database.dataSource())) {
-      work.with(
-          imports,
-          new ContactsWriter(
-              imports.sql,
-              imports.recording(),
-              TestImport.clock(),
-              imports.back(),
-              Workshop.suppressed(imports.sql)));
-    }
-  }
-
-  private Path file(String text) throws IOException {
-    return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
   }
 
   private static List<String> refused(TestImport imports) {

@@ -2,23 +2,18 @@ package org.rapportcrm.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.imports.ImportKind;
-import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
-import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.testkit.SharedData;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Several mail addresses, telephone numbers and postal addresses in files of contacts. */
-class FurtherWaysImportTest {
+class FurtherWaysImportTest extends ContactImports {
 
   private static final ImportKind KIND = ContactImport.kind();
   private static final String GOOGLE =
@@ -26,13 +21,6 @@ class FurtherWaysImportTest {
           + "Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,"
           + "Phone 3 - Value,Address 1 - Label,Address 1 - Street,Address 1 - City,"
           + "Address 2 - Label,Address 2 - Street,Address 2 - City,Address 2 - PO Box\n";
-
-  @TempDir private Path folder;
-
-  /** What a test does with an open database. */
-  interface Work {
-    void with(TestImport imports, ContactsWriter writer) throws Exception;
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -280,23 +268,5 @@ class FurtherWaysImportTest {
 
   private static List<String> texts(TestImport imports, String select) {
     return imports.sql.list(select, row -> row.getString(1));
-  }
-
-  private void on(TestDatabase.Kind kind, Work work) throws Exception {
-    try (TestDatabase database = TestDatabase.of(kind, "core");
-        TestImport imports = new TestImport(database.dataSource())) {
-      work.with(
-          imports,
-          new ContactsWriter(
-              imports.sql,
-              imports.recording(),
-              TestImport.clock(),
-              imports.back(),
-              Workshop.suppressed(imports.sql)));
-    }
-  }
-
-  private Path file(String text) throws IOException {
-    return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
   }
 }

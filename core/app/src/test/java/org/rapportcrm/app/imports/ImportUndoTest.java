@@ -3,24 +3,19 @@ package org.rapportcrm.app.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.imports.ImportKind;
-import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
-import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.app.imports.write.PurchaseImport;
 import org.rapportcrm.app.imports.write.PurchasesWriter;
 import org.rapportcrm.testkit.TestDatabase;
 
-class ImportUndoTest {
+class ImportUndoTest extends ContactImports {
 
   private static final ImportKind CONTACTS = ContactImport.kind();
   private static final ImportKind PURCHASES = PurchaseImport.kind();
@@ -33,13 +28,6 @@ class ImportUndoTest {
           + "ada@example.com,Augusta,Lovelace,Engines,\"vip,first\",\"News,Events\",London\n"
           + "bob@example.com,Robert,Stone,,second,,\n"
           + "cy@example.com,Cy,Twombly,Engines,first,Events,\n";
-
-  @TempDir private Path folder;
-
-  /** What a test does with an open database. */
-  interface Work {
-    void with(TestImport imports, ContactsWriter writer) throws Exception;
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -280,23 +268,5 @@ class ImportUndoTest {
 
   private static List<String> texts(TestImport imports, String select) {
     return imports.sql.list(select, row -> row.getString(1));
-  }
-
-  private void on(TestDatabase.Kind kind, Work work) throws Exception {
-    try (TestDatabase database = TestDatabase.of(kind, "core");
-        TestImport imports = new TestImport(database.dataSource())) {
-      work.with(
-          imports,
-          new ContactsWriter(
-              imports.sql,
-              imports.recording(),
-              TestImport.clock(),
-              imports.back(),
-              Workshop.suppressed(imports.sql)));
-    }
-  }
-
-  private Path file(String text) throws IOException {
-    return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
   }
 }

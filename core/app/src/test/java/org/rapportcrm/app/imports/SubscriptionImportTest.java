@@ -2,21 +2,15 @@ package org.rapportcrm.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.imports.ImportKind;
-import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.imports.write.ContactImport;
-import org.rapportcrm.app.imports.write.ContactsWriter;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Files that say who wants mails and who has left. */
-class SubscriptionImportTest {
+class SubscriptionImportTest extends ContactImports {
 
   private static final ImportKind KIND = ContactImport.kind();
   private static final String FLUENT =
@@ -27,13 +21,6 @@ class SubscriptionImportTest {
       gone@x.org,unsubscribed
       unsaid@x.org,
       """;
-
-  @TempDir private Path folder;
-
-  /** What a test does with an open database. */
-  interface Work {
-    void with(TestImport imports, ContactsWriter writer) throws Exception;
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -119,23 +106,5 @@ class SubscriptionImportTest {
         "select c.email, n.given, e.basis from consent n join contact c on c.id = n.contact_id"
             + " join consent_event e on e.contact_id = c.id order by c.email",
         row -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getString(3));
-  }
-
-  private void on(TestDatabase.Kind kind, Work work) throws Exception {
-    try (TestDatabase database = TestDatabase.of(kind, "core");
-        TestImport imports = new TestImport(database.dataSource())) {
-      work.with(
-          imports,
-          new ContactsWriter(
-              imports.sql,
-              imports.recording(),
-              TestImport.clock(),
-              imports.back(),
-              Workshop.suppressed(imports.sql)));
-    }
-  }
-
-  private Path file(String text) throws IOException {
-    return Files.writeString(Files.createTempFile(folder, "import", ".csv"), text);
   }
 }
