@@ -281,12 +281,10 @@ public final class ContactImport {
             "Email status",
             "Email marketing status",
             "Marketing contact status",
-            "Newsletter",
             "Opt-in",
             "حالة الاشتراك",
             "الاشتراك",
-            "وضعیت اشتراک",
-            "خبرنامه"),
+            "وضعیت اشتراک"),
         optional(
             Wish.UNSUBSCRIBED,
             "imports.field.unsubscribed",
