@@ -7,7 +7,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +194,24 @@ class PagesIT {
       page.locator("[id$=':basis']").fill("Said so on the phone");
       page.locator("input[value='Record consent']").click();
       page.waitForSelector("dl.facts .badge-good");
+    }
+  }
+
+  @Test
+  void contactsAreImportedWhenItIsSaidOnWhatGroundTheyMayBeWrittenTo() {
+    try (Page page = signedIn("en", ColorScheme.LIGHT, 1440)) {
+      page.navigate(rapport.url() + "/console/import");
+      page.locator("[id$=':kind']").selectOption("contacts");
+      byte[] people = "email\nground@example.org\n".getBytes(StandardCharsets.UTF_8);
+      page.locator("input[type=file]")
+          .setInputFiles(new FilePayload("people.csv", "text/csv", people));
+      page.locator("[id$=':go']").click();
+      page.locator("[id$=':try']").click();
+      page.waitForSelector(".error:has-text('tick that you have none')");
+      page.locator("[id$=':withoutBasis']").check();
+      page.locator("[id$=':try']").click();
+      page.waitForURL("**/console/import/*#trial");
+      assertThat(page.locator("[id$=':withoutBasis']").isChecked()).isTrue();
     }
   }
 

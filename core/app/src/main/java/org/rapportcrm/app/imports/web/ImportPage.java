@@ -25,6 +25,8 @@ import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.ImportState;
 import org.rapportcrm.app.imports.Imports;
 import org.rapportcrm.app.imports.RejectedFile;
+import org.rapportcrm.app.imports.write.ContactImport;
+import org.rapportcrm.app.input.Refusals;
 
 /** One import, from the uploaded file to its result. */
 @Named
@@ -41,11 +43,13 @@ public class ImportPage implements Serializable {
   @Inject private RejectedFile rejectedFile;
   @Inject private CurrentUser user;
   @Inject private Messages messages;
+  @Inject private Refusals refusals;
 
   private long id;
   private ReadingChoice reading;
   private List<ColumnChoice> columns = List.of();
   private String basis;
+  private boolean withoutBasis;
   private long rows;
 
   /** Reads the import of the address; 404 where there is none. */
@@ -60,6 +64,7 @@ public class ImportPage implements Serializable {
       reading = ReadingChoice.of(run);
       if (run.state() == ImportState.READY) {
         boolean planned = run.tried() != null || run.tryState() != null;
+        withoutBasis = planned && basis == null;
         look(run, planned ? mapping(run) : null);
       }
     } catch (ProblemException e) {
@@ -83,7 +88,7 @@ public class ImportPage implements Serializable {
   public void tryOut() {
     act(
         () -> {
-          imports.plan(id, order(chosen()));
+          imports.plan(id, said(order(chosen())));
           imports.tryOut(id);
           Here.go("/console/import/" + id + "#trial");
         });
@@ -93,7 +98,7 @@ public class ImportPage implements Serializable {
   public void start() {
     act(
         () -> {
-          imports.plan(id, order(chosen()));
+          imports.plan(id, said(order(chosen())));
           imports.start(id);
           Here.go("/console/import/" + id);
         });
@@ -220,6 +225,16 @@ public class ImportPage implements Serializable {
     this.basis = basis;
   }
 
+  /** Whether it is said that there is no such ground. */
+  public boolean isWithoutBasis() {
+    return withoutBasis;
+  }
+
+  /** Says that there is none. */
+  public void setWithoutBasis(boolean withoutBasis) {
+    this.withoutBasis = withoutBasis;
+  }
+
   /** Whether the try is under way. */
   public boolean isTrying() {
     ImportState trial = getRun().tryState();
@@ -282,5 +297,16 @@ public class ImportPage implements Serializable {
   private ImportOrder order(Map<String, String> mapping) {
     ImportRun run = getRun();
     return new ImportOrder(run.kind(), run.fileName(), mapping, basis, reading.options());
+  }
+
+  /**
+   * Contacts come in only when it is said on what ground they may be written to, or that none is.
+   */
+  private ImportOrder said(ImportOrder order) {
+    boolean said = withoutBasis || (basis != null && !basis.isBlank());
+    if (order.kind().equals(ContactImport.NAME) && !said) {
+      throw refusals.bad("basis", "imports.basis.missing");
+    }
+    return order;
   }
 }

@@ -16,11 +16,14 @@ import org.rapportcrm.app.imports.ways.WayFields;
  */
 public final class ContactImport {
 
+  /** The kind's name. */
+  public static final String NAME = "contacts";
+
   private ContactImport() {}
 
   public static ImportKind kind() {
     return new ImportKind(
-        "contacts",
+        NAME,
         "imports.kind.contacts",
         "contacts.write",
         Stream.concat(own().stream(), WayFields.further().stream()).toList(),
