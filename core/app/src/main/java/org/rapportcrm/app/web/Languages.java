@@ -3,17 +3,15 @@ package org.rapportcrm.app.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.rapportcrm.api.text.Folding;
+import java.util.stream.Stream;
 import org.rapportcrm.app.text.LanguageNames;
 
 /** The languages that people speak, in the reader's: {@code #{languages.with(page.language)}}. */
 @Named
 @RequestScoped
 public class Languages {
-
-  private static final int MOST = 20;
 
   @Inject private Viewer viewer;
 
@@ -36,27 +34,15 @@ public class Languages {
   }
 
   /**
-   * Languages whose name, in the reader's language or in its own, holds what is typed, or whose tag
-   * begins with it: at most 20 tags.
+   * All of them by name, those that are chosen first, so that they are seen.
+   *
+   * @param chosen tags of BCP 47
    */
-  public List<String> complete(String typed) {
-    String part = Folding.fold(typed);
-    return with(null).stream()
-        .filter(one -> fits(one, part))
-        .map(Choice::value)
-        .limit(MOST)
+  public List<Choice> withAll(List<String> chosen) {
+    List<Choice> first = new ArrayList<>();
+    chosen.forEach(tag -> first.add(new Choice(tag, LanguageNames.name(tag, viewer.locale()))));
+    return Stream.concat(
+            first.stream(), with("").stream().filter(one -> !chosen.contains(one.value())))
         .toList();
-  }
-
-  /** What the reader calls a language. */
-  public String name(String tag) {
-    return tag == null ? "" : LanguageNames.name(tag, viewer.locale());
-  }
-
-  private static boolean fits(Choice one, String part) {
-    String own = LanguageNames.name(one.value(), Locale.forLanguageTag(one.value()));
-    return Folding.fold(one.label()).contains(part)
-        || Folding.fold(own).contains(part)
-        || one.value().startsWith(part);
   }
 }
