@@ -1,8 +1,6 @@
 package org.rapportcrm.app.mailin;
 
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.enterprise.event.Event;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -52,8 +50,7 @@ final class MailInWorkshop implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-05-17T12:00:00Z");
 
   final SettableClock clock = new SettableClock();
-  final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  final PromptMailServer server = new PromptMailServer();
   final GreenMailUser mailbox;
   final TestDatabase database;
   final Sql sql;
@@ -135,7 +132,7 @@ final class MailInWorkshop implements AutoCloseable {
         "Mine",
         "me@example.com",
         "127.0.0.1",
-        server.getImap().getPort(),
+        server.port(),
         "none",
         null,
         password,
