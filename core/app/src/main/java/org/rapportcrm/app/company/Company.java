@@ -7,20 +7,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.security.visibility.OwnedRecord;
 import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Sight;
-import org.rapportcrm.app.security.visibility.Visible;
 
 /** One company, for editing. */
 @Entity
 @Table(name = "company")
-public class Company {
+public class Company extends OwnedRecord {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "company_seq")
@@ -53,33 +49,18 @@ public class Company {
   @Column(name = "search_text")
   private String searchText = "";
 
-  @Column(name = "owner_id")
-  private Long ownerId;
-
-  @Column(name = "team_id")
-  private Long teamId;
-
   @Column(name = "external_id")
   private String externalId;
 
-  @Column(name = "created_at", updatable = false)
-  private OffsetDateTime createdAt;
-
-  @Column(name = "updated_at")
-  private OffsetDateTime updatedAt;
-
   @Column(name = "deleted_at")
   private OffsetDateTime deletedAt;
-
-  @Version private long version;
 
   /** For JPA. */
   protected Company() {}
 
   /** A new company. */
   public Company(Instant now) {
-    createdAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-    updatedAt = createdAt;
+    super(now);
   }
 
   /** Its key; {@code null} until it is added. */
@@ -87,24 +68,14 @@ public class Company {
     return id;
   }
 
+  @Override
+  protected RecordKind kind() {
+    return RecordKind.COMPANIES;
+  }
+
+  /** Its name as people wrote it. */
   public String name() {
     return name;
-  }
-
-  /** Counts the saves. */
-  public long version() {
-    return version;
-  }
-
-  /** A new record without owner or team belongs to whom made it, as far as that is a person. */
-  public void madeBy(Sight sight) {
-    ownerId = ownerId == null ? sight.ownerOfNew(RecordKind.COMPANIES) : ownerId;
-    teamId = teamId == null ? sight.teamOfNew() : teamId;
-  }
-
-  /** Whether the person sees it for whom this is done. */
-  public boolean isSeen() {
-    return Visible.of(RecordKind.COMPANIES).includes(ownerId, teamId);
   }
 
   /** Whether it was deleted. */
@@ -120,9 +91,9 @@ public class Company {
   void apply(CompanyChange change, String further, Instant now) {
     change.fields().forEach(this::set);
     if (change.ownerGiven()) {
-      ownerId = change.ownerId();
+      ownedBy(change.ownerId());
     }
-    teamId = change.team().after(teamId);
+    ofTeam(change.team().after(teamId()));
     changed(further, now);
   }
 
@@ -135,7 +106,7 @@ public class Company {
     nameKey = keys.name();
     domain = keys.domain();
     phoneTail = keys.phoneTail();
-    updatedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    touched(now);
   }
 
   /** What it has in a field, or {@code null}. */
@@ -153,26 +124,6 @@ public class Company {
       case COUNTRY -> country;
       case EXTERNAL_ID -> externalId;
     };
-  }
-
-  /** Key of the user who looks after it, or {@code null}. */
-  Long ownerId() {
-    return ownerId;
-  }
-
-  /** Key of the team that looks after it, or {@code null}. */
-  Long teamId() {
-    return teamId;
-  }
-
-  /** Gives it to a user; {@code null} for nobody. */
-  void ownedBy(Long user) {
-    ownerId = user;
-  }
-
-  /** Gives it to a team; {@code null} for none. */
-  void ofTeam(Long team) {
-    teamId = team;
   }
 
   /** Sets a field; {@code null} clears. */
@@ -197,12 +148,7 @@ public class Company {
 
   /** Deletes it; its customer number is free for others from now on. */
   void delete(Instant now) {
-    deletedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    deletedAt = utc(now);
     externalId = null;
-  }
-
-  /** The folded name, by which companies are sorted and found. */
-  String nameFolded() {
-    return nameFolded == null ? Folding.fold(name) : nameFolded;
   }
 }

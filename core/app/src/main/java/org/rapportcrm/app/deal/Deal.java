@@ -7,23 +7,20 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.rapportcrm.app.pipeline.Outcome;
 import org.rapportcrm.app.pipeline.Stage;
+import org.rapportcrm.app.security.visibility.OwnedRecord;
 import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Sight;
-import org.rapportcrm.app.security.visibility.Visible;
 
 /** A purchase that is being talked about. */
 @Entity
 @Table(name = "deal")
-public class Deal {
+public class Deal extends OwnedRecord {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "deal_seq")
@@ -70,25 +67,11 @@ public class Deal {
   @Column(name = "closes_on")
   private LocalDate closesOn;
 
-  @Column(name = "owner_id")
-  private Long ownerId;
-
-  @Column(name = "team_id")
-  private Long teamId;
-
-  @Column(name = "created_at", updatable = false)
-  private OffsetDateTime createdAt;
-
-  @Column(name = "updated_at")
-  private OffsetDateTime updatedAt;
-
-  @Version private long version;
-
   /** For JPA. */
   protected Deal() {}
 
   Deal(Instant now) {
-    createdAt = utc(now);
+    super(now);
   }
 
   /** Its key; {@code null} until it is added. */
@@ -96,9 +79,9 @@ public class Deal {
     return id;
   }
 
-  /** Counts the saves. */
-  public long version() {
-    return version;
+  @Override
+  protected RecordKind kind() {
+    return RecordKind.DEALS;
   }
 
   /** Sets what the deal says, but for the stage, which it moves to. */
@@ -110,14 +93,14 @@ public class Deal {
     currency = draft.currency();
     probability = draft.probability();
     closesOn = draft.closesOn();
-    ownerId = draft.ownerId();
-    teamId = draft.teamId();
+    ownedBy(draft.ownerId());
+    ofTeam(draft.teamId());
     lostReason = Outcome.LOST.word().equals(outcome) ? draft.lostReason() : null;
     if (!Objects.equals(renewsOn, draft.renewsOn())) {
       renewsOn = draft.renewsOn();
       renewal = null;
     }
-    updatedAt = utc(now);
+    touched(now);
   }
 
   /** Moves it to a stage, where its time begins anew. */
@@ -128,7 +111,7 @@ public class Deal {
     stageSince = utc(since);
     Instant stalled = stage.stalledAt(since);
     stalledAt = stalled == null ? null : utc(stalled);
-    updatedAt = utc(now);
+    touched(now);
   }
 
   /** What it is at the moment, for the history of its moves. */
@@ -149,7 +132,7 @@ public class Deal {
   /** What became of its renewal: {@code renewed}, {@code ended}, or {@code null} for open. */
   void renewal(String state, Instant now) {
     renewal = state;
-    updatedAt = utc(now);
+    touched(now);
   }
 
   /** What the deal says, as a draft to change. */
@@ -162,31 +145,14 @@ public class Deal {
         currency,
         probability,
         closesOn,
-        ownerId,
+        ownerId(),
         lostReason,
         renewsOn,
-        teamId);
-  }
-
-  /** A new one without owner or team belongs to whoever makes it and to their team. */
-  void belongsTo(Sight maker) {
-    teamId = teamId == null ? maker.teamOfNew() : teamId;
-    if (ownerId == null) {
-      ownerId = maker.ownerOfNew(RecordKind.DEALS);
-    }
-  }
-
-  /** Whether the person sees it for whom this is done. */
-  boolean isSeen() {
-    return Visible.of(RecordKind.DEALS).includes(ownerId, teamId);
+        teamId());
   }
 
   /** Key of the stage it is in. */
   Long stageId() {
     return stageId;
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

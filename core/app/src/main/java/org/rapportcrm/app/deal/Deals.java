@@ -186,7 +186,7 @@ public class Deals {
     }
     deal.set(draft, clock.instant());
     if (deal.id() == null) {
-      deal.belongsTo(Acting.sight());
+      deal.madeBy(Acting.sight());
       entities.add(deal);
     }
     flush();
