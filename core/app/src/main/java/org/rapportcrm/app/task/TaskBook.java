@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.OptionalLong;
 import org.rapportcrm.api.contact.Tasks;
 import org.rapportcrm.api.data.Sql;
@@ -21,11 +20,8 @@ import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.team.TeamWish;
-import org.rapportcrm.app.view.Order;
-import org.rapportcrm.app.view.Order.Place;
-import org.rapportcrm.app.view.Sorting;
 
-/** Creates, changes and lists tasks. */
+/** Creates and changes tasks; {@link TaskList} lists them. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class TaskBook implements Tasks {
@@ -59,31 +55,6 @@ public class TaskBook implements Tasks {
     this.telling = telling;
     this.user = user;
   }
-
-  /**
-   * Which tasks a list shows; what is {@code null} does not restrict.
-   *
-   * @param done whether they are done
-   */
-  public record Filter(Long assigneeId, Long contactId, Long companyId, Long dealId, boolean done) {
-
-    /** Of somebody, about somebody. */
-    public Filter(Long assigneeId, Long contactId, boolean done) {
-      this(assigneeId, contactId, null, null, done);
-    }
-  }
-
-  /** How lists of tasks can be sorted; the earliest due first where nobody says. */
-  public static final Sorting<TaskRow> SORTING =
-      new Sorting<>(
-          "t.id",
-          TaskRow::id,
-          "due",
-          List.of(
-              Sorting.By.<TaskRow>of("due", "t.due", LocalDate.class, TaskRow::due).orNone(),
-              Sorting.By.of("created", "t.created_at", Instant.class, TaskRow::createdAt),
-              Sorting.By.<TaskRow>of("done", "t.done_at", Instant.class, TaskRow::doneAt)
-                  .orNone()));
 
   @Override
   public long create(long contactId, String title, Long assigneeId, LocalDate due, String origin) {
@@ -213,43 +184,6 @@ public class TaskBook implements Tasks {
     SqlPart task = TaskRow.seen().and(" and t.id = ?", id);
     return sql.first(task.sql(), TaskRow::of, task.values())
         .orElseThrow(() -> refusals.notFound("tasks.one", id));
-  }
-
-  /** At most {@code limit} tasks: the earliest due first, those without a day last. */
-  public List<TaskRow> list(Filter filter, int limit) {
-    return list(filter, SORTING.usually(), null, limit);
-  }
-
-  /** The same in an order, after a place. */
-  public List<TaskRow> list(Filter filter, Order<TaskRow> order, Place after, int limit) {
-    SqlPart tasks = filtered(filter);
-    return order.page(
-        after,
-        limit,
-        (rest, most) -> {
-          SqlPart page = tasks.and(rest).and(" limit ?", most);
-          return sql.list(page.sql(), TaskRow::of, page.values());
-        });
-  }
-
-  private static SqlPart filtered(Filter filter) {
-    SqlPart tasks =
-        TaskRow.seen()
-            .and(" and t.done_at is " + (filter.done() ? "not null" : "null"))
-            .and(" and (c.id is null or c.deleted_at is null)");
-    if (filter.assigneeId() != null) {
-      tasks = tasks.and(" and t.assignee_id = ?", filter.assigneeId());
-    }
-    if (filter.contactId() != null) {
-      tasks = tasks.and(" and t.contact_id = ? and c.id is not null", filter.contactId());
-    }
-    if (filter.companyId() != null) {
-      tasks = tasks.and(" and t.company_id = ? and co.id is not null", filter.companyId());
-    }
-    if (filter.dealId() != null) {
-      tasks = tasks.and(" and t.deal_id = ? and d.id is not null", filter.dealId());
-    }
-    return tasks;
   }
 
   /** Who sees no contact with a task takes none away by saying that there is none. */

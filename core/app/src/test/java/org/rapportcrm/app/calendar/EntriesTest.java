@@ -19,8 +19,8 @@ import org.rapportcrm.app.plan.Plan;
 import org.rapportcrm.app.plan.PlanDraft;
 import org.rapportcrm.app.plan.PlanReader;
 import org.rapportcrm.app.plan.Plans;
-import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
@@ -92,13 +92,13 @@ class EntriesTest {
           new PlanDraft("Grow", ali, null, null, null, null, 3, MAY.plusDays(17), List.of(goal));
       long id = shop.in(() -> plans.create(draft));
       assertThat(plans.get(id).goals().get(0).progress()).isEqualByComparingTo("0.25");
-      TaskBook.Filter open = new TaskBook.Filter(null, ali, false);
-      assertThat(shop.tasks.list(open, 9))
+      TaskList.Filter open = new TaskList.Filter(null, ali, false);
+      assertThat(new TaskList(shop.sql).of(open, 9))
           .extracting(TaskRow::due)
           .containsExactly(MAY.plusDays(17));
       shop.in(() -> plans.review(id, "Going well"));
       assertThat(plans.get(id).nextReview()).isEqualTo(LocalDate.parse("2026-08-17"));
-      assertThat(shop.tasks.list(open, 9))
+      assertThat(new TaskList(shop.sql).of(open, 9))
           .extracting(TaskRow::due)
           .containsExactly(LocalDate.parse("2026-08-17"));
       assertThat(reader.reviews(id)).extracting(Plan.Review::note).containsExactly("Going well");

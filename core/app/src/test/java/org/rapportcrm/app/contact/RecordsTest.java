@@ -28,8 +28,8 @@ import org.rapportcrm.app.interaction.TimelineEntry;
 import org.rapportcrm.app.interaction.TimelineFilter;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Spending;
-import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.view.Order;
 import org.rapportcrm.testkit.TestDatabase;
@@ -219,13 +219,17 @@ class RecordsTest {
         .isEqualTo(first);
     LocalDate day = LocalDate.of(2026, 5, 18);
     long due = shop.in(() -> shop.tasks.create(new TaskDraft(ali, "Soon", null, null, day)));
-    TaskBook.Filter open = new TaskBook.Filter(null, ali, false);
-    assertThat(shop.tasks.list(open, 10)).extracting(TaskRow::id).containsExactly(due, first);
-    assertThat(shop.tasks.list(open, TaskBook.SORTING.usually(), new Order.Place(day, due), 10))
+    TaskList.Filter open = new TaskList.Filter(null, ali, false);
+    assertThat(new TaskList(shop.sql).of(open, 10))
+        .extracting(TaskRow::id)
+        .containsExactly(due, first);
+    assertThat(
+            new TaskList(shop.sql)
+                .of(open, TaskList.SORTING.usually(), new Order.Place(day, due), 10))
         .extracting(TaskRow::id)
         .containsExactly(first);
     shop.in(() -> shop.tasks.done(first, true));
-    assertThat(shop.tasks.list(new TaskBook.Filter(null, null, true), 10)).hasSize(1);
+    assertThat(new TaskList(shop.sql).of(new TaskList.Filter(null, null, true), 10)).hasSize(1);
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.security.Seeing;
-import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.testkit.TestDatabase;
 
 /**
@@ -95,8 +95,8 @@ class VisibilityTest {
     long task = shop.in(() -> shop.tasks.create(new TaskDraft(his, "Call", "secret", 11L, null)));
     assertThat(SARA.get(() -> shop.tasks.row(task)).contactName()).isNull();
     assertThat(SARA.get(() -> shop.tasks.row(task)).contactId()).isNull();
-    TaskBook.Filter ofHis = new TaskBook.Filter(null, his, false);
-    assertThat(SARA.get(() -> shop.tasks.list(ofHis, 10))).isEmpty();
+    TaskList.Filter ofHis = new TaskList.Filter(null, his, false);
+    assertThat(SARA.get(() -> new TaskList(shop.sql).of(ofHis, 10))).isEmpty();
     SARA.run(
         () ->
             shop.in(

@@ -73,7 +73,7 @@ class RepeatTest {
       shop.in(() -> shop.tasks.done(id, true));
       shop.in(() -> shop.tasks.done(id, false));
       shop.in(() -> shop.tasks.done(id, true));
-      List<TaskRow> open = shop.tasks.list(new TaskBook.Filter(null, null, false), 10);
+      List<TaskRow> open = new TaskList(shop.sql).of(new TaskList.Filter(null, null, false), 10);
       assertThat(open).hasSize(1);
       assertThat(open.get(0).due()).isEqualTo(day("2026-05-22"));
       assertThat(open.get(0).more().remindAt()).isEqualTo(Instant.parse("2026-05-21T07:00:00Z"));

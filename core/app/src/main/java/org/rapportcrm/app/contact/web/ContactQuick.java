@@ -17,6 +17,7 @@ import org.rapportcrm.app.interaction.InteractionWriter;
 import org.rapportcrm.app.interaction.web.LogForm;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.web.Msg;
 
@@ -31,6 +32,7 @@ public class ContactQuick {
   @Inject private InteractionWriter writer;
   @Inject private InteractionLog log;
   @Inject private TaskBook tasks;
+  @Inject private TaskList taskList;
   @Inject private LogForm form;
   @Inject private CurrentUser user;
   @Inject private Refusals refusals;
@@ -108,7 +110,7 @@ public class ContactQuick {
   /** Open tasks for this contact. */
   public List<TaskRow> getTasks() {
     if (open == null) {
-      open = tasks.list(new TaskBook.Filter(null, path.getId(), false), MOST_TASKS);
+      open = taskList.of(new TaskList.Filter(null, path.getId(), false), MOST_TASKS);
     }
     return open;
   }

@@ -45,8 +45,7 @@ public class ImportListPage {
 
   /** Whether something on the page is still changing. */
   public boolean isLively() {
-    return getRuns().stream()
-        .anyMatch(r -> r.state() == ImportState.QUEUED || r.state() == ImportState.RUNNING);
+    return getRuns().stream().anyMatch(run -> StateLook.isLively(run.state()));
   }
 
   /** Message key of a kind's name; of a plugin that is off, its id. */
@@ -56,12 +55,12 @@ public class ImportListPage {
 
   /** Message key of a state. */
   public String stateKey(ImportState state) {
-    return "imports.state." + state.word();
+    return StateLook.key(state);
   }
 
   /** The class of a state's badge. */
   public String badge(ImportState state) {
-    return ImportPage.badgeOf(state);
+    return StateLook.badge(state);
   }
 
   private Slice<ImportRun> slice() {

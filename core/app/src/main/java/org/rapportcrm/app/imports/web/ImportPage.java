@@ -1,6 +1,5 @@
 package org.rapportcrm.app.imports.web;
 
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -148,36 +147,12 @@ public class ImportPage implements Serializable {
 
   /** Message key of the state. */
   public String getStateKey() {
-    return "imports.state." + getRun().state().word();
+    return StateLook.key(getRun().state());
   }
 
   /** Whether a job is at work, so that the page will change by itself. */
   public boolean isLively() {
-    return getRun().state() == ImportState.QUEUED || getRun().state() == ImportState.RUNNING;
-  }
-
-  /** The delimiters to choose from. */
-  public List<SelectItem> getDelimiters() {
-    boolean cards = "vcard".equals(reading.getDelimiter());
-    return items(
-        "imports.delimiter.",
-        cards ? List.of("vcard") : List.of("comma", "semicolon", "tab", "pipe", "blanks"));
-  }
-
-  /** The styles of dates to choose from. */
-  public List<SelectItem> getDateStyles() {
-    return items("imports.dates.", List.of("ymd", "dmy", "mdy", "jalali", "hijri"));
-  }
-
-  /** Message key of the guessed style of dates. */
-  public String getGuessedDatesKey() {
-    return "imports.dates." + reading.getGuessedDates();
-  }
-
-  private List<SelectItem> items(String prefix, List<String> values) {
-    return values.stream()
-        .map(value -> new SelectItem(value, messages.text(user.locale(), prefix + value)))
-        .toList();
+    return StateLook.isLively(getRun().state());
   }
 
   /** How the file is read. */
@@ -203,11 +178,6 @@ public class ImportPage implements Serializable {
   /** Names of the fields that a file can have several of, parted by blanks. */
   public String getSeveralTimes() {
     return FieldChoices.severalTimes(imports.kind(getRun().kind()));
-  }
-
-  /** Which of several a column can be. */
-  public List<SelectItem> getEndings() {
-    return FieldChoices.endings(user.locale(), messages);
   }
 
   /** How many rows the file has. */
@@ -237,22 +207,12 @@ public class ImportPage implements Serializable {
 
   /** Whether the try is under way. */
   public boolean isTrying() {
-    ImportState trial = getRun().tryState();
-    return trial == ImportState.QUEUED || trial == ImportState.RUNNING;
+    return StateLook.isLively(getRun().tryState());
   }
 
   /** The class of the state's badge. */
   public String getBadge() {
-    return badgeOf(getRun().state());
-  }
-
-  static String badgeOf(ImportState state) {
-    return switch (state) {
-      case DONE -> "badge-good";
-      case FAILED -> "badge-bad";
-      case CANCELLED, PAUSED -> "badge-warn";
-      default -> "badge-info";
-    };
+    return StateLook.badge(getRun().state());
   }
 
   /** Something that may be refused. */

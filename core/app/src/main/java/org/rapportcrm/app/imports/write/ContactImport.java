@@ -21,17 +21,26 @@ public final class ContactImport {
 
   private ContactImport() {}
 
+  /** The kind, with the fields in the order in which they are offered. */
   public static ImportKind kind() {
     return new ImportKind(
         NAME,
         "imports.kind.contacts",
         "contacts.write",
-        Stream.concat(own().stream(), WayFields.further().stream()).toList(),
+        Stream.of(
+                person(),
+                ContactPlaceFields.all(),
+                besides(),
+                BelongingFields.all(),
+                note(),
+                WayFields.further())
+            .flatMap(List::stream)
+            .toList(),
         List.of(),
         ContactsWriter.class);
   }
 
-  private static List<ImportField> own() {
+  private static List<ImportField> person() {
     return List.of(
         field(
             "externalId",
@@ -151,61 +160,11 @@ public final class ContactImport {
         field("lifeStage", Type.TEXT, "Lifecycle Stage", "Life stage", "Stage"),
         field("source", Type.TEXT, "Source", "Lead Source", "Original Source", "المصدر", "منبع"),
         field("language", Type.TEXT, "Language", "Preferred Language", "Locale", "اللغة", "زبان"),
-        field("zone", Type.TEXT, "Timezone", "Time zone"),
-        field(
-            "street",
-            Type.TEXTS,
-            "Street",
-            "Street 1",
-            "Street 2",
-            "Address 1 - Street",
-            "Address 1 - PO Box",
-            "Address 1 - Extended Address",
-            "Address",
-            "address_line_2",
-            "Address Line 2",
-            "address2",
-            "address_line_1",
-            "Address Line 1",
-            "Street Address",
-            "address1",
-            "العنوان",
-            "الشارع",
-            "آدرس",
-            "نشانی",
-            "خیابان"),
-        field("city", Type.TEXT, "City", "Address 1 - City", "Town", "المدينة", "شهر"),
-        field(
-            "region",
-            Type.TEXT,
-            "Region",
-            "State",
-            "Address 1 - Region",
-            "State/Province",
-            "Province",
-            "المنطقة",
-            "المحافظة",
-            "استان"),
-        field(
-            "postcode",
-            Type.TEXT,
-            "Postcode",
-            "Postal Code",
-            "Address 1 - Postal Code",
-            "Zip",
-            "Zip Code",
-            "الرمز البريدي",
-            "کد پستی",
-            "کدپستی"),
-        field(
-            "country",
-            Type.TEXT,
-            "Country",
-            "Address 1 - Country",
-            "Country/Region",
-            "البلد",
-            "الدولة",
-            "کشور"),
+        field("zone", Type.TEXT, "Timezone", "Time zone"));
+  }
+
+  private static List<ImportField> besides() {
+    return List.of(
         field(
             "website",
             Type.TEXT,
@@ -231,91 +190,16 @@ public final class ContactImport {
             "تاریخ تولد"),
         optional("birthYear", "imports.field.birthYear", Type.WHOLE_NUMBER, "Birth Year"),
         optional("birthMonth", "imports.field.birthMonth", Type.WHOLE_NUMBER, "Birth Month"),
-        optional("birthDay", "imports.field.birthDay", Type.WHOLE_NUMBER, "Birth Day"),
-        optional(
-            "tags",
-            "imports.field.tags",
-            Type.WORDS,
-            "Tags",
-            "Labels",
-            "Categories",
-            "Group Membership",
-            "Groups",
-            "الوسوم",
-            "برچسب",
-            "برچسب‌ها"),
-        optional(
-            "lists",
-            "lists.title",
-            Type.WORDS,
-            "Lists",
-            "List",
-            "List Membership",
-            "Mailing lists",
-            "القوائم",
-            "فهرست‌ها",
-            "لیست‌ها"),
-        optional(
-            MemberRows.ROLE,
-            "imports.field.listRole",
-            Type.TEXT,
-            "List role",
-            "Group role",
-            "Role in group",
-            "الدور في المجموعة",
-            "نقش در گروه"),
-        optional(
-            MemberRows.INVITATION,
-            "lists.invitation",
-            Type.TEXT,
-            "Invitation",
-            "Invitation status",
-            "RSVP",
-            "الدعوة",
-            "دعوت"),
-        optional(
-            Wish.STATUS,
-            "imports.field.subscription",
-            Type.TEXT,
-            "Status",
-            "Subscription status",
-            "Subscriber status",
-            "Subscribed",
-            "Email status",
-            "Email marketing status",
-            "Marketing contact status",
-            "Opt-in",
-            "حالة الاشتراك",
-            "الاشتراك",
-            "وضعیت اشتراک"),
-        optional(
-            Wish.UNSUBSCRIBED,
-            "imports.field.unsubscribed",
-            Type.TEXT,
-            "Unsubscribed",
-            "Unsubscribed from all email",
-            "UNSUB_TIME",
-            "CLEAN_TIME",
-            "Opt-out",
-            "Email opt out",
-            "Do not email",
-            "Do not contact",
-            "ألغى الاشتراك",
-            "لغو اشتراک"),
-        optional(
-            "owner",
-            "contacts.owner",
-            Type.TEXT,
-            "Owner",
-            "Contact owner",
-            "Owner email",
-            "Assigned to",
-            "المسؤول",
-            "مسئول"),
+        optional("birthDay", "imports.field.birthDay", Type.WHOLE_NUMBER, "Birth Day"));
+  }
+
+  private static List<ImportField> note() {
+    return List.of(
         field("note", Type.TEXT, "Notes", "Note", "Comments", "ملاحظات", "یادداشت", "توضیحات"));
   }
 
-  private static ImportField field(String name, Type type, String... headers) {
+  /** A field of the contact itself, named as its page names it. */
+  static ImportField field(String name, Type type, String... headers) {
     return optional(name, "contacts.field." + name, type, headers);
   }
 }

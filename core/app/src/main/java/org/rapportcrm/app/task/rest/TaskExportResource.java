@@ -16,8 +16,8 @@ import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.export.rest.Downloads;
-import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskColumns;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.view.Column;
 import org.rapportcrm.app.view.Order;
@@ -28,7 +28,7 @@ import org.rapportcrm.app.view.Orders;
 @ApplicationScoped
 public class TaskExportResource {
 
-  @Inject private TaskBook tasks;
+  @Inject private TaskList tasks;
   @Inject private Downloads downloads;
   @Inject private Orders orders;
 
@@ -51,10 +51,10 @@ public class TaskExportResource {
       @Context UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "tasks.read");
     List<Column<TaskRow>> shown = downloads.columns(TaskColumns.ALL, columns);
-    TaskBook.Filter filter = new TaskBook.Filter(assignee, contact, Boolean.TRUE.equals(done));
-    Order<TaskRow> order = orders.asked(TaskBook.SORTING, sort);
+    TaskList.Filter filter = new TaskList.Filter(assignee, contact, Boolean.TRUE.equals(done));
+    Order<TaskRow> order = orders.asked(TaskList.SORTING, sort);
     Chunks<TaskRow> chunks =
-        new Chunks<>(last -> tasks.list(filter, order, order.after(last), Export.CHUNK));
+        new Chunks<>(last -> tasks.of(filter, order, order.after(last), Export.CHUNK));
     return downloads.table(
         Export.of("tasks", "tasks.title", shown, chunks),
         chosen,

@@ -30,6 +30,7 @@ import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.task.Repeat;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskMore;
 import org.rapportcrm.app.task.TaskMoreInput;
 import org.rapportcrm.app.task.TaskRow;
@@ -43,6 +44,7 @@ import org.rapportcrm.app.view.Orders;
 public class TaskResource {
 
   @Inject private TaskBook tasks;
+  @Inject private TaskList list;
   @Inject private Orders orders;
   @Inject private Refusals refusals;
   @Inject private CurrentUser user;
@@ -123,11 +125,10 @@ public class TaskResource {
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
     int size = Limit.of(limit);
-    Order<TaskRow> order = orders.asked(TaskBook.SORTING, sort);
-    TaskBook.Filter filter =
-        new TaskBook.Filter(assignee, contact, company, deal, Boolean.TRUE.equals(done));
-    return Listing.page(
-            tasks.list(filter, order, order.place(cursor), size + 1), size, order::cursor)
+    Order<TaskRow> order = orders.asked(TaskList.SORTING, sort);
+    TaskList.Filter filter =
+        new TaskList.Filter(assignee, contact, company, deal, Boolean.TRUE.equals(done));
+    return Listing.page(list.of(filter, order, order.place(cursor), size + 1), size, order::cursor)
         .map(TaskBody::of);
   }
 

@@ -15,6 +15,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.task.Priority;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskColumns;
+import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskRow;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListAddress;
@@ -37,6 +38,7 @@ public class TasksPage {
   private static final int ROWS = 50;
 
   @Inject private TaskBook tasks;
+  @Inject private TaskList list;
   @Inject private CurrentUser user;
   @Inject private Viewer viewer;
   @Inject private Clock clock;
@@ -54,12 +56,12 @@ public class TasksPage {
     String wished = Faces.getRequestParameter("show");
     show = wished != null && wished.matches("all|done") ? wished : "mine";
     order =
-        TaskBook.SORTING.of(Faces.getRequestParameter("sort")).orElse(TaskBook.SORTING.usually());
+        TaskList.SORTING.of(Faces.getRequestParameter("sort")).orElse(TaskList.SORTING.usually());
     assignee = "mine".equals(show) ? user.id().orElse(null) : null;
     slice =
         Slice.of(
-            tasks.list(
-                new TaskBook.Filter(assignee, null, "done".equals(show)),
+            list.of(
+                new TaskList.Filter(assignee, null, "done".equals(show)),
                 order,
                 order.place(Faces.getRequestParameter("after")),
                 ROWS + 1),
