@@ -159,18 +159,6 @@ public class ContactTrash {
     return left;
   }
 
-  /** Takes back what was deleted at that moment; answers how many came back, at most 1,000. */
-  public int restoreOf(Instant moment) {
-    SqlPart query =
-        SqlPart.of(
-                "select c.id from contact c where c.deleted_at = ? and c.merged_into is null",
-                moment)
-            .and(Visible.of(RecordKind.CONTACTS).on("c"))
-            .and(" order by c.id limit 1000");
-    List<Long> ids = sql.list(query.sql(), row -> row.getLong(1), query.values());
-    return ids.isEmpty() ? 0 : ids.size() - restore(ids).size();
-  }
-
   /** What was deleted last, newest first. */
   public List<Trashed> list(int limit) {
     SqlPart query =

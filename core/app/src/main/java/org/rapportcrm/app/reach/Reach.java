@@ -1,8 +1,6 @@
 package org.rapportcrm.app.reach;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * How somebody is reached: all mail addresses, numbers and postal addresses, the primary one of
@@ -21,10 +19,5 @@ public record Reach(List<Line> emails, List<Line> phones, List<Place> addresses)
   /** The further ones of a list whose first one is the primary one. */
   static <T> List<T> further(List<T> all) {
     return all.isEmpty() ? List.of() : all.subList(1, all.size());
-  }
-
-  /** Addresses and numbers besides the primary ones, as texts; what search needs to know. */
-  Stream<Line> furtherLines() {
-    return Stream.of(emails, phones).filter(Objects::nonNull).flatMap(all -> further(all).stream());
   }
 }
