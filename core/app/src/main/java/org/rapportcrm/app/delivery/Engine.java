@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 public final class Engine implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger("rapport.delivery");
-  private static final int KEEP_EVERY_SECONDS = 2;
 
   /** After so many rounds, deliveries that wait for another try are looked for from the start. */
   private static final int LOOK_BACK_EVERY = 10;
@@ -218,7 +217,7 @@ public final class Engine implements AutoCloseable {
           LOG.log(Level.WARNING, "Deliveries cannot be put in order now: " + e, e);
         }
       }
-      long until = System.nanoTime() + KEEP_EVERY_SECONDS * 1_000_000_000L;
+      long until = System.nanoTime() + settings.keepEvery().toNanos();
       while (!stopping && System.nanoTime() < until) {
         awaitWork();
       }

@@ -40,6 +40,11 @@ public interface EngineSettings {
     return Duration.ofSeconds(1);
   }
 
+  /** How often batches that are through are ended, and claims of the dead are freed. */
+  default Duration keepEvery() {
+    return Duration.ofSeconds(2);
+  }
+
   /** When to try again. */
   default Backoff backoff() {
     return Backoff.standard();

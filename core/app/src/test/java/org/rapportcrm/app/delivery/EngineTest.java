@@ -38,6 +38,11 @@ class EngineTest {
     }
 
     @Override
+    public Duration keepEvery() {
+      return Duration.ofMillis(100);
+    }
+
+    @Override
     public Backoff backoff() {
       return new Backoff(Duration.ofMillis(100), 3, () -> 0.5);
     }
