@@ -6,23 +6,30 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.security.CurrentUser;
 
-/** Somebody who may do everything, in English. */
+/** Somebody who may do everything, in English unless a test says otherwise. */
 public final class FixedUser implements CurrentUser {
 
   private final Long id;
+  private final Locale locale;
 
   /** The user with the id 1. */
   public FixedUser() {
-    this(1L);
+    this(Locale.ENGLISH);
   }
 
-  private FixedUser(Long id) {
+  /** The user with the id 1, who reads this language. */
+  public FixedUser(Locale locale) {
+    this(1L, locale);
+  }
+
+  private FixedUser(Long id, Locale locale) {
     this.id = id;
+    this.locale = locale;
   }
 
   /** Who works where nobody is signed in, as in a job. */
   public static FixedUser withoutAccount() {
-    return new FixedUser(null);
+    return new FixedUser(null, Locale.ENGLISH);
   }
 
   @Override
@@ -42,7 +49,7 @@ public final class FixedUser implements CurrentUser {
 
   @Override
   public Locale locale() {
-    return Locale.ENGLISH;
+    return locale;
   }
 
   @Override

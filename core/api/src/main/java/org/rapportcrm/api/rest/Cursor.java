@@ -106,11 +106,7 @@ public final class Cursor {
   }
 
   private static ProblemException foreign() {
-    return ProblemException.field(
-        "cursor",
-        "This cursor is none that this list gave.",
-        "Send nextCursor of the page before unchanged, with the same filter and sort; or leave"
-            + " cursor out to start anew.");
+    return KeyedProblem.badField("cursor", "rest.cursor");
   }
 
   private boolean fits(Class<?>... types) {

@@ -7,4 +7,10 @@ package org.rapportcrm.api.rest;
  * @param message what is wrong
  * @param remedy what to do
  */
-public record FieldError(String field, String message, String remedy) {}
+public record FieldError(String field, String message, String remedy) {
+
+  /** The same of another field: of the path that leads to it from further outside. */
+  public FieldError at(String path) {
+    return new FieldError(path, message, remedy);
+  }
+}

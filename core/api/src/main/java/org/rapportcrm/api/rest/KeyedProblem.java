@@ -1,6 +1,7 @@
 package org.rapportcrm.api.rest;
 
 import java.util.List;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.text.Words;
 
 /**
@@ -46,6 +47,22 @@ public class KeyedProblem extends ProblemException {
   /** Status 400: one field is wrong. */
   public static KeyedProblem badField(String field, String key, Object... arguments) {
     return new KeyedProblem(400, List.of(Part.of(field, key, arguments)));
+  }
+
+  /** Status 403: this person, or what they ask with, may not. */
+  public static KeyedProblem notAllowed(String key, Object... arguments) {
+    return new KeyedProblem(403, List.of(Part.of(null, key, arguments)));
+  }
+
+  /**
+   * Status 404: there is no such record.
+   *
+   * @param key names the kind of record, such as “contact”
+   * @param id its number, or what else it is called
+   */
+  public static KeyedProblem notFound(String key, Object id) {
+    String sentence = id instanceof Number ? "input.not-found" : "input.no-such";
+    return new KeyedProblem(404, Words.of(sentence, Words.of(key), String.valueOf(id)), List.of());
   }
 
   /** Status 409: the record is not in a state that allows this. */

@@ -21,8 +21,7 @@ public final class Limit {
       return USUAL;
     }
     if (limit < 1 || limit > MOST) {
-      throw ProblemException.field(
-          "limit", "The limit " + limit + " is out of range.", "Send 1 to " + MOST + ".");
+      throw KeyedProblem.badField("limit", "rest.limit", limit, MOST);
     }
     return limit;
   }

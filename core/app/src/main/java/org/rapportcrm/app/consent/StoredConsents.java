@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.webhook.Webhooks;
 import org.rapportcrm.api.webhook.Webhooks.Happening;
 import org.rapportcrm.app.purpose.PurposeTexts;
@@ -103,11 +103,7 @@ public class StoredConsents implements Consents {
         texts
             .find(wordingId)
             .orElseThrow(
-                () ->
-                    ProblemException.field(
-                        "wording",
-                        "There are no words with the key " + wordingId + ".",
-                        "Use the id of a text of /api/v1/purposes."));
+                () -> KeyedProblem.badField("wording", "consent.refused.wording", wordingId));
     record(contactIds, shown.purpose(), given, shown.words(), wordingId, source, address);
   }
 
@@ -170,20 +166,17 @@ public class StoredConsents implements Consents {
 
   private static void check(String purpose, String basis) {
     if (!Purposes.ALL.contains(purpose)) {
-      throw ProblemException.field(
+      throw KeyedProblem.badField(
           "purpose",
-          "There is no purpose “" + purpose + "”.",
-          "Use one of " + String.join(", ", Purposes.ALL) + ".");
+          "consent.refused.purpose",
+          String.valueOf(purpose),
+          String.join(", ", Purposes.ALL));
     }
     if (basis == null || basis.isBlank()) {
-      throw ProblemException.field(
-          "basis",
-          "A consent without its basis proves nothing.",
-          "Give the words that were shown, or how the consent was obtained.");
+      throw KeyedProblem.badField("basis", "consent.refused.basis");
     }
     if (basis.length() > LONGEST_BASIS) {
-      throw ProblemException.field(
-          "basis", "The basis is longer than 1000 characters.", "Shorten it.");
+      throw KeyedProblem.badField("basis", "input.too-long", basis.length(), LONGEST_BASIS);
     }
   }
 

@@ -15,8 +15,8 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 import org.rapportcrm.app.security.visibility.RecordKind;
@@ -96,10 +96,8 @@ public class StoredSuppressions implements Suppressions {
     String folded = checked(address);
     String why = reason == null || reason.isBlank() ? "manual" : reason;
     if (!REASONS.contains(why)) {
-      throw ProblemException.field(
-          "reason",
-          "There is no reason “" + why + "”.",
-          "Use one of bounce, complained, manual, erased.");
+      throw KeyedProblem.badField(
+          "reason", "rest.choice", "reason", why, "bounce, complained, manual, erased");
     }
     sql.update(
         "insert into suppression (address_folded, address_key, reason, detail, at)"
@@ -161,8 +159,7 @@ public class StoredSuppressions implements Suppressions {
     try {
       SmtpAddress.parse(address == null ? "" : address.strip());
     } catch (IllegalArgumentException e) {
-      throw ProblemException.field(
-          "address", e.getMessage(), "Enter an address like name@example.com.");
+      throw KeyedProblem.badField("address", "input.no-address", String.valueOf(address));
     }
     return Addresses.folded(address);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.plugin.guard.Blame;
 import org.rapportcrm.app.plugin.guard.Guard;
@@ -67,12 +68,7 @@ public class PluginPrivacy {
     } catch (ProblemException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw ProblemException.conflict(
-          "The plugin "
-              + keeper.plugin()
-              + " failed over what it keeps about this person: "
-              + Blame.root(e),
-          "Nothing was done. Install a version that works, or remove the plugin with its data.");
+      throw KeyedProblem.badState("plugins.refused.privacy", keeper.plugin(), Blame.root(e));
     }
   }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /console/widget}: one plugin's widget, fetched by the dashboard. */
@@ -29,7 +29,7 @@ public class WidgetPage {
       card =
           widgets
               .find(plugin, Here.parameter("id"), msg::get)
-              .orElseThrow(() -> ProblemException.notFound("widget of", plugin));
+              .orElseThrow(() -> KeyedProblem.notFound("dashboard.widget", plugin));
     }
     return card;
   }

@@ -6,7 +6,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Deliveries.Engagement;
 import org.rapportcrm.api.message.Deliveries.Report;
 import org.rapportcrm.api.message.Deliveries.State;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 
 /** What became of a batch, in numbers. */
 final class BatchFigures {
@@ -45,7 +45,7 @@ final class BatchFigures {
                     Sql.instant(row, "started_at"),
                     Sql.instant(row, "finished_at")),
             batchId)
-        .orElseThrow(() -> ProblemException.notFound("batch", batchId));
+        .orElseThrow(() -> KeyedProblem.notFound("delivery.one", batchId));
   }
 
   /** How many people followed each link, the most followed first; at most 100 links. */

@@ -17,7 +17,6 @@ import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.KeyedProblem;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
@@ -273,7 +272,7 @@ public class StoredBatches implements Deliveries {
             "select state from delivery_batch where id = ?",
             row -> State.valueOf(row.getString(1)),
             batchId)
-        .orElseThrow(() -> ProblemException.notFound("batch", batchId));
+        .orElseThrow(() -> KeyedProblem.notFound("delivery.one", batchId));
   }
 
   private static String shortened(String title) {

@@ -61,7 +61,8 @@ public class Refusals {
 
   /** Status 404; the key names the kind of record. */
   public ProblemException notFound(String key, Object id) {
-    String what = text("input.not-found", text(key), String.valueOf(id));
+    String sentence = id instanceof Number ? "input.not-found" : "input.no-such";
+    String what = text(sentence, text(key), String.valueOf(id));
     return new ProblemException(404, what, List.of());
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.rest.KeyedProblem;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.data.Transactions;
@@ -43,7 +42,7 @@ public class StoredJobs implements Jobs {
 
   /** One run. */
   public JobRow get(long id) {
-    return store().find(id).orElseThrow(() -> ProblemException.notFound("job", id));
+    return store().find(id).orElseThrow(() -> KeyedProblem.notFound("jobs.one", id));
   }
 
   /** Stops it after its next checkpoint; it can go on later. */

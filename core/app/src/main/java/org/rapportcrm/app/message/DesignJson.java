@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.MessageDesign;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 
 /** Designs as JSON. Pure. */
 final class DesignJson {
@@ -43,10 +43,7 @@ final class DesignJson {
           object.getString("language", "en"),
           blocks(object.getJsonArray("blocks"), 0));
     } catch (JsonException | ClassCastException | IllegalStateException e) {
-      throw ProblemException.field(
-          "design",
-          "The design is not what it should be: " + e.getMessage(),
-          "Send {\"subject\", \"language\", \"blocks\": [{\"kind\", \"fields\": {}}]}.");
+      throw KeyedProblem.badField("design", "mail.design", String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
@@ -27,8 +27,8 @@ public class SetCheck {
   /**
    * Everything that stands against it. Plugins that are not here yet are checked by the launcher.
    */
-  List<FieldError> errors(SetPlan plan) {
-    List<FieldError> errors = new ArrayList<>();
+  List<Part> errors(SetPlan plan) {
+    List<Part> errors = new ArrayList<>();
     Set<String> changed = new HashSet<>();
     plan.difference().jars().forEach(member -> changed.add(member.id()));
     plan.difference()
@@ -44,51 +44,41 @@ public class SetCheck {
     return errors;
   }
 
-  private Optional<FieldError> setting(String owner, String name, String value) {
+  private Optional<Part> setting(String owner, String name, String value) {
     String field = "settings." + owner + "." + name;
     Optional<Setting> declared = current.declared(owner, name);
     if (declared.isEmpty() || CurrentSet.isTheme(owner, name)) {
-      return Optional.of(
-          new FieldError(
-              field, "There is no such setting here.", "Remove it, or install what has it."));
+      return Optional.of(Part.of(field, "pluginset.refused.setting"));
     }
     if (Secrets.is(declared.get())) {
-      return Optional.of(
-          new FieldError(field, "This setting is a secret.", "Remove it and set it by hand."));
+      return Optional.of(Part.of(field, "pluginset.refused.secret"));
     }
     List<Flaw> flaws = new ArrayList<>();
     Checked<String> checked = SettingCheck.check(field, declared.get(), value);
     checked.or(flaws);
     return flaws.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new FieldError(field, "\"" + value + "\" does not fit.", "Write a value of its type."));
+        : Optional.of(Part.of(field, "pluginset.refused.value", String.valueOf(value)));
   }
 
-  private void requirements(SetFile wanted, List<FieldError> errors) {
+  private void requirements(SetFile wanted, List<Part> errors) {
     for (Member member : wanted.plugins()) {
       Optional<Manifest> manifest = installed.find(member.id());
       if (member.active() && manifest.isPresent()) {
         for (String required : manifest.get().requires()) {
           if (wanted.find(required).filter(Member::active).isEmpty()) {
             errors.add(
-                new FieldError(
-                    "plugins." + member.id(),
-                    member.id() + " needs " + required + ", which is not active in the file.",
-                    "Make " + required + " active, or " + member.id() + " inactive."));
+                Part.of(
+                    "plugins." + member.id(), "pluginset.refused.requires", member.id(), required));
           }
         }
       }
     }
   }
 
-  private void theme(SetFile wanted, List<FieldError> errors) {
+  private void theme(SetFile wanted, List<Part> errors) {
     if (wanted.theme() != null && wanted.find(wanted.theme()).filter(Member::active).isEmpty()) {
-      errors.add(
-          new FieldError(
-              ActiveTheme.SETTING,
-              "The theme " + wanted.theme() + " is not among the active ones of the file.",
-              "Name one that is, or make it active."));
+      errors.add(Part.of(ActiveTheme.SETTING, "pluginset.refused.theme", wanted.theme()));
     }
   }
 }

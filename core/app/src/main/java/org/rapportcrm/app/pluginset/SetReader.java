@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 
 /** Reads the file of a set; says everything that is wrong with it at once. */
 final class SetReader {
@@ -25,7 +27,7 @@ final class SetReader {
   private static final String ID = "[a-z][a-z0-9-]{0,39}";
   private static final int UNPROCESSABLE = 422;
 
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<Part> errors = new ArrayList<>();
 
   private SetReader() {}
 
@@ -37,26 +39,21 @@ final class SetReader {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       json = reader.readObject();
     } catch (JsonException e) {
-      throw ProblemException.field(
-          "set",
-          "This is no set of plugins: " + e.getMessage(),
-          "Send a file that rapport plugins export wrote.");
+      throw KeyedProblem.badField(
+          "set", "pluginset.refused.no-set", String.valueOf(e.getMessage()));
     }
     SetReader reader = new SetReader();
     SetFile set = reader.set(json);
     if (!reader.errors.isEmpty()) {
-      throw new ProblemException(
-          UNPROCESSABLE, "This set of plugins cannot be read.", reader.errors);
+      throw new KeyedProblem(UNPROCESSABLE, Words.of("pluginset.unreadable"), reader.errors);
     }
     return set;
   }
 
   private SetFile set(JsonObject json) {
-    json.keySet().stream()
-        .filter(key -> !KEYS.contains(key))
-        .forEach(key -> wrong(key, "It is not known here.", "Remove it or correct its name."));
+    json.keySet().stream().filter(key -> !KEYS.contains(key)).forEach(key -> wrong(key, "unknown"));
     if (!json.containsKey("plugins")) {
-      wrong("plugins", "The list of plugins is missing.", "Export the set anew.");
+      wrong("plugins", "no-plugins");
     }
     return new SetFile(
         text(json, "rapport", "rapport", ""),
@@ -76,15 +73,15 @@ final class SetReader {
       String sha256 = text(json, "sha256", field + ".sha256", "");
       String version = text(json, "version", field + ".version", "");
       if (!id.matches(ID)) {
-        wrong(field + ".id", "\"" + id + "\" is no id of a plugin.", "Write its id.");
+        wrong(field + ".id", "id", id);
       } else if (!ids.add(id)) {
-        wrong(field + ".id", id + " stands here twice.", "Keep one of the two.");
+        wrong(field + ".id", "twice", id);
       }
       if (!sha256.matches("[0-9a-f]{64}")) {
-        wrong(field + ".sha256", "This is no SHA-256.", "Write its 64 hexadecimal digits.");
+        wrong(field + ".sha256", "sha256");
       }
       if (version.isBlank()) {
-        wrong(field + ".version", "The version is missing.", "Write the plugin's version.");
+        wrong(field + ".version", "version");
       }
       members.add(
           new SetFile.Member(
@@ -127,7 +124,7 @@ final class SetReader {
       return object;
     }
     if (value != null) {
-      wrong(field, "This is no object.", "Write it as an export has it.");
+      wrong(field, "object");
     }
     return JsonValue.EMPTY_JSON_OBJECT;
   }
@@ -137,7 +134,7 @@ final class SetReader {
       return array;
     }
     if (value != null) {
-      wrong(field, "This is no list.", "Write it as an export has it.");
+      wrong(field, "list");
     }
     return JsonValue.EMPTY_JSON_ARRAY;
   }
@@ -153,7 +150,7 @@ final class SetReader {
       case STRING -> ((JsonString) value).getString();
       case NUMBER, TRUE, FALSE -> value.toString();
       default -> {
-        wrong(field, "This is no plain value.", "Write a text.");
+        wrong(field, "plain");
         yield "";
       }
     };
@@ -164,11 +161,12 @@ final class SetReader {
     if (value == null || value == JsonValue.TRUE || value == JsonValue.FALSE) {
       return value == null ? otherwise : value == JsonValue.TRUE;
     }
-    wrong(field + "." + key, "This is neither true nor false.", "Write true or false.");
+    wrong(field + "." + key, "truth");
     return otherwise;
   }
 
-  private void wrong(String field, String message, String remedy) {
-    errors.add(new FieldError(field, message, remedy));
+  /** The key is the last part of the one in the bundle. */
+  private void wrong(String field, String key, Object... arguments) {
+    errors.add(Part.of(field, "pluginset.refused." + key, arguments));
   }
 }

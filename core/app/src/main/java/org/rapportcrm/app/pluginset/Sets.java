@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.pluginset.SetFile.Member;
 
 /** Writes the set of this installation, says what another would change, and applies it. */
@@ -60,11 +62,11 @@ public class Sets {
    * @throws ProblemException when something does not fit; nothing is changed then
    */
   public boolean apply(SetPlan plan) {
-    List<FieldError> errors = new ArrayList<>();
+    List<Part> errors = new ArrayList<>();
     plan.missing().forEach(member -> errors.add(missing(member, plan.lookedIn())));
     errors.addAll(check.errors(plan));
     if (!errors.isEmpty()) {
-      throw new ProblemException(UNPROCESSABLE, "The set cannot be applied.", errors);
+      throw new KeyedProblem(UNPROCESSABLE, Words.of("pluginset.refused"), errors);
     }
     if (plan.jars().isEmpty()) {
       states.apply(plan.difference());
@@ -74,11 +76,13 @@ public class Sets {
     return false;
   }
 
-  private static FieldError missing(Member member, List<String> lookedIn) {
-    return new FieldError(
+  private static Part missing(Member member, List<String> lookedIn) {
+    return Part.of(
         "plugins." + member.id(),
-        "The jar of %s %s (sha-256 %s) was not found in %s."
-            .formatted(member.id(), member.version(), member.sha256(), String.join(", ", lookedIn)),
-        "Put it beside the file or name its folder with --from DIR, or install it first.");
+        "pluginset.refused.jar",
+        member.id(),
+        member.version(),
+        member.sha256(),
+        String.join(", ", lookedIn));
   }
 }

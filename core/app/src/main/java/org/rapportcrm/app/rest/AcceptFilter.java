@@ -36,7 +36,7 @@ public class AcceptFilter implements ContainerRequestFilter {
       request.abortWith(
           Response.status(406)
               .type(Problem.MEDIA_TYPE)
-              .entity(Problem.of(406, "Answers here are JSON.", "Send Accept: application/json."))
+              .entity(Problem.of(406, "rest.status.406"))
               .build());
     }
   }

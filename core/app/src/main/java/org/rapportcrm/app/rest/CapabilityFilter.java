@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Acting;
 
@@ -33,23 +34,14 @@ public class CapabilityFilter implements ContainerRequestFilter {
       case ALLOWED -> {}
       case UNKNOWN ->
           request.abortWith(unknown(request.getHeaderString(HttpHeaders.AUTHORIZATION) != null));
-      case HALF ->
-          request.abortWith(
-              refuse(
-                  "Your role asks for a second factor.",
-                  "Open the console and set up an authenticator app."));
-      case SCOPE ->
-          request.abortWith(
-              refuse(
-                  "The scope of this token does not reach this.",
-                  "Use a token with a wider scope, made by: rapport token --scope write|admin."));
+      case HALF -> request.abortWith(refuse(Part.of(null, "rest.second-factor")));
+      case SCOPE -> request.abortWith(refuse(Part.of(null, "rest.scope")));
       default ->
           request.abortWith(
               refuse(
                   capability == null
-                      ? "This address is closed to everybody."
-                      : "This needs the capability " + capability + ".",
-                  "Ask an administrator for a role that holds it."));
+                      ? Part.of(null, "rest.closed")
+                      : Part.of(null, "rest.capability", capability)));
     }
   }
 
@@ -71,20 +63,11 @@ public class CapabilityFilter implements ContainerRequestFilter {
             HttpHeaders.WWW_AUTHENTICATE,
             "Bearer realm=\"Rapport\"" + (refused ? ", error=\"invalid_token\"" : ""))
         .type(Problem.MEDIA_TYPE)
-        .entity(
-            Problem.of(
-                401,
-                refused
-                    ? "The API token is unknown, expired or revoked."
-                    : "This address wants to know who asks.",
-                "Send Authorization: Bearer <token>; make one by: rapport token --user EMAIL."))
+        .entity(Problem.of(401, refused ? "rest.bad-token" : "rest.no-token"))
         .build();
   }
 
-  private static Response refuse(String detail, String remedy) {
-    return Response.status(403)
-        .type(Problem.MEDIA_TYPE)
-        .entity(Problem.of(403, detail, remedy))
-        .build();
+  private static Response refuse(Part why) {
+    return Response.status(403).type(Problem.MEDIA_TYPE).entity(Problem.of(403, why)).build();
   }
 }

@@ -22,11 +22,10 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.SqlException;
-import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.app.security.Acting;
 
 /**
@@ -64,11 +63,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       return;
     }
     if (key.isBlank() || key.length() > LONGEST || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-      refuse(
-          request,
-          400,
-          "The header " + HEADER + " is not usable.",
-          "Send 1 to 200 visible ASCII characters, such as a UUID, and a new one for each request.");
+      refuse(request, 400, "rest.key", HEADER, LONGEST);
       return;
     }
     SpooledBody body = SpooledBody.of(request);
@@ -92,11 +87,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         return;
       }
       if (System.nanoTime() > until) {
-        refuse(
-            request,
-            409,
-            "A request with this " + HEADER + " is still at work.",
-            "Wait a moment and send it again, unchanged.");
+        refuse(request, 409, "rest.key.busy", HEADER);
         return;
       }
     }
@@ -121,11 +112,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   private static void answerAgain(
       ContainerRequestContext request, IdempotencyStore.Answer answer, String hash) {
     if (!answer.requestHash().equals(hash)) {
-      refuse(
-          request,
-          422,
-          "This " + HEADER + " was used for another request.",
-          "Send a new key with a new request; send the old request unchanged to see its answer.");
+      refuse(request, 422, "rest.key.used", HEADER);
       return;
     }
     Response.ResponseBuilder again =
@@ -161,9 +148,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     } catch (Exception e) {
       rollback();
       LOG.log(Level.ERROR, "The work of a request could not be committed", e);
-      Problem problem =
-          Problems.of(e)
-              .orElse(Problem.of(500, "The work could not be kept.", "Send the request again."));
+      Problem problem = Problems.of(e).orElseGet(() -> Problem.of(500, "rest.lost"));
       response.setStatus(problem.status());
       response.getHeaders().remove(HttpHeaders.LOCATION);
       response.setEntity(problem, null, MediaType.valueOf(Problem.MEDIA_TYPE));
@@ -199,8 +184,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   }
 
   private static void refuse(
-      ContainerRequestContext request, int status, String detail, String remedy) {
-    Problem problem = Problem.of(status, detail, List.of(new FieldError(HEADER, detail, remedy)));
+      ContainerRequestContext request, int status, String key, Object... arguments) {
+    Problem problem = Problem.of(status, Part.of(HEADER, key, arguments));
     request.abortWith(Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build());
   }
 }

@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 
 /** Times in addresses: ISO 8601 with Z or an offset. */
 @Provider
@@ -30,8 +30,7 @@ public class InstantParameters implements ParamConverterProvider {
       try {
         return OffsetDateTime.parse(text.strip()).toInstant();
       } catch (DateTimeException e) {
-        throw ProblemException.field(
-            null, text + " is not a time.", "Write it like 2026-11-22T10:00:00Z.");
+        throw KeyedProblem.badField(null, "input.no-moment", text);
       }
     }
 

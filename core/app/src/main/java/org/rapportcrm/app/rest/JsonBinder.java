@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 
 /**
  * Turns JSON into records, and says all that is wrong at once: each field by its path ({@code
@@ -42,7 +44,7 @@ public final class JsonBinder {
           400,
           binder.errors.size() == 1
               ? binder.errors.get(0).message()
-              : "Some fields are not right; errors names them.",
+              : Words.of("rest.fields").toString(),
           binder.errors);
     }
     return value;
@@ -51,25 +53,25 @@ public final class JsonBinder {
   private Object value(JsonValue json, Type type, String path) {
     Class<?> raw = raw(type);
     if (json == null || json.getValueType() == JsonValue.ValueType.NULL) {
-      return path == null ? wrong(null, "is empty", "Send " + name(raw)) : JsonScalars.absent(raw);
+      return path == null ? wrong(null, "rest.empty", wanted(raw)) : JsonScalars.absent(raw);
     }
     if (JsonValue.class.isAssignableFrom(raw)) {
-      return raw.isInstance(json) ? json : wrong(path, "has another shape", "Send " + name(raw));
+      return raw.isInstance(json) ? json : wrong(path, "rest.shape", wanted(raw));
     }
     if (raw.isRecord()) {
       return json instanceof JsonObject object
           ? record(object, raw, path)
-          : wrong(path, "must be an object", "Send {…} with its fields.");
+          : wrong(path, "rest.object", Words.of("rest.send.fields"));
     }
     if (Collection.class.isAssignableFrom(raw)) {
       return json instanceof JsonArray array
           ? collection(array, raw, argument(type, 0), path)
-          : wrong(path, "must be a list", "Send […].");
+          : wrong(path, "rest.list", Words.of("rest.send.list"));
     }
     if (Map.class.isAssignableFrom(raw)) {
       return json instanceof JsonObject object
           ? map(object, argument(type, 1), path)
-          : wrong(path, "must be an object", "Send {…}.");
+          : wrong(path, "rest.object", Words.of("rest.send.object"));
     }
     return scalar(json, raw, path);
   }
@@ -79,10 +81,14 @@ public final class JsonBinder {
     for (String name : json.keySet()) {
       if (!shape.has(name)) {
         errors.add(
-            new FieldError(
-                below(path, name),
-                "There is no field " + name + " here.",
-                shape.nearest(name).map(n -> "Did you mean " + n + "?").orElse(shape.known())));
+            new Part(
+                    below(path, name),
+                    Words.of("rest.unknown", name),
+                    shape
+                        .nearest(name)
+                        .map(near -> Words.of("rest.unknown.near", near))
+                        .orElseGet(() -> Words.of("rest.unknown.known", shape.known())))
+                .inWords());
       }
     }
     int before = errors.size();
@@ -98,10 +104,10 @@ public final class JsonBinder {
       return shape.create(values);
     } catch (ProblemException refused) {
       refused.errors().stream()
-          .map(e -> new FieldError(below(path, e.field()), e.message(), e.remedy()))
+          .map(error -> error.at(below(path, error.field())))
           .forEach(errors::add);
     } catch (IllegalArgumentException refused) {
-      errors.add(new FieldError(path, refused.getMessage(), "Send another value."));
+      errors.add(Part.of(path, "rest.value", String.valueOf(refused.getMessage())).inWords());
     }
     return null;
   }
@@ -132,12 +138,16 @@ public final class JsonBinder {
       }
       return JsonScalars.ofStructure(json, raw);
     } catch (JsonScalars.Unfit unfit) {
-      return wrong(path, unfit.getMessage(), unfit.remedy());
+      return wrong(path, unfit.key(), unfit.remedy(), unfit.arguments());
     }
   }
 
-  private Object wrong(String path, String what, String remedy) {
-    errors.add(new FieldError(path, (path == null ? "The body" : path) + " " + what + ".", remedy));
+  /** The texts know the field as {0}; what else they need follows. */
+  private Object wrong(String path, String key, Words remedy, Object... more) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(path == null ? Words.of("rest.body") : path);
+    arguments.addAll(List.of(more));
+    errors.add(new Part(path, new Words(key, arguments), remedy).inWords());
     return null;
   }
 
@@ -145,8 +155,8 @@ public final class JsonBinder {
     return path == null ? name : name == null ? path : path + "." + name;
   }
 
-  private static String name(Class<?> raw) {
-    return Collection.class.isAssignableFrom(raw) ? "[…]." : "{…}.";
+  private static Words wanted(Class<?> raw) {
+    return Words.of(Collection.class.isAssignableFrom(raw) ? "rest.send.list" : "rest.send.object");
   }
 
   static Class<?> raw(Type type) {

@@ -21,9 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.Patch;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 
 /**
  * Reads JSON bodies into records, lists of records, JSON values and {@link Patch}es; strictly, see
@@ -110,19 +111,14 @@ abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
     } catch (JsonParsingException e) {
       long line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
       long column = e.getLocation() == null ? -1 : e.getLocation().getColumnNumber();
-      String where = line < 0 ? "" : " in line " + line + ", column " + column;
-      throw unreadable("The body is not JSON" + where + ".");
+      throw unreadable(
+          line < 0 ? Words.of("rest.no-json") : Words.of("rest.no-json.at", line, column));
     } catch (RuntimeException e) {
-      throw unreadable("The body is empty, no JSON, or nested too deeply.");
+      throw unreadable(Words.of("rest.unreadable"));
     }
   }
 
-  private static ProblemException unreadable(String what) {
-    return new ProblemException(
-        400,
-        what,
-        List.of(
-            new FieldError(
-                null, what, "Send one JSON value in UTF-8 (or UTF-16 or UTF-32), and no more.")));
+  private static KeyedProblem unreadable(Words what) {
+    return new KeyedProblem(400, List.of(new Part(null, what, Words.of("rest.unreadable.remedy"))));
   }
 }

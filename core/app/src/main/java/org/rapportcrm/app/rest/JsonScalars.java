@@ -20,42 +20,59 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rapportcrm.api.text.Words;
 
 /** Single values of JSON as Java has them. */
 final class JsonScalars {
 
-  private record Text(Function<String, Object> read, String what, String remedy) {}
+  /** Reads a text; the key says what it is not when it cannot be read. */
+  private record Text(Function<String, Object> read, String key) {}
 
   private static final Map<Class<?>, Text> TEXTS =
       Map.of(
           Instant.class,
-          new Text(
-              text -> OffsetDateTime.parse(text).toInstant(),
-              "is no point in time",
-              "Send ISO 8601 with an offset, such as 2026-11-22T10:00:00Z."),
+          new Text(text -> OffsetDateTime.parse(text).toInstant(), "rest.no-moment"),
           LocalDate.class,
-          new Text(LocalDate::parse, "is no date", "Send year-month-day, such as 2026-11-22."),
+          new Text(LocalDate::parse, "rest.no-day"),
           ZoneId.class,
-          new Text(ZoneId::of, "is no time zone", "Send a name such as Asia/Tehran."),
+          new Text(ZoneId::of, "rest.no-zone"),
           Period.class,
-          new Text(Period::parse, "is no period", "Send ISO 8601, such as P90D."),
+          new Text(Period::parse, "rest.no-period"),
           Duration.class,
-          new Text(Duration::parse, "is no duration", "Send ISO 8601, such as PT15M."));
+          new Text(Duration::parse, "rest.no-duration"));
 
   private JsonScalars() {}
 
-  /** A value does not fit; the message continues "the field …". */
+  /** A value does not fit; the texts know its field as {0}. */
   static final class Unfit extends Exception {
     private static final long serialVersionUID = 1L;
-    private final String remedy;
+    private final String key;
+    private final transient Words remedy;
+    private final transient Object[] arguments;
 
-    Unfit(String message, String remedy) {
-      super(message);
-      this.remedy = remedy;
+    /** With the remedy of its key. */
+    Unfit(String key, Object... arguments) {
+      this(key, Words.of(key + ".remedy"), arguments);
     }
 
-    String remedy() {
+    Unfit(String key, Words remedy, Object... arguments) {
+      super(key);
+      this.key = key;
+      this.remedy = remedy;
+      this.arguments = arguments;
+    }
+
+    String key() {
+      return key;
+    }
+
+    Words remedy() {
       return remedy;
+    }
+
+    /** What fills {1}, {2} …; {0} is the field. */
+    Object[] arguments() {
+      return arguments;
     }
   }
 
@@ -71,7 +88,7 @@ final class JsonScalars {
 
   static Object ofText(String text, Class<?> type) throws Unfit {
     if (text.indexOf('\0') >= 0) {
-      throw new Unfit("holds the character NUL", "Send it without.");
+      throw new Unfit("rest.nul");
     }
     if (type == String.class || type == Object.class || type == CharSequence.class) {
       return text;
@@ -81,12 +98,12 @@ final class JsonScalars {
     }
     Text kind = TEXTS.get(type);
     if (kind == null) {
-      throw new Unfit("is a text", wanted(type));
+      throw new Unfit("rest.is-text", wanted(type));
     }
     try {
       return kind.read().apply(text);
     } catch (RuntimeException e) {
-      throw new Unfit(kind.what(), kind.remedy());
+      throw new Unfit(kind.key());
     }
   }
 
@@ -98,18 +115,19 @@ final class JsonScalars {
       }
     }
     throw new Unfit(
-        "knows no value " + text,
-        "Send one of "
-            + Arrays.stream(type.getEnumConstants())
+        "rest.no-value",
+        Words.of(
+            "rest.send.one-of",
+            Arrays.stream(type.getEnumConstants())
                 .map(c -> c.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "))
-            + ".");
+                .collect(Collectors.joining(", "))),
+        text);
   }
 
   static Object ofNumber(JsonNumber number, Class<?> type) throws Unfit {
     // A plain 1e999999999 would fill the memory when it is written out.
     if (Math.abs((long) number.bigDecimalValue().scale()) > 1000) {
-      throw new Unfit("is out of range", "Send a smaller number.");
+      throw new Unfit("rest.range");
     }
     try {
       if (type == BigDecimal.class || type == Object.class || type == Number.class) {
@@ -122,21 +140,21 @@ final class JsonScalars {
         return number.doubleValue();
       }
     } catch (ArithmeticException e) {
-      throw new Unfit("is no whole number in range", wanted(type));
+      throw new Unfit("rest.no-whole", wanted(type));
     }
-    throw new Unfit("is a number", wanted(type));
+    throw new Unfit("rest.is-number", wanted(type));
   }
 
   static Object ofTruth(boolean truth, Class<?> type) throws Unfit {
     if (type == boolean.class || type == Boolean.class || type == Object.class) {
       return truth;
     }
-    throw new Unfit("is true or false", wanted(type));
+    throw new Unfit("rest.is-truth", wanted(type));
   }
 
   static Object ofStructure(JsonValue json, Class<?> type) throws Unfit {
     if (type != Object.class) {
-      throw new Unfit(json instanceof JsonObject ? "is an object" : "is a list", wanted(type));
+      throw new Unfit(json instanceof JsonObject ? "rest.is-object" : "rest.is-list", wanted(type));
     }
     return plain(json);
   }
@@ -163,18 +181,19 @@ final class JsonScalars {
     return json == JsonValue.NULL ? null : (Object) (json == JsonValue.TRUE);
   }
 
-  private static String wanted(Class<?> type) {
+  private static Words wanted(Class<?> type) {
     if (type == String.class) {
-      return "Send a text, in quotes.";
+      return Words.of("rest.send.text");
     } else if (type == boolean.class || type == Boolean.class) {
-      return "Send true or false.";
+      return Words.of("rest.send.truth");
     } else if (type == BigDecimal.class || type == double.class || type == Double.class) {
-      return "Send a number, without quotes, with a point for decimals.";
+      return Words.of("rest.send.number");
     } else if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-      return "Send a whole number, without quotes.";
+      return Words.of("rest.send.whole");
     } else if (type.isEnum()) {
-      return "Send one of its names, in quotes.";
+      return Words.of("rest.send.name");
     }
-    return TEXTS.containsKey(type) ? TEXTS.get(type).remedy() : "Send another value.";
+    Text text = TEXTS.get(type);
+    return Words.of(text == null ? "rest.value.remedy" : text.key() + ".remedy");
   }
 }

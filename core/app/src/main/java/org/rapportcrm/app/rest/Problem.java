@@ -3,6 +3,7 @@ package org.rapportcrm.app.rest;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 
 /** A refusal as RFC 9457 (problem details for HTTP) has it. */
 @Doc("What went wrong, as RFC 9457 has it; errors name the fields and what to do.")
@@ -22,8 +23,14 @@ public record Problem(
     return new Problem("about:blank", Statuses.title(status), status, detail, null, errors);
   }
 
-  /** With one error that names no field but what to do. */
-  public static Problem of(int status, String detail, String remedy) {
-    return of(status, detail, List.of(new FieldError(null, detail, remedy)));
+  /** With one error, in the language of who asks. */
+  public static Problem of(int status, Part part) {
+    FieldError error = part.inWords();
+    return of(status, error.message(), List.of(error));
+  }
+
+  /** The same without a field: what is wrong and what to do, by the key of both texts. */
+  public static Problem of(int status, String key, Object... arguments) {
+    return of(status, Part.of(null, key, arguments));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 
 /**
  * Answers every exception of a REST resource with problem details. A fault of ours says nothing but
@@ -43,7 +44,7 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
         "about:blank",
         Statuses.title(500),
         500,
-        "This is a fault of the server. Its log has it under the id " + id + ".",
+        Words.of("rest.fault", id).toString(),
         id,
         List.of());
   }

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 
 /** Decides what an exception means to the one who sent the request. */
 public final class Problems {
@@ -64,9 +66,13 @@ public final class Problems {
     }
     List<FieldError> errors =
         violated.getConstraintViolations().stream()
-            .map(one -> new FieldError(field(one), one.getMessage(), "Send another value."))
+            .map(one -> new FieldError(field(one), one.getMessage(), words("rest.value.remedy")))
             .toList();
-    return Problem.of(400, "Some fields are not right.", errors);
+    return Problem.of(400, words("rest.fields"), errors);
+  }
+
+  private static String words(String key) {
+    return Words.of(key).toString();
   }
 
   private static String field(ConstraintViolation<?> violation) {
@@ -81,21 +87,13 @@ public final class Problems {
   }
 
   private static Problem stale(Throwable cause) {
-    return cause instanceof OptimisticLockException
-        ? Problem.of(
-            409,
-            "Somebody else changed this record in the meantime.",
-            "Read it again and repeat the change.")
-        : null;
+    return cause instanceof OptimisticLockException ? Problem.of(409, "rest.stale") : null;
   }
 
   /** Waited too long for a lock, or gave way in a deadlock: all of it was rolled back. */
   private static Problem busy(Throwable cause) {
     return cause instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState()))
-        ? Problem.of(
-            409,
-            "Others are changing the same records at this moment; nothing was changed.",
-            "Send the request again.")
+        ? Problem.of(409, "rest.busy")
         : null;
   }
 
@@ -105,18 +103,12 @@ public final class Problems {
             || cause instanceof SQLException sql
                 && sql.getSQLState() != null
                 && sql.getSQLState().startsWith("23");
-    return violated
-        ? Problem.of(
-            409,
-            "This does not fit what is there already: a value that must be unique is taken, or a"
-                + " record it refers to is gone.",
-            "Read the records anew and choose another value.")
-        : null;
+    return violated ? Problem.of(409, "rest.duplicate") : null;
   }
 
   private static Problem json(Throwable cause) {
     return cause instanceof JsonException || cause instanceof JsonbException
-        ? Problem.of(400, "The body is not the JSON that is asked for.", List.of())
+        ? Problem.of(400, "rest.json")
         : null;
   }
 
@@ -126,17 +118,8 @@ public final class Problems {
     }
     int status = refused.getResponse().getStatus();
     return switch (status) {
-      case 400 -> Problem.of(status, "The request cannot be read.", "Compare it with /openapi.");
+      case 400, 405, 406, 415 -> Problem.of(status, "rest.status." + status);
       case 404 -> notFound(refused);
-      case 405 ->
-          Problem.of(
-              status, "This address does not take this method.", "The header Allow names others.");
-      case 406 -> Problem.of(status, "Answers here are JSON.", "Send Accept: application/json.");
-      case 415 ->
-          Problem.of(
-              status,
-              "The body is of a kind that is not taken here.",
-              "Send JSON with Content-Type: application/json; files go as multipart/form-data.");
       default -> status >= 500 ? null : Problem.of(status, refused.getMessage(), List.of());
     };
   }
@@ -144,16 +127,12 @@ public final class Problems {
   private static Problem notFound(WebApplicationException refused) {
     Optional<String> parameter = parameter(refused);
     if (parameter.isEmpty()) {
-      return Problem.of(
-          404, "There is nothing at this address.", "See /openapi for what there is.");
+      return Problem.of(404, "rest.nowhere");
     }
     // A parameter that cannot be read, such as a number with letters, is "not found" to JAX-RS.
     String field = parameter.get();
-    FieldError error =
-        new FieldError(
-            field, "The value of " + field + " cannot be read.", "See /openapi for its type.");
     boolean ofQuery = refused.getClass().getSimpleName().startsWith("QueryParam");
-    return Problem.of(ofQuery ? 400 : 404, error.message(), List.of(error));
+    return Problem.of(ofQuery ? 400 : 404, Part.of(field, "rest.parameter", field));
   }
 
   /** The name is Jersey's to tell, in a class that is no part of Jakarta EE. */

@@ -62,10 +62,9 @@ final class RecordShape {
     return fields.stream().anyMatch(field -> field.name().equals(name));
   }
 
+  /** The names of its fields, one after the other. */
   String known() {
-    return "The fields here are "
-        + fields.stream().map(Field::name).collect(Collectors.joining(", "))
-        + ".";
+    return fields.stream().map(Field::name).collect(Collectors.joining(", "));
   }
 
   /** The field that somebody who wrote this name most likely meant. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.rapportcrm.app.web.Strangers;
 
 /**
  * Finds out who sends a request: by {@code Authorization} on REST, by the sign-in cookie elsewhere
@@ -22,7 +23,7 @@ class Callers {
   @Inject private SecretKey key;
 
   Identity of(HttpServletRequest request, Route.Kind kind) {
-    Identity stranger = Identity.stranger(request.getLocale());
+    Identity stranger = stranger(request);
     Identity found =
         switch (kind) {
           case API -> api(request).orElse(stranger);
@@ -32,6 +33,12 @@ class Callers {
     return found.from(ClientAddress.of(request));
   }
 
+  /** Nobody we know, who reads the language that the request asks for. */
+  static Identity stranger(HttpServletRequest request) {
+    return Identity.stranger(Strangers.accepted(request).orElse(Locale.ENGLISH));
+  }
+
+  /** A program says by Accept-Language what to answer in; a browser's person chose it before. */
   private Optional<Identity> api(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
     if (authorization == null) {
@@ -39,7 +46,9 @@ class Callers {
     }
     String lower = authorization.toLowerCase(Locale.ROOT);
     if (lower.startsWith(BEARER)) {
-      return tokens.find(authorization.substring(BEARER.length()).strip());
+      return tokens
+          .find(authorization.substring(BEARER.length()).strip())
+          .map(found -> Strangers.accepted(request).map(found::speaking).orElse(found));
     }
     boolean command =
         lower.startsWith(KEY)

@@ -102,6 +102,14 @@ public record Identity(
         userId, name, known, capabilities, scope, signIn, locale, zone, address, sight, half);
   }
 
+  /** The same, answered in this language; calendar and digits stay where it is theirs anyway. */
+  public Identity speaking(Locale language) {
+    return language.getLanguage().equals(locale.getLanguage())
+        ? this
+        : new Identity(
+            userId, name, known, capabilities, scope, signIn, language, zone, address, sight, half);
+  }
+
   /** The user's id, if it is a user. */
   public Optional<Long> user() {
     return Optional.ofNullable(userId);

@@ -22,12 +22,17 @@ final class Refusal {
   }
 
   void notFound() throws IOException {
-    send(404, "There is nothing at this address.", "See /openapi for what there is.");
+    send(404, "rest.nowhere");
   }
 
-  void send(int status, String detail, String remedy) throws IOException {
+  /**
+   * With this status; REST says why.
+   *
+   * @param key of the texts: what is wrong, and with {@code .remedy} what to do
+   */
+  void send(int status, String key, Object... arguments) throws IOException {
     if (rest) {
-      ProblemWriter.write(response, Problem.of(status, detail, remedy));
+      ProblemWriter.write(response, Problem.of(status, key, arguments));
     } else {
       response.sendError(status);
     }

@@ -42,23 +42,24 @@ public class SecurityFilter extends HttpFilter {
     Route route = path.map(Route::of).orElse(Route.NOWHERE);
     HttpServletResponse guarded = Headers.set(request, response, route.kind());
     Refusal refusal = new Refusal(request, guarded, route.kind());
-    if (route == Route.NOWHERE || !gate.isOpen(path.get())) {
-      refusal.notFound();
-    } else if (isFit(request, route.kind(), refusal)) {
-      Identity identity = callers.of(request, route.kind());
-      request.setAttribute(IDENTITY, identity);
-      HttpServletRequest limited = new LimitedRequest(request, LimitedRequest.most(request));
-      Identity before = Acting.begin(identity);
-      PlainView.set(PlainCookie.isOn(request) && identity.may(PlainCookie.CAPABILITY));
-      try {
+    Identity before = Acting.begin(Callers.stranger(request));
+    try {
+      if (route == Route.NOWHERE || !gate.isOpen(path.get())) {
+        refusal.notFound();
+      } else if (isFit(request, route.kind(), refusal)) {
+        Identity identity = callers.of(request, route.kind());
+        request.setAttribute(IDENTITY, identity);
+        HttpServletRequest limited = new LimitedRequest(request, LimitedRequest.most(request));
+        Acting.begin(identity);
+        PlainView.set(PlainCookie.isOn(request) && identity.may(PlainCookie.CAPABILITY));
         if ((route.kind() != Route.Kind.API || limits.mayPass(identity, request, guarded))
             && mayPass(route, identity, request, refusal)) {
           chain.doFilter(limited, guarded);
         }
-      } finally {
-        PlainView.set(false);
-        Acting.end(before);
       }
+    } finally {
+      PlainView.set(false);
+      Acting.end(before);
     }
   }
 
@@ -71,7 +72,7 @@ public class SecurityFilter extends HttpFilter {
         Acting.begin(
             cause instanceof Identity identity
                 ? identity
-                : Identity.stranger(request.getLocale()).from(ClientAddress.of(request)));
+                : Callers.stranger(request).from(ClientAddress.of(request)));
     try {
       chain.doFilter(request, Headers.set(request, response, Route.Kind.PAGE));
     } finally {
@@ -82,17 +83,16 @@ public class SecurityFilter extends HttpFilter {
   private static boolean isFit(HttpServletRequest request, Route.Kind kind, Refusal refusal)
       throws IOException {
     if (request.getMethod().equals("TRACE")) {
-      refusal.send(405, "TRACE is not answered.", "Use another method.");
+      refusal.send(405, "rest.trace");
       return false;
     }
     long most = LimitedRequest.most(request);
     if (request.getContentLengthLong() > most) {
-      refusal.send(
-          413, "The body is longer than it may be.", "Send at most " + (most >> 20) + " MB.");
+      refusal.send(413, "rest.too-long", most >> 20);
       return false;
     }
     if (CrossSite.isForged(request, kind)) {
-      refusal.send(403, "Another site sent this request.", "Send it from the page itself.");
+      refusal.send(403, "rest.forged");
       return false;
     }
     return true;
@@ -161,7 +161,7 @@ public class SecurityFilter extends HttpFilter {
           refusal.signInFirst();
         }
       }
-      default -> refusal.send(403, "This page needs " + capability.get() + ".", "Ask for a role.");
+      default -> refusal.send(403, "rest.capability", capability.get());
     }
     return false;
   }

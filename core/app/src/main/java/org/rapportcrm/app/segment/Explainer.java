@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.security.visibility.RecordKind;
@@ -35,7 +36,7 @@ public class Explainer {
                 == 1
             && Visible.of(RecordKind.CONTACTS).sees(sql, contactId);
     if (!exists) {
-      throw ProblemException.notFound("contact", contactId);
+      throw KeyedProblem.notFound("contacts.one", contactId);
     }
     return explain(rule, contactId, fields.now(), locale);
   }

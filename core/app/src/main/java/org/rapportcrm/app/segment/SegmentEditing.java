@@ -124,7 +124,7 @@ public class SegmentEditing {
   }
 
   private Segment get(long id) {
-    return store.find(id).orElseThrow(() -> ProblemException.notFound("segment", id));
+    return store.find(id).orElseThrow(() -> KeyedProblem.notFound("segments.one", id));
   }
 
   private void checkName(SegmentInput input, long id) {

@@ -58,7 +58,7 @@ public class SnapshotRefresh {
    */
   @Transactional
   public void ask(long id) {
-    Segment segment = store.find(id).orElseThrow(() -> ProblemException.notFound("segment", id));
+    Segment segment = store.find(id).orElseThrow(() -> KeyedProblem.notFound("segments.one", id));
     if (segment.kind() != SegmentKind.SNAPSHOT) {
       throw KeyedProblem.badState("segments.refused.no-snapshot", segment.name());
     }

@@ -14,6 +14,7 @@ import org.rapportcrm.api.contact.InteractionsRecorded;
 import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.SegmentMembershipChanged;
 import org.rapportcrm.api.segment.Segments;
@@ -97,7 +98,7 @@ public class StoredSegments implements Segments {
    * @throws ProblemException 404 when there is none
    */
   public Segment get(long id) {
-    return store.find(id).orElseThrow(() -> ProblemException.notFound("segment", id));
+    return store.find(id).orElseThrow(() -> KeyedProblem.notFound("segments.one", id));
   }
 
   private long number(Compiled members) {

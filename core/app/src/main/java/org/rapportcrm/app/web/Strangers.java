@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapportcrm.app.text.PersonLocale;
 
 /** The language for people who are not signed in. */
@@ -24,10 +25,21 @@ public final class Strangers {
         return PersonLocale.of(wish);
       }
     }
-    return browser.stream()
+    return spoken(browser).orElse(PersonLocale.of("en"));
+  }
+
+  /** The first language of {@code Accept-Language} that we speak; empty where it names none. */
+  public static Optional<Locale> accepted(HttpServletRequest request) {
+    // Without the header, the request names the language of this machine.
+    return request.getHeader("Accept-Language") == null
+        ? Optional.empty()
+        : spoken(Collections.list(request.getLocales()));
+  }
+
+  private static Optional<Locale> spoken(List<Locale> wishes) {
+    return wishes.stream()
         .filter(locale -> PersonLocale.LANGUAGES.contains(locale.getLanguage()))
         .findFirst()
-        .map(locale -> PersonLocale.of(locale.stripExtensions().toLanguageTag()))
-        .orElse(PersonLocale.of("en"));
+        .map(locale -> PersonLocale.of(locale.stripExtensions().toLanguageTag()));
   }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.pluginset.SetFile.Member;
+import org.rapportcrm.app.text.BundleMessages;
+import org.rapportcrm.testkit.Spoken;
 
 class SetReaderTest {
 
@@ -63,6 +65,9 @@ class SetReaderTest {
     ProblemException problem =
         catchThrowableOfType(ProblemException.class, () -> SetReader.read("plugins: []"));
 
-    assertThat(problem.errors().get(0).remedy()).contains("rapport plugins export");
+    FieldError said = Spoken.in("fa", new BundleMessages(), () -> problem.errors().get(0));
+    assertThat(said.message()).startsWith("این مجموعهٔ افزونه‌ها نیست: ");
+    assertThat(said.remedy())
+        .isEqualTo("فایلی بفرستید که دستور rapport plugins export نوشته است.");
   }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.text.BundleMessages;
+import org.rapportcrm.testkit.Spoken;
 
 class JsonBinderTest {
 
@@ -79,10 +81,10 @@ class JsonBinderTest {
         .satisfies(
             error -> {
               assertThat(error.field()).isEqualTo("first_name");
-              assertThat(error.remedy()).isEqualTo("Did you mean firstName?");
+              assertThat(error.remedy()).isEqualTo("rest.unknown.near [firstName]");
             });
     assertThat(errors("{\"isAdministrator\":true}").get(0).remedy())
-        .startsWith("The fields here are firstName, amount");
+        .startsWith("rest.unknown.known [firstName, amount");
   }
 
   @Test
@@ -113,9 +115,29 @@ class JsonBinderTest {
   @Test
   void nulAndNumbersWithoutEndAreRefused() {
     assertThat(errors("{\"firstName\":\"a\\u0000b\"}").get(0).message())
-        .isEqualTo("firstName holds the character NUL.");
+        .isEqualTo("rest.nul [firstName]");
     assertThat(errors("{\"amount\":1e999999999}")).hasSize(1);
     assertThat(errors("{\"contact\":1e30}")).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongIsSaidInTheLanguageOfWhoAsksAndFieldsKeepTheirNames() {
+    List<FieldError> inPersian =
+        Spoken.in(
+            "fa",
+            new BundleMessages(),
+            () -> errors("{\"first_name\":1,\"lines\":{},\"kind\":\"ugly\",\"contact\":1.5}"));
+    assertThat(inPersian)
+        .containsExactly(
+            new FieldError(
+                "first_name", "فیلدی به نام first_name اینجا نیست.", "آیا منظورتان firstName است؟"),
+            new FieldError(
+                "contact", "contact عدد صحیحی در بازه نیست.", "عدد صحیحی بدون گیومه بفرستید."),
+            new FieldError(
+                "kind", "kind مقدار ugly را نمی‌شناسد.", "یکی از این‌ها را بفرستید: good, bad."),
+            new FieldError("lines", "lines باید فهرست باشد.", "[…] بفرستید."));
+    assertThat(Spoken.in("en", new BundleMessages(), () -> errors("{\"rule\":7}")))
+        .containsExactly(new FieldError("rule", "rule has another shape.", "Send {…}."));
   }
 
   @Test
@@ -127,7 +149,7 @@ class JsonBinderTest {
                 JsonBodyReader.parse(
                     new ByteArrayInputStream("{\"a\":\n tru }".getBytes(StandardCharsets.UTF_8))));
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.getMessage()).contains("line 2");
+    assertThat(refused.getMessage()).startsWith("rest.no-json.at [2, ");
     for (String bad : List.of("", "{", "{} {}", "{\"a\":1,}", "[".repeat(100_000))) {
       assertThat(
               catchThrowableOfType(

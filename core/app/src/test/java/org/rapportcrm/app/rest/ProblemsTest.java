@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.data.SqlException;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.text.BundleMessages;
+import org.rapportcrm.testkit.Spoken;
 
 class ProblemsTest {
 
@@ -42,8 +44,20 @@ class ProblemsTest {
       SQLException busy = new SQLException("Timeout trying to lock table secret_table", state);
       Problem problem = Problems.of(new SqlException("insert into x", busy)).orElseThrow();
       assertThat(problem.status()).isEqualTo(409);
-      assertThat(problem.errors().get(0).remedy()).isEqualTo("Send the request again.");
+      assertThat(problem.errors().get(0).remedy()).isEqualTo("rest.busy.remedy");
     }
+  }
+
+  @Test
+  void whatIsWrongIsSaidInTheLanguageOfWhoAsks() {
+    Problem problem =
+        Spoken.in(
+            "ar",
+            new BundleMessages(),
+            () -> Problems.of(new OptimisticLockException()).orElseThrow());
+    assertThat(problem.title()).isEqualTo("Conflict");
+    assertThat(problem.detail()).isEqualTo("غيّر شخص آخر هذا السجل في هذه الأثناء.");
+    assertThat(problem.errors().get(0).remedy()).isEqualTo("اقرأه من جديد وكرّر التغيير.");
   }
 
   @Test

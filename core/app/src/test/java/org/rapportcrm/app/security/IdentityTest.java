@@ -25,6 +25,13 @@ class IdentityTest {
   }
 
   @Test
+  void whoAsksInTheirOwnLanguageKeepsTheirDigitsAndAnotherLanguageHasItsOwn() {
+    Identity persian = Identity.stranger(Locale.forLanguageTag("fa-u-nu-latn"));
+    assertThat(persian.speaking(Locale.forLanguageTag("fa-u-nu-arabext"))).isSameAs(persian);
+    assertThat(persian.speaking(Locale.ENGLISH).locale()).isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
   void whatNamesNoCapabilityIsClosedToEverybody() {
     assertThat(Identity.localCommand().verdict(null, "GET")).isEqualTo(Verdict.FORBIDDEN);
   }

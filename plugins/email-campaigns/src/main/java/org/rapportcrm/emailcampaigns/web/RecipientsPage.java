@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.report.Fate;
@@ -35,7 +35,7 @@ public class RecipientsPage {
     Long id = Here.id("id");
     campaign =
         (id == null ? Optional.<Campaign>empty() : campaigns.find(id))
-            .orElseThrow(() -> ProblemException.notFound("campaign", id));
+            .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.one", id));
     fate = Fate.ofWord(String.valueOf(Here.parameter("state"))).orElse(null);
     Long after = Here.id("after");
     read = recipients.of(campaign, fate, after == null ? 0 : after, SIZE + 1);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
@@ -39,7 +40,7 @@ public class ReportPage implements Serializable {
   void open() {
     id = Here.id("id");
     if (id == null || campaigns.find(id).isEmpty()) {
-      throw ProblemException.notFound("campaign", id);
+      throw KeyedProblem.notFound("email-campaigns.one", id);
     }
   }
 

@@ -15,6 +15,7 @@ import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Composer.Rendered;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -51,7 +52,7 @@ public class SendPage implements Serializable {
   void open() {
     id = Here.id("id");
     if (id == null || campaigns.find(id).isEmpty()) {
-      throw ProblemException.notFound("campaign", id);
+      throw KeyedProblem.notFound("email-campaigns.one", id);
     }
   }
 

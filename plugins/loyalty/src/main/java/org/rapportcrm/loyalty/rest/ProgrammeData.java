@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.loyalty.programme.EarnRule;
 import org.rapportcrm.loyalty.programme.Programme;
@@ -129,9 +130,7 @@ public record ProgrammeData(
     try {
       return zone == null || zone.isBlank() ? ZoneId.of("UTC") : ZoneId.of(zone.strip());
     } catch (DateTimeException e) {
-      errors.add(
-          new FieldError(
-              "zone", "There is no zone " + zone + ".", "Send one such as Asia/Tehran."));
+      errors.add(Part.of("zone", "loyalty.problem.zone", zone).inWords());
       return ZoneId.of("UTC");
     }
   }
@@ -140,8 +139,7 @@ public record ProgrammeData(
     try {
       return text == null || text.isBlank() ? null : Period.parse(text.strip());
     } catch (DateTimeParseException e) {
-      errors.add(
-          new FieldError(field, text + " is no period.", "Send days, such as P365D, or P12M."));
+      errors.add(Part.of(field, "loyalty.problem.period").inWords());
       return null;
     }
   }
@@ -150,7 +148,7 @@ public record ProgrammeData(
       String field, String text, Class<E> type, E otherwise, List<FieldError> errors) {
     if (text == null || text.isBlank()) {
       if (otherwise == null) {
-        errors.add(new FieldError(field, field + " is missing.", oneOf(type)));
+        errors.add(Part.of(field, "rest.choice.missing", field, oneOf(type)).inWords());
       }
       return otherwise;
     }
@@ -159,7 +157,7 @@ public record ProgrammeData(
         return constant;
       }
     }
-    errors.add(new FieldError(field, field + " cannot be " + text + ".", oneOf(type)));
+    errors.add(Part.of(field, "rest.choice", field, text, oneOf(type)).inWords());
     return otherwise;
   }
 
@@ -168,6 +166,6 @@ public record ProgrammeData(
     for (Enum<?> constant : type.getEnumConstants()) {
       words.add(constant.name().toLowerCase(Locale.ROOT));
     }
-    return "Send one of " + String.join(", ", words) + ".";
+    return String.join(", ", words);
   }
 }

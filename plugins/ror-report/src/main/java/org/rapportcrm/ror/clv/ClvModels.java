@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 
 /** Fits models and keeps them. */
@@ -72,14 +73,7 @@ public class ClvModels {
             "select " + COLUMNS + " from ror_report_clv_model where until_day = ? order by id desc",
             ClvModels::model,
             until)
-        .orElseThrow(
-            () ->
-                ProblemException.conflict(
-                    "The model of "
-                        + until
-                        + " has not been fitted, and there are too many"
-                        + " customers to do it while you wait.",
-                    "Start the fit with POST /api/plugins/ror-report/clv/model and ask again."));
+        .orElseThrow(() -> KeyedProblem.badState("ror-report.problem.unfitted", until.toString()));
   }
 
   /** A list of customers asks page by page; the model is the same as long as the purchases are. */

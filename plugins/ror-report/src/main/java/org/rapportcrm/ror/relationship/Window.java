@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 
 /**
@@ -52,8 +53,7 @@ public record Window(LocalDate asOf, Period length, ZoneId zone) {
     try {
       return LocalDate.parse(asOf.strip());
     } catch (DateTimeException e) {
-      throw ProblemException.field(
-          "asOf", asOf + " is no date.", "Write it as year, month, day: " + today + ".");
+      throw KeyedProblem.badField("asOf", "rest.no-day", asOf);
     }
   }
 
@@ -69,7 +69,6 @@ public record Window(LocalDate asOf, Period length, ZoneId zone) {
     } catch (DateTimeException e) {
       // answered below, together with periods that are none
     }
-    throw ProblemException.field(
-        "window", window + " is no length of time.", "Write a period such as P12M, P90D or P1Y.");
+    throw KeyedProblem.badField("window", "ror-report.problem.window", window);
   }
 }

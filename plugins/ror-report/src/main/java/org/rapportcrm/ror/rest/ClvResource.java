@@ -18,12 +18,14 @@ import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.clv.ClvModel;
@@ -138,8 +140,13 @@ public class ClvResource {
     long after = Cursor.id(cursor, 0);
     ClvModel model = modelOf(until);
     if (!model.isUsable()) {
-      throw ProblemException.conflict(
-          thin(model), "Wait for more repeat purchases, or look at an earlier or later day.");
+      throw new KeyedProblem(
+          409,
+          List.of(
+              new Part(
+                  null,
+                  Words.of(model.thin().key(), Fit.FEWEST_REPEATERS),
+                  Words.of("ror-report.problem.thin.remedy"))));
     }
     ZoneId zone = site.zone();
     String period = horizon == null || horizon.isBlank() ? weeks() : horizon.strip();
@@ -191,8 +198,7 @@ public class ClvResource {
     } catch (DateTimeException e) {
       // answered below, together with periods that are none
     }
-    throw ProblemException.field(
-        "horizon", period + " is no length of time to look ahead.", "Send a period such as P39W.");
+    throw KeyedProblem.badField("horizon", "ror-report.problem.horizon", period);
   }
 
   private static LocalDate day(String until) {
@@ -202,8 +208,7 @@ public class ClvResource {
     try {
       return LocalDate.parse(until.strip());
     } catch (DateTimeException e) {
-      throw ProblemException.field(
-          "until", until + " is no date.", "Write it as year, month, day: 1997-09-30.");
+      throw KeyedProblem.badField("until", "rest.no-day", until);
     }
   }
 }

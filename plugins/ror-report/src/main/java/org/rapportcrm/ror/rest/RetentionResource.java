@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.text.MonthSpan;
 import org.rapportcrm.api.text.Months;
@@ -122,8 +122,7 @@ public class RetentionResource {
       return USUAL_MONTHS;
     }
     if (months < 1 || months > MOST_MONTHS) {
-      throw ProblemException.field(
-          "months", "The number " + months + " is out of range.", "Send 1 to " + MOST_MONTHS + ".");
+      throw KeyedProblem.badField("months", "ror-report.problem.months", months, MOST_MONTHS);
     }
     return months;
   }

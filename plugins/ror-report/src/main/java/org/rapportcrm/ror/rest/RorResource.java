@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
@@ -142,8 +142,7 @@ public class RorResource {
     try {
       return RorFigures.By.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw ProblemException.field(
-          "by", "There is no breakdown by " + text + ".", "Send source, owner or segment.");
+      throw KeyedProblem.badField("by", "rest.choice", "by", text, "source, owner, segment");
     }
   }
 
@@ -154,8 +153,8 @@ public class RorResource {
     try {
       return RorMembers.Which.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw ProblemException.field(
-          "which", text + " is none of the lists.", "Send helped, returned or not_returned.");
+      throw KeyedProblem.badField(
+          "which", "rest.choice", "which", text, "helped, returned, not_returned");
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -76,8 +76,7 @@ public record SurveyData(
       return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-      throw ProblemException.field(
-          field, field + " is none of the known words.", "Send one of " + known + ".");
+      throw KeyedProblem.badField(field, "rest.choice", field, word, known);
     }
   }
 }

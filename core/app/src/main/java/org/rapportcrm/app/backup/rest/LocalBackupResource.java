@@ -6,9 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.plugin.change.LauncherLink;
@@ -31,10 +30,7 @@ public class LocalBackupResource {
           + " have it, which prove to know that key.")
   public StreamingOutput backup() {
     if (acting.identity().userId() != null) {
-      throw new ProblemException(
-          403,
-          "Backups are taken on the machine that Rapport runs on: rapport backup FILE.",
-          List.of());
+      throw KeyedProblem.notAllowed("backups.local");
     }
     audit.record("backup.taken", "installation", null);
     return launcher::backup;

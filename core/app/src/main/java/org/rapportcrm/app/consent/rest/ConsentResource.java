@@ -13,8 +13,8 @@ import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.Consents.Consent;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 
 /** {@code /api/v1/contacts/{id}/consents}: what a contact allows, with the proof. */
@@ -53,8 +53,7 @@ public class ConsentResource {
   public Response record(@PathParam("id") long id, ConsentInput input) {
     check(id);
     if (input.given() == null) {
-      throw ProblemException.field(
-          "given", "It is not said whether consent is given.", "Send true or false.");
+      throw KeyedProblem.badField("given", "rest.missing", "given");
     }
     String source = input.source() == null || input.source().isBlank() ? "REST" : input.source();
     if (input.wording() == null) {
@@ -77,7 +76,7 @@ public class ConsentResource {
 
   private void check(long id) {
     if (contacts.find(id).isEmpty()) {
-      throw ProblemException.notFound("contact", id);
+      throw KeyedProblem.notFound("contacts.one", id);
     }
   }
 

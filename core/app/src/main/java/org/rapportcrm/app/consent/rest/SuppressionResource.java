@@ -13,9 +13,9 @@ import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.message.Suppressions.Suppression;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 
 /** {@code /api/v1/suppressions}: addresses that may not be written to. */
@@ -59,7 +59,7 @@ public class SuppressionResource {
   @Doc(value = "Lifts the suppression of an address.", status = 204)
   public Response remove(@PathParam("address") String address) {
     if (!suppressions.remove(address)) {
-      throw ProblemException.notFound("suppressed address", address);
+      throw KeyedProblem.notFound("consent.suppression", address);
     }
     return Response.noContent().build();
   }

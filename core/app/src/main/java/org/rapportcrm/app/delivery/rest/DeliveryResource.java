@@ -7,10 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.delivery.DeliveryReader;
 import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
@@ -32,8 +33,7 @@ public class DeliveryResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     if (batch == null) {
-      throw ProblemException.field(
-          "batch", "It is not said which batch.", "Send batch=<id of the delivery batch>.");
+      throw KeyedProblem.badField("batch", "rest.missing", "batch");
     }
     return deliveries.ofBatch(batch, parsed(state), cursor, Limit.of(limit));
   }
@@ -47,9 +47,13 @@ public class DeliveryResource {
         .findFirst()
         .orElseThrow(
             () ->
-                ProblemException.field(
+                KeyedProblem.badField(
                     "state",
-                    "There is no state “" + state + "”.",
-                    "Use one of " + Arrays.toString(DeliveryState.values()) + "."));
+                    "rest.choice",
+                    "state",
+                    state,
+                    Arrays.stream(DeliveryState.values())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "))));
   }
 }

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
@@ -49,7 +49,7 @@ public class Downloads {
    */
   public Format format(String word, List<Format> possible, String read) {
     if (!user.may(read)) {
-      throw new ProblemException(403, refusals.text("exports.may-not-read", read), List.of());
+      throw KeyedProblem.notAllowed("exports.may-not-read", read);
     }
     if (word == null || word.isBlank()) {
       return Format.CSV;

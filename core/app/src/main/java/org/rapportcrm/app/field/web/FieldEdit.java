@@ -197,13 +197,11 @@ public class FieldEdit implements Serializable {
                 error ->
                     error.field() == null
                         ? error
-                        : new FieldError(
+                        : error.at(
                             error
                                 .field()
                                 .replaceFirst("^options\\[(\\d+)]\\.(label\\.)?", "option:$1:")
-                                .replaceFirst("^label\\.", ""),
-                            error.message(),
-                            error.remedy()))
+                                .replaceFirst("^label\\.", "")))
             .toList();
     Here.refused(new ProblemException(e.status(), e.getMessage(), errors));
   }

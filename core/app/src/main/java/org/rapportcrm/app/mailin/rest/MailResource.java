@@ -14,9 +14,9 @@ import java.util.List;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.mailin.LetterDraft;
 import org.rapportcrm.app.mailin.MailInFeature;
@@ -40,8 +40,7 @@ public class MailResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     if (contact == null) {
-      throw ProblemException.field(
-          "contact", "It is not said whose mails.", "Send the key of a contact.");
+      throw KeyedProblem.badField("contact", "rest.missing", "contact");
     }
     int size = Limit.of(limit);
     Mails.After after =

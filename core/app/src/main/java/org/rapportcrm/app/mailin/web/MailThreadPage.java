@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.app.mailin.MailView;
 import org.rapportcrm.app.mailin.Mails;
 import org.rapportcrm.app.web.Msg;
@@ -25,7 +25,7 @@ public class MailThreadPage {
 
   @PostConstruct
   void load() {
-    long id = path.getId().orElseThrow(() -> ProblemException.notFound("mail", "?"));
+    long id = path.getId().orElseThrow(() -> KeyedProblem.notFound("mailin.mail", "?"));
     thread = mails.thread(id);
     contactId = mails.contacts(id).stream().findFirst().orElse(null);
   }

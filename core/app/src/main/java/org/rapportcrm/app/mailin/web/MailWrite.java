@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.mailin.LetterDraft;
 import org.rapportcrm.app.mailin.MailView;
@@ -47,7 +48,7 @@ public class MailWrite implements Serializable {
       answer(mails.get(answers));
     }
     if (contactId == null || writing.isGone(contactId)) {
-      throw ProblemException.notFound("contact", String.valueOf(contactId));
+      throw KeyedProblem.notFound("contacts.one", String.valueOf(contactId));
     }
   }
 

@@ -14,6 +14,7 @@ import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanException;
 import javax.management.ObjectName;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 
 /**
@@ -94,9 +95,7 @@ public class LauncherLink {
               ManagementFactory.getPlatformMBeanServer()
                   .invoke(new ObjectName(NAME), operation, arguments, types);
     } catch (InstanceNotFoundException e) {
-      throw ProblemException.conflict(
-          "Rapport was not started by its launcher, so plugins cannot be changed.",
-          "Start it with the command rapport.");
+      throw KeyedProblem.badState("changes.no-launcher");
     } catch (JMException e) {
       throw new IllegalStateException(e);
     }

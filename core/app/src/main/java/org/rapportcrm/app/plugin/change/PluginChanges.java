@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.HomeFolder;
 import org.rapportcrm.app.data.Transactions;
@@ -54,7 +56,7 @@ public class PluginChanges {
         return planInstall(jar);
       }
     }
-    throw ProblemException.notFound("file", file);
+    throw KeyedProblem.notFound("changes.file", file);
   }
 
   /**
@@ -111,9 +113,7 @@ public class PluginChanges {
               .toList();
       throw new ProblemException(
           422,
-          errors.size() == 1
-              ? errors.get(0).message()
-              : "It cannot be done; errors names all that stands in the way.",
+          errors.size() == 1 ? errors.get(0).message() : Words.of("changes.refused").toString(),
           errors);
     }
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.data.HomeFolder;
 
@@ -31,7 +32,7 @@ public class Uploads {
       Path file = folder.resolve(plain(name));
       long size = copy(content, file);
       if (size == 0) {
-        throw ProblemException.field("file", "The file is empty.", "Choose a plugin's jar.");
+        throw KeyedProblem.badField("file", "changes.empty");
       }
       return file;
     } catch (IOException | ProblemException e) {
@@ -55,10 +56,7 @@ public class Uploads {
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
         size += read;
         if (size > MOST) {
-          throw ProblemException.field(
-              "file",
-              "The file is larger than " + MOST / 1024 / 1024 + " MB.",
-              "Build the plugin without libraries that Rapport has itself.");
+          throw KeyedProblem.badField("file", "changes.too-large", MOST / 1024 / 1024);
         }
         out.write(buffer, 0, read);
       }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.plugin.change.ChangePlan;
 import org.rapportcrm.app.plugin.change.ChangePlan.Added;
@@ -40,7 +41,7 @@ public class PluginPlanPage {
     try {
       plan = changes.planned(id == null ? "" : id);
     } catch (ProblemException e) {
-      throw ProblemException.notFound("plan", id);
+      throw KeyedProblem.notFound("changes.plan", id);
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.plugin.change.ChangePlan;
 import org.rapportcrm.app.plugin.change.ChangePlan.PluginChange;
@@ -33,11 +34,11 @@ public class PluginRemovePage {
   /** Looks at the plugin of the address; 404 where there is none. */
   public void open() {
     if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
-      throw ProblemException.notFound("plugin", id);
+      throw KeyedProblem.notFound("plugins.one", id);
     }
     plan = changes.planRemoval(id, "purge");
     if (plan.errors().stream().anyMatch(f -> f.check().equals("remove.unknown"))) {
-      throw ProblemException.notFound("plugin", id);
+      throw KeyedProblem.notFound("plugins.one", id);
     }
   }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
 
 /** Events that an observer has not taken yet although they were tried, for people to decide. */
@@ -122,14 +122,14 @@ public class Undelivered {
                 "select observer from outbox where id = ? and attempts > 0",
                 row -> row.getString(1),
                 id)
-            .orElseThrow(() -> ProblemException.notFound("undelivered event", id));
+            .orElseThrow(() -> KeyedProblem.notFound("plugins.undelivered.one", id));
     require(sql.update("delete from outbox where id = ?", id), id);
     audit.record("event.dropped", "event " + id, what);
   }
 
   private static void require(int rows, long id) {
     if (rows == 0) {
-      throw ProblemException.notFound("undelivered event", id);
+      throw KeyedProblem.notFound("plugins.undelivered.one", id);
     }
   }
 }

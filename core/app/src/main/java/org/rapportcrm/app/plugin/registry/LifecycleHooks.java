@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.plugin.Lifecycle;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
@@ -36,9 +38,7 @@ public class LifecycleHooks {
     wrong(plugin, Lifecycle::onActivate)
         .ifPresent(
             why -> {
-              throw ProblemException.conflict(
-                  plugin + " cannot be switched on: " + why,
-                  "Put that right, or install a version that works.");
+              throw KeyedProblem.badState("plugins.refused.hook", plugin, why);
             });
   }
 
@@ -77,7 +77,7 @@ public class LifecycleHooks {
 
   private static Optional<String> wrong(Outcome<Boolean> outcome) {
     if (outcome.late()) {
-      return Optional.of("it does not come back");
+      return Optional.of(Words.of("plugins.refused.hook.late").toString());
     }
     return Optional.ofNullable(outcome.failure()).map(LifecycleHooks::rootMessage);
   }

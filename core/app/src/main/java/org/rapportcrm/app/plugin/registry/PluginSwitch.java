@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.RapportPlugin;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
@@ -54,7 +54,7 @@ public class PluginSwitch {
     return list().stream()
         .filter(info -> info.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> ProblemException.notFound("plugin", id));
+        .orElseThrow(() -> KeyedProblem.notFound("plugins.one", id));
   }
 
   /** Switches on; refuses while a plugin that it requires is off. */
@@ -63,9 +63,7 @@ public class PluginSwitch {
     List<String> missing =
         manifest.requires().stream().filter(other -> !registry.isActiveForAll(other)).toList();
     if (!missing.isEmpty()) {
-      throw ProblemException.conflict(
-          id + " needs " + String.join(", ", missing) + ".",
-          "Activate " + String.join(", ", missing) + " first.");
+      throw KeyedProblem.badState("plugins.refused.needs", id, String.join(", ", missing));
     }
     return change(id, true, by);
   }
@@ -79,9 +77,7 @@ public class PluginSwitch {
             .map(Manifest::id)
             .toList();
     if (!needing.isEmpty()) {
-      throw ProblemException.conflict(
-          id + " is needed by " + String.join(", ", needing) + ".",
-          "Deactivate " + String.join(", ", needing) + " first.");
+      throw KeyedProblem.badState("plugins.refused.needed", id, String.join(", ", needing));
     }
     return change(id, false, by);
   }
@@ -102,7 +98,7 @@ public class PluginSwitch {
   }
 
   private Manifest installedOrProblem(String id) {
-    return installed.find(id).orElseThrow(() -> ProblemException.notFound("plugin", id));
+    return installed.find(id).orElseThrow(() -> KeyedProblem.notFound("plugins.one", id));
   }
 
   private PluginInfo info(Manifest manifest) {

@@ -16,9 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.plugin.change.ChangePlan;
 import org.rapportcrm.app.plugin.change.ChangeStatus;
 import org.rapportcrm.app.plugin.change.FoundJar;
@@ -46,7 +47,7 @@ public class PluginChangeResource {
       @Doc("Only say what would happen.") @QueryParam("plan") boolean plan,
       @Doc("Switch it on as soon as it is there.") @QueryParam("activate") boolean activate) {
     if (file == null) {
-      throw ProblemException.field("file", "The file is missing.", "Send a plugin's jar.");
+      throw KeyedProblem.badField("file", "changes.no-jar");
     }
     ChangePlan planned =
         changes.planInstall(file.getFileName().orElse("plugin.jar"), file.getContent());
@@ -70,7 +71,7 @@ public class PluginChangeResource {
     String fate = purge ? "purge" : data == null ? "keep" : data;
     ChangePlan planned = changes.planRemoval(id, fate);
     if (planned.errors().stream().anyMatch(f -> f.check().equals("remove.unknown"))) {
-      throw ProblemException.notFound("plugin", id);
+      throw KeyedProblem.notFound("plugins.one", id);
     }
     return plan ? Response.ok(planned).build() : applied(planned, false);
   }
@@ -92,7 +93,9 @@ public class PluginChangeResource {
   @Path("/changes/current")
   @Doc("How far the change is that goes on, or how the last one ended.")
   public ChangeStatus current() {
-    return changes.current().orElseThrow(() -> ProblemException.notFound("change", "yet"));
+    return changes
+        .current()
+        .orElseThrow(() -> new KeyedProblem(404, Words.of("changes.none-yet"), List.of()));
   }
 
   @GET

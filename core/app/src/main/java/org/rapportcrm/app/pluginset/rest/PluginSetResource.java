@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.pluginset.JarShelf;
@@ -100,15 +100,14 @@ public class PluginSetResource {
   public Response apply(
       JsonObject set, @Doc("Only say what would change.") @QueryParam("dryRun") boolean dryRun) {
     if (set == null) {
-      throw ProblemException.field("set", "The set is missing.", "Send what GET answers with.");
+      throw KeyedProblem.badField("set", "pluginset.refused.none");
     }
     SetPlan plan = sets.plan(set.toString());
     if (dryRun) {
       return Response.ok(SetBody.of(plan, false)).build();
     }
     if (!user.may("settings.manage")) {
-      throw new ProblemException(
-          403, "A set holds settings: applying it needs settings.manage too.", List.of());
+      throw KeyedProblem.notAllowed("pluginset.refused.settings");
     }
     boolean done = sets.apply(plan);
     return Response.status(done ? 200 : 202).entity(SetBody.of(plan, done)).build();
@@ -123,7 +122,7 @@ public class PluginSetResource {
       returns = Brought.class)
   public Response bring(@Doc("The jar.") @FormParam("file") EntityPart file) {
     if (file == null) {
-      throw ProblemException.field("file", "There is no file.", "Send the jar as file.");
+      throw KeyedProblem.badField("file", "changes.no-jar");
     }
     return Response.status(201).entity(new Brought(shelf.bring(file.getContent()))).build();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.purpose.PurposeTexts;
@@ -88,7 +89,7 @@ public class PurposePage {
   /** Reads the words; 404 where there is no such purpose. */
   public void open() {
     if (purpose == null) {
-      throw ProblemException.notFound("purpose", "");
+      throw KeyedProblem.notFound("purposes.one", "");
     }
     texts.versions(purpose);
     getEntries();

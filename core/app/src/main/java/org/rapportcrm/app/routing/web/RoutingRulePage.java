@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.routing.RoutingInput;
 import org.rapportcrm.app.routing.RoutingRule;
@@ -34,7 +35,7 @@ public class RoutingRulePage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw ProblemException.notFound("routing rule", id);
+      throw KeyedProblem.notFound("routing.one", id);
     }
     RoutingRule rule = rules.get(key());
     active = rule.active();

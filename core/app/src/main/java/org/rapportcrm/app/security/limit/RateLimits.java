@@ -105,19 +105,6 @@ public class RateLimits {
   }
 
   private static Problem problem(Allowance allowance) {
-    boolean token = allowance.policy().equals("token");
-    return Problem.of(
-        429,
-        (token ? "This token" : "This network address")
-            + " has sent more than "
-            + allowance.quota()
-            + " requests within a minute.",
-        "Wait "
-            + allowance.left()
-            + (allowance.left() == 1 ? " second" : " seconds")
-            + (token
-                ? ", and read the field RateLimit to stay below it; an administrator can raise the"
-                    + " limit in the settings."
-                : ", then send a token that holds."));
+    return Problem.of(429, "rest.rate." + allowance.policy(), allowance.quota(), allowance.left());
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Input;
@@ -180,6 +181,6 @@ public class Passkeys {
   }
 
   private Passkey get(long user, long id) {
-    return store.find(user, id).orElseThrow(() -> ProblemException.notFound("passkey", id));
+    return store.find(user, id).orElseThrow(() -> KeyedProblem.notFound("passkeys.one", id));
   }
 }

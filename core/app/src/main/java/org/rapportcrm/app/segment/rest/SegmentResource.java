@@ -16,9 +16,9 @@ import java.util.List;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments.Compiled;
@@ -144,8 +144,7 @@ public class SegmentResource {
   @Doc("Why a contact is in the segment or is not: the rule with an answer at every part.")
   public Explained explain(@PathParam("id") long id, @QueryParam("contact") Long contact) {
     if (contact == null) {
-      throw ProblemException.field(
-          "contact", "The contact is missing.", "Send ?contact= and the id of a contact.");
+      throw KeyedProblem.badField("contact", "rest.missing", "contact");
     }
     Segment segment = segments.get(id);
     compiler.compileRule(segment);

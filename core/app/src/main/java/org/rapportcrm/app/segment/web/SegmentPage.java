@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -63,7 +64,7 @@ public class SegmentPage implements Serializable {
     Optional<Segment> found =
         path.matches("[0-9]{1,18}") ? store.find(Long.parseLong(path)) : Optional.empty();
     if (found.isEmpty()) {
-      throw ProblemException.notFound("segment", path);
+      throw KeyedProblem.notFound("segments.one", path);
     }
     Segment segment = found.get();
     id = segment.id();
@@ -178,7 +179,7 @@ public class SegmentPage implements Serializable {
 
   private void require(String capability) {
     if (!user.may(capability)) {
-      throw new ProblemException(403, "This needs the capability " + capability + ".", List.of());
+      throw KeyedProblem.notAllowed("rest.capability", capability);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -76,8 +77,7 @@ public class SnapshotPage {
   /** Brings it up to date now. */
   public void refresh() {
     if (!user.may(SegmentFeature.WRITE)) {
-      throw new ProblemException(
-          403, "This needs the capability " + SegmentFeature.WRITE + ".", List.of());
+      throw KeyedProblem.notAllowed("rest.capability", SegmentFeature.WRITE);
     }
     try {
       refresh.ask(page.getId());

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.settings.SettingRules;
 import org.rapportcrm.api.settings.Settings;
@@ -112,10 +112,7 @@ public class SettingsResource {
     values.forEach(
         (name, value) -> {
           if (all.stream().noneMatch(setting -> setting.name().equals(name))) {
-            throw ProblemException.field(
-                name,
-                "There is no setting " + name + " here.",
-                "Use one of those that GET answers with.");
+            throw KeyedProblem.badField(name, "settings.unknown", name);
           }
           given.put(name, text(value));
         });
@@ -146,7 +143,7 @@ public class SettingsResource {
     List<Setting> all =
         declared.declared(owner).stream().map(setting -> choices.in(owner, setting)).toList();
     if (all.isEmpty()) {
-      throw ProblemException.notFound("setting owner", owner);
+      throw KeyedProblem.notFound("settings.owner", owner);
     }
     return all;
   }

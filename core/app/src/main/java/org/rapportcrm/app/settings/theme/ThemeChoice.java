@@ -3,6 +3,7 @@ package org.rapportcrm.app.settings.theme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
@@ -25,7 +26,7 @@ public class ThemeChoice {
    */
   public void use(String id) {
     if (themes.wearable(id).isEmpty()) {
-      throw ProblemException.notFound("theme", id);
+      throw KeyedProblem.notFound("themes.one", id);
     }
     transactions.inNew(() -> changes.keep(PluginRegistry.CORE, Map.of(ActiveTheme.SETTING, id)));
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
@@ -59,7 +60,7 @@ public class SettingsPage {
   /** 404 for a plugin that has no settings now. */
   public void open() {
     if (getGroups().isEmpty()) {
-      throw ProblemException.notFound("setting of", getOwner());
+      throw KeyedProblem.notFound("settings.owner", getOwner());
     }
   }
 

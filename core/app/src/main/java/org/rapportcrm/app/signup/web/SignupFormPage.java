@@ -9,6 +9,7 @@ import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
@@ -54,7 +55,7 @@ public class SignupFormPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw ProblemException.notFound("form", id);
+      throw KeyedProblem.notFound("signup.one", id);
     }
     form = forms.get(Long.parseLong(id));
     entry.show(form.input());

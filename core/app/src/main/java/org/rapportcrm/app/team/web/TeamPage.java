@@ -10,6 +10,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.team.Team;
 import org.rapportcrm.app.team.TeamInput;
@@ -45,7 +46,7 @@ public class TeamPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw ProblemException.notFound("team", id);
+      throw KeyedProblem.notFound("teams.one", id);
     }
     Team team = teams.get(key());
     name = team.name();

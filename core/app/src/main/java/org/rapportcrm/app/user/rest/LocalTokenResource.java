@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.ApiTokens;
@@ -45,24 +44,15 @@ public class LocalTokenResource {
       returns = Made.class)
   public Response make(Wish wish) {
     if (acting.identity().userId() != null) {
-      throw new ProblemException(
-          403,
-          "Tokens are made on the machine that Rapport runs on: rapport token --user EMAIL.",
-          List.of());
+      throw KeyedProblem.notAllowed("security.token.local");
     }
     String word = wish.scope() == null ? Scope.READ.word() : wish.scope();
     Scope scope =
         Scope.of(word)
-            .orElseThrow(
-                () ->
-                    ProblemException.field(
-                        "scope", "There is no scope " + word + ".", "Send read, write or admin."));
+            .orElseThrow(() -> KeyedProblem.badField("scope", "security.token.scope", word));
     Optional<User> user = users.findByEmail(wish.user()).filter(User::active);
     if (user.isEmpty()) {
-      throw ProblemException.field(
-          "user",
-          "There is no active user with the address " + wish.user() + ".",
-          "Send the address of a user; the console lists them under System, Users.");
+      throw KeyedProblem.badField("user", "security.token.user", String.valueOf(wish.user()));
     }
     String token = tokens.make(user.get().id(), NAME, scope, null);
     return Response.status(201).entity(new Made(token, scope.word(), user.get().email())).build();

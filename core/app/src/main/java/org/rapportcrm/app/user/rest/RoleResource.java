@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.input.Refusals;
@@ -71,7 +71,7 @@ public class RoleResource {
           + " administrators' cannot be changed.")
   public Role change(@PathParam("role") String role, Patch<Sees> patch) {
     if (!Capabilities.ROLES.contains(role)) {
-      throw ProblemException.notFound("role", role);
+      throw KeyedProblem.notFound("security.role", role);
     }
     if (role.equals(Roles.ADMINISTRATOR)) {
       throw refusals.conflict("role", "security.sees.administrators");

@@ -11,9 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.ApiTokens;
@@ -66,7 +66,7 @@ public class TokenResource {
   @Doc(value = "Ends one of the API tokens of who asks.", status = 204)
   public Response revoke(@PathParam("id") long id) {
     if (acting.id().filter(user -> tokens.revoke(user, id)).isEmpty()) {
-      throw ProblemException.notFound("token", id);
+      throw KeyedProblem.notFound("security.token", id);
     }
     return Response.noContent().build();
   }

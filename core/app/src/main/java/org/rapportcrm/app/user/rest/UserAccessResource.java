@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Device;
 import org.rapportcrm.app.security.SignIns;
@@ -63,7 +63,7 @@ public class UserAccessResource {
   @Doc(value = "Signs a user out of one browser.", status = 204)
   public Response end(@PathParam("id") long id, @PathParam("signIn") long signIn) {
     if (!access.end(id, signIn)) {
-      throw ProblemException.notFound("sign-in", signIn);
+      throw KeyedProblem.notFound("security.sign-in", signIn);
     }
     return Response.noContent().build();
   }
@@ -96,7 +96,7 @@ public class UserAccessResource {
       status = 204)
   public Response untie(@PathParam("id") long id) {
     if (!links.untie(id)) {
-      throw ProblemException.notFound("OpenID Connect of user", id);
+      throw KeyedProblem.notFound("openid.link", id);
     }
     return Response.noContent().build();
   }

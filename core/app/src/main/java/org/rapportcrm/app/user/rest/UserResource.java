@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.user.Leaving;
@@ -103,8 +103,7 @@ public class UserResource {
       return Optional.empty();
     }
     if (!word.matches("\\d{1,18}")) {
-      throw ProblemException.field(
-          "heir", "There is no user " + word + ".", "Send the id of a user, or nobody.");
+      throw KeyedProblem.badField("heir", "security.heir", word);
     }
     return Optional.of(Long.valueOf(word));
   }
@@ -145,7 +144,7 @@ public class UserResource {
   @Doc(value = "Ends one of a user's API tokens.", status = 204)
   public Response revoke(@PathParam("id") long id, @PathParam("token") long token) {
     if (!tokens.revoke(id, token)) {
-      throw ProblemException.notFound("token", token);
+      throw KeyedProblem.notFound("security.token", token);
     }
     return Response.noContent().build();
   }

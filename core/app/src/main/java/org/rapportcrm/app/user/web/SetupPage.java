@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.user.Setup;
@@ -33,7 +34,7 @@ public class SetupPage {
   /** Hides the page once there is a user; puts back what was typed in another language. */
   public void open() {
     if (!setup.isOpen()) {
-      throw ProblemException.notFound("page", "/setup");
+      throw KeyedProblem.notFound("rest.page", "/setup");
     }
     if (Faces.getSessionAttribute(TYPED) instanceof SetupDraft typed) {
       siteName = typed.siteName();

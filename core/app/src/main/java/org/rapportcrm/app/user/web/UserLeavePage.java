@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.user.Leaving;
 import org.rapportcrm.app.user.User;
@@ -40,7 +41,7 @@ public class UserLeavePage {
   /** Reads the user; 404 where there is none. */
   public void open() {
     if (id == null || !id.matches("\\d{1,18}")) {
-      throw ProblemException.notFound("user", id);
+      throw KeyedProblem.notFound("security.user", id);
     }
     getUser();
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.Capabilities;
@@ -50,7 +51,7 @@ public class UserPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw ProblemException.notFound("user", id);
+      throw KeyedProblem.notFound("security.user", id);
     }
     User user = user();
     email = user.email();

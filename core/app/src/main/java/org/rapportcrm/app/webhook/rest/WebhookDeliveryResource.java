@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.webhook.MessageState;
 import org.rapportcrm.app.webhook.WebhookBook;
@@ -117,7 +117,7 @@ public class WebhookDeliveryResource {
   private WebhookMessage ofWebhook(long id, long message) {
     WebhookMessage one = log.get(message);
     if (one.webhookId() != id) {
-      throw ProblemException.notFound("message", message);
+      throw KeyedProblem.notFound("webhooks.message", message);
     }
     return one;
   }
@@ -131,13 +131,13 @@ public class WebhookDeliveryResource {
         .findFirst()
         .orElseThrow(
             () ->
-                ProblemException.field(
+                KeyedProblem.badField(
                     "state",
-                    "There is no state “" + state + "”.",
-                    "Use one of "
-                        + Arrays.stream(MessageState.values())
-                            .map(MessageState::word)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+                    "rest.choice",
+                    "state",
+                    state,
+                    Arrays.stream(MessageState.values())
+                        .map(MessageState::word)
+                        .collect(Collectors.joining(", "))));
   }
 }

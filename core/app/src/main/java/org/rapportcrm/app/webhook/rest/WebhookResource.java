@@ -14,9 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
-import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.webhook.Webhook;
 import org.rapportcrm.app.webhook.WebhookBook;
@@ -141,13 +141,11 @@ public class WebhookResource {
   public ReplayBody replay(@PathParam("id") long id, ReplayInput input) {
     book.get(id);
     if (input.from() == null) {
-      throw ProblemException.field(
-          "from", "It is not said from when on.", "Send a time such as 2026-11-22T10:00:00Z.");
+      throw KeyedProblem.badField("from", "rest.missing", "from");
     }
     Instant until = input.until() == null ? clock.instant() : input.until();
     if (!until.isAfter(input.from())) {
-      throw ProblemException.field(
-          "until", "The span ends before it begins.", "Send a time after from.");
+      throw KeyedProblem.badField("until", "webhooks.replay.until");
     }
     return new ReplayBody(log.replay(id, input.from(), until));
   }

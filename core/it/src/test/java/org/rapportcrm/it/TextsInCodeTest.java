@@ -1,0 +1,122 @@
+package org.rapportcrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people read stands in the bundles, in every language, and not in code or pages. */
+class TextsInCodeTest {
+
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "ProblemException(?:\\.|::)(?:field|conflict|notFound)\\b|new ProblemException\\("
+              + "|new FieldError\\(|\\bProblem\\.of\\(|\\brefusal\\.send\\(");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,} [A-Za-z]");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[.*?]]>|<(style|script|kbd|svg)\\b.*?</\\1>"
+              + "|<[^>]*>|#\\{[^}]*}|&[#a-z0-9]+;",
+          Pattern.DOTALL);
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("\\b(?:title|label|alt|aria-label|text|help|hint)=\"([^\"#]*)\"");
+
+  /** The same in every language. */
+  private static final Set<String> NAMES = Set.of("Rapport", "webhook-id", "BG/NBD", "Gamma-Gamma");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  @Test
+  void noRefusalIsAnEnglishSentence() {
+    assertThat(sources("core", "plugins").flatMap(TextsInCodeTest::sentences)).isEmpty();
+  }
+
+  @Test
+  void noPageHasWordsOfItsOwn() {
+    assertThat(pages().flatMap(TextsInCodeTest::words)).isEmpty();
+  }
+
+  /** A refusal with words in it; {@code notFound} makes an English sentence of any name. */
+  private static Stream<String> sentences(Path file) {
+    String code = read(file);
+    List<String> found = new ArrayList<>();
+    Matcher refusal = REFUSAL.matcher(code);
+    while (refusal.find()) {
+      String call = code.substring(refusal.start(), end(code, refusal.end()));
+      Matcher literal = LITERAL.matcher(call);
+      while (literal.find()) {
+        if (call.contains("notFound") || SENTENCE.matcher(literal.group(1)).find()) {
+          found.add(ROOT.relativize(file) + ": " + literal.group(1));
+        }
+      }
+    }
+    return found.stream();
+  }
+
+  /** Where the statement ends that a refusal is part of. */
+  private static int end(String code, int from) {
+    int semicolon = code.indexOf(";\n", from);
+    return semicolon < 0 ? code.length() : semicolon;
+  }
+
+  private static Stream<String> words(Path file) {
+    String page = read(file);
+    Stream<String> attributes = ATTRIBUTE.matcher(page).results().map(found -> found.group(1));
+    String text =
+        Stream.concat(Stream.of(MARKUP.matcher(page).replaceAll(" ")), attributes)
+            .collect(Collectors.joining(" "));
+    for (String name : NAMES) {
+      text = text.replace(name, " ");
+    }
+    return WORD.matcher(text)
+        .results()
+        .map(word -> ROOT.relativize(file) + ": " + word.group())
+        .distinct();
+  }
+
+  private static Stream<Path> sources(String... folders) {
+    return Stream.of(folders)
+        .flatMap(folder -> files(ROOT.resolve(folder), ".java"))
+        .filter(file -> file.toString().contains("src/main/java"))
+        // The sentences that ProblemException itself makes are the API's, for plugins.
+        .filter(file -> !file.endsWith("api/rest/ProblemException.java"));
+  }
+
+  private static Stream<Path> pages() {
+    return Stream.of("core", "plugins")
+        .flatMap(folder -> files(ROOT.resolve(folder), ".xhtml"))
+        .filter(file -> file.toString().contains("src/main/resources"));
+  }
+
+  private static Stream<Path> files(Path folder, String end) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all
+          .filter(file -> file.toString().endsWith(end))
+          .filter(file -> !file.toString().contains("/target/"))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
