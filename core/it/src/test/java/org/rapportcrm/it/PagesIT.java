@@ -58,6 +58,9 @@ class PagesIT {
           "/plugins/email-campaigns/send",
           "/plugins/email-campaigns/report",
           "/plugins/email-campaigns/recipients",
+          "/plugins/email-campaigns/sequence",
+          "/plugins/email-campaigns/sequence-step",
+          "/plugins/email-campaigns/sequence-people",
           "/plugins/loyalty/reward",
           "/plugins/surveys/results",
           "/plugins/surveys/invite");

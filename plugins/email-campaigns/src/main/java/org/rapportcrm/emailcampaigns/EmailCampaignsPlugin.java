@@ -18,12 +18,15 @@ import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.SearchSource;
 import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.page.Widget;
+import org.rapportcrm.api.privacy.PersonalData;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.emailcampaigns.campaign.CampaignSearch;
 import org.rapportcrm.emailcampaigns.campaign.DueJob;
 import org.rapportcrm.emailcampaigns.criterion.Criteria;
 import org.rapportcrm.emailcampaigns.demo.CampaignsDemo;
+import org.rapportcrm.emailcampaigns.enrolment.EnrolmentData;
+import org.rapportcrm.emailcampaigns.enrolment.SequenceJob;
 
 /** What email campaigns add to Rapport. */
 public class EmailCampaignsPlugin implements RapportPlugin {
@@ -59,6 +62,12 @@ public class EmailCampaignsPlugin implements RapportPlugin {
             READ),
         new MenuEntry(
             Section.ENGAGE,
+            "email-campaigns.sequences",
+            "directions",
+            "/plugins/email-campaigns/sequences",
+            READ),
+        new MenuEntry(
+            Section.ENGAGE,
             "email-campaigns.templates",
             "clone",
             "/plugins/email-campaigns/templates",
@@ -73,7 +82,12 @@ public class EmailCampaignsPlugin implements RapportPlugin {
         new Page("send", "email-campaigns.send.title", READ),
         new Page("report", "email-campaigns.report", READ),
         new Page("recipients", "email-campaigns.recipients", READ),
-        new Page("templates", "email-campaigns.templates", READ));
+        new Page("templates", "email-campaigns.templates", READ),
+        new Page("sequences", "email-campaigns.sequences", READ),
+        new Page("sequence", "email-campaigns.sequence", READ),
+        new Page("sequence-plan", "email-campaigns.sequence.plan", MANAGE),
+        new Page("sequence-step", "email-campaigns.sequence.step", MANAGE),
+        new Page("sequence-people", "email-campaigns.sequence.people", READ));
   }
 
   @Override
@@ -111,7 +125,17 @@ public class EmailCampaignsPlugin implements RapportPlugin {
   @Override
   public List<JobKind> jobs() {
     return List.of(
-        new JobKind(DueJob.KIND, "email-campaigns.job.due", Duration.ofMinutes(1), DueJob.class));
+        new JobKind(DueJob.KIND, "email-campaigns.job.due", Duration.ofMinutes(1), DueJob.class),
+        new JobKind(
+            SequenceJob.KIND,
+            "email-campaigns.job.sequences",
+            Duration.ofMinutes(1),
+            SequenceJob.class));
+  }
+
+  @Override
+  public Optional<Class<? extends PersonalData>> personalData() {
+    return Optional.of(EnrolmentData.class);
   }
 
   @Override

@@ -23,6 +23,8 @@ public interface Deliveries {
    * @param fromName sender's name, or {@code null} for the site's
    * @param fromAddress sender's address, or {@code null} for the site's
    * @param replyTo where answers go, or {@code null}
+   * @param standing whether recipients come one after the other, as in a sequence: that all of them
+   *     have their outcome is then nobody's news
    */
   record NewBatch(
       String plugin,
@@ -32,7 +34,22 @@ public interface Deliveries {
       MessageDesign design,
       String fromName,
       String fromAddress,
-      String replyTo) {}
+      String replyTo,
+      boolean standing) {
+
+    /** A message whose recipients are known when it starts. */
+    public NewBatch(
+        String plugin,
+        String reference,
+        String title,
+        String purpose,
+        MessageDesign design,
+        String fromName,
+        String fromAddress,
+        String replyTo) {
+      this(plugin, reference, title, purpose, design, fromName, fromAddress, replyTo, false);
+    }
+  }
 
   /** States of a batch. */
   enum State {

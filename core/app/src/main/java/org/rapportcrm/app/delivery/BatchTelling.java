@@ -9,7 +9,8 @@ import org.rapportcrm.app.notification.Notifications;
 
 /**
  * Tells whoever started a batch that it is sent, or that it stopped by itself; of one that a
- * program started, everybody who looks after mail. Single messages are nobody's news.
+ * program started, everybody who looks after mail. Single messages are nobody's news, nor is it
+ * that a batch ended to which recipients come one after the other.
  */
 @ApplicationScoped
 class BatchTelling {
@@ -18,7 +19,12 @@ class BatchTelling {
   @Inject private Transactions transactions;
   @Inject private Notifications notifications;
 
-  private record Told(String title, String state, String reason, long sent, Long starter) {}
+  private record Told(
+      String title, String state, String reason, long sent, boolean standing, Long starter) {
+    boolean isNews() {
+      return !standing || state.equals("PAUSED");
+    }
+  }
 
   /** Every message of the batch has its outcome. */
   void ended(long batchId) {
@@ -34,7 +40,7 @@ class BatchTelling {
     transactions.inNew(
         () ->
             sql.first(
-                    "select title, state, reason, sent, started_by from delivery_batch"
+                    "select title, state, reason, sent, standing, started_by from delivery_batch"
                         + " where id = ? and not direct",
                     row ->
                         new Told(
@@ -42,9 +48,10 @@ class BatchTelling {
                             row.getString("state"),
                             row.getString("reason"),
                             row.getLong("sent"),
+                            row.getBoolean("standing"),
                             Sql.longOrNull(row, "started_by")),
                     batchId)
-                .filter(batch -> batch.state().equals(state))
+                .filter(batch -> batch.state().equals(state) && batch.isNews())
                 .ifPresent(this::tell));
   }
 

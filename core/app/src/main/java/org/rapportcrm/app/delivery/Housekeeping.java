@@ -32,6 +32,10 @@ final class Housekeeping {
           + " where state = 'QUEUED' and batch_id in (select id from delivery_batch"
           + " where state = 'CANCELLED' and finished_at > current_timestamp - interval '1' day)";
 
+  private static final String NOTHING_LEFT =
+      "not exists (select 1 from delivery d where d.batch_id = %s.id"
+          + " and d.state in ('QUEUED', 'CLAIMED', 'SENDING'))";
+
   private final DeliveryStore store;
   private final String node;
 
@@ -74,28 +78,34 @@ final class Housekeeping {
   List<Long> endFinished() throws SQLException {
     return store.transaction(
         connection -> {
-          List<Long> ended = new ArrayList<>();
+          List<Long> idle = new ArrayList<>();
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "select id from delivery_batch b where state = 'SENDING' and not exists"
-                          + " (select 1 from delivery d where d.batch_id = b.id"
-                          + " and d.state in ('QUEUED', 'CLAIMED', 'SENDING'))"
+                      "select id from delivery_batch b where state = 'SENDING' and "
+                          + NOTHING_LEFT.formatted("b")
                           + " for update");
               ResultSet row = select.executeQuery()) {
             while (row.next()) {
-              ended.add(row.getLong(1));
+              idle.add(row.getLong(1));
             }
           }
-          for (long id : ended) {
-            change(
-                connection,
-                "update delivery_batch set state = 'SENT', finished_at = current_timestamp,"
-                    + " recipients = (select count(*) from delivery where batch_id = ?),"
-                    + " sent = (select count(*) from delivery where batch_id = ?"
-                    + " and state = 'SENT') where id = ? and state = 'SENDING'",
-                id,
-                id,
-                id);
+          /* Asked again under the lock: recipients may have come while it was waited for. */
+          List<Long> ended = new ArrayList<>();
+          for (long id : idle) {
+            int changed =
+                change(
+                    connection,
+                    "update delivery_batch set state = 'SENT', finished_at = current_timestamp,"
+                        + " recipients = (select count(*) from delivery where batch_id = ?),"
+                        + " sent = (select count(*) from delivery where batch_id = ?"
+                        + " and state = 'SENT') where id = ? and state = 'SENDING' and "
+                        + NOTHING_LEFT.formatted("delivery_batch"),
+                    id,
+                    id,
+                    id);
+            if (changed > 0) {
+              ended.add(id);
+            }
           }
           return ended;
         });

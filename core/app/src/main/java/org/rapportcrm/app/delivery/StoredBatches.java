@@ -222,8 +222,8 @@ public class StoredBatches implements Deliveries {
   private long insert(NewBatch batch, boolean direct, State state) {
     return sql.insert(
         "insert into delivery_batch (plugin, reference, title, purpose, direct, design, from_name,"
-            + " from_address, reply_to, state, created_at, started_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " from_address, reply_to, standing, state, created_at, started_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         batch.plugin(),
         batch.reference(),
         shortened(batch.title()),
@@ -233,12 +233,15 @@ public class StoredBatches implements Deliveries {
         batch.fromName(),
         batch.fromAddress(),
         batch.replyTo(),
+        batch.standing(),
         state,
         clock.instant(),
         state == State.SENDING ? clock.instant() : null);
   }
 
   private int add(long batchId, String members, Object... parameters) {
+    /* Held, so that the batch does not end between this and the commit. */
+    sql.number("select id from delivery_batch where id = ? for update", batchId);
     if (state(batchId) == State.CANCELLED) {
       throw KeyedProblem.badState("delivery.refused.given-up");
     }

@@ -116,6 +116,15 @@ final class Places {
       at.put(path, path + "?id=" + (page.equals("send") ? campaign("draft") : sent));
     }
     at.put("/plugins/email-campaigns/campaign", "/plugins/email-campaigns/campaign?id=" + sent);
+    JsonObject sequence = first("/api/plugins/email-campaigns/sequences?limit=1");
+    for (String page : List.of("sequence", "sequence-plan", "sequence-step", "sequence-people")) {
+      String path = "/plugins/email-campaigns/" + page;
+      at.put(path, path + "?id=" + sequence.get("id"));
+    }
+    at.computeIfPresent(
+        "/plugins/email-campaigns/sequence-step",
+        (page, path) ->
+            path + "&step=" + sequence.getJsonArray("steps").getJsonObject(0).get("id"));
     JsonValue survey = first("/api/plugins/surveys/surveys?limit=1").get("id");
     for (String page : List.of("survey", "results", "invite")) {
       at.put("/plugins/surveys/" + page, "/plugins/surveys/" + page + "?id=" + survey);

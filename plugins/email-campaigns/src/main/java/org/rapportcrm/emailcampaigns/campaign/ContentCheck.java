@@ -34,10 +34,10 @@ public class ContentCheck {
 
   /** Refuses with status 400 what cannot be stored, naming every field. */
   void store(Content content) {
-    List<FieldError> errors = errors(content.name(), content.design());
-    tooLong(errors, "fromName", content.fromName(), NAME);
-    address(errors, "fromAddress", content.fromAddress());
-    address(errors, "replyTo", content.replyTo());
+    List<FieldError> errors = new ArrayList<>();
+    name(errors, content.name(), "no-name");
+    message(errors, content.design());
+    sender(errors, content.fromName(), content.fromAddress(), content.replyTo());
     if (content.segmentId() != null && segments.find(content.segmentId()).isEmpty()) {
       errors.add(problems.error("segment", "segment", content.segmentId().toString()));
     }
@@ -46,20 +46,43 @@ public class ContentCheck {
 
   /** The same for a design that is stored under a name. */
   public void design(String name, MessageDesign design) {
-    refuse(errors(name, design));
+    List<FieldError> errors = new ArrayList<>();
+    name(errors, name, "no-name");
+    message(errors, design);
+    refuse(errors);
   }
 
-  private List<FieldError> errors(String name, MessageDesign design) {
+  /** The same for a design without a name. */
+  public void design(MessageDesign design) {
     List<FieldError> errors = new ArrayList<>();
+    message(errors, design);
+    refuse(errors);
+  }
+
+  /**
+   * What is wrong with a name.
+   *
+   * @param missing the problem that there is none
+   */
+  public void name(List<FieldError> errors, String name, String missing) {
     if (name.isBlank()) {
-      errors.add(problems.error("name", "no-name"));
+      errors.add(problems.error("name", missing));
     }
     tooLong(errors, "name", name, NAME);
+  }
+
+  /** What is wrong with who sends. */
+  public void sender(List<FieldError> errors, String fromName, String fromAddress, String replyTo) {
+    tooLong(errors, "fromName", fromName, NAME);
+    address(errors, "fromAddress", fromAddress);
+    address(errors, "replyTo", replyTo);
+  }
+
+  private void message(List<FieldError> errors, MessageDesign design) {
     tooLong(errors, "subject", design.subject(), SUBJECT);
     if (!isLanguage(design.language())) {
       errors.add(problems.error("language", "language", design.language()));
     }
-    return errors;
   }
 
   private void refuse(List<FieldError> errors) {

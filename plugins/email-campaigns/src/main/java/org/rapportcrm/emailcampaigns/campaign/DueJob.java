@@ -87,7 +87,7 @@ public class DueJob implements JobWork {
   }
 
   /** Everything that stood in the way, as people read it. Pure. */
-  static String sentence(ProblemException problem) {
+  public static String sentence(ProblemException problem) {
     StringBuilder text = new StringBuilder();
     for (FieldError error : problem.errors()) {
       text.append(text.isEmpty() ? "" : " ").append(error.message());

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.rapportcrm.api.segment.SegmentCriterion;
 
 /**
- * Fields of segment rules: what a contact received, opened, clicked and unsubscribed from. Only
- * people count: what machines opened and clicked lies in columns that are not read here.
+ * Fields of segment rules: what a contact received, opened, clicked and unsubscribed from, and in
+ * which sequences they are and were. Only people count: what machines opened and clicked lies in
+ * columns that are not read here.
  *
  * <p>For each there is how many campaigns, which (by name), and when the last time was; the first
  * two know {@code within}.
@@ -27,9 +28,28 @@ public final class Criteria {
             about("received", "done_at", "state = 'SENT'"),
             about("opened", "opened_at", "opened_at is not null"),
             about("clicked", "clicked_at", "clicked_at is not null"),
-            about("unsubscribed", "unsubscribed_at", "unsubscribed_at is not null"))
+            about("unsubscribed", "unsubscribed_at", "unsubscribed_at is not null"),
+            sequences())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** In which sequence somebody is, and through which they went, by its name. */
+  private static List<SegmentCriterion> sequences() {
+    return List.of(
+        sequence("inSequence", "in-sequence", "WAITING").at("entered_at"),
+        sequence("finishedSequence", "finished-sequence", "FINISHED").at("ended_at"));
+  }
+
+  private static SegmentCriterion sequence(String word, String label, String state) {
+    return SegmentCriterion.any(
+            "email-campaigns." + word,
+            "email-campaigns.criterion." + label,
+            TEXT,
+            "email_campaigns_enrolled",
+            CONTACT,
+            "name_folded")
+        .where("state = '" + state + "'");
   }
 
   /**

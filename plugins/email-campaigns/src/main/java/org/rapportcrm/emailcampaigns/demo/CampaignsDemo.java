@@ -20,7 +20,10 @@ import org.rapportcrm.emailcampaigns.campaign.Campaigns;
 import org.rapportcrm.emailcampaigns.campaign.Content;
 import org.rapportcrm.emailcampaigns.campaign.Sending;
 
-/** Two campaigns that the shop sent, one that waits for its day, and one that is being written. */
+/**
+ * Two campaigns that the shop sent, one that waits for its day, one that is being written, and a
+ * sequence for newcomers.
+ */
 @ApplicationScoped
 public class CampaignsDemo implements DemoData {
 
@@ -30,6 +33,7 @@ public class CampaignsDemo implements DemoData {
   @Inject private Sql sql;
   @Inject private Campaigns campaigns;
   @Inject private Deliveries deliveries;
+  @Inject private SequenceDemo sequence;
 
   @Override
   public void fill(RandomGenerator random, Instant now) {
@@ -48,6 +52,7 @@ public class CampaignsDemo implements DemoData {
         newYear(now),
         greeting.id());
     campaigns.create(content("Evening with the makers", regulars, evening()));
+    sequence.fill(random, now);
   }
 
   private static final DemoOutcomes.Mood EVERYBODY = new DemoOutcomes.Mood(34, 17, 2);

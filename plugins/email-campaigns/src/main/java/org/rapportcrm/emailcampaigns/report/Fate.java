@@ -35,7 +35,7 @@ public enum Fate {
   }
 
   /** What the state of a delivery means. */
-  static Fate of(String state) {
+  public static Fate of(String state) {
     return Arrays.stream(values()).filter(f -> f.states.contains(state)).findFirst().orElseThrow();
   }
 

@@ -4,11 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import org.rapportcrm.api.message.Block;
-import org.rapportcrm.api.message.Composer;
-import org.rapportcrm.api.message.MergeTag;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
@@ -27,22 +23,17 @@ import org.rapportcrm.emailcampaigns.template.Templates;
  */
 @Named("emailCampaign")
 @ViewScoped
-public class CampaignPage implements Serializable {
+public class CampaignPage extends BlockEditor {
   private static final long serialVersionUID = 1L;
 
   @Inject private Campaigns campaigns;
   @Inject private Segments segments;
-  @Inject private Composer composer;
-  @Inject private Kinds kinds;
   @Inject private Templates templates;
   @Inject private Words words;
 
   private Long id;
   private long version;
   private final Draft draft = new Draft();
-  private final Outline outline = new Outline();
-  private String newKind = "text";
-  private String newPlace = "";
 
   @PostConstruct
   void open() {
@@ -58,20 +49,17 @@ public class CampaignPage implements Serializable {
       id = campaign.id();
       version = campaign.version();
       draft.show(campaign.content());
-      for (Block block : campaign.content().design().blocks()) {
-        outline.add(kinds.of(block), "");
-      }
+      show(campaign.content().design());
     }
   }
 
   private void begin(Template template) {
     if (template == null) {
       draft.setLanguage(words.locale().getLanguage());
-      outline.add(kinds.empty("heading"), "");
-      outline.add(kinds.empty("text"), "");
+      begin();
     } else {
       draft.show(new Content(template.name(), null, template.design(), null, null, null));
-      template.design().blocks().forEach(block -> outline.add(kinds.of(block), ""));
+      show(template.design());
     }
   }
 
@@ -111,36 +99,13 @@ public class CampaignPage implements Serializable {
     }
   }
 
-  /** In which direction the message is written: {@code ltr} or {@code rtl}. */
+  @Override
   public String getDirection() {
     return Direction.of(draft.getLanguage());
   }
 
-  /** A block more. */
-  public void add() {
-    outline.add(kinds.empty(newKind), newPlace);
-    keep();
-  }
-
-  /** A block up. */
-  public void up(BlockRow row) {
-    outline.move(row, -1);
-    keep();
-  }
-
-  /** A block down. */
-  public void down(BlockRow row) {
-    outline.move(row, 1);
-    keep();
-  }
-
-  /** A block less. */
-  public void remove(BlockRow row) {
-    outline.remove(row);
-    keep();
-  }
-
-  private void keep() {
+  @Override
+  void keep() {
     if (id != null) {
       stored();
     }
@@ -162,27 +127,12 @@ public class CampaignPage implements Serializable {
 
   private MessageDesign design() {
     return new MessageDesign(
-        draft.getSubject(), draft.getPreheader(), draft.getLanguage(), outline.blocks());
+        draft.getSubject(), draft.getPreheader(), draft.getLanguage(), blocks());
   }
 
   /** Segments to choose from. */
   public List<SegmentName> getSegments() {
     return segments.all();
-  }
-
-  /** Values that texts may name. */
-  public List<MergeTag> getTags() {
-    return composer.tags();
-  }
-
-  /** The blocks from the top down. */
-  public List<BlockRow> getRows() {
-    return outline.rows();
-  }
-
-  /** Columns that a block can be put into. */
-  public List<String> getPlaces() {
-    return outline.places();
   }
 
   public Draft getDraft() {
@@ -195,21 +145,5 @@ public class CampaignPage implements Serializable {
 
   public long getVersion() {
     return version;
-  }
-
-  public String getNewKind() {
-    return newKind;
-  }
-
-  public void setNewKind(String newKind) {
-    this.newKind = newKind;
-  }
-
-  public String getNewPlace() {
-    return newPlace;
-  }
-
-  public void setNewPlace(String newPlace) {
-    this.newPlace = newPlace;
   }
 }

@@ -9,6 +9,7 @@ import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.emailcampaigns.enrolment.Figures;
 import org.rapportcrm.emailcampaigns.report.Course;
 import org.rapportcrm.emailcampaigns.report.Course.Point;
 
@@ -47,6 +48,26 @@ class ReportCharts {
         List.of(
             Chart.Series.of(text("opens"), course.points().stream().map(Point::opened).toList()),
             Chart.Series.of(text("clicks"), course.points().stream().map(Point::clicked).toList())),
+        Chart.Unit.NUMBER);
+  }
+
+  /** Sent, opened and clicked of each mail of a sequence. */
+  Chart steps(List<Figures.OfStep> steps) {
+    List<String> labels = new ArrayList<>();
+    for (Figures.OfStep step : steps) {
+      labels.add(
+          messages.text(
+              user.locale(), "email-campaigns.sequence.at-step", (Object) (labels.size() + 1)));
+    }
+    return new Chart(
+        Chart.Kind.BARS,
+        text("sequence.chart"),
+        text("sequence.chart.help"),
+        labels,
+        List.of(
+            Chart.Series.of(text("sent"), steps.stream().map(Figures.OfStep::sent).toList()),
+            Chart.Series.of(text("opens"), steps.stream().map(Figures.OfStep::opened).toList()),
+            Chart.Series.of(text("clicks"), steps.stream().map(Figures.OfStep::clicked).toList())),
         Chart.Unit.NUMBER);
   }
 

@@ -24,37 +24,46 @@ import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.PluginMessages;
 import org.rapportcrm.testkit.SettableClock;
 import org.rapportcrm.testkit.TestDatabase;
+import org.rapportcrm.testkit.TestTransactions;
 
 /** Campaigns over a test database with the core's own batches; a segment 1 of all contacts. */
-final class CampaignBed implements AutoCloseable, Segments {
+public final class CampaignBed implements AutoCloseable, Segments {
 
-  final SettableClock clock = new SettableClock();
+  public final SettableClock clock = new SettableClock();
+  public final Sql sql;
+  public final Composer composer;
+  public final StoredBatches batches;
+  public final Problems problems;
+  public final ContentCheck check;
   final List<Composer.Finding> wrong = new ArrayList<>();
-  final Sql sql;
   final Campaigns campaigns;
   final Sending sending;
+  public final TestTransactions transactions;
   private final TestDatabase database;
-  final Sender user = new Sender();
+  public final Sender user = new Sender();
 
-  CampaignBed(TestDatabase.Kind kind) {
+  /** On this kind of database. */
+  public CampaignBed(TestDatabase.Kind kind) {
     database = TestDatabase.of(kind, "core", "email-campaigns");
-    sql = database.sql();
-    Problems problems = new Problems(new PluginMessages("email-campaigns"), new FixedUser());
-    Composer composer =
+    transactions = new TestTransactions(database.dataSource());
+    sql = new Sql(transactions);
+    problems = new Problems(new PluginMessages("email-campaigns"), new FixedUser());
+    composer =
         new MessageComposer(null, null, null, (Supplier) () -> null, null) {
           @Override
           public List<Finding> check(MessageDesign design) {
             return wrong;
           }
         };
-    StoredBatches batches =
+    batches =
         new StoredBatches(sql, clock, this, composer, null, quiet(), FixedUser.withoutAccount()) {
           @Override
           public List<Composer.Finding> preflight(NewBatch batch) {
             return List.of();
           }
         };
-    campaigns = new Campaigns(sql, composer, clock, problems, new ContentCheck(this, problems));
+    check = new ContentCheck(this, problems);
+    campaigns = new Campaigns(sql, composer, clock, problems, check);
     Readiness readiness = new Readiness(composer, batches, new Audience(sql, this), problems);
     sending = new Sending(sql, clock, campaigns, readiness, batches, problems, user);
     Instant now = clock.instant();
@@ -67,7 +76,8 @@ final class CampaignBed implements AutoCloseable, Segments {
     contact(2, "two@example.com", false);
   }
 
-  private void contact(long id, String email, boolean consents) {
+  /** A contact with an address, who consents to marketing or not. */
+  public void contact(long id, String email, boolean consents) {
     Instant now = clock.instant();
     sql.update(
         "insert into contact (id, email, email_folded, created_at, updated_at)"
@@ -85,9 +95,9 @@ final class CampaignBed implements AutoCloseable, Segments {
   }
 
   /** Who sends: whom this thread works for. */
-  static final class Sender implements CurrentUser {
-    Long id;
-    boolean allowed = true;
+  public static final class Sender implements CurrentUser {
+    public Long id;
+    public boolean allowed = true;
 
     @Override
     public Optional<Long> id() {

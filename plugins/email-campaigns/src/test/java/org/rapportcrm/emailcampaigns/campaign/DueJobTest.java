@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.emailcampaigns.Endless;
 import org.rapportcrm.emailcampaigns.Step;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -89,33 +89,5 @@ class DueJobTest {
               bed.user.id = null;
             })
         .run(new Endless());
-  }
-
-  /** A run that nobody stops. */
-  private static final class Endless implements JobRun {
-    @Override
-    public long id() {
-      return 1;
-    }
-
-    @Override
-    public String parameter() {
-      return "";
-    }
-
-    @Override
-    public String position() {
-      return "";
-    }
-
-    @Override
-    public boolean stopRequested() {
-      return false;
-    }
-
-    @Override
-    public void checkpoint(long done, long total, String position) {
-      assertThat(done).isLessThanOrEqualTo(total);
-    }
   }
 }

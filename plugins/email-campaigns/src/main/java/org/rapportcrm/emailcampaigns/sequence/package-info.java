@@ -1,0 +1,2 @@
+/** Sequences: what starts them, which mails they send after which waits, what ends them. */
+package org.rapportcrm.emailcampaigns.sequence;
