@@ -133,6 +133,38 @@ class ArchitectureTest {
         .check(everything());
   }
 
+  /** Templates, segments and merge tags have readers of their own, which know no code. */
+  @Test
+  void nothingThatIsTypedIsRunAsAnExpressionALookupOrAProgram() {
+    noClasses()
+        .that(not(resideInAPackage("org.rapportcrm.app.data"))) // by names of its own
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "jakarta\\.el\\.(ExpressionFactory|ELProcessor)|javax\\.script\\..*"
+                + "|javax\\.naming\\.InitialContext|java\\.lang\\.ProcessBuilder")
+        .check(everything());
+  }
+
+  /** Who connects elsewhere looks at the address first; docs/security.md says how each does. */
+  @Test
+  void onlyFourPlacesConnectToOtherMachines() {
+    noClasses()
+        .that(
+            not(
+                resideInAnyPackage(
+                    "org.rapportcrm.app.webhook.http",
+                    "org.rapportcrm.app.delivery.smtp",
+                    "org.rapportcrm.app.mailin.imap",
+                    "org.rapportcrm.app.security.openid")))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|URLConnection|HttpURLConnection|http\\..*)"
+                + "|javax\\.net\\.ssl\\.(SSLSocket.*|HttpsURLConnection)")
+        .check(everything());
+  }
+
   private static JavaClasses everything() {
     try (Stream<Path> plugins = Files.list(ROOT.resolve("plugins"))) {
       List<Path> folders =

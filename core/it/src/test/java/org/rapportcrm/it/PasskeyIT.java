@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -98,6 +99,7 @@ class PasskeyIT {
           .as("and it is said that there may be a copy")
           .containsPattern("\"warnedAt\":\"2");
 
+      theirOwn(person);
       password(page, person);
       int id =
           admin
@@ -113,6 +115,24 @@ class PasskeyIT {
       show(page);
       assertThat(page.locator("text=" + REFUSED)).isVisible();
     }
+  }
+
+  /** The same by REST: seen and named by every token, taken away by one that reaches all. */
+  private static void theirOwn(Person person) {
+    Api write = SharedRapport.get().api(person.email(), "write");
+    JsonObject own = write.get("/api/v1/passkeys/own").getJsonArray("items").getJsonObject(0);
+    String path = "/api/v1/passkeys/own/" + own.getInt("id");
+    Api.Answer named = write.ask("PATCH", path, "{\"name\":\"Blue phone\"}");
+    assertThat(named.status()).as(named.body()).isEqualTo(200);
+    assertThat(named.json().getString("name")).isEqualTo("Blue phone");
+    assertThat(write.ask("PATCH", path, "{\"name\":\" \"}").status()).isEqualTo(400);
+    Api.Answer refused = write.ask("DELETE", path, null);
+    assertThat(refused.status()).as("a lesser token").isEqualTo(400);
+    assertThat(refused.body()).contains("\"remedy\"");
+    assertThat(admin.ask("PATCH", path, "{\"name\":\"Stolen\"}").status())
+        .as("somebody else's")
+        .isEqualTo(404);
+    assertThat(admin.ask("DELETE", path, null).status()).isEqualTo(404);
   }
 
   @Test

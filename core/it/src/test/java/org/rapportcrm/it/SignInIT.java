@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class SignInIT {
 
+  private static final String OWN = "/api/v1/sign-ins/own";
   private static final String PASSWORD = "a quiet harbour at dawn";
 
   private static RunningRapport rapport;
@@ -175,14 +180,87 @@ class SignInIT {
     String path = "/api/v1/users/" + leaver.id();
     assertThat(admin.get(path + "/belongings").getJsonObject("counts").getInt("contacts"))
         .isEqualTo(1);
+    Api token = rapport.api(leaver.email(), "read");
+    assertThat(token.ask("GET", "/api/v1/contacts", null).status()).isEqualTo(200);
     try (Page page = signedIn(leaver)) {
       assertThat(admin.ask("DELETE", path + "?heir=" + leaver.id(), null).status()).isEqualTo(400);
       assertThat(admin.ask("DELETE", path + "?heir=" + heir.id(), null).status()).isEqualTo(200);
       page.navigate(rapport.url() + "/console/contacts");
       assertThat(page.url()).contains("/login");
     }
+    assertThat(token.ask("GET", "/api/v1/contacts", null).status()).isEqualTo(401);
     assertThat(admin.get("/api/v1/contacts/" + contact).toString())
         .contains("\"ownerId\":" + heir.id());
+  }
+
+  @Test
+  void peopleSeeAndEndTheirOwnBrowsersAndNobodyElses() {
+    Person person = add("sales");
+    Person other = add("sales");
+    try (Page page = signedIn(person);
+        Page second = signedIn(person)) {
+      Api own = rapport.api(person.email(), "write");
+      JsonArray browsers = own.get(OWN).getJsonArray("items");
+      assertThat(browsers).hasSize(2);
+      String one = OWN + "/" + browsers.getJsonObject(0).get("id");
+      Api others = rapport.api(other.email(), "admin");
+      assertThat(others.ask("DELETE", one, null).status()).isEqualTo(404);
+      assertThat(others.ask("DELETE", OWN, null).status()).isEqualTo(204);
+      assertThat(own.get(OWN).getJsonArray("items")).hasSize(2);
+      assertThat(own.ask("DELETE", one, null).status()).isEqualTo(204);
+      assertThat(own.get(OWN).getJsonArray("items")).hasSize(1);
+      assertThat(own.ask("DELETE", OWN, null).status()).isEqualTo(204);
+      for (Page each : List.of(page, second)) {
+        each.navigate(rapport.url() + "/console/tasks");
+        assertThat(each.url()).contains("/login");
+      }
+    }
+  }
+
+  @Test
+  void aNewPasswordSignsOutTheOtherBrowsersAndEndsTokens() {
+    Person person = add("sales");
+    Api token = rapport.api(person.email(), "read");
+    assertThat(token.ask("GET", "/api/v1/contacts", null).status()).isEqualTo(200);
+    try (Page page = signedIn(person);
+        Page other = signedIn(person)) {
+      page.navigate(rapport.url() + "/console/sign-in");
+      page.locator("[id$=':current']").fill(PASSWORD);
+      page.locator("[id$=':password']").fill("another quiet harbour");
+      page.locator("[id$=':change']").click();
+      page.waitForSelector("text=Your password is changed");
+      other.navigate(rapport.url() + "/console/tasks");
+      assertThat(other.url()).as("the other browser").contains("/login");
+      page.navigate(rapport.url() + "/console/tasks");
+      assertThat(page.url()).as("the one that changed it").doesNotContain("/login");
+    }
+    assertThat(token.ask("GET", "/api/v1/contacts", null).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aBackupIsHandedToAPersonWhoShowedThePasswordAgainAndToNoToken() {
+    Object job = admin.post("/api/v1/backups", "{}").get("job");
+    RunningRapport.await(() -> admin.get("/api/v1/jobs/" + job).getString("state").equals("done"));
+    JsonObject backup = admin.get("/api/v1/backups").getJsonArray("items").getJsonObject(0);
+    String path = "/api/v1/backups/" + backup.getString("name");
+    assertThat(admin.ask("GET", path + "/file", null).status()).as("no token").isEqualTo(404);
+    try (Page page =
+        browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en")) {
+      page.navigate(rapport.url() + "/console/backups");
+      String file = rapport.url() + backup.getString("url");
+      RequestOptions here = RequestOptions.create().setMaxRedirects(0);
+      assertThat(page.request().get(file, here).status()).as("locked").isEqualTo(302);
+      assertThat(page.locator("a[href*='backup-file']").count()).isZero();
+      page.locator("[id$=':again']").fill("not the password");
+      page.locator("[id$=':open']").click();
+      page.waitForSelector("text=The current password is not right");
+      assertThat(page.request().get(file, here).status()).isEqualTo(302);
+      page.locator("[id$=':again']").fill(RunningRapport.PASSWORD);
+      page.locator("[id$=':open']").click();
+      page.waitForSelector("a[href*='backup-file']");
+      assertThat(page.request().get(file, here).body()).startsWith('P', 'K');
+    }
+    assertThat(admin.ask("DELETE", path, null).status()).isEqualTo(204);
   }
 
   @Test

@@ -41,6 +41,11 @@ record Route(Kind kind, String plugin, String page) {
   /** Where a second factor is set up. */
   static final String SECOND_FACTOR = "/console/second-factor";
 
+  private static final String FACES_FILES = "jakarta.faces.resource";
+
+  /** What PrimeFaces would make on demand by a secret in the address: none of our pages asks. */
+  private static final String DYNAMIC = "dynamiccontent";
+
   static final Route NOWHERE = new Route(Kind.NONE, null, null);
 
   private static final Set<String> LOGIN_PAGES =
@@ -82,7 +87,10 @@ record Route(Kind kind, String plugin, String page) {
     if (first.equals("api")) {
       return new Route(Kind.API, null, null);
     }
-    if (first.equals("jakarta.faces.resource") || isFile(first, parts)) {
+    if (first.equals(FACES_FILES) && parts[parts.length - 1].startsWith(DYNAMIC)) {
+      return NOWHERE;
+    }
+    if (first.equals(FACES_FILES) || isFile(first, parts)) {
       return new Route(Kind.FILE, null, null);
     }
     if (first.length() == 1 && Character.isLowerCase(first.charAt(0)) && parts.length >= 2) {

@@ -8,7 +8,7 @@ import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.security.passkey.Passkeys;
 
-/** What administrators do about how other people are signed in. */
+/** Where people are signed in, and by what: ended by themselves or by administrators. */
 @ApplicationScoped
 public class UserAccess {
 
@@ -32,8 +32,19 @@ public class UserAccess {
   @Transactional
   public void endAll(long user) {
     users.get(user);
-    signIns.closeAll(user, null);
-    audit.record("signIn.ended", "user " + user, "all browsers");
+    endOthers(user, null);
+  }
+
+  /**
+   * Signs a user out of all browsers but one.
+   *
+   * @param browser the row of the sign-in that stays; {@code null} for none
+   */
+  @Transactional
+  public void endOthers(long user, Long browser) {
+    signIns.closeAll(user, browser);
+    String which = browser == null ? "all browsers" : "all but this browser";
+    audit.record("signIn.ended", "user " + user, which);
   }
 
   /**

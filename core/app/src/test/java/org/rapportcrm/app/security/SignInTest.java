@@ -2,6 +2,8 @@ package org.rapportcrm.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,25 @@ class SignInTest {
       for (String email : new String[] {"sara@example.org", "nobody@example.org", "", null, "\0"}) {
         assertThat(world.enter(email, "wrong", "1.1.1.1"))
             .isEqualTo(new SignIn.Result(SignIn.Outcome.WRONG, null));
+      }
+    }
+  }
+
+  /**
+   * A hash takes 19 MiB, so what a try takes tells how many were worked out, however busy it is.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void aTryIsTheSameWorkWhetherSomebodyIsThereOrNot(TestDatabase.Kind kind) {
+    ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    try (SignInWorld world = new SignInWorld(kind)) {
+      world.enter("sara@example.org", "wrong", "1.1.1.1");
+      for (String email : new String[] {"sara@example.org", "nobody@example.org", "", "\0"}) {
+        long before = memory.getCurrentThreadAllocatedBytes();
+        world.enter(email, "wrong", "1.1.1.1");
+        assertThat((memory.getCurrentThreadAllocatedBytes() - before) / (19 << 20))
+            .as("hashes for <" + email + ">")
+            .isEqualTo(1);
       }
     }
   }

@@ -79,6 +79,10 @@ public final class Changes {
     if (plan.generation() != generation) {
       throw new Refusal("The plugins have changed since this plan was made; make it again.");
     }
+    if (!plan.isAsLookedAt()) {
+      plans.discard(id);
+      throw new Refusal("A jar of this plan is not the one that was looked at; send it again.");
+    }
     current = new Steps(plan);
     return plan;
   }

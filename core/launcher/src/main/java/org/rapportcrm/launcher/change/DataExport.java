@@ -23,7 +23,8 @@ import org.rapportcrm.launcher.migrate.Jdbc;
 /** Writes a plugin's tables into one file of the home's {@code exports}: a CSV for each. */
 final class DataExport {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-  private static final Pattern FORMULA = Pattern.compile("^(?:[=+@\\t\\r]|-(?![\\d.]))");
+  private static final Pattern FORMULA =
+      Pattern.compile("^(?:[=+@\\t\\r\\x00]|-(?![\\d.]+(?:E-?\\d+)?$))");
   private static final int ROWS_AT_ONCE = 1000;
 
   private DataExport() {}

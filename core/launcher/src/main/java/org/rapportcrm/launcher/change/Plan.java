@@ -3,6 +3,7 @@ package org.rapportcrm.launcher.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.resolve.Resolution;
 
 /**
@@ -91,6 +92,13 @@ public record Plan(
 
   /** A plugin that would go out of the set. */
   public record Off(String id, String check, String reason) {}
+
+  /** Whether each jar is still, byte for byte, the one that was looked at. */
+  public boolean isAsLookedAt() {
+    return plugins.stream()
+        .filter(plugin -> !plugin.sha256().isEmpty())
+        .allMatch(plugin -> Checksum.of(plugin.jar()).equals(plugin.sha256()));
+  }
 
   /** Whether it can be carried out. */
   public boolean isGood() {

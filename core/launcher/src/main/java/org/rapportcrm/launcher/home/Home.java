@@ -3,13 +3,16 @@ package org.rapportcrm.launcher.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.rapportcrm.launcher.Refusal;
 
 /** The folder of one installation: its data, plugins, themes, logs and what a run leaves behind. */
 public record Home(Path root) {
 
   /**
-   * Makes the folders that are missing.
+   * Makes the folders that are missing. The database and what a run works with (jars between their
+   * check and their use among it) are their owner's alone.
    *
    * @throws Refusal when they cannot be made or written to
    */
@@ -18,7 +21,9 @@ public record Home(Path root) {
     try {
       for (Path part :
           new Path[] {home.data(), home.plugins(), home.themes(), home.logs(), home.run()}) {
-        Files.createDirectories(part);
+        Files.createDirectories(home.root);
+        boolean closed = part.equals(home.data()) || part.equals(home.run());
+        Files.createDirectories(part, closed ? ownerAlone(part) : new FileAttribute<?>[0]);
         if (!Files.isWritable(part)) {
           throw unwritable(part, null);
         }
@@ -43,6 +48,15 @@ public record Home(Path root) {
               + "; name its home folder with --home DIR or RAPPORT_HOME.");
     }
     return home;
+  }
+
+  private static FileAttribute<?>[] ownerAlone(Path folder) {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
   }
 
   private static Refusal unwritable(Path folder, IOException cause) {

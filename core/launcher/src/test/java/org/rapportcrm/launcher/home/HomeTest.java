@@ -25,6 +25,17 @@ class HomeTest {
   }
 
   @Test
+  void nobodyElseOnTheMachineReadsTheDatabaseOrPutsAnotherJarInTheWay() throws IOException {
+    Home home = Home.open(folder.resolve("new/home"));
+
+    for (Path closed : new Path[] {home.data(), home.run()}) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
+          .as(closed.toString())
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
   void aHomeThatCannotBeMadeIsRefusedWithTheRemedy() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 

@@ -8,13 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
@@ -23,7 +18,10 @@ import org.rapportcrm.app.backup.BackupFeature;
 import org.rapportcrm.app.backup.BackupFolder.Backup;
 import org.rapportcrm.app.backup.Backups;
 
-/** {@code /api/v1/backups}: everything in one file, restored for a trial before it counts. */
+/**
+ * {@code /api/v1/backups}: everything in one file, restored for a trial before it counts. The file
+ * itself is not to be had here: it holds the installation's keys, and a token is no person.
+ */
 @Path("/v1/backups")
 @ApplicationScoped
 public class BackupResource {
@@ -35,11 +33,11 @@ public class BackupResource {
       @Doc("Its file, and its key here.") String name,
       @Doc("When it was taken.") Instant at,
       long bytes,
-      @Doc("Where its file is.") String url) {
+      @Doc("Where a person who is signed in downloads its file; no token gets it.") String url) {
 
     static BackupBody of(Backup backup) {
       return new BackupBody(
-          backup.name(), backup.at(), backup.bytes(), "/api/v1/backups/" + backup.name() + "/file");
+          backup.name(), backup.at(), backup.bytes(), "/console/backup-file?name=" + backup.name());
     }
   }
 
@@ -79,21 +77,6 @@ public class BackupResource {
   @Doc("One backup.")
   public BackupBody get(@PathParam("name") String name) {
     return BackupBody.of(backups.get(name));
-  }
-
-  @GET
-  @Path("/{name}/file")
-  @Produces("application/zip")
-  @RequiresCapability(BackupFeature.MANAGE)
-  @Doc("Its file. Keep it as safe as the installation: it has every record and the keys.")
-  public Response file(@PathParam("name") String name) throws IOException {
-    java.nio.file.Path file = backups.handOut(name);
-    StreamingOutput body = out -> Files.copy(file, out);
-    return Response.ok(body)
-        .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 
   @DELETE

@@ -11,16 +11,21 @@ import java.nio.file.Path;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.backup.Backups;
 
-/** {@code /console/backup-file?name=}: a backup to keep elsewhere. */
+/** {@code /console/backup-file?name=}: a backup to keep elsewhere, for whoever unlocked it. */
 @WebServlet("/console/backup-file")
 public class BackupFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Backups backups;
+  @Inject private transient DownloadLock lock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (lock.isClosed(request)) {
+      response.sendRedirect(request.getContextPath() + BackupsPage.HERE);
+      return;
+    }
     String name = request.getParameter("name");
     Path file;
     try {

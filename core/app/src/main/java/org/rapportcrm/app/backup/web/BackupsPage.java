@@ -20,12 +20,14 @@ import org.rapportcrm.app.web.Msg;
 @RequestScoped
 public class BackupsPage {
 
-  private static final String HERE = "/console/backups";
+  static final String HERE = "/console/backups";
 
   @Inject private Backups backups;
+  @Inject private DownloadLock lock;
   @Inject private Msg msg;
 
   private Optional<JobRow> last;
+  private String again;
 
   /** Backups of this node, the newest first. */
   public List<Backup> getBackups() {
@@ -60,6 +62,30 @@ public class BackupsPage {
   public String size(long bytes) {
     return msg.of(
         "system.megabytes", BigDecimal.valueOf(Math.max(1, bytes / 100_000)).movePointLeft(1));
+  }
+
+  /** Whether downloads wait for the password. */
+  public boolean isLocked() {
+    return lock.isClosed(Faces.getRequest());
+  }
+
+  /** Opens downloads for some minutes. */
+  public void unlock() {
+    try {
+      lock.open(Faces.getRequest(), again);
+      Here.go(HERE);
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
+  }
+
+  /** Never shown. */
+  public String getAgain() {
+    return null;
+  }
+
+  public void setAgain(String again) {
+    this.again = again;
   }
 
   /** Takes one, unless one is being taken. */

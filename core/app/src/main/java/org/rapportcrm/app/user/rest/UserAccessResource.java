@@ -7,13 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.security.Device;
 import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.openid.OpenIdLinks;
 import org.rapportcrm.app.user.UserAccess;
@@ -30,23 +28,12 @@ public class UserAccessResource {
   @Inject private SignIns signIns;
   @Inject private OpenIdLinks links;
 
-  @Doc("A browser that is signed in.")
-  public record SignedIn(
-      long id,
-      @Doc("Such as Firefox; null when it does not tell.") String browser,
-      @Doc("Such as Windows; null when it does not tell.") String system,
-      @Doc("The network address it was signed in from.") String address,
-      Instant createdAt,
-      @Doc("To five minutes.") Instant lastUsed,
-      @Doc("Whether more than a password was shown.") boolean strong,
-      @Doc("By what it was signed in: password, openid or passkey.") String how) {}
-
   @GET
   @Path("{id}/sign-ins")
   @Doc("The browsers in which a user is signed in, the last used first.")
   public Listing<SignedIn> list(@PathParam("id") long id) {
     users.get(id);
-    List<SignedIn> rows = signIns.of(id).stream().map(UserAccessResource::row).toList();
+    List<SignedIn> rows = signIns.of(id).stream().map(SignedIn::of).toList();
     return Listing.of(rows, null);
   }
 
@@ -99,18 +86,5 @@ public class UserAccessResource {
       throw KeyedProblem.notFound("openid.link", id);
     }
     return Response.noContent().build();
-  }
-
-  private static SignedIn row(SignIns.Browser browser) {
-    Device device = Device.of(browser.userAgent());
-    return new SignedIn(
-        browser.id(),
-        device.browser(),
-        device.system(),
-        browser.address(),
-        browser.createdAt(),
-        browser.lastUsed(),
-        browser.strong(),
-        browser.how());
   }
 }

@@ -18,6 +18,7 @@ import org.rapportcrm.app.security.passkey.Challenges;
 import org.rapportcrm.app.security.passkey.Passkey;
 import org.rapportcrm.app.security.passkey.Passkeys;
 import org.rapportcrm.app.security.passkey.Place;
+import org.rapportcrm.app.user.OwnPasskeys;
 import org.rapportcrm.app.user.PasswordAgain;
 import org.rapportcrm.app.web.Msg;
 
@@ -34,6 +35,7 @@ public class PasskeysPage {
 
   @Inject private Acting acting;
   @Inject private Passkeys passkeys;
+  @Inject private OwnPasskeys own;
   @Inject private PasswordAgain password;
   @Inject private SignIns signIns;
   @Inject private Settings settings;
@@ -146,7 +148,7 @@ public class PasskeysPage {
   public void remove() {
     Long id = Here.id("remove");
     if (id != null) {
-      passkeys.remove(userId(), id, acting.identity().signIn());
+      own.remove(userId(), id);
       Here.done(msg.get("passkeys.removed"));
     }
     Here.go(HERE);

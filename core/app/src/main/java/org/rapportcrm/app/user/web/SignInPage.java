@@ -7,10 +7,9 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.factor.SecondFactors;
+import org.rapportcrm.app.user.UserAccess;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
 
@@ -23,9 +22,8 @@ public class SignInPage {
 
   @Inject private Acting acting;
   @Inject private Users users;
-  @Inject private SignIns signIns;
+  @Inject private UserAccess access;
   @Inject private SecondFactors factors;
-  @Inject private Audit audit;
   @Inject private Devices devices;
   @Inject private Msg msg;
 
@@ -61,8 +59,7 @@ public class SignInPage {
   /** Signs the browser out whose button was pressed. */
   public void close() {
     String id = Faces.getRequestParameter("close");
-    if (id != null && id.matches("\\d{1,18}") && signIns.close(userId(), Long.parseLong(id))) {
-      audit.record("signIn.ended", "user " + userId(), "browser " + id);
+    if (id != null && id.matches("\\d{1,18}") && access.end(userId(), Long.parseLong(id))) {
       Here.done(msg.get("profile.closed"));
     }
     Here.go(HERE);
@@ -70,8 +67,7 @@ public class SignInPage {
 
   /** Signs all other browsers out. */
   public void closeOthers() {
-    signIns.closeAll(userId(), acting.identity().signIn());
-    audit.record("signIn.ended", "user " + userId(), "all but this browser");
+    access.endOthers(userId(), acting.identity().signIn());
     Here.done(msg.get("profile.othersClosed"));
     Here.go(HERE);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SmtpSettingsTest {
@@ -47,6 +48,25 @@ class SmtpSettingsTest {
         new String[] {"", "a", "@b.c", "a@", "a b@c.d", "a>@c.d", "a@b c", "a\r\n@b.c"}) {
       assertThatThrownBy(() -> SmtpAddress.parse(wrong))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void noAddressCarriesACommandToTheMailServer() {
+    Random random = new Random(7962);
+    String signs = "\r\n\0\t <>\"(),:;@[\\]\u0085\u2028\u2029\uff1e\u200bab.\u06f1RCPT TO";
+    for (int i = 0; i < 1_000; i++) {
+      StringBuilder address = new StringBuilder("a");
+      random.ints(1 + i % 30, 0, signs.length()).forEach(at -> address.append(signs.charAt(at)));
+      address.append(i % 2 == 0 ? "@example.org" : "@exa" + address + ".org");
+      try {
+        assertThat(SmtpAddress.parse(address.toString()).toString())
+            .as(address.toString())
+            .doesNotContainPattern("[\\p{Cntrl}\\s<>\"(),:;\\[\\]\u0085\u2028\u2029]")
+            .matches("[^@]+@[!-~]+");
+      } catch (IllegalArgumentException refused) {
+        assertThat(refused.getMessage()).isNotBlank();
+      }
     }
   }
 
