@@ -9,6 +9,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.data.Sweep;
 
 /**
  * Removes what is no longer of use: messages in the outbox and batches to one person after the days
@@ -16,8 +17,6 @@ import org.rapportcrm.api.settings.Settings;
  */
 @ApplicationScoped
 public class DeliveryCleanup implements JobWork {
-
-  private static final int AT_ONCE = 1000;
 
   @Inject private Sql sql;
   @Inject private Settings settings;
@@ -27,18 +26,7 @@ public class DeliveryCleanup implements JobWork {
   public void run(JobRun run) {
     long days = Math.max(1, settings.whole("core", "mail.outboxDays", 30));
     Instant before = clock.instant().minus(Duration.ofDays(days));
-    long done = 0;
-    for (int removed = 1; removed > 0 && !run.stopRequested(); done += removed) {
-      removed =
-          sql.update(
-              "delete from delivery_outbox where id in (select id from delivery_outbox"
-                  + " where at < ? order by id fetch first "
-                  + AT_ONCE
-                  + " rows only)",
-              before);
-      run.checkpoint(done + removed, 0, "");
-    }
-    if (!run.stopRequested()) {
+    if (Sweep.of(sql, run, "delivery_outbox", "at < ? order by id", before)) {
       sql.update(
           "delete from delivery_batch where direct and state = 'SENT' and created_at < ?", before);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
+import org.rapportcrm.app.data.Sweep;
 
 /**
  * Forgets, daily, which reports were acted on a year ago, what was passed over 90 days ago, and
@@ -15,8 +16,6 @@ import org.rapportcrm.api.job.JobWork;
  */
 @ApplicationScoped
 public class MailCleanup implements JobWork {
-
-  private static final int AT_ONCE = 1000;
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -26,16 +25,10 @@ public class MailCleanup implements JobWork {
     Instant now = clock.instant();
     sql.update("delete from mailin_report where at < ?", now.minus(Duration.ofDays(365)));
     sql.update("delete from mailin_skipped where at < ?", now.minus(Duration.ofDays(90)));
-    long done = 0;
-    for (int removed = 1; removed > 0 && !run.stopRequested(); done += removed) {
-      removed =
-          sql.update(
-              "delete from mailin_mail where id in (select m.id from mailin_mail m where not exists"
-                  + " (select 1 from mailin_contact l where l.mail_id = m.id)"
-                  + " fetch first "
-                  + AT_ONCE
-                  + " rows only)");
-      run.checkpoint(done + removed, 0, "");
-    }
+    Sweep.of(
+        sql,
+        run,
+        "mailin_mail",
+        "not exists (select 1 from mailin_contact l where l.mail_id = mailin_mail.id)");
   }
 }

@@ -9,12 +9,11 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobRun;
 import org.rapportcrm.api.job.JobWork;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.data.Sweep;
 
 /** Forgets messages that are done, daily, after as many days as {@code webhooks.days} says. */
 @ApplicationScoped
 public class WebhookCleanup implements JobWork {
-
-  private static final int AT_ONCE = 1000;
 
   @Inject private Sql sql;
   @Inject private Settings settings;
@@ -24,16 +23,6 @@ public class WebhookCleanup implements JobWork {
   public void run(JobRun run) {
     long days = Math.max(1, settings.whole("core", "webhooks.days", 30));
     Instant before = clock.instant().minus(Duration.ofDays(days));
-    long done = 0;
-    for (int removed = 1; removed > 0 && !run.stopRequested(); done += removed) {
-      removed =
-          sql.update(
-              "delete from webhook_message where id in (select id from webhook_message"
-                  + " where done_at < ? order by done_at fetch first "
-                  + AT_ONCE
-                  + " rows only)",
-              before);
-      run.checkpoint(done + removed, 0, "");
-    }
+    Sweep.of(sql, run, "webhook_message", "done_at < ? order by done_at", before);
   }
 }
