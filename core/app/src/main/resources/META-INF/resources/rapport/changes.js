@@ -19,7 +19,7 @@
     });
   });
 
-  // While one application ends and the next one starts, every question fails: it is asked again.
+  // While one application ends and the next one starts, the launcher answers: 503, with the steps.
   const steps = document.querySelector("[data-change]");
   const shown = (step) => steps.querySelector(`[data-step="${CSS.escape(step.id)}"]`);
   const ask = async () => {
@@ -29,10 +29,11 @@
         redirect: "error",
         cache: "no-store",
       });
-      if (!answer.ok) return true;
+      const between = answer.status === 503;
+      if (!answer.ok && !between) return true;
       const { state, steps: all } = await answer.json();
       for (const step of all ?? []) shown(step)?.setAttribute("data-state", step.state);
-      return state === "waiting" || state === "running" || state === "back";
+      return between || state === "waiting" || state === "running" || state === "back";
     } catch {
       return true;
     }

@@ -12,7 +12,7 @@ final class Diary {
   static final String WORDS = "the key to the diary is lost";
   static final String CLINGING = "zoo-clinging";
 
-  /** While this file is in the home, the clinging one does not start without the diary. */
+  /** While this file is in the home, the clinging one neither ends nor starts without the diary. */
   static final String HOLDING = "hold-on.txt";
 
   /** Written into the home when the diary is told that its data goes: the rows it saw. */
@@ -113,9 +113,24 @@ final class Diary {
             public class Ivy {
               void begin(@Observes @Initialized(ApplicationScoped.class) Object begun)
                   throws ClassNotFoundException {
-                if (new java.io.File(System.getProperty("rapport.home"), "HOLDING").exists()) {
+                if (isHolding()) {
                   Class.forName("com.example.zoodiary.Diary");
                 }
+              }
+
+              @jakarta.annotation.PreDestroy
+              void end() {
+                if (isHolding()) {
+                  try {
+                    new java.util.concurrent.CountDownLatch(1).await();
+                  } catch (InterruptedException e) {
+                    // It was told to end.
+                  }
+                }
+              }
+
+              private boolean isHolding() {
+                return new java.io.File(System.getProperty("rapport.home"), "HOLDING").exists();
               }
             }
             """

@@ -243,7 +243,7 @@ abstract class ZooTests {
     assertThat(zoo.card(Diary.ID)).contains(Diary.DEAF, Diary.WAITING);
   }
 
-  /** Removed in vain, then for good; meanwhile visitors come. */
+  /** Removed in vain, while another does not even end, then for good; meanwhile visitors come. */
   @Order(10)
   @Test
   void dataIsPurgedWhenTheRemovalIsCertainAndVisitorsAreToldToComeBack() throws IOException {
@@ -252,18 +252,27 @@ abstract class ZooTests {
 
     try (Visitor reader = zoo.visitor("/login");
         Visitor program = zoo.visitor("/api/v1/contacts")) {
-      JsonObject failed = zoo.changes().purge(Diary.ID);
+      zoo.changes().purge(Diary.ID);
+      JsonObject failed = zoo.changes().endOfChange(Zoo.LONGEST_DEPLOY.plusSeconds(4));
 
       assertThat(failed.getString("state")).as(failed.toString()).isEqualTo("failed");
       assertThat(failed.getString("reason")).isNotBlank();
+      assertThat(zoo.home().resolve("logs/rapport.log"))
+          .as("who does not end is given up")
+          .content()
+          .contains("The application did not end within", "Ivy.end");
       assertThat(zoo.home().resolve(Diary.SEEN)).doesNotExist();
       assertThat(zoo.tables()).contains("zoo_diary_page");
       assertThat(zoo.plugin(Diary.ID).getString("state")).isNotEqualTo("incompatible");
       zoo.othersAnswer();
 
       Files.delete(holding);
-      JsonObject done = zoo.changes().purge(Diary.ID);
+      StepsOnScreen steps = new StepsOnScreen(zoo);
+      zoo.changes().purge(Diary.ID);
+      steps.follow();
+      JsonObject done = zoo.changes().endOfChange(Duration.ZERO);
 
+      assertThat(steps.seen()).as("shown as they happen").contains("undeploy", "deploy");
       assertThat(done.getString("state")).as(done.toString()).isEqualTo("done");
       assertThat(zoo.home().resolve(Diary.SEEN)).hasContent("1");
       assertThat(zoo.tables()).noneMatch(table -> table.contains("diary"));

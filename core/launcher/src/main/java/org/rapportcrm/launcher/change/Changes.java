@@ -129,6 +129,12 @@ public final class Changes {
     return current == null ? before : current.toJson();
   }
 
+  /** State and steps of the change that goes on; empty when none does. */
+  public JsonObject howFar() {
+    Steps steps = current;
+    return steps == null || steps.isOver() ? JsonObject.EMPTY_JSON_OBJECT : steps.howFar();
+  }
+
   /** Jars in the home that wait for somebody to look at them. */
   public JsonObject found() {
     return Json.createObjectBuilder().add("found", new FoundJars(home, installed).toJson()).build();

@@ -129,8 +129,8 @@ public final class Steps implements Progress {
     return state == State.DONE || state == State.FAILED;
   }
 
-  /** As {@code LauncherControl.status} documents it. */
-  synchronized JsonObject toJson() {
+  /** How far it is, for everybody who has to wait: no names and no reasons. */
+  synchronized JsonObject howFar() {
     JsonArrayBuilder list = Json.createArrayBuilder();
     for (One step : steps) {
       long millis = step == running ? (System.nanoTime() - step.begun) / 1_000_000 : step.millis;
@@ -140,6 +140,11 @@ public final class Steps implements Progress {
               .add("state", step.state)
               .add("millis", millis));
     }
+    return Json.createObjectBuilder().add("state", word(state)).add("steps", list).build();
+  }
+
+  /** As {@code LauncherControl.status} documents it. */
+  synchronized JsonObject toJson() {
     JsonArrayBuilder plugins = Json.createArrayBuilder();
     for (Plan.PluginPlan plugin : plan.plugins()) {
       JsonObjectBuilder texts = Json.createObjectBuilder();
@@ -152,11 +157,7 @@ public final class Steps implements Progress {
               .add("version", plugin.to() == null ? plugin.from() : plugin.to()));
     }
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("plan", plan.id())
-            .add("state", word(state))
-            .add("steps", list)
-            .add("plugins", plugins);
+        Json.createObjectBuilder(howFar()).add("plan", plan.id()).add("plugins", plugins);
     if (culprit != null) {
       json.add("culprit", culprit);
     }

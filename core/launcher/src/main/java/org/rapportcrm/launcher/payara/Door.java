@@ -1,8 +1,10 @@
 package org.rapportcrm.launcher.payara;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Who gets through to the application. While it is shut, everybody is told to come back in a few
@@ -18,11 +20,21 @@ public final class Door {
 
   private final String key = UUID.randomUUID().toString();
   private final AtomicInteger inside = new AtomicInteger();
+  private volatile Supplier<JsonObject> news = () -> JsonObject.EMPTY_JSON_OBJECT;
   private volatile boolean open;
 
   /** What the launcher shows in {@value #HEADER}; random, and known to this process alone. */
   public String key() {
     return key;
+  }
+
+  /** What programs that are sent away are told of why, each time anew. */
+  public void tells(Supplier<JsonObject> newNews) {
+    news = newNews;
+  }
+
+  JsonObject news() {
+    return news.get();
   }
 
   public void open() {

@@ -1,5 +1,7 @@
 package org.rapportcrm.launcher.payara;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,13 +26,6 @@ final class DoorHandler extends HttpHandler {
   private static final Logger LOG = Logger.getLogger(DoorHandler.class.getName());
   private static final int UNAVAILABLE = 503;
   private static final String SECONDS = "2";
-
-  private static final byte[] PROBLEM =
-      """
-      {"type":"about:blank","title":"Service Unavailable","status":503,\
-      "detail":"Rapport is being changed and is back in a few seconds; ask again then."}
-      """
-          .getBytes(StandardCharsets.UTF_8);
 
   private final Door door;
   private final HttpHandler behind;
@@ -88,7 +83,7 @@ final class DoorHandler extends HttpHandler {
 
   private void sendAway(Request request, Response response) throws IOException {
     boolean program = isForPrograms(request.getRequestURI());
-    byte[] body = program ? PROBLEM : page;
+    byte[] body = program ? problem(door.news()) : page;
     response.setStatus(UNAVAILABLE);
     response.setHeader("Retry-After", SECONDS);
     response.setHeader("Cache-Control", "no-store");
@@ -100,6 +95,21 @@ final class DoorHandler extends HttpHandler {
       response.getOutputStream().write(body);
     }
     response.finish();
+  }
+
+  /**
+   * A problem with how far the change is: {@code state} and {@code steps}, as {@code
+   * LauncherControl.status} documents them.
+   */
+  static byte[] problem(JsonObject howFar) {
+    return Json.createObjectBuilder(howFar)
+        .add("type", "about:blank")
+        .add("title", "Service Unavailable")
+        .add("status", UNAVAILABLE)
+        .add("detail", "Rapport is being changed and is back in a few seconds; ask again then.")
+        .build()
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isForPrograms(String path) {

@@ -86,6 +86,7 @@ public final class Launcher {
     SetMigration migration =
         new SetMigration(database.connections(), Generations.coreJar(dist.applicationJars()));
     changes = new Changes(dist, home, installed, database.connections(), settings.safeMode());
+    door.tells(changes::howFar);
     composition =
         new Composition(
             home,

@@ -2,6 +2,8 @@ package org.rapportcrm.launcher.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,18 @@ class DoorTest {
     assertThat(door.enter(door.key())).isTrue();
     assertThat(door.enter(new Door().key())).isFalse();
     assertThat(door.enter("")).isFalse();
+  }
+
+  @Test
+  void tellsProgramsHowFarTheChangeIs() {
+    assertThat(new String(DoorHandler.problem(door.news()), StandardCharsets.UTF_8))
+        .contains("\"status\":503")
+        .doesNotContain("state");
+
+    door.tells(() -> Json.createObjectBuilder().add("state", "running").build());
+
+    assertThat(new String(DoorHandler.problem(door.news()), StandardCharsets.UTF_8))
+        .contains("\"status\":503", "\"state\":\"running\"");
   }
 
   @Test
