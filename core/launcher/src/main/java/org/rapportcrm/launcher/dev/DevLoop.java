@@ -49,22 +49,38 @@ public final class DevLoop {
       throw new Refusal("The project does not compile:\n" + wrong);
     }
     Developer developer = Developer.of(home);
+    Arrival arrival = new Arrival(home);
+    try {
+      arrival.prepare(dist, jar());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     ServerProcess server =
         ServerProcess.start(dist, home, port, List.of("--demo"), settings(developer), out);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-    Arrival arrival = new Arrival(home);
     try {
-      bring(arrival);
+      if (!arrival.isActive(project.id())) {
+        bring(arrival);
+      }
       say(
           "%s is running at http://localhost:%d - sign in as %s with %s"
               .formatted(project.id(), port, developer.email(), developer.password()));
       say("Save a file and look again; Ctrl-C stops.");
+      rehearse(arrival);
       watch(server, arrival, new QuickBuild(project, maven));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** While the developer looks: what the first edit of a class would otherwise wait for. */
+  private void rehearse(Arrival arrival) throws IOException {
+    Path jar = jar();
+    Thread thread = new Thread(() -> arrival.rehearse(jar), "rehearsal");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void watch(ServerProcess server, Arrival arrival, QuickBuild build)
@@ -133,13 +149,21 @@ public final class DevLoop {
         "RAPPORT_ADMIN_PASSWORD",
         developer.password(),
         "RAPPORT_DEV_FOLDER",
-        project.classes().toString());
+        project.classes().toString(),
+        // What runs for minutes only and is composed again and again is not worth optimising.
+        "RAPPORT_JAVA_OPTIONS",
+        (System.getenv().getOrDefault("RAPPORT_JAVA_OPTIONS", "") + " -XX:TieredStopAtLevel=1")
+            .strip());
   }
 
   private void bring(Arrival arrival) throws IOException {
-    Path jar = project.own().resolve(project.id() + ".jar");
-    arrival.bring(DevJar.write(project.classes(), jar), project.id());
+    arrival.bring(jar(), project.id());
+  }
+
+  /** As the classes are now. */
+  private Path jar() throws IOException {
     running = project.built();
+    return DevJar.write(project.classes(), project.own().resolve(project.id() + ".jar"));
   }
 
   private static String names(Set<Path> changed) {

@@ -52,6 +52,8 @@ public final class ServerProcess implements AutoCloseable {
     ProcessBuilder command = new ProcessBuilder(words);
     command.environment().keySet().removeIf(name -> name.startsWith("RAPPORT_DATABASE_"));
     command.environment().remove("RAPPORT_SAFE_MODE");
+    // Making the class archive takes longer than it saves somebody who wants to see a change.
+    command.environment().putIfAbsent("RAPPORT_CLASS_ARCHIVE", "ready");
     command.environment().putAll(settings);
     try {
       ServerProcess server = new ServerProcess(command.redirectErrorStream(true).start());
