@@ -119,6 +119,14 @@ public interface RapportPlugin {
     return SettingsSchema.none();
   }
 
+  /**
+   * Settings that each user makes for themselves, on a page below their profile; read through
+   * {@code UserSettings}.
+   */
+  default SettingsSchema userSettings() {
+    return SettingsSchema.none();
+  }
+
   /** Named rights; each starts with the plugin's id and a dot. */
   default List<Capability> capabilities() {
     return List.of();

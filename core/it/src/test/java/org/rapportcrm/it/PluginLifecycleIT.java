@@ -169,6 +169,7 @@ class PluginLifecycleIT {
         List.of(
             "select id from plugin_state where id = 'visits'",
             "select plugin from setting where plugin = 'visits'",
+            "select plugin from user_setting where plugin = 'visits'",
             "select capability from role_capability where capability like 'visits.%'",
             "select kind from job_run where kind like 'visits.%'",
             "select task_name from scheduled_tasks where task_name like 'visits.%'")) {

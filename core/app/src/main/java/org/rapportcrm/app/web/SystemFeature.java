@@ -46,6 +46,7 @@ public class SystemFeature implements RapportPlugin {
         new Page("profile", "profile.title", "console.use"),
         new Page("sign-in", "profile.signIn", "console.use"),
         new Page("second-factor", "factor.title", "console.use"),
+        new Page("own-settings", "settings.own", "console.use"),
         new Page("tokens", "profile.tokens", "console.use"),
         new Page("search.json", "shell.search", "console.use"),
         new Page("date.json", "shell.date.open", "console.use"));

@@ -17,6 +17,7 @@ final class Inhabitants {
     Files.write(plugins.resolve("disabled.txt"), LEFT_OUT);
     BadUpgrade.good(plugins);
     Oddity.script(plugins);
+    Oddity.unwilling(plugins);
     Oddity.settings(plugins);
     Oddity.twins(plugins);
     Oddity.login(plugins);

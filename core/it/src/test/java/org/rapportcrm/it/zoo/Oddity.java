@@ -17,6 +17,9 @@ final class Oddity {
 
   static final String LOGIN = "zoo-login";
 
+  static final String UNWILLING = "zoo-unwilling";
+  static final String WHY = "not before the full moon";
+
   private Oddity() {}
 
   /** A sign-in page of its own, put into the home by hand. */
@@ -34,6 +37,25 @@ final class Oddity {
               }
             }
             """)
+        .write(folder);
+  }
+
+  /** Throws when it is switched on. */
+  static Path unwilling(Path folder) {
+    return PluginJar.of(UNWILLING, "1.0.0")
+        .adds(
+            "public Optional<Class<? extends Lifecycle>> lifecycle() {"
+                + " return Optional.of(Moon.class); }")
+        .type(
+            """
+            @ApplicationScoped
+            public class Moon implements Lifecycle {
+              public void onActivate() {
+                throw new IllegalStateException("WHY");
+              }
+            }
+            """
+                .replace("WHY", WHY))
         .write(folder);
   }
 
@@ -83,8 +105,17 @@ final class Oddity {
                   }
                   return new SettingsSchema(all);
                 }
+
+                public SettingsSchema userSettings() {
+                  return SettingsSchema.of(
+                      SettingsSchema.Setting.of(
+                          "mine", "zoo-settings.mine", SettingsSchema.Type.WHOLE_NUMBER, "7"),
+                      SettingsSchema.Setting.of(
+                          "key", "zoo-settings.key", SettingsSchema.Type.SECRET, null));
+                }
                 """
                     .formatted(HOW_MANY));
+    jar.text("mine", "My number").text("key", "My key");
     for (int i = 0; i < HOW_MANY; i++) {
       jar.text("s" + i, "Setting number " + i)
           .text("s" + i + ".one", "One")

@@ -182,6 +182,21 @@ abstract class ZooTests {
 
   @Order(5)
   @Test
+  void whatThrowsWhenItIsSwitchedOnStaysOffAndTheReasonIsSeen() {
+    Map<String, String> before = zoo.othersThan();
+    zoo.open("/console/plugins");
+
+    Page page = zoo.console();
+    page.waitForNavigation(
+        () -> page.locator("button[value='activate:" + Oddity.UNWILLING + "']").click());
+
+    assertThat(page.locator("body").innerText()).contains(Oddity.WHY);
+    assertThat(zoo.othersThan()).isEqualTo(before);
+    zoo.othersAnswer();
+  }
+
+  @Order(5)
+  @Test
   void fortySettingsOfEveryTypeHaveAPageThatCanBeSaved() {
     zoo.activate(Oddity.SETTINGS);
     zoo.open("/console/settings/" + Oddity.SETTINGS);
@@ -192,8 +207,16 @@ abstract class ZooTests {
     }
     page.waitForNavigation(() -> page.locator("main form [type=submit]").last().click());
     assertThat(page.locator("main").innerText()).contains("Setting number 39");
+    whatOneSetsForOneselfHasAPageOfItsOwn(page);
     zoo.othersAnswer();
     zoo.deactivate(Oddity.SETTINGS);
+  }
+
+  private void whatOneSetsForOneselfHasAPageOfItsOwn(Page page) {
+    zoo.open("/console/profile");
+    page.waitForNavigation(() -> page.locator("a.tab[href$='/own-settings']").click());
+    assertThat(page.getByLabel("My number").inputValue()).isEqualTo("7");
+    assertThat(page.getByLabel("My key").inputValue()).isEmpty();
   }
 
   @Order(6)

@@ -51,6 +51,7 @@ final class ContentsCheck {
     unique("import kind", plugin.importKinds().stream().map(one -> one.id()));
     unique("public page", plugin.publicPages().stream().map(one -> one.prefix()));
     unique("setting", plugin.settings().settings().stream().map(one -> one.name()));
+    unique("setting of a user", plugin.userSettings().settings().stream().map(one -> one.name()));
   }
 
   /**

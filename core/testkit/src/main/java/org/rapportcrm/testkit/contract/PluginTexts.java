@@ -75,6 +75,7 @@ final class PluginTexts {
             plugin.messageBlocks().stream().map(block -> block.labelKey()),
             plugin.timelineKinds().stream().map(kind -> kind.labelKey()),
             plugin.settings().settings().stream().map(setting -> setting.labelKey()),
+            plugin.userSettings().settings().stream().map(setting -> setting.labelKey()),
             plugin.capabilities().stream().map(capability -> capability.labelKey()),
             plugin.jobs().stream().map(job -> job.labelKey()))
         .flatMap(keys -> keys)

@@ -35,6 +35,7 @@ enum ContributionLists {
   MESSAGE_BLOCKS("messageBlocks", named(RapportPlugin::messageBlocks, MessageBlock::kind)),
   TIMELINE_KINDS("timelineKinds", named(RapportPlugin::timelineKinds, TimelineKind::kind)),
   SETTINGS("settings", named(plugin -> plugin.settings().settings(), Setting::name)),
+  USER_SETTINGS("userSettings", named(plugin -> plugin.userSettings().settings(), Setting::name)),
   CAPABILITIES("capabilities", named(RapportPlugin::capabilities, Capability::id)),
   JOBS("jobs", named(RapportPlugin::jobs, JobKind::id)),
   IMPORT_KINDS("importKinds", named(RapportPlugin::importKinds, ImportKind::id)),

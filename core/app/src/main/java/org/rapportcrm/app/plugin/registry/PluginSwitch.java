@@ -143,6 +143,7 @@ public class PluginSwitch {
     counts.put("messageBlocks", plugin.messageBlocks().size());
     counts.put("timelineKinds", plugin.timelineKinds().size());
     counts.put("settings", plugin.settings().settings().size());
+    counts.put("userSettings", plugin.userSettings().settings().size());
     counts.put("capabilities", plugin.capabilities().size());
     counts.put("jobs", plugin.jobs().size());
     counts.put("publicPages", plugin.publicPages().size());
