@@ -39,6 +39,17 @@
   const marked = side?.querySelector(".side-link[aria-current=page]");
   if (marked) side.scrollTop = marked.offsetTop - side.clientHeight / 2;
 
+  // A refused form: every input that has an error says so, and the first is where the person goes on.
+  const refused = [...document.querySelectorAll(".main .error[role=alert]:not(:empty)")]
+    .map((error) => [error, error.closest(".field, td")?.querySelector("input:not([type=hidden]), select, textarea")])
+    .filter(([, input]) => input);
+  refused.forEach(([error, input], at) => {
+    error.id ||= `error-${at}`;
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", error.id);
+  });
+  refused[0]?.[1].focus();
+
   // Cells without a word: as cards on a phone they are left out.
   const findBlank = (part) =>
     part.querySelectorAll(".table.cards [data-label]").forEach((cell) => {

@@ -27,9 +27,23 @@ public interface Consents {
    * @param version counts from 1 within purpose and language
    * @param name what the purpose is called
    * @param words what people agree to
+   * @param description what the purpose is about, in a sentence; {@code null} when nothing is said
    */
   record Wording(
-      long id, String purpose, String language, int version, String name, String words) {}
+      long id,
+      String purpose,
+      String language,
+      int version,
+      String name,
+      String words,
+      String description) {
+
+    /** Words without a description. */
+    public Wording(
+        long id, String purpose, String language, int version, String name, String words) {
+      this(id, purpose, language, version, name, words, null);
+    }
+  }
 
   /**
    * A consent as it stands.
@@ -47,10 +61,18 @@ public interface Consents {
     }
   }
 
-  /** Every purpose that there is. */
+  /** Every purpose that people are asked for today: Rapport's own and those made in the console. */
   List<String> purposes();
 
-  /** The words by which people are asked today, in this language or else in English. */
+  /** Those of {@link #purposes} for which campaigns and the like may be sent. */
+  default List<String> campaignPurposes() {
+    return purposes();
+  }
+
+  /**
+   * The words by which people are asked today, in this language, or else in English, or else in
+   * another one that there is.
+   */
   Wording wording(String purpose, Locale locale);
 
   /** What the contact said about each purpose it said something about. */

@@ -74,7 +74,8 @@ public final class Here {
 
   /**
    * Says why the input was refused and what to do: each error beside the input whose id is the
-   * field's name, or above the page where there is none.
+   * field's name, or above the page where there is none. The input of a row, such as {@code
+   * goals[2].name}, is the one called {@code name} in the third row of what is called {@code goals}.
    */
   public static void refused(ProblemException problem) {
     if (problem.errors().isEmpty()) {
@@ -92,6 +93,7 @@ public final class Here {
     if (field == null || context.getViewRoot() == null) {
       return null;
     }
+    String end = ":" + field.replaceAll("\\[(\\d+)]\\.", ":$1:");
     String[] found = new String[1];
     VisitContext visit =
         VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
@@ -101,7 +103,7 @@ public final class Here {
             visit,
             (at, component) -> {
               String id = component.getClientId(context);
-              if (component instanceof UIInput && (id.equals(field) || id.endsWith(":" + field))) {
+              if (component instanceof UIInput && (id.equals(field) || id.endsWith(end))) {
                 found[0] = id;
                 return VisitResult.COMPLETE;
               }

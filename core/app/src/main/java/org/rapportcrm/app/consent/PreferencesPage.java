@@ -35,7 +35,6 @@ public class PreferencesPage implements PublicPageHandler {
 
   private Tokens tokens;
   private Unsubscribing unsubscribing;
-  private Consents consents;
   private Templates templates;
   private Messages messages;
   private PurposeTexts texts;
@@ -48,13 +47,11 @@ public class PreferencesPage implements PublicPageHandler {
   public PreferencesPage(
       Tokens tokens,
       Unsubscribing unsubscribing,
-      Consents consents,
       Templates templates,
       Messages messages,
       PurposeTexts texts) {
     this.tokens = tokens;
     this.unsubscribing = unsubscribing;
-    this.consents = consents;
     this.templates = templates;
     this.messages = messages;
     this.texts = texts;
@@ -92,8 +89,8 @@ public class PreferencesPage implements PublicPageHandler {
       Map<String, Wording> shown = Map.of();
       if (action.equals("save")) {
         chosen.addAll(request.parameters().getOrDefault("purpose", List.of()));
-        chosen.retainAll(consents.purposes());
-        shown = shown(request);
+        chosen.retainAll(unsubscribing.offered(received));
+        shown = shown(request, received);
       }
       String words =
           messages.text(
@@ -104,9 +101,9 @@ public class PreferencesPage implements PublicPageHandler {
   }
 
   /** The versions that stood on the page when it was sent, else those of today. */
-  private Map<String, Wording> shown(PublicRequest request) {
+  private Map<String, Wording> shown(PublicRequest request, Received received) {
     Map<String, Wording> shown = new HashMap<>();
-    consents.purposes().forEach(p -> shown.put(p, texts.current(p, request.locale())));
+    unsubscribing.offered(received).forEach(p -> shown.put(p, texts.current(p, request.locale())));
     request.parameters().getOrDefault("text", List.of()).stream()
         .filter(id -> id.matches("\\d{1,18}"))
         .flatMap(id -> texts.find(Long.parseLong(id)).stream())
@@ -127,7 +124,9 @@ public class PreferencesPage implements PublicPageHandler {
         "purposes",
         received == null || received.contactId() == null
             ? List.of()
-            : consents.purposes().stream().map(p -> choice(locale, p, allowed)).toList());
+            : unsubscribing.offered(received).stream()
+                .map(p -> choice(locale, p, allowed))
+                .toList());
     model.put("any", !allowed.isEmpty());
     return PublicResponse.page(
         messages.text(locale, "consent.page.title"),
@@ -137,12 +136,14 @@ public class PreferencesPage implements PublicPageHandler {
 
   private Map<String, Object> choice(Locale locale, String purpose, Set<String> allowed) {
     Wording text = texts.current(purpose, locale);
-    return Map.of(
-        "value", purpose,
-        "text", text.id(),
-        "label", text.name(),
-        "help", text.words(),
-        "checked", allowed.contains(purpose));
+    Map<String, Object> choice = new HashMap<>();
+    choice.put("value", purpose);
+    choice.put("text", text.id());
+    choice.put("label", text.name());
+    choice.put("about", text.description());
+    choice.put("help", text.words());
+    choice.put("checked", allowed.contains(purpose));
+    return choice;
   }
 
   private Optional<Received> received(PublicRequest request) {

@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.webhook.Webhooks;
 import org.rapportcrm.api.webhook.Webhooks.Happening;
+import org.rapportcrm.app.purpose.Purpose;
 import org.rapportcrm.app.purpose.PurposeTexts;
 import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.tombstone.Tombstone;
@@ -26,12 +28,14 @@ import org.rapportcrm.app.tombstone.Tombstones;
 public class StoredConsents implements Consents {
 
   private static final int LONGEST_BASIS = 1000;
-  private static final String WORDING = " t.id as text, t.language, t.number, t.name, t.words";
+  private static final String WORDING =
+      " t.id as text, t.language, t.number, t.name, t.words, t.description";
 
   private Sql sql;
   private Clock clock;
   private Tombstones tombstones;
   private Webhooks webhooks;
+  private Purposes purposes;
   private PurposeTexts texts;
 
   /** For proxies. */
@@ -40,17 +44,31 @@ public class StoredConsents implements Consents {
   /** Over this database, at this time. */
   @Inject
   public StoredConsents(
-      Sql sql, Clock clock, Tombstones tombstones, Webhooks webhooks, PurposeTexts texts) {
+      Sql sql,
+      Clock clock,
+      Tombstones tombstones,
+      Webhooks webhooks,
+      Purposes purposes,
+      PurposeTexts texts) {
     this.sql = sql;
     this.clock = clock;
     this.tombstones = tombstones;
     this.webhooks = webhooks;
+    this.purposes = purposes;
     this.texts = texts;
   }
 
   @Override
   public List<String> purposes() {
-    return Purposes.ALL;
+    return purposes.asked();
+  }
+
+  @Override
+  public List<String> campaignPurposes() {
+    return purposes.all().stream()
+        .filter(one -> one.campaigns() && !one.isArchived())
+        .map(Purpose::word)
+        .toList();
   }
 
   @Override
@@ -115,7 +133,7 @@ public class StoredConsents implements Consents {
       Long textId,
       String source,
       String address) {
-    check(purpose, basis);
+    check(purpose, given, basis);
     if (contactIds.isEmpty()) {
       return;
     }
@@ -164,13 +182,18 @@ public class StoredConsents implements Consents {
             .toList());
   }
 
-  private static void check(String purpose, String basis) {
-    if (!Purposes.ALL.contains(purpose)) {
+  /** An archived purpose can be withdrawn from, but nobody agrees to it any more. */
+  private void check(String purpose, boolean given, String basis) {
+    Optional<Purpose> known = purposes.find(purpose);
+    if (known.isEmpty()) {
       throw KeyedProblem.badField(
           "purpose",
           "consent.refused.purpose",
           String.valueOf(purpose),
-          String.join(", ", Purposes.ALL));
+          String.join(", ", purposes.asked()));
+    }
+    if (given && known.get().isArchived()) {
+      throw KeyedProblem.badField("purpose", "consent.refused.archived", purpose);
     }
     if (basis == null || basis.isBlank()) {
       throw KeyedProblem.badField("basis", "consent.refused.basis");
@@ -197,6 +220,7 @@ public class StoredConsents implements Consents {
         row.getString("language"),
         row.getInt("number"),
         row.getString("name"),
-        row.getString("words"));
+        row.getString("words"),
+        row.getString("description"));
   }
 }

@@ -12,6 +12,8 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.message.Suppressions;
+import org.rapportcrm.app.purpose.Purpose;
+import org.rapportcrm.app.purpose.Purposes;
 
 /** What a person may do with the token of a message that they got. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class Unsubscribing {
 
   private Sql sql;
   private Clock clock;
+  private Purposes purposes;
   private Consents consents;
   private Suppressions suppressions;
 
@@ -30,9 +33,11 @@ public class Unsubscribing {
 
   /** With all that it needs. */
   @Inject
-  public Unsubscribing(Sql sql, Clock clock, Consents consents, Suppressions suppressions) {
+  public Unsubscribing(
+      Sql sql, Clock clock, Purposes purposes, Consents consents, Suppressions suppressions) {
     this.sql = sql;
     this.clock = clock;
+    this.purposes = purposes;
     this.consents = consents;
     this.suppressions = suppressions;
   }
@@ -56,9 +61,7 @@ public class Unsubscribing {
                 row.getLong(1),
                 row.getLong(2),
                 Sql.longOrNull(row, "contact_id"),
-                consents.purposes().contains(row.getString(4))
-                    ? row.getString(4)
-                    : Consents.MARKETING,
+                purposes.find(row.getString(4)).isPresent() ? row.getString(4) : Consents.MARKETING,
                 row.getString(5)),
         deliveryId);
   }
@@ -100,7 +103,7 @@ public class Unsubscribing {
       return;
     }
     Set<String> allowed = allowed(received.contactId());
-    for (String purpose : consents.purposes()) {
+    for (String purpose : offered(received)) {
       boolean wanted = chosen.contains(purpose);
       List<Long> contact = List.of(received.contactId());
       if (wanted == allowed.contains(purpose)) {
@@ -115,6 +118,15 @@ public class Unsubscribing {
     if (!chosen.contains(received.purpose())) {
       count(received);
     }
+  }
+
+  /** What the person may choose among: all that is asked for, and what they allowed before. */
+  public List<String> offered(Received received) {
+    Set<String> allowed = received.contactId() == null ? Set.of() : allowed(received.contactId());
+    return purposes.all().stream()
+        .filter(one -> !one.isArchived() || allowed.contains(one.word()))
+        .map(Purpose::word)
+        .toList();
   }
 
   /** The purposes that a contact allows now. */

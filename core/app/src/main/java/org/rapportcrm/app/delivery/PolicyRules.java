@@ -20,16 +20,14 @@ public class PolicyRules {
   private static final String CORE = "core";
 
   @Inject private Settings settings;
+  @Inject private Purposes purposes;
 
   /** The rules as they are now. */
   public Rules read() {
-    Map<String, Cap> purposes = new HashMap<>();
-    Purposes.ALL.forEach(purpose -> purposes.put(purpose, cap(purpose)));
+    Map<String, Cap> caps = new HashMap<>();
+    purposes.all().forEach(one -> caps.put(one.word(), cap(one.word())));
     return new Rules(
-        cap(""),
-        purposes,
-        QuietHours.parse(settings.get(CORE, "mail.quietHours").orElse("")),
-        zone());
+        cap(""), caps, QuietHours.parse(settings.get(CORE, "mail.quietHours").orElse("")), zone());
   }
 
   /** The setting for the messages of a cap; an empty purpose is all of them. */

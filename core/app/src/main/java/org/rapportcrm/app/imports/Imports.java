@@ -26,6 +26,7 @@ import org.rapportcrm.app.imports.read.UnreadableFile;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.job.StoredJobs;
+import org.rapportcrm.app.purpose.Purposes;
 
 /** Takes files in, says what they are and what they would do, starts and cancels imports. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ public class Imports {
   private ImportFiles files;
   private StoredJobs jobs;
   private Settings settings;
+  private Purposes purposes;
   private CurrentUser user;
   private Refusals refusals;
   private Audit audit;
@@ -55,6 +57,7 @@ public class Imports {
       ImportFiles files,
       StoredJobs jobs,
       Settings settings,
+      Purposes purposes,
       CurrentUser user,
       Refusals refusals,
       Audit audit,
@@ -64,6 +67,7 @@ public class Imports {
     this.files = files;
     this.jobs = jobs;
     this.settings = settings;
+    this.purposes = purposes;
     this.user = user;
     this.refusals = refusals;
     this.audit = audit;
@@ -252,6 +256,11 @@ public class Imports {
   /** Amounts without a currency are in that of the settings, now and when a kill is repaired. */
   private Map<String, String> options(ImportOrder order) {
     Map<String, String> options = new HashMap<>(order.options());
+    String purpose = options.get("purpose");
+    if (purpose != null && !purposes.asked().contains(purpose)) {
+      throw refusals.bad(
+          "options.purpose", "imports.no-purpose", purpose, String.join(", ", purposes.asked()));
+    }
     settings
         .get("core", "currency")
         .ifPresent(currency -> options.putIfAbsent("currency", currency));

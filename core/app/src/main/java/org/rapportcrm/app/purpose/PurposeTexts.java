@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlException;
@@ -23,12 +27,14 @@ import org.rapportcrm.app.text.PersonLocale;
 @Transactional(rollbackOn = Exception.class)
 public class PurposeTexts {
 
-  private static final String COLUMNS = "t.id, t.purpose, t.language, t.number, t.name, t.words";
+  private static final String COLUMNS =
+      "t.id, t.purpose, t.language, t.number, t.name, t.words, t.description";
   private static final String NEWEST =
       " not exists (select 1 from consent_text n where n.purpose = t.purpose"
           + " and n.language = t.language and n.number > t.number)";
 
   private Sql sql;
+  private Purposes purposes;
   private Clock clock;
   private Audit audit;
   private Refusals refusals;
@@ -39,8 +45,10 @@ public class PurposeTexts {
 
   /** With what it works on. */
   @Inject
-  public PurposeTexts(Sql sql, Clock clock, Audit audit, Refusals refusals, CurrentUser user) {
+  public PurposeTexts(
+      Sql sql, Purposes purposes, Clock clock, Audit audit, Refusals refusals, CurrentUser user) {
     this.sql = sql;
+    this.purposes = purposes;
     this.clock = clock;
     this.audit = audit;
     this.refusals = refusals;
@@ -58,16 +66,30 @@ public class PurposeTexts {
         PurposeTexts::wording);
   }
 
-  /** The one shown today in this language, or else in English. */
+  /** What each purpose is called today in this language, or else in English, or else at all. */
+  public Map<String, String> names(Locale locale) {
+    Map<String, String> names = new HashMap<>();
+    current().stream()
+        .sorted(Comparator.comparingInt(text -> strangeness(text.language(), locale)))
+        .forEach(text -> names.putIfAbsent(text.purpose(), text.name()));
+    return names;
+  }
+
+  private static int strangeness(String language, Locale locale) {
+    return language.equals(locale.getLanguage()) ? 0 : language.equals("en") ? 1 : 2;
+  }
+
+  /** The one shown today in this language, or else in English, or else in any that there is. */
   public Wording current(String purpose, Locale locale) {
     check(purpose);
     return sql.first(
             "select "
                 + COLUMNS
-                + " from consent_text t where t.purpose = ? and t.language in (?, 'en')"
+                + " from consent_text t where t.purpose = ?"
                 + " and"
                 + NEWEST
-                + " order by case when t.language = 'en' then 1 else 0 end",
+                + " order by case when t.language = ? then 0 when t.language = 'en' then 1 else 2"
+                + " end, t.language",
             PurposeTexts::wording,
             purpose,
             locale.getLanguage())
@@ -110,30 +132,41 @@ public class PurposeTexts {
     }
     String name = input.name().strip();
     String words = input.words().strip();
-    if (before.filter(was -> was.name().equals(name) && was.words().equals(words)).isPresent()) {
+    String said = input.description();
+    String description = said == null || said.isBlank() ? null : said.strip();
+    Wording next = new Wording(0, purpose, language, number + 1, name, words, description);
+    if (before.filter(was -> isSame(was, next)).isPresent()) {
       return before.get();
     }
-    add(purpose, language, number + 1, name, words);
+    add(next);
     audit.changed(
         "consent.textChanged",
         "purpose " + purpose + " " + language,
         Changes.begin()
             .field("name", before.map(Wording::name).orElse(null), name)
             .field("words", before.map(Wording::words).orElse(null), words)
+            .field("description", before.map(Wording::description).orElse(null), description)
             .build());
     return newest(purpose, language).orElseThrow();
   }
 
-  private void add(String purpose, String language, int number, String name, String words) {
+  private static boolean isSame(Wording one, Wording other) {
+    return one.name().equals(other.name())
+        && one.words().equals(other.words())
+        && Objects.equals(one.description(), other.description());
+  }
+
+  private void add(Wording text) {
     try {
       sql.update(
-          "insert into consent_text (purpose, language, number, name, words, at, author)"
-              + " values (?, ?, ?, ?, ?, ?, ?)",
-          purpose,
-          language,
-          number,
-          name,
-          words,
+          "insert into consent_text (purpose, language, number, name, words, description, at,"
+              + " author) values (?, ?, ?, ?, ?, ?, ?, ?)",
+          text.purpose(),
+          text.language(),
+          text.version(),
+          text.name(),
+          text.words(),
+          text.description(),
           clock.instant(),
           user.id().isPresent() ? user.name() : null);
     } catch (SqlException e) {
@@ -156,7 +189,7 @@ public class PurposeTexts {
   }
 
   private void check(String purpose) {
-    if (!Purposes.ALL.contains(purpose)) {
+    if (purposes.find(purpose).isEmpty()) {
       throw refusals.notFound("purposes.one", purpose);
     }
   }
@@ -169,6 +202,7 @@ public class PurposeTexts {
         row.getString("language"),
         row.getInt("number"),
         row.getString("name"),
-        row.getString("words"));
+        row.getString("words"),
+        row.getString("description"));
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.contact.TimelineKind;
-import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
@@ -16,6 +16,8 @@ import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.purchase.CountedCurrency;
+import org.rapportcrm.app.purpose.PurposeTexts;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.segment.criterion.CoreFields;
 import org.rapportcrm.app.segment.criterion.CustomCriteria;
 import org.rapportcrm.app.segment.criterion.Field;
@@ -27,7 +29,7 @@ public class ActiveFields {
 
   private Supplier<List<TimelineKind>> kinds;
   private Supplier<List<SegmentCriterion>> criteria;
-  private Supplier<List<String>> purposes;
+  private Supplier<List<Choice>> purposes;
   private Supplier<List<Field>> custom;
   private Supplier<Optional<String>> currency;
 
@@ -41,14 +43,15 @@ public class ActiveFields {
   @Inject
   public ActiveFields(
       PluginRegistry registry,
-      Consents consents,
+      Purposes purposes,
+      PurposeTexts texts,
       CustomFields custom,
       CurrentUser user,
       CountedCurrency currency) {
     this(
         () -> registry.active(RapportPlugin::timelineKinds),
         () -> registry.active(RapportPlugin::segmentCriteria),
-        consents::purposes,
+        () -> named(purposes, texts.names(user.locale())),
         () -> CustomCriteria.of(custom.all(Carrier.CONTACT), user.locale()),
         currency::amongSeveral);
   }
@@ -57,7 +60,7 @@ public class ActiveFields {
   ActiveFields(
       Supplier<List<TimelineKind>> kinds,
       Supplier<List<SegmentCriterion>> criteria,
-      Supplier<List<String>> purposes,
+      Supplier<List<Choice>> purposes,
       Supplier<List<Field>> custom,
       Supplier<Optional<String>> currency) {
     this.kinds = kinds;
@@ -67,11 +70,17 @@ public class ActiveFields {
     this.currency = currency;
   }
 
+  /** Archived ones too: a rule that names one still holds. */
+  private static List<Choice> named(Purposes purposes, Map<String, String> names) {
+    return purposes.all().stream()
+        .map(one -> new Choice(one.word(), names.getOrDefault(one.word(), one.word())))
+        .toList();
+  }
+
   /** The fields now. */
   public Vocabulary now() {
-    List<Choice> asked =
-        purposes.get().stream().map(p -> new Choice(p, "consent.purpose." + p)).toList();
-    List<Field> fields = new ArrayList<>(CoreFields.all(kinds.get(), asked, currency.get()));
+    List<Field> fields =
+        new ArrayList<>(CoreFields.all(kinds.get(), purposes.get(), currency.get()));
     fields.addAll(custom.get());
     criteria.get().forEach(criterion -> fields.add(Field.of(criterion)));
     return new Vocabulary(fields);

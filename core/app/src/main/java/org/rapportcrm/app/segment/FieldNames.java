@@ -24,10 +24,10 @@ public class FieldNames {
     if (field.group().equals(CustomCriteria.GROUP)) {
       return field.criterion().labelKey();
     }
-    String name = messages.text(locale, field.criterion().labelKey());
     if (field.group().equals("consent")) {
-      return messages.text(locale, "segments.field.consent", name);
+      return messages.text(locale, "segments.field.consent", field.criterion().labelKey());
     }
+    String name = messages.text(locale, field.criterion().labelKey());
     return field.name().matches(KIND_COUNT)
         ? messages.text(locale, "segments.field.kindCount", name)
         : name;

@@ -131,7 +131,9 @@ public class Confirming {
 
   private List<Long> texts(long id) {
     return sql.list(
-        "select text_id from signup_text where signup_id = ? order by text_id",
+        "select s.text_id from signup_text s join consent_text t on t.id = s.text_id"
+            + " join purpose p on p.word = t.purpose and p.archived_at is null"
+            + " where s.signup_id = ? order by s.text_id",
         row -> row.getLong(1),
         id);
   }

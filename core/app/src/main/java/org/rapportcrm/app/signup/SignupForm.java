@@ -1,5 +1,6 @@
 package org.rapportcrm.app.signup;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,6 +33,26 @@ public record SignupForm(
   public SignupInput input() {
     return new SignupInput(
         name, heading, intro, language, fields, purposes, listId, tags, thanks, nextUrl, open,
+        version);
+  }
+
+  /** The same asking for these purposes alone; closed where none of its own is among them. */
+  SignupForm asking(Collection<String> asked) {
+    List<String> left = purposes.stream().filter(asked::contains).toList();
+    return new SignupForm(
+        id,
+        code,
+        name,
+        heading,
+        intro,
+        language,
+        fields,
+        left,
+        listId,
+        tags,
+        thanks,
+        nextUrl,
+        open && !left.isEmpty(),
         version);
   }
 }

@@ -19,6 +19,7 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.message.LetterheadSettings;
+import org.rapportcrm.app.purpose.Purposes;
 
 /** The forms that there are. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class SignupForms {
   private Clock clock;
   private Audit audit;
   private Refusals refusals;
+  private Purposes purposes;
   private Settings settings;
   private LetterheadSettings letterhead;
 
@@ -48,12 +50,14 @@ public class SignupForms {
       Clock clock,
       Audit audit,
       Refusals refusals,
+      Purposes purposes,
       Settings settings,
       LetterheadSettings letterhead) {
     this.sql = sql;
     this.clock = clock;
     this.audit = audit;
     this.refusals = refusals;
+    this.purposes = purposes;
     this.settings = settings;
     this.letterhead = letterhead;
   }
@@ -69,14 +73,15 @@ public class SignupForms {
         .orElseThrow(() -> refusals.notFound("signup.one", id));
   }
 
-  /** The form with this public address. */
+  /** The form with this public address, as people see it: without purposes that were archived. */
   public Optional<SignupForm> find(String code) {
-    return sql.first(SELECT + "where f.code = ?", SignupForms::form, code);
+    return sql.first(SELECT + "where f.code = ?", SignupForms::form, code)
+        .map(form -> form.asking(purposes.asked()));
   }
 
   /** Makes a form and answers its key. */
   public long create(SignupInput input) {
-    check(input);
+    check(input, List.of());
     byte[] code = new byte[CODE_BYTES];
     random.nextBytes(code);
     long id =
@@ -92,7 +97,7 @@ public class SignupForms {
   /** Changes a form; its public address stays. */
   public void change(long id, SignupInput input) {
     SignupForm before = get(id);
-    check(input);
+    check(input, before.purposes());
     long version = input.version() == null ? before.version() : input.version();
     int changed =
         sql.update(
@@ -127,8 +132,15 @@ public class SignupForms {
     return hosts;
   }
 
-  private void check(SignupInput input) {
-    refusals.unlessEmpty(input.flaws(hosts()));
+  /** What is asked for today, and what the form asked for before: it may keep an archived one. */
+  private List<String> askable(List<String> before) {
+    List<String> askable = new ArrayList<>(purposes.asked());
+    askable.addAll(before);
+    return askable;
+  }
+
+  private void check(SignupInput input, List<String> before) {
+    refusals.unlessEmpty(input.flaws(hosts(), askable(before)));
     if (input.listId() != null
         && sql.number("select count(*) from contact_list where id = ?", input.listId()) == 0) {
       throw refusals.notFound("lists.one", input.listId());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
-import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.text.PersonLocale;
 
 /**
@@ -35,8 +34,9 @@ public record SignupInput(
    * What is wrong with it.
    *
    * @param hosts the hosts that a thank-you page may lead to
+   * @param asked the purposes that people may be asked for
    */
-  List<Flaw> flaws(Collection<String> hosts) {
+  List<Flaw> flaws(Collection<String> hosts, Collection<String> asked) {
     List<Flaw> flaws = new ArrayList<>();
     Input.required("name", name, 200).or(flaws);
     Input.required("heading", heading, 200).or(flaws);
@@ -49,7 +49,7 @@ public record SignupInput(
     if (!SignupField.words().containsAll(fields)) {
       flaws.add(Flaw.of("fields", "signup.no-field", String.join(", ", fields)));
     }
-    if (purposes.isEmpty() || !Purposes.ALL.containsAll(purposes)) {
+    if (purposes.isEmpty() || !asked.containsAll(purposes)) {
       flaws.add(Flaw.of("purposes", "signup.no-purpose"));
     }
     if (nextUrl != null && !leadsTo(nextUrl, hosts)) {

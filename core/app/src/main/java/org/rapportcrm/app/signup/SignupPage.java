@@ -86,7 +86,9 @@ public class SignupPage implements PublicPageHandler {
     if (!read.isMachine()) {
       signups.submit(form, read.sent());
     }
-    return view.almost(form, request);
+    return signups.waits(read.sent())
+        ? view.almost(form, request)
+        : view.thanks(form, view.locale(form, request));
   }
 
   private PublicResponse confirm(Found found) {

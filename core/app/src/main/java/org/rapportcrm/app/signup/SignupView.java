@@ -12,7 +12,9 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.PublicRequest;
 import org.rapportcrm.api.web.PublicResponse;
 import org.rapportcrm.api.web.Templates;
+import org.rapportcrm.app.purpose.Purpose;
 import org.rapportcrm.app.purpose.PurposeTexts;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.text.PersonLocale;
 
 /** The public pages of a form. */
@@ -24,6 +26,7 @@ public class SignupView {
 
   private Templates templates;
   private Messages messages;
+  private Purposes purposes;
   private PurposeTexts texts;
 
   /** For the container. */
@@ -31,9 +34,10 @@ public class SignupView {
 
   /** With what fills the pages. */
   @Inject
-  public SignupView(Templates templates, Messages messages, PurposeTexts texts) {
+  public SignupView(Templates templates, Messages messages, Purposes purposes, PurposeTexts texts) {
     this.templates = templates;
     this.messages = messages;
+    this.purposes = purposes;
     this.texts = texts;
   }
 
@@ -60,6 +64,7 @@ public class SignupView {
     }
     model.put("fields", fields);
     model.put("purposes", form.purposes().stream().map(p -> purpose(p, request, locale)).toList());
+    model.put("waits", form.purposes().stream().anyMatch(this::waits));
     model.put("purposeError", error(read, "purpose", locale));
     String body = templates.render(FORM, locale, model);
     return PublicResponse.page(read.flaws().isEmpty() ? 200 : 422, form.heading(), body, locale);
@@ -132,15 +137,17 @@ public class SignupView {
   private Map<String, Object> purpose(String purpose, PublicRequest request, Locale locale) {
     Wording text = texts.current(purpose, locale);
     List<String> ticked = request.parameters().getOrDefault("purpose", List.of());
-    return Map.of(
-        "value",
-        purpose,
-        "text",
-        text.id(),
-        "words",
-        text.words(),
-        "checked",
-        ticked.contains(purpose));
+    Map<String, Object> model = new HashMap<>();
+    model.put("value", purpose);
+    model.put("text", text.id());
+    model.put("words", text.words());
+    model.put("about", text.description());
+    model.put("checked", ticked.contains(purpose));
+    return model;
+  }
+
+  private boolean waits(String purpose) {
+    return purposes.find(purpose).filter(Purpose::doubleOptIn).isPresent();
   }
 
   private String error(SignupReader.Read read, String field, Locale locale) {

@@ -32,6 +32,7 @@ public class Signups {
   private Settings settings;
   private Suppressions suppressions;
   private ConfirmationMail mail;
+  private Confirming confirming;
   private SignupCount count;
 
   /** For the container. */
@@ -45,12 +46,14 @@ public class Signups {
       Settings settings,
       Suppressions suppressions,
       ConfirmationMail mail,
+      Confirming confirming,
       SignupCount count) {
     this.sql = sql;
     this.clock = clock;
     this.settings = settings;
     this.suppressions = suppressions;
     this.mail = mail;
+    this.confirming = confirming;
     this.count = count;
   }
 
@@ -76,7 +79,20 @@ public class Signups {
         >= PER_NETWORK;
   }
 
-  /** Keeps a sign-up and mails its confirmation, where that may be. */
+  /** Whether what was agreed to waits until its mail is confirmed. */
+  public boolean waits(Sent sent) {
+    return sql.number(
+            "select count(*) from consent_text t join purpose p on p.word = t.purpose"
+                + " where t.id = any(?) and p.double_opt_in",
+            sent.texts())
+        > 0;
+  }
+
+  /**
+   * Keeps a sign-up and mails its confirmation, where that may be. Without a mail it counts only
+   * for an address that nobody knows: a stranger neither brings back who unsubscribed nor speaks
+   * for a contact.
+   */
   @Transactional(rollbackOn = Exception.class)
   public void submit(SignupForm form, Sent sent) {
     count.add(form.id(), SignupCount.What.SUBMITTED);
@@ -110,6 +126,20 @@ public class Signups {
     sql.batch(
         "insert into signup_text (signup_id, text_id) values (?, ?)",
         sent.texts().stream().distinct().map(text -> new Object[] {id, text}).toList());
-    mail.send(id, sent.email(), sent.locale(), days);
+    if (waits(sent) || isKnown(sent.email(), folded)) {
+      mail.send(id, sent.email(), sent.locale(), days);
+    } else {
+      confirming.confirm(confirming.find(id).orElseThrow());
+    }
+  }
+
+  private boolean isKnown(String email, String folded) {
+    return suppressions.find(email).isPresent()
+        || sql.number(
+                "select (select count(*) from contact where email_folded = ?)"
+                    + " + (select count(*) from reach_email where address_folded = ?)",
+                folded,
+                folded)
+            > 0;
   }
 }

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapportcrm.api.contact.CompaniesMerged;
+import org.rapportcrm.api.contact.CompaniesUnmerged;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.contact.InteractionView;
 import org.rapportcrm.api.contact.InteractionsRecorded;
 import org.rapportcrm.api.contact.PurchaseView;
@@ -45,9 +48,13 @@ class CoreHappenings implements EventTap {
     } else if (event instanceof ContactsChanged changed) {
       changed(changed.contactIds());
     } else if (event instanceof ContactsMerged merged) {
-      Map<String, Object> data = contact(merged.keptId());
-      data.put("merged", merged.mergedId());
-      queue.tell("contact.merged", "contact:" + merged.keptId(), data);
+      merged("contact.merged", contact(merged.keptId()), merged.mergedId());
+    } else if (event instanceof ContactsUnmerged undone) {
+      merged("contact.merge.undone", contact(undone.keptId()), undone.mergedId());
+    } else if (event instanceof CompaniesMerged merged) {
+      merged("company.merged", company(merged.keptId()), merged.mergedId());
+    } else if (event instanceof CompaniesUnmerged undone) {
+      merged("company.merge.undone", company(undone.keptId()), undone.mergedId());
     } else if (event instanceof ContactsErased erased) {
       queue.tell("contact.erased", contacts(erased.contactIds()));
     } else if (event instanceof PurchasesRecorded recorded) {
@@ -57,6 +64,13 @@ class CoreHappenings implements EventTap {
     } else if (event instanceof InteractionsRecorded recorded) {
       queue.tell("interaction.recorded", interactions(recorded.interactions()));
     }
+  }
+
+  /** Of one record that another became part of, or no longer is. */
+  private void merged(String kind, Happening kept, long merged) {
+    Map<String, Object> data = new LinkedHashMap<>(kept.data());
+    data.put("merged", merged);
+    queue.tell(kind, kept.record(), data);
   }
 
   /** Those that were just put into the trash are told apart. */
@@ -73,14 +87,22 @@ class CoreHappenings implements EventTap {
   }
 
   private static List<Happening> contacts(List<Long> ids) {
-    return ids.stream().map(id -> new Happening("contact:" + id, contact(id))).toList();
+    return ids.stream().map(CoreHappenings::contact).toList();
   }
 
-  private static Map<String, Object> contact(long id) {
+  private static Happening contact(long id) {
+    return record("contact", "contacts", id);
+  }
+
+  private static Happening company(long id) {
+    return record("company", "companies", id);
+  }
+
+  private static Happening record(String kind, String path, long id) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", id);
-    data.put("url", "/api/v1/contacts/" + id);
-    return data;
+    data.put("url", "/api/v1/" + path + "/" + id);
+    return new Happening(kind + ":" + id, data);
   }
 
   private static List<Happening> purchases(List<PurchaseView> all) {

@@ -67,7 +67,10 @@ public class WebhookFeature implements RapportPlugin {
             "contact.changed",
             "contact.deleted",
             "contact.merged",
+            "contact.merge.undone",
             "contact.erased",
+            "company.merged",
+            "company.merge.undone",
             "purchase.recorded",
             "purchase.refunded",
             "interaction.recorded")

@@ -16,6 +16,7 @@ import org.rapportcrm.api.message.Suppressions.Suppression;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.contact.Workshop;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -31,7 +32,12 @@ class ConsentTest {
       contacts(sql, 3);
       StoredConsents consents =
           new StoredConsents(
-              sql, clock, new Tombstones(), (what, happenings) -> {}, Wordings.of(sql, clock));
+              sql,
+              clock,
+              new Tombstones(),
+              (what, happenings) -> {},
+              new Purposes(sql),
+              Wordings.of(sql, clock));
       consents.record(List.of(1L, 2L, 99L), "marketing", true, "Yes please", "form 7", "192.0.2.1");
       consents.record(List.of(2L), "marketing", false, "No more", "unsubscribe link", null);
       assertThat(consents.of(1)).extracting(Consent::basis).containsExactly("Yes please");
@@ -51,6 +57,7 @@ class ConsentTest {
               clock,
               new Tombstones(),
               (what, happenings) -> {},
+              new Purposes(database.sql()),
               Wordings.of(database.sql(), clock));
       assertThatThrownBy(() -> consents.record(List.of(1L), "marketing", true, " ", "s", null))
           .isInstanceOf(ProblemException.class);

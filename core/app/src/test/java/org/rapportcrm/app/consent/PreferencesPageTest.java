@@ -21,6 +21,7 @@ import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.publicpage.MustacheTemplates;
 import org.rapportcrm.app.purpose.PurposeTexts;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.security.KeyedTokens;
 import org.rapportcrm.app.security.SecretKey;
 import org.rapportcrm.app.tombstone.Tombstones;
@@ -49,16 +50,17 @@ class PreferencesPageTest {
     sql = database.sql();
     Clock clock = Clock.systemUTC();
     PurposeTexts texts = Wordings.of(sql, clock);
-    consents = new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {}, texts);
+    consents =
+        new StoredConsents(
+            sql, clock, new Tombstones(), (what, happenings) -> {}, new Purposes(sql), texts);
     unsubscribing =
         new Unsubscribing(
             sql,
             clock,
+            new Purposes(sql),
             consents,
             new StoredSuppressions(sql, clock, new Tombstones(), Workshop.suppressed(sql)));
-    page =
-        new PreferencesPage(
-            tokens, unsubscribing, consents, new MustacheTemplates(TEXTS), TEXTS, texts);
+    page = new PreferencesPage(tokens, unsubscribing, new MustacheTemplates(TEXTS), TEXTS, texts);
     sql.update(
         "insert into contact (id, email, email_folded, created_at, updated_at) values"
             + " (1, 'Sara@x.org', 'sara@x.org', current_timestamp, current_timestamp)");

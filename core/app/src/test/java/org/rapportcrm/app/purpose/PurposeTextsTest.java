@@ -22,13 +22,15 @@ class PurposeTextsTest {
       assertThat(texts.current()).hasSize(9).allMatch(text -> text.version() == 1);
       Wording before = texts.current("marketing", Locale.ENGLISH);
       Wording after =
-          texts.change("marketing", "en", new TextInput(before.name(), "  Letters, yes. ", 1));
+          texts.change(
+              "marketing", "en", new TextInput(before.name(), "  Letters, yes. ", null, 1));
       assertThat(after.version()).isEqualTo(2);
       assertThat(texts.current("marketing", Locale.ENGLISH).words()).isEqualTo("Letters, yes.");
       assertThat(texts.find(before.id())).contains(before);
       assertThat(texts.versions("marketing")).hasSize(4);
       assertThat(texts.current()).hasSize(9);
-      Wording same = texts.change("marketing", "en", new TextInput(after.name(), after.words(), 2));
+      Wording same =
+          texts.change("marketing", "en", new TextInput(after.name(), after.words(), null, 2));
       assertThat(same).isEqualTo(after);
     }
   }
@@ -38,14 +40,14 @@ class PurposeTextsTest {
   void wordsThatSomebodyElseChangedMeanwhileAreNotWrittenOver(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       PurposeTexts texts = Wordings.of(database.sql(), Clock.systemUTC());
-      texts.change("loyalty", "fa", new TextInput("نام", "واژه‌ها", 1));
-      assertThatThrownBy(() -> texts.change("loyalty", "fa", new TextInput("n", "w", 1)))
+      texts.change("loyalty", "fa", new TextInput("نام", "واژه‌ها", null, 1));
+      assertThatThrownBy(() -> texts.change("loyalty", "fa", new TextInput("n", "w", null, 1)))
           .isInstanceOf(ProblemException.class)
           .extracting("status")
           .isEqualTo(409);
-      assertThatThrownBy(() -> texts.change("loyalty", "en", new TextInput(" ", null, null)))
+      assertThatThrownBy(() -> texts.change("loyalty", "en", new TextInput(" ", null, null, null)))
           .isInstanceOf(ProblemException.class);
-      assertThatThrownBy(() -> texts.change("loyalty", "xx", new TextInput("n", "w", null)))
+      assertThatThrownBy(() -> texts.change("loyalty", "xx", new TextInput("n", "w", null, null)))
           .isInstanceOf(ProblemException.class);
       assertThatThrownBy(() -> texts.current("spam", Locale.ENGLISH))
           .isInstanceOf(ProblemException.class);

@@ -20,6 +20,7 @@ import org.rapportcrm.app.consent.Wordings;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.publicpage.MustacheTemplates;
 import org.rapportcrm.app.purpose.PurposeTexts;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.KeyedTokens;
 import org.rapportcrm.app.security.SecretKey;
@@ -52,25 +53,28 @@ final class SignupsUnderTest implements AutoCloseable {
     suppressions = new StoredSuppressions(sql, clock, new Tombstones(), Workshop.suppressed(sql));
     count = new SignupCount(sql, clock);
     Audit audit = new Audit(sql, clock, new Acting());
-    SignupForms forms = new SignupForms(sql, clock, audit, null, null, null);
+    SignupForms forms = new SignupForms(sql, clock, audit, null, new Purposes(sql), null, null);
     ConfirmationMail mail = new Noted(tokens);
+    Confirming confirming =
+        new Confirming(
+            sql,
+            clock,
+            forms,
+            new NotedPeople(),
+            new StoredConsents(
+                sql, clock, new Tombstones(), (what, happenings) -> {}, new Purposes(sql), texts),
+            suppressions,
+            interactions -> {},
+            count,
+            audit);
     page =
         new SignupPage(
             forms,
-            new Signups(sql, clock, new KeptSettings(), suppressions, mail, count),
-            new Confirming(
-                sql,
-                clock,
-                forms,
-                new NotedPeople(),
-                new StoredConsents(sql, clock, new Tombstones(), (what, happenings) -> {}, texts),
-                suppressions,
-                interactions -> {},
-                count,
-                audit),
+            new Signups(sql, clock, new KeptSettings(), suppressions, mail, confirming, count),
+            confirming,
             mail,
             count,
-            new SignupView(new MustacheTemplates(TEXTS), TEXTS, texts),
+            new SignupView(new MustacheTemplates(TEXTS), TEXTS, new Purposes(sql), texts),
             new SignupReader(texts));
     sql.update(
         "insert into signup_form (code, name, heading, fields, purposes, created_at) values"

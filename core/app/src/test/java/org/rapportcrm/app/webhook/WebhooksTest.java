@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.contact.CompaniesMerged;
+import org.rapportcrm.api.contact.CompaniesUnmerged;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
+import org.rapportcrm.api.contact.ContactsMerged;
+import org.rapportcrm.api.contact.ContactsUnmerged;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.webhook.http.Answer;
 import org.rapportcrm.app.webhook.http.Receiver;
@@ -229,6 +234,30 @@ class WebhooksTest {
           .anyMatch(body -> body.contains("contact.changed") && body.contains("\"id\":1"))
           .noneMatch(body -> body.contains("example.org"));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mergesAndTheirUndoingSayWhichRecordStays(TestDatabase.Kind kind) {
+    try (WebhookWorkshop shop = new WebhookWorkshop(kind);
+        Receiver receiver = Receiver.answering(Receiver.status(200))) {
+      shop.create(receiver.url(), "*");
+      shop.tap.within(new ContactsMerged(1, 2));
+      shop.tap.within(new CompaniesMerged(3, 4));
+      shop.tap.within(new CompaniesUnmerged(3, 4));
+      shop.tap.within(new ContactsUnmerged(1, 2));
+      shop.sendAll();
+      assertThat(receiver.got().stream().map(Got::body))
+          .hasSize(4)
+          .anyMatch(told("contact.merged", "\"id\":1,\"url\":\"/api/v1/contacts/1\",\"merged\":2"))
+          .anyMatch(told("company.merged", "\"id\":3,\"url\":\"/api/v1/companies/3\",\"merged\":4"))
+          .anyMatch(told("company.merge.undone", "\"url\":\"/api/v1/companies/3\",\"merged\":4"))
+          .anyMatch(told("contact.merge.undone", "\"url\":\"/api/v1/contacts/1\",\"merged\":2"));
+    }
+  }
+
+  private static Predicate<String> told(String kind, String data) {
+    return body -> body.contains('"' + kind + '"') && body.contains(data);
   }
 
   @ParameterizedTest

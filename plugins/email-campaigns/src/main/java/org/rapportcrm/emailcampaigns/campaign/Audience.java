@@ -5,15 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.segment.Segments;
 
 /** How many of a segment a campaign would reach now; counted by the database in one statement. */
 @ApplicationScoped
 public class Audience {
-
-  /** What a campaign asks consent to. */
-  public static final String PURPOSE = Consents.MARKETING;
 
   private static final String COUNT =
       """
@@ -45,15 +41,15 @@ public class Audience {
    *
    * @param contacts all of its contacts
    * @param addresses those with an email address
-   * @param reachable those who also consent to marketing and are not suppressed
+   * @param reachable those who also consent to the purpose and are not suppressed
    */
   public record Reach(long contacts, long addresses, long reachable) {}
 
-  /** Who would be reached if the campaign left now. */
-  public Reach of(long segmentId) {
+  /** Who would be reached if a message of this purpose left now. */
+  public Reach of(long segmentId, String purpose) {
     Segments.Compiled members = segments.compile(segmentId);
     List<Object> parameters = new ArrayList<>();
-    parameters.add(PURPOSE);
+    parameters.add(purpose);
     parameters.addAll(members.parameters());
     return sql.first(
             COUNT.formatted(members.sql()),

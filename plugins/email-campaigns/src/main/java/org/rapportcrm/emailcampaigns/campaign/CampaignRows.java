@@ -19,6 +19,7 @@ final class CampaignRows {
 
   private static final String READ =
       "select c.id, c.name, c.segment_id, c.design, c.from_name, c.from_address, c.reply_to,"
+          + " c.purpose,"
           + " c.scheduled_at, u.name as planner, c.batch_id, coalesce(b.reason, c.problem) as problem, c.updated_at,"
           + " c.version, "
           + STATE
@@ -64,7 +65,8 @@ final class CampaignRows {
             composer.fromJson(row.getString("design")),
             row.getString("from_name"),
             row.getString("from_address"),
-            row.getString("reply_to")),
+            row.getString("reply_to"),
+            row.getString("purpose")),
         State.valueOf(row.getString("state")),
         Sql.instant(row, "scheduled_at"),
         row.getString("planner"),

@@ -76,8 +76,8 @@ public class Campaigns {
     long id =
         sql.insert(
             "insert into email_campaigns_campaign (name, name_folded, segment_id, design, subject,"
-                + " from_name, from_address, reply_to, created_at, updated_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " from_name, from_address, reply_to, purpose, created_at, updated_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             content.name(),
             Folding.fold(content.name()),
             content.segmentId(),
@@ -86,6 +86,7 @@ public class Campaigns {
             content.fromName(),
             content.fromAddress(),
             content.replyTo(),
+            content.purpose(),
             now,
             now);
     return get(id);
@@ -108,7 +109,8 @@ public class Campaigns {
     }
     sql.update(
         "update email_campaigns_campaign set name = ?, name_folded = ?, segment_id = ?, design = ?,"
-            + " subject = ?, from_name = ?, from_address = ?, reply_to = ?, problem = null,"
+            + " subject = ?, from_name = ?, from_address = ?, reply_to = ?, purpose = ?,"
+            + " problem = null,"
             + " updated_at = ?, version = version + 1 where id = ?",
         content.name(),
         Folding.fold(content.name()),
@@ -118,6 +120,7 @@ public class Campaigns {
         content.fromName(),
         content.fromAddress(),
         content.replyTo(),
+        content.purpose(),
         clock.instant(),
         id);
     return get(id);

@@ -1,5 +1,6 @@
 package org.rapportcrm.emailcampaigns.campaign;
 
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.MessageDesign;
 
 /**
@@ -11,6 +12,7 @@ import org.rapportcrm.api.message.MessageDesign;
  * @param fromName sender's name, or {@code null} for the site's
  * @param fromAddress sender's address, or {@code null} for the site's
  * @param replyTo where answers go, or {@code null}
+ * @param purpose the consent that it needs; marketing where nothing is said
  */
 public record Content(
     String name,
@@ -18,7 +20,8 @@ public record Content(
     MessageDesign design,
     String fromName,
     String fromAddress,
-    String replyTo) {
+    String replyTo,
+    String purpose) {
 
   /** Blank texts mean that nothing was said. */
   public Content {
@@ -27,11 +30,23 @@ public record Content(
     fromName = blankToNull(fromName);
     fromAddress = blankToNull(fromAddress);
     replyTo = blankToNull(replyTo);
+    purpose = purpose == null || purpose.isBlank() ? Consents.MARKETING : purpose.strip();
+  }
+
+  /** One that needs consent to marketing. */
+  public Content(
+      String name,
+      Long segmentId,
+      MessageDesign design,
+      String fromName,
+      String fromAddress,
+      String replyTo) {
+    this(name, segmentId, design, fromName, fromAddress, replyTo, Consents.MARKETING);
   }
 
   /** The same under another name. */
   public Content named(String other) {
-    return new Content(other, segmentId, design, fromName, fromAddress, replyTo);
+    return new Content(other, segmentId, design, fromName, fromAddress, replyTo, purpose);
   }
 
   private static String blankToNull(String text) {

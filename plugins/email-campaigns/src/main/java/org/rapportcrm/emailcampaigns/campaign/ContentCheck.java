@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.segment.Segments;
@@ -20,6 +21,7 @@ public class ContentCheck {
   private static final int ADDRESS = 320;
 
   private Segments segments;
+  private Consents consents;
   private Problems problems;
 
   /** For proxies. */
@@ -27,8 +29,9 @@ public class ContentCheck {
 
   /** With all that it needs. */
   @Inject
-  public ContentCheck(Segments segments, Problems problems) {
+  public ContentCheck(Segments segments, Consents consents, Problems problems) {
     this.segments = segments;
+    this.consents = consents;
     this.problems = problems;
   }
 
@@ -40,6 +43,14 @@ public class ContentCheck {
     sender(errors, content.fromName(), content.fromAddress(), content.replyTo());
     if (content.segmentId() != null && segments.find(content.segmentId()).isEmpty()) {
       errors.add(problems.error("segment", "segment", content.segmentId().toString()));
+    }
+    if (!consents.campaignPurposes().contains(content.purpose())) {
+      errors.add(
+          problems.error(
+              "purpose",
+              "purpose",
+              content.purpose(),
+              String.join(", ", consents.campaignPurposes())));
     }
     refuse(errors);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Composer.Finding;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -17,6 +18,7 @@ public class Readiness {
   private Composer composer;
   private Deliveries deliveries;
   private Audience audience;
+  private Consents consents;
   private Problems problems;
 
   /** For proxies. */
@@ -24,10 +26,16 @@ public class Readiness {
 
   /** With all that it needs. */
   @Inject
-  public Readiness(Composer composer, Deliveries deliveries, Audience audience, Problems problems) {
+  public Readiness(
+      Composer composer,
+      Deliveries deliveries,
+      Audience audience,
+      Consents consents,
+      Problems problems) {
     this.composer = composer;
     this.deliveries = deliveries;
     this.audience = audience;
+    this.consents = consents;
     this.problems = problems;
   }
 
@@ -37,8 +45,11 @@ public class Readiness {
     Long segment = campaign.content().segmentId();
     if (segment == null) {
       findings.add(finding("segment", "no-segment"));
-    } else if (audience.of(segment).reachable() == 0) {
+    } else if (audience.of(segment, campaign.content().purpose()).reachable() == 0) {
       findings.add(finding("segment", "nobody"));
+    }
+    if (!consents.campaignPurposes().contains(campaign.content().purpose())) {
+      findings.add(finding("purpose", "no-purpose"));
     }
     findings.addAll(composer.check(campaign.content().design()));
     findings.addAll(deliveries.preflight(Sending.batch(campaign)));

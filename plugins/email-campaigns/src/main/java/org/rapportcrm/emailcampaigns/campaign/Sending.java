@@ -154,7 +154,7 @@ public class Sending {
         EmailCampaignsPlugin.ID,
         "campaign:" + campaign.id(),
         content.name(),
-        Audience.PURPOSE,
+        content.purpose(),
         content.design(),
         content.fromName(),
         content.fromAddress(),

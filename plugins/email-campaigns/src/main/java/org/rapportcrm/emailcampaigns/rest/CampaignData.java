@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.emailcampaigns.campaign.Audience;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Content;
 
@@ -20,7 +19,7 @@ public record CampaignData(
     @Doc("Sender's name; the site's when absent.") String fromName,
     @Doc("Sender's address; the site's when absent.") String fromAddress,
     @Doc("Where answers go.") String replyTo,
-    @Doc("The consent it needs: marketing. Not changed by what is sent.") String purpose,
+    @Doc("Key of the consent purpose it needs; marketing when absent.") String purpose,
     @Doc("The message, from the top down.") List<BlockData> blocks,
     @Doc(
             "Id of the template it begins with, when it is written: what is not sent beside it is taken"
@@ -45,7 +44,7 @@ public record CampaignData(
         content.fromName(),
         content.fromAddress(),
         content.replyTo(),
-        Audience.PURPOSE,
+        content.purpose(),
         design.blocks().stream().map(BlockData::of).toList(),
         null,
         campaign.state().word(),
@@ -66,7 +65,8 @@ public record CampaignData(
             blocks == null ? template.blocks() : blocks.stream().map(BlockData::toBlock).toList()),
         fromName,
         fromAddress,
-        replyTo);
+        replyTo,
+        purpose);
   }
 
   Content content() {

@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
@@ -28,6 +30,7 @@ public class CampaignPage extends BlockEditor {
 
   @Inject private Campaigns campaigns;
   @Inject private Segments segments;
+  @Inject private Consents consents;
   @Inject private Templates templates;
   @Inject private Words words;
 
@@ -133,6 +136,13 @@ public class CampaignPage extends BlockEditor {
   /** Segments to choose from. */
   public List<SegmentName> getSegments() {
     return segments.all();
+  }
+
+  /** What it may be sent for. */
+  public List<Wording> getPurposes() {
+    return consents.campaignPurposes().stream()
+        .map(purpose -> consents.wording(purpose, words.locale()))
+        .toList();
   }
 
   public Draft getDraft() {

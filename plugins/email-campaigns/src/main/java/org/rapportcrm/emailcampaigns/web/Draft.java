@@ -16,6 +16,7 @@ public class Draft implements Serializable {
   private String fromName;
   private String fromAddress;
   private String replyTo;
+  private String purpose;
 
   void show(Content content) {
     name = content.name();
@@ -26,10 +27,11 @@ public class Draft implements Serializable {
     fromName = content.fromName();
     fromAddress = content.fromAddress();
     replyTo = content.replyTo();
+    purpose = content.purpose();
   }
 
   Content content(MessageDesign design) {
-    return new Content(name, segmentId, design, fromName, fromAddress, replyTo);
+    return new Content(name, segmentId, design, fromName, fromAddress, replyTo, purpose);
   }
 
   public String getName() {
@@ -94,5 +96,13 @@ public class Draft implements Serializable {
 
   public void setReplyTo(String replyTo) {
     this.replyTo = replyTo;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
   }
 }

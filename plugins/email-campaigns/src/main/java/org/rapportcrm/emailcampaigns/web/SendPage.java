@@ -68,7 +68,7 @@ public class SendPage implements Serializable {
           new Shown(
               campaign,
               readiness.findings(campaign),
-              segment == null ? null : audience.of(segment),
+              segment == null ? null : audience.of(segment, campaign.content().purpose()),
               composer.preview(campaign.content().design(), null));
     }
     return shown;

@@ -14,11 +14,14 @@ import java.util.function.Supplier;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.consent.StoredConsents;
 import org.rapportcrm.app.delivery.StoredBatches;
 import org.rapportcrm.app.message.MessageComposer;
+import org.rapportcrm.app.purpose.Purposes;
 import org.rapportcrm.emailcampaigns.Problems;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.PluginMessages;
@@ -62,9 +65,11 @@ public final class CampaignBed implements AutoCloseable, Segments {
             return List.of();
           }
         };
-    check = new ContentCheck(this, problems);
+    Consents consents = new StoredConsents(sql, clock, null, null, new Purposes(sql), null);
+    check = new ContentCheck(this, consents, problems);
     campaigns = new Campaigns(sql, composer, clock, problems, check);
-    Readiness readiness = new Readiness(composer, batches, new Audience(sql, this), problems);
+    Readiness readiness =
+        new Readiness(composer, batches, new Audience(sql, this), consents, problems);
     sending = new Sending(sql, clock, campaigns, readiness, batches, problems, user);
     Instant now = clock.instant();
     sql.update(

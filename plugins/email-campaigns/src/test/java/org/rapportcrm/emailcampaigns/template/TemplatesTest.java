@@ -91,7 +91,7 @@ class TemplatesTest {
         composer,
         new SettableClock(),
         problems,
-        new ContentCheck(null, problems),
+        new ContentCheck(null, null, problems),
         ready(composer));
   }
 

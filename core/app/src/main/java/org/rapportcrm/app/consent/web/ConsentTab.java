@@ -16,6 +16,7 @@ import org.rapportcrm.api.message.Suppressions.Suppression;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.delivery.DeliveryReader;
 import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
+import org.rapportcrm.app.purpose.Purposes;
 
 /** The consent tab on a contact's page: how things stand, what was said, what was sent. */
 @Named
@@ -23,6 +24,7 @@ import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
 public class ConsentTab {
 
   @Inject private Consents consents;
+  @Inject private Purposes purposes;
   @Inject private DeliveryReader deliveries;
   @Inject private Suppressions suppressions;
   @Inject private CurrentUser user;
@@ -59,8 +61,9 @@ public class ConsentTab {
     Map<String, Consent> known =
         consents.of(contactId).stream()
             .collect(Collectors.toMap(Consent::purpose, Function.identity()));
-    return consents.purposes().stream()
-        .map(purpose -> new Standing(purpose, name(purpose), known.get(purpose)))
+    return purposes.all().stream()
+        .filter(one -> !one.isArchived() || known.containsKey(one.word()))
+        .map(one -> new Standing(one.word(), name(one.word()), known.get(one.word())))
         .toList();
   }
 

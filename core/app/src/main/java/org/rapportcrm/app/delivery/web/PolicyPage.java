@@ -33,6 +33,7 @@ public class PolicyPage {
 
   @Inject private Settings settings;
   @Inject private SettingChanges changes;
+  @Inject private Purposes purposes;
   @Inject private PurposeTexts texts;
   @Inject private CurrentUser user;
   @Inject private Refusals refusals;
@@ -62,7 +63,8 @@ public class PolicyPage {
   public List<Row> getRows() {
     List<Row> rows = new ArrayList<>();
     rows.add(row("", msg.get("mail.policy.all")));
-    Purposes.ALL.forEach(p -> rows.add(row(p, texts.current(p, user.locale()).name())));
+    Map<String, String> names = texts.names(user.locale());
+    purposes.asked().forEach(p -> rows.add(row(p, names.get(p))));
     return rows;
   }
 

@@ -92,7 +92,7 @@ public class ImportResource {
       @Doc(
               "JSON: delimiter, charset, header, sheet, dateFormat (ymd, dmy, mdy, jalali, hijri or a"
                   + " pattern), decimal (point or comma), currency, zone, source, createContacts,"
-                  + " dryRun.")
+                  + " purpose (what the consent is to; marketing when absent), dryRun.")
           @FormParam("options")
           String options)
       throws IOException {

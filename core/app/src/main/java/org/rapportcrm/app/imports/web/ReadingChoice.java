@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.app.imports.FileSurvey;
 import org.rapportcrm.app.imports.ImportRun;
 
@@ -39,6 +40,7 @@ public class ReadingChoice implements Serializable {
   private boolean hasMoney;
   private boolean createContacts = true;
   private String currency;
+  private String purpose;
   private String sheet;
   private List<String> sheets = List.of();
   private String origin;
@@ -49,6 +51,7 @@ public class ReadingChoice implements Serializable {
     choice.decimal = run.options().get("decimal");
     choice.createContacts = !"false".equals(run.options().get("createContacts"));
     choice.currency = run.options().getOrDefault("currency", "USD");
+    choice.purpose = run.options().getOrDefault("purpose", Consents.MARKETING);
     return choice;
   }
 
@@ -77,6 +80,7 @@ public class ReadingChoice implements Serializable {
     put(options, "decimal", decimal);
     put(options, "createContacts", String.valueOf(createContacts));
     put(options, "currency", currency);
+    put(options, "purpose", purpose);
     return options;
   }
 
@@ -205,5 +209,14 @@ public class ReadingChoice implements Serializable {
   /** The program whose export the file looks like, or {@code null}. */
   public String getOrigin() {
     return origin;
+  }
+
+  /** What the contacts consented to. */
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
   }
 }

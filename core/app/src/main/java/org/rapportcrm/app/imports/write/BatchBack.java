@@ -45,7 +45,7 @@ public class BatchBack {
     purchases.refresh();
     removed += delete("delete from interaction where id = any(?)", trace, Trace.Of.INTERACTION);
     restored +=
-        new ContactsBack(sql, events, clock.instant(), context.importId(), left)
+        new ContactsBack(sql, events, clock.instant(), context, left)
             .restore(trace.before(PersonBefore.RECORD));
     MembersBack.restore(sql, trace.before(MembersBack.RECORD));
     removed += removeContacts(context, trace, left);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.app.data.BulkInsert;
 
 /**
@@ -14,7 +16,9 @@ import org.rapportcrm.app.data.BulkInsert;
  */
 final class ConsentStore {
 
-  private static final String PURPOSE = "marketing";
+  /** The option of an import that names the purpose; marketing where it names none. */
+  private static final String OPTION = "purpose";
+
   private static final String TAKEN_BACK = "The import was taken back.";
 
   private static final BulkInsert CONSENT =
@@ -39,10 +43,19 @@ final class ConsentStore {
               BulkInsert.Column.text("source"),
               BulkInsert.Column.of("text_id", "bigint")));
 
-  private ConsentStore() {}
+  private final Sql sql;
+  private final String purpose;
+  private final String source;
+
+  /** For one import. */
+  ConsentStore(Sql sql, ImportContext context) {
+    this.sql = sql;
+    this.purpose = context.option(OPTION).orElse(Consents.MARKETING);
+    this.source = source(context.importId());
+  }
 
   /** Those of the contacts that gave or withdrew consent before; an import never overrules that. */
-  static Set<Long> decided(Sql sql, Collection<Long> contacts) {
+  Set<Long> decided(Collection<Long> contacts) {
     return new HashSet<>(
         contacts.isEmpty()
             ? List.of()
@@ -50,7 +63,7 @@ final class ConsentStore {
                 "select contact_id from consent where contact_id = any(?) and purpose = ?",
                 row -> row.getLong(1),
                 contacts,
-                PURPOSE));
+                purpose));
   }
 
   /** What the events of an import name as their source. */
@@ -62,7 +75,7 @@ final class ConsentStore {
    * Takes back what an import recorded, unless the person decided since. What was recorded stays
    * with its proof, followed by the event that ended it.
    */
-  static void takeBack(Sql sql, Collection<Long> contacts, long importId, Instant now) {
+  void takeBack(Collection<Long> contacts, Instant now) {
     if (contacts.isEmpty()) {
       return;
     }
@@ -74,14 +87,14 @@ final class ConsentStore {
                 + " and e.source <> ? and e.at >= c.at)",
             row -> row.getLong(1),
             contacts,
-            PURPOSE,
-            source(importId));
+            purpose,
+            source);
     if (!ours.isEmpty()) {
-      sql.update("delete from consent where contact_id = any(?) and purpose = ?", ours, PURPOSE);
+      sql.update("delete from consent where contact_id = any(?) and purpose = ?", ours, purpose);
       EVENTS.insert(
           sql,
           ours.stream()
-              .map(id -> new Object[] {id, PURPOSE, false, now, TAKEN_BACK, source(importId), null})
+              .map(id -> new Object[] {id, purpose, false, now, TAKEN_BACK, source, null})
               .toList());
     }
   }
@@ -90,19 +103,19 @@ final class ConsentStore {
    * Records consent for contacts that have none recorded. A basis that is word for word one of the
    * texts by which people are asked points to that version of it.
    */
-  static void give(Sql sql, Collection<Long> contacts, String basis, String source, Instant at) {
+  void give(Collection<Long> contacts, String basis, Instant at) {
     Long text =
         sql.first(
                 "select id from consent_text where purpose = ? and words = ? order by number desc",
                 row -> row.getLong(1),
-                PURPOSE,
+                purpose,
                 basis.strip())
             .orElse(null);
-    CONSENT.insert(sql, contacts.stream().map(id -> new Object[] {id, PURPOSE, true, at}).toList());
+    CONSENT.insert(sql, contacts.stream().map(id -> new Object[] {id, purpose, true, at}).toList());
     EVENTS.insert(
         sql,
         contacts.stream()
-            .map(id -> new Object[] {id, PURPOSE, true, at, basis, source, text})
+            .map(id -> new Object[] {id, purpose, true, at, basis, source, text})
             .toList());
   }
 
@@ -111,15 +124,15 @@ final class ConsentStore {
    *
    * @param words what the file said of each
    */
-  static void refuse(Sql sql, Map<Long, String> words, String source, Instant at) {
+  void refuse(Map<Long, String> words, Instant at) {
     CONSENT.insert(
-        sql, words.keySet().stream().map(id -> new Object[] {id, PURPOSE, false, at}).toList());
+        sql, words.keySet().stream().map(id -> new Object[] {id, purpose, false, at}).toList());
     EVENTS.insert(
         sql,
         words.entrySet().stream()
             .map(
                 said ->
-                    new Object[] {said.getKey(), PURPOSE, false, at, said.getValue(), source, null})
+                    new Object[] {said.getKey(), purpose, false, at, said.getValue(), source, null})
             .toList());
   }
 }

@@ -188,19 +188,15 @@ final class ContactBatch {
   }
 
   private void writeConsent() {
-    String source = ConsentStore.source(context.importId());
+    ConsentStore consents = new ConsentStore(sql, context);
     context
         .basis()
         .ifPresent(
-            basis ->
-                ConsentStore.give(
-                    sql, ids(touched, p -> Boolean.TRUE.equals(p.consent)), basis, source, now));
-    ConsentStore.refuse(
-        sql,
+            basis -> consents.give(ids(touched, p -> Boolean.TRUE.equals(p.consent)), basis, now));
+    consents.refuse(
         touched.stream()
             .filter(p -> Boolean.FALSE.equals(p.consent))
             .collect(Collectors.toMap(p -> p.id, p -> p.refusal)),
-        source,
         now);
   }
 
@@ -252,7 +248,7 @@ final class ContactBatch {
 
   private void loadConsent(People people, List<ImportRow> rows) {
     if (context.basis().isPresent() || rows.stream().anyMatch(Wish::isSaid)) {
-      Set<Long> decided = ConsentStore.decided(sql, ids(people.known(), p -> true));
+      Set<Long> decided = new ConsentStore(sql, context).decided(ids(people.known(), p -> true));
       people.known().forEach(person -> person.consentDecided = decided.contains(person.id));
     }
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportTrace.Before;
 import org.rapportcrm.api.imports.TakenBack.Left;
 import org.rapportcrm.app.contact.ContactField;
@@ -27,14 +28,14 @@ final class ContactsBack {
   private final Sql sql;
   private final Events events;
   private final Instant now;
-  private final long importId;
+  private final ImportContext context;
   private final List<Left> left;
 
-  ContactsBack(Sql sql, Events events, Instant now, long importId, List<Left> left) {
+  ContactsBack(Sql sql, Events events, Instant now, ImportContext context, List<Left> left) {
     this.sql = sql;
     this.events = events;
     this.now = now;
-    this.importId = importId;
+    this.context = context;
     this.left = left;
   }
 
@@ -73,11 +74,8 @@ final class ContactsBack {
     new ContactStore(sql, now, new Trace(), ways.isAny())
         .update(changed, p -> unlike.contains(p.id) ? now : before.get(p.id).updatedAt());
     untag(before);
-    ConsentStore.takeBack(
-        sql,
-        before.keySet().stream().filter(id -> before.get(id).consent()).toList(),
-        importId,
-        now);
+    new ConsentStore(sql, context)
+        .takeBack(before.keySet().stream().filter(id -> before.get(id).consent()).toList(), now);
     events.fire(new ContactsChanged(List.copyOf(before.keySet())));
     return before.keySet().stream()
         .filter(id -> people.byId(id) != null && !unlike.contains(id))

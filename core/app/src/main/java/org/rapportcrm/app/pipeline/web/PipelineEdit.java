@@ -115,7 +115,7 @@ public class PipelineEdit implements Serializable {
       List<Flaw> flaws = new ArrayList<>();
       List<StageDraft> drafts = new ArrayList<>();
       for (StageForm stage : stages) {
-        drafts.add(stage.draft(drafts.size(), flaws));
+        drafts.add(stage.draft("stages[" + drafts.size() + "]", flaws));
       }
       refusals.unlessEmpty(flaws);
       Titles titles = new Titles(names.get("any"), names.get("ar"), names.get("fa"));

@@ -41,13 +41,18 @@ public class StageForm implements Serializable {
     return number == null ? null : number.toString();
   }
 
-  StageDraft draft(int position, Collection<Flaw> flaws) {
+  /**
+   * What is typed, as a stage.
+   *
+   * @param path what its fields are called by the pipeline, such as {@code stages[2]}
+   */
+  StageDraft draft(String path, Collection<Flaw> flaws) {
     return new StageDraft(
         word,
         new Titles(name, nameAr, nameFa),
-        number("probability-" + position, probability, flaws),
+        number(path + ".probability", probability, flaws),
         Outcome.of(outcome).orElse(Outcome.OPEN),
-        number("stalledAfter-" + position, stalledAfter, flaws));
+        number(path + ".stalledAfter", stalledAfter, flaws));
   }
 
   private static Integer number(String field, String raw, Collection<Flaw> flaws) {

@@ -44,18 +44,23 @@ public class GoalForm implements Serializable {
         .anyMatch(one -> one.getValue() != null && !one.getValue().isBlank());
   }
 
-  Plan.Goal goal(Collection<Flaw> flaws) {
+  /**
+   * What is typed, as a goal.
+   *
+   * @param path what its fields are called by the plan, such as {@code goals[2]}
+   */
+  Plan.Goal goal(String path, Collection<Flaw> flaws) {
     return new Plan.Goal(
         values.get("name"),
         values.get("unit"),
-        number("start", flaws),
-        number("target", flaws),
-        number("current", flaws),
-        Input.day("due", values.get("due")).or(flaws),
+        number(path, "start", flaws),
+        number(path, "target", flaws),
+        number(path, "current", flaws),
+        Input.day(path + ".due", values.get("due")).or(flaws),
         values.get("state"));
   }
 
-  private BigDecimal number(String field, Collection<Flaw> flaws) {
+  private BigDecimal number(String path, String field, Collection<Flaw> flaws) {
     String raw = values.get(field);
     if (raw == null || raw.isBlank()) {
       return null;
@@ -64,7 +69,7 @@ public class GoalForm implements Serializable {
         .map(money -> money.amount())
         .orElseGet(
             () -> {
-              flaws.add(Flaw.of(field, "plans.no-number"));
+              flaws.add(Flaw.of(path + "." + field, "plans.no-number"));
               return null;
             });
   }

@@ -116,6 +116,7 @@ public class PlanEdit implements Serializable {
   /** Saves and goes to the plan. */
   public void save() {
     try {
+      goals.removeIf(goal -> !goal.isGiven());
       List<Flaw> flaws = new ArrayList<>();
       String owner = "0".equals(values.get("ownerId")) ? null : values.get("ownerId");
       Long months = Input.key("reviewMonths", values.get("reviewMonths")).or(flaws);
@@ -129,7 +130,7 @@ public class PlanEdit implements Serializable {
               values.get("state"),
               months == null ? null : (int) Math.min(months, 10_000),
               Input.day("nextReview", values.get("nextReview")).or(flaws),
-              goals.stream().filter(GoalForm::isGiven).map(goal -> goal.goal(flaws)).toList());
+              goals(flaws));
       refusals.unlessEmpty(flaws);
       if (isNew()) {
         id = plans.create(draft);
@@ -141,6 +142,14 @@ public class PlanEdit implements Serializable {
     } catch (ProblemException e) {
       Here.refused(e);
     }
+  }
+
+  private List<Plan.Goal> goals(List<Flaw> flaws) {
+    List<Plan.Goal> all = new ArrayList<>();
+    for (GoalForm goal : goals) {
+      all.add(goal.goal("goals[" + all.size() + "]", flaws));
+    }
+    return all;
   }
 
   /** Deletes it. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.hook.ContactDeletionFilter;
 import org.rapportcrm.api.hook.Filter;
+import org.rapportcrm.api.hook.PurposeUseFilter;
 import org.rapportcrm.api.hook.SendDecisionFilter;
 import org.rapportcrm.app.plugin.explain.ExtensionPoint.Contributor;
 import org.rapportcrm.app.plugin.explain.ExtensionPoint.Kind;
@@ -25,7 +26,7 @@ import org.rapportcrm.app.plugin.registry.PluginRegistry;
 public class ExtensionPoints {
 
   private static final List<Class<? extends Filter<?>>> FILTERS =
-      List.of(SendDecisionFilter.class, ContactDeletionFilter.class);
+      List.of(SendDecisionFilter.class, ContactDeletionFilter.class, PurposeUseFilter.class);
 
   @Inject private PluginRegistry registry;
   @Inject private Filters filters;
