@@ -40,7 +40,7 @@
   if (marked) side.scrollTop = marked.offsetTop - side.clientHeight / 2;
 
   // A refused form: every input that has an error says so, and the first is where the person goes on.
-  const refused = [...document.querySelectorAll(".main .error[role=alert]:not(:empty)")]
+  const refused = [...document.querySelectorAll(".main form span.error:not(:empty)")]
     .map((error) => [error, error.closest(".field, td")?.querySelector("input:not([type=hidden]), select, textarea")])
     .filter(([, input]) => input);
   refused.forEach(([error, input], at) => {

@@ -52,7 +52,6 @@ class PagesIT {
           "/console/contact-relate",
           "/console/user-leave",
           "/console/list",
-          "/console/purpose",
           "/console/plan",
           "/console/deal",
           "/plugins/email-campaigns/send",

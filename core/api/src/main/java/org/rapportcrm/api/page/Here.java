@@ -75,7 +75,8 @@ public final class Here {
   /**
    * Says why the input was refused and what to do: each error beside the input whose id is the
    * field's name, or above the page where there is none. The input of a row, such as {@code
-   * goals[2].name}, is the one called {@code name} in the third row of what is called {@code goals}.
+   * goals[2].name}, is the one called {@code name} in the third row of what is called {@code
+   * goals}.
    */
   public static void refused(ProblemException problem) {
     if (problem.errors().isEmpty()) {

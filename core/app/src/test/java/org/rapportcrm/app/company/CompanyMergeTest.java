@@ -113,6 +113,30 @@ class CompanyMergeTest {
 
   @ParameterizedTest
   @EnumSource
+  void afterThirtyDaysOrWithOneInTheTrashTheyStayAsTheyAre(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      Pair pair = pair(shop);
+      String trash = "update company set deleted_at = current_timestamp where id = ?";
+      String living = "update company set deleted_at = null where id = ?";
+      shop.in(() -> shop.sql.update(trash, pair.merged));
+      assertThatThrownBy(
+              () -> shop.in(() -> shop.companyMerge.merge(pair.kept, pair.merged, Set.of())))
+          .extracting("status")
+          .isEqualTo(404);
+      shop.in(() -> shop.sql.update(living, pair.merged));
+      long merge = shop.in(() -> shop.companyMerge.merge(pair.kept, pair.merged, Set.of()));
+      shop.in(() -> shop.sql.update(trash, pair.kept));
+      assertThatThrownBy(() -> shop.in(() -> shop.companyUnmerge.undo(merge)))
+          .hasMessageContaining("duplicates.undo-later");
+      shop.in(() -> shop.sql.update(living, pair.kept));
+      shop.in(() -> shop.sql.update("update company_merge set at = at - interval '31' day"));
+      assertThatThrownBy(() -> shop.in(() -> shop.companyUnmerge.undo(merge)))
+          .hasMessageContaining("duplicates.undo-late");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aNumberThatAnotherHasByNowKeepsThemTogether(TestDatabase.Kind kind) {
     try (Workshop shop = new Workshop(kind)) {
       Pair pair = pair(shop);

@@ -119,6 +119,29 @@ class PreferencesPageTest {
   }
 
   @Test
+  void anArchivedPurposeStandsThereForThoseAloneWhoAllowedIt() {
+    consents.record(List.of(1L), "loyalty", true, "Yes", "form", null);
+    sql.update("update purpose set archived_at = current_timestamp where word = 'loyalty'");
+    assertThat(page.get(request(token, Map.of(), "en")).body()).contains("value=\"loyalty\"");
+    page.post(
+        request(
+            token,
+            Map.of("action", List.of("save"), "purpose", List.of("marketing", "loyalty")),
+            "en"));
+    assertThat(unsubscribing.allowed(1)).containsExactlyInAnyOrder("marketing", "loyalty");
+    page.post(
+        request(token, Map.of("action", List.of("save"), "purpose", List.of("marketing")), "en"));
+    assertThat(unsubscribing.allowed(1)).isEqualTo(Set.of("marketing"));
+    assertThat(page.get(request(token, Map.of(), "en")).body()).doesNotContain("value=\"loyalty\"");
+    page.post(
+        request(
+            token,
+            Map.of("action", List.of("save"), "purpose", List.of("marketing", "loyalty")),
+            "en"));
+    assertThat(unsubscribing.allowed(1)).isEqualTo(Set.of("marketing"));
+  }
+
+  @Test
   void whatIsChosenIsKeptWithTheVersionThatStoodOnThePage() {
     long shown = consents.wording("loyalty", Locale.forLanguageTag("fa")).id();
     sql.update(

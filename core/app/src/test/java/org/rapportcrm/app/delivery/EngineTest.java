@@ -69,6 +69,41 @@ class EngineTest {
 
   @ParameterizedTest
   @EnumSource
+  void aPurposeOfOnesOwnReachesOnlyThoseWhoAllowIt(TestDatabase.Kind kind) throws Exception {
+    try (TestDatabase database = TestDatabase.of(kind, "core");
+        MailSink sink = MailSink.start()) {
+      Batches batches = new Batches(database.dataSource());
+      batches.contacts(4);
+      Sql sql = database.sql();
+      sql.update(
+          "insert into purpose (word, brought, double_opt_in, campaigns, created_at)"
+              + " values ('tips', false, true, true, current_timestamp)");
+      sql.update(
+          "insert into consent (contact_id, purpose, given, at)"
+              + " select id, 'tips', id <> 2, current_timestamp from contact where id < 4");
+      sql.update("update consent set given = false where contact_id = 1 and purpose = 'marketing'");
+      long tips = batches.toAll("tips");
+      long news = batches.toAll("news");
+      sql.update("update delivery_batch set purpose = 'tips' where id = ?", tips);
+      try (Engine engine = engine(database, sink, "one", new Quick())) {
+        engine.start(Thread::new);
+        batches.await(tips, "SENT", 30);
+        batches.await(news, "SENT", 30);
+      }
+      assertThat(sent(sql, tips)).containsExactly(1L, 3L);
+      assertThat(sent(sql, news)).containsExactly(2L, 3L, 4L);
+    }
+  }
+
+  private static List<Long> sent(Sql sql, long batch) {
+    return sql.list(
+        "select contact_id from delivery where batch_id = ? and state = 'SENT' order by contact_id",
+        row -> row.getLong(1),
+        batch);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoeverWithdrawsConsentOrIsSuppressedGetsNothing(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = TestDatabase.of(kind, "core");
         MailSink sink = MailSink.start()) {

@@ -8,17 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.imports.write.ContactImport;
 import org.rapportcrm.app.imports.write.PurchaseImport;
 import org.rapportcrm.app.imports.write.PurchasesWriter;
+import org.rapportcrm.app.routing.Router;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.testkit.TestDatabase;
 
 class ImportUndoTest extends ContactImports {
 
   private static final ImportKind CONTACTS = ContactImport.kind();
   private static final ImportKind PURCHASES = PurchaseImport.kind();
+  private static final String OWNERS =
+      "select concat_ws(' ', email, owner_id) from contact order by id";
   private static final String BEFORE =
       "email,first name,last name,company,tags,lists\n"
           + "ada@example.com,Ada,,Analytical,vip,News\n"
@@ -47,6 +53,59 @@ class ImportUndoTest extends ContactImports {
           assertThat(imports.sql.number("select count(*) from import_before where import_id = 2"))
               .isZero();
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void contactsThatARuleGaveToSomebodyGoAsTheyCameAndTheTurnGoesOn(TestDatabase.Kind kind)
+      throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          imports.run(file("email,first name\nada@example.com,Ada\n"), CONTACTS, writer);
+          usersInTurn(imports);
+          imports.run(
+              file("email,first name\na@x.org,A\nb@x.org,B\nc@x.org,C\nada@example.com,Augusta\n"),
+              CONTACTS,
+              writer);
+          route(imports);
+          assertThat(texts(imports, OWNERS))
+              .containsExactly("ada@example.com", "a@x.org 11", "b@x.org 12", "c@x.org 11");
+          ImportRun run = imports.takeBack(writer);
+          assertThat(left(imports)).isEmpty();
+          assertThat(counts(imports, run)).isEqualTo("removed 3, restored 1, left 0");
+          assertThat(texts(imports, OWNERS)).containsExactly("ada@example.com");
+          assertThat(imports.sql.number("select count(*) from routing_decision")).isZero();
+          imports.run(file("email\nd@x.org\n"), CONTACTS, writer);
+          route(imports);
+          assertThat(texts(imports, OWNERS)).containsExactly("ada@example.com", "d@x.org 12");
+        });
+  }
+
+  /** Eleven and twelve take the contacts of a team's rule in turn. */
+  private static void usersInTurn(TestImport imports) throws Exception {
+    for (String insert :
+        List.of(
+            "insert into app_user (id, email, email_folded, name, active, created_at) values (11,"
+                + " 's', 's', 'Sara', true, current_timestamp), (12, 'a', 'a', 'Ali', true,"
+                + " current_timestamp)",
+            "insert into team (id, name, name_folded, type, created_at) values (3, 'North',"
+                + " 'north', 'sales', current_timestamp)",
+            "insert into team_member (team_id, user_id, lead) values (3, 11, false), (3, 12, false)",
+            "insert into routing_rule (position, name, active, team_id, created_at) values (1,"
+                + " 'North', true, 3, current_timestamp)")) {
+      change(imports, insert);
+    }
+  }
+
+  /** What the program does with contacts that were created, here with those since the first. */
+  private static void route(TestImport imports) {
+    Audit audit = new Audit(imports.sql, TestImport.clock(), new Acting());
+    Router router = new Router(imports.sql, TestImport.clock(), audit, imports.recording());
+    List<Long> created =
+        imports.sql.list(
+            "select id from contact where email like '%@x.org'", row -> row.getLong(1));
+    imports.inTransaction(() -> router.on(new ContactsCreated(created)));
   }
 
   @ParameterizedTest

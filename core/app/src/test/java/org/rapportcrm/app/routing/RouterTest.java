@@ -120,6 +120,66 @@ class RouterTest {
   }
 
   @Test
+  void whoCannotSignInAnyMoreGetsNobodyAndARuleForThemIsPassedOver() {
+    create("Sara", rule().list(5L).user(11L));
+    create("Team", rule().team(3L));
+    long one = shop.contact("firstName", "One");
+    long two = shop.contact("firstName", "Two");
+    long three = shop.contact("firstName", "Three");
+    created(one, two, three);
+    assertThat(List.of(owner(one), owner(two), owner(three)))
+        .containsExactly("11 3", "12 3", "11 3");
+    shop.in(() -> shop.sql.update("update app_user set active = false where id = 11"));
+    long fair = shop.contact("firstName", "Fair");
+    shop.in(() -> shop.lists.add(5L, List.of(fair)));
+    created(fair);
+    assertThat(owner(fair)).isEqualTo("12 3");
+  }
+
+  @Test
+  void aTeamThatAContactHasAlreadyStays() {
+    shop.in(
+        () ->
+            shop.sql.update(
+                "insert into team (id, name, name_folded, type, created_at) values (4, 'South',"
+                    + " 'south', 'sales', current_timestamp)"));
+    create("Team", rule().team(3L));
+    long contact = shop.contact("firstName", "A");
+    shop.in(() -> shop.sql.update("update contact set team_id = 4 where id = ?", contact));
+    created(contact);
+    assertThat(owner(contact)).isEqualTo("11 4");
+  }
+
+  @Test
+  void aMergedContactKeepsWhatWasDecidedForBothAndGivesItBack() {
+    create("Team", rule().team(3L));
+    long kept = shop.contact("firstName", "A");
+    long merged = shop.contact("firstName", "B");
+    created(kept, merged);
+    long merge = shop.in(() -> shop.merge.merge(kept, merged, Set.of()));
+    assertThat(rules.decided(kept)).extracting("user").containsExactlyInAnyOrder(11L, 12L);
+    assertThat(owner(kept)).isEqualTo("11 3");
+    created(kept, merged);
+    assertThat(rules.decided(kept)).hasSize(2);
+    shop.in(() -> shop.unmerge.undo(merge));
+    assertThat(List.of(owner(kept), owner(merged))).containsExactly("11 3", "12 3");
+    assertThat(rules.decided(merged)).extracting("user").containsExactly(12L);
+  }
+
+  @Test
+  void whoIsInTheTrashByThenGoesToNobody() {
+    create("Everybody", rule().user(11L));
+    long contact = shop.contact("firstName", "A");
+    shop.in(
+        () ->
+            shop.sql.update(
+                "update contact set deleted_at = current_timestamp where id = ?", contact));
+    created(contact);
+    assertThat(owner(contact)).isNull();
+    assertThat(fired).isEmpty();
+  }
+
+  @Test
   void theTurnGoesOnWhereItStoppedAndARuleThatIsOffIsNotAsked() {
     long first = create("Off", rule().user(11L).active(false));
     create("Team", rule().team(3L));

@@ -94,6 +94,49 @@ class SignupTest {
 
   @ParameterizedTest
   @EnumSource
+  void withoutDoubleOptInOnlyAStrangersAddressCountsAtOnce(TestDatabase.Kind kind) {
+    try (SignupsUnderTest shop = new SignupsUnderTest(kind, NOW)) {
+      shop.sql.update("update purpose set double_opt_in = false where word = 'marketing'");
+      shop.suppress("back@example.com", "manual", "unsubscribe link");
+      shop.sql.update(
+          "insert into contact (id, email, email_folded, created_at, updated_at) values (5,"
+              + " 'known@example.com', 'known@example.com', current_timestamp, current_timestamp)");
+      List<String> answers = new ArrayList<>();
+      for (String address : List.of("new@example.com", "known@example.com", "back@example.com")) {
+        answers.add(shop.send(address, Map.of()).body());
+      }
+      answers.add(shop.send("robot@example.com", Map.of("website", List.of("x"))).body());
+      assertThat(answers.get(0)).contains("signup.page.thanks");
+      assertThat(answers).containsOnly(answers.get(0));
+      assertThat(shop.mails.keySet())
+          .containsExactlyInAnyOrder("known@example.com", "back@example.com");
+      assertThat(shop.people).hasSize(1);
+      assertThat(shop.consents()).isOne();
+      assertThat(shop.suppressions.contains("back@example.com")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormAsksForNothingThatWasArchived(TestDatabase.Kind kind) {
+    try (SignupsUnderTest shop = new SignupsUnderTest(kind, NOW)) {
+      shop.sql.update("update signup_form set purposes = 'marketing,loyalty'");
+      shop.send("sara@example.com", Map.of("purpose", List.of("marketing", "loyalty")));
+      shop.sql.update("update purpose set archived_at = ? where word = 'loyalty'", NOW);
+      assertThat(shop.page.get(shop.request("abc", Map.of())).body())
+          .contains("value=\"marketing\"")
+          .doesNotContain("value=\"loyalty\"");
+      shop.page.post(shop.request(shop.tokenOf("sara@example.com"), Map.of()));
+      assertThat(shop.sql.list("select purpose from consent", row -> row.getString(1)))
+          .containsExactly("marketing");
+      shop.sql.update("update purpose set archived_at = ? where word = 'marketing'", NOW);
+      assertThat(shop.page.get(shop.request("abc", Map.of())).body())
+          .contains("signup.page.closed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nobodyIsFloodedAndNoNetworkSendsMany(TestDatabase.Kind kind) {
     try (SignupsUnderTest shop = new SignupsUnderTest(kind, NOW)) {
       for (int i = 0; i < 5; i++) {

@@ -29,9 +29,7 @@ public class CampaignPurposes implements PurposeUseFilter {
         sql.list(
             "select name, id from email_campaigns_campaign where purpose = ?"
                 + " order by id desc fetch first 100 rows only",
-            row ->
-                new User(
-                    row.getString(1), "/plugins/email-campaigns/send?id=" + row.getLong(2)),
+            row -> new User(row.getString(1), "/plugins/email-campaigns/send?id=" + row.getLong(2)),
             use.purpose());
     return use.with(campaigns);
   }

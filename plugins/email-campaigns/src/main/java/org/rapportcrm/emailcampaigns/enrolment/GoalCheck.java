@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.emailcampaigns.campaign.Audience;
 
 /**
  * Ends sequences for contacts who reached a goal. It is asked when contacts change or buy, and once
@@ -67,7 +67,7 @@ public class GoalCheck {
   public int of(Collection<Long> contactIds) {
     return contactIds.isEmpty()
         ? 0
-        : sql.update(UNSUBSCRIBED, clock.instant(), contactIds, Audience.PURPOSE)
+        : sql.update(UNSUBSCRIBED, clock.instant(), contactIds, Consents.MARKETING)
             + sql.update(PURCHASE, clock.instant(), contactIds)
             + sql.update(TAGGED, clock.instant(), contactIds);
   }

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
-import org.rapportcrm.emailcampaigns.campaign.Audience;
 
 /**
  * The core's batches of a sequence: one for each step, each wording of its mail and each passage,
@@ -97,7 +97,7 @@ public class SequenceBatches {
         EmailCampaignsPlugin.ID,
         "sequence:" + sequence.id() + ":" + step.id() + ":" + step.revision() + ":" + passage,
         plan.name(),
-        Audience.PURPOSE,
+        Consents.MARKETING,
         design,
         plan.fromName(),
         plan.fromAddress(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.hook.PurposeUse;
 import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.testkit.TestDatabase;
@@ -55,6 +56,44 @@ class CampaignTest {
       assertThat(bed.sending.resume(id).state()).isEqualTo(State.SENDING);
       assertThat(bed.sending.cancel(id).state()).isEqualTo(State.CANCELLED);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aCampaignOfAnotherPurposeIsForThoseWhoAllowThat(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      Campaign draft = bed.draft();
+      assertThatThrownBy(() -> bed.campaigns.change(draft.id(), of("feedback"), draft.version()))
+          .hasMessageContaining("feedback");
+      Campaign points = bed.campaigns.change(draft.id(), of("loyalty"), draft.version());
+      assertThat(points.content().purpose()).isEqualTo("loyalty");
+      assertThatThrownBy(() -> bed.sending.start(points.id(), null))
+          .hasMessageContaining("may be written to");
+      bed.sql.update(
+          "insert into consent (contact_id, purpose, given, at) values (2, 'loyalty', true, ?)",
+          bed.clock.instant());
+      assertThat(new CampaignPurposes(bed.sql).apply(PurposeUse.none("loyalty")).users())
+          .extracting(PurposeUse.User::name)
+          .containsExactly("Points");
+      bed.sending.start(points.id(), null);
+      assertThat(bed.sql.list("select purpose from delivery_batch", row -> row.getString(1)))
+          .containsExactly("loyalty");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aDraftWhosePurposeWasArchivedDoesNotLeave(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      long id = bed.draft().id();
+      bed.sql.update("update purpose set archived_at = ?", bed.clock.instant());
+      assertThatThrownBy(() -> bed.sending.start(id, null)).hasMessageContaining("any more");
+    }
+  }
+
+  private static Content of(String purpose) {
+    Content news = CampaignBed.content("Points", 1L);
+    return new Content(news.name(), news.segmentId(), news.design(), null, null, null, purpose);
   }
 
   @ParameterizedTest
