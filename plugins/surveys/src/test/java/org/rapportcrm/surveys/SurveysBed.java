@@ -66,8 +66,6 @@ public final class SurveysBed implements AutoCloseable {
               tasks.add(origin);
               return 1;
             },
-            messages,
-            plain(),
             clock);
     telling =
         new ResponseTelling(

@@ -1,6 +1,8 @@
 package org.rapportcrm.api.contact;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import org.rapportcrm.api.text.Words;
 
 /** Things to do for a contact; an injectable service of the core. */
 public interface Tasks {
@@ -17,4 +19,20 @@ public interface Tasks {
    * @return the task's id; that of the earlier one where the origin is known
    */
   long create(long contactId, String title, Long assigneeId, LocalDate due, String origin);
+
+  /**
+   * The same in the language of the user to whom it falls, for what no person wrote.
+   *
+   * @param title what is to be done, by the key of its text
+   * @param otherwise the language where it falls to nobody
+   */
+  default long create(
+      long contactId,
+      Words title,
+      Locale otherwise,
+      Long assigneeId,
+      LocalDate due,
+      String origin) {
+    return create(contactId, title.toString(), assigneeId, due, origin);
+  }
 }

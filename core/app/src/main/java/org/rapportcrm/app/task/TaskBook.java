@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.rapportcrm.api.contact.Tasks;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
@@ -20,6 +24,7 @@ import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.team.TeamWish;
+import org.rapportcrm.app.text.PersonLocale;
 
 /** Creates and changes tasks; {@link TaskList} lists them. */
 @ApplicationScoped
@@ -33,6 +38,7 @@ public class TaskBook implements Tasks {
   private Refusals refusals;
   private TaskTelling telling;
   private CurrentUser user;
+  private Messages messages;
 
   /** For the container. */
   protected TaskBook() {}
@@ -46,7 +52,8 @@ public class TaskBook implements Tasks {
       Owners owners,
       Refusals refusals,
       TaskTelling telling,
-      CurrentUser user) {
+      CurrentUser user,
+      Messages messages) {
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
@@ -54,6 +61,20 @@ public class TaskBook implements Tasks {
     this.refusals = refusals;
     this.telling = telling;
     this.user = user;
+    this.messages = messages;
+  }
+
+  @Override
+  public long create(
+      long contactId,
+      Words title,
+      Locale otherwise,
+      Long assigneeId,
+      LocalDate due,
+      String origin) {
+    Long assignee = assigneeId != null ? assigneeId : ownerOf(contactId);
+    Locale reader = assignee == null ? otherwise : languageOf(assignee).orElse(otherwise);
+    return create(contactId, title.text(messages, reader), assignee, due, origin);
   }
 
   @Override
@@ -219,6 +240,13 @@ public class TaskBook implements Tasks {
     if (id != null && sql.number("select count(*) from " + table + " where id = ?", id) == 0) {
       throw refusals.bad(field, "tasks.no-" + table, id + "");
     }
+  }
+
+  private Optional<Locale> languageOf(long userId) {
+    return sql.first(
+        "select language, calendar, digits from app_user where id = ?",
+        row -> PersonLocale.of(row.getString(1), row.getString(2), row.getString(3)),
+        userId);
   }
 
   private Long ownerOf(long contactId) {

@@ -62,6 +62,7 @@ import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.task.Task;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskTelling;
+import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.KeptSettings;
 import org.rapportcrm.testkit.TestDatabase;
@@ -192,7 +193,8 @@ public final class Workshop implements AutoCloseable {
             owners,
             refusals,
             new TaskTelling(notifications, FixedUser.withoutAccount()),
-            FixedUser.withoutAccount());
+            FixedUser.withoutAccount(),
+            new BundleMessages());
     PipelineReader reader = new PipelineReader(sql);
     pipelines = new Pipelines(sql, clock, reader, new StageWriter(sql, refusals), refusals);
     found = new DealFinder(sql);

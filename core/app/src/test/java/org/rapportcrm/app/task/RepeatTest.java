@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.task.Repeat.Unit;
 import org.rapportcrm.app.text.CalendarDays;
@@ -88,6 +90,25 @@ class RepeatTest {
       TaskDraft draft = new TaskDraft(null, "Call", null, null, null, TaskMore.about(null, 4711L));
       assertThatThrownBy(() -> shop.in(() -> shop.tasks.create(draft)))
           .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void whatThePluginsAskForIsSaidInTheLanguageOfWhoeverItFallsTo(TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      shop.in(
+          () ->
+              shop.sql.update(
+                  "insert into app_user (id, email, email_folded, name, language, zone, created_at)"
+                      + " values (77, 's@example.org', 's@example.org', 'Sara', 'fa',"
+                      + " 'Asia/Tehran', current_timestamp)"));
+      long contact = shop.contact("email", "k@example.org");
+      Words title = Words.of("input.no-number", 3);
+      shop.in(() -> shop.tasks.create(contact, title, Locale.ENGLISH, 77L, null, "of-sara"));
+      shop.in(() -> shop.tasks.create(contact, title, Locale.ENGLISH, null, null, "of-nobody"));
+      assertThat(shop.sql.list("select title from task order by id", row -> row.getString(1)))
+          .containsExactly("۳ عدد صحیح نیست.", "3 is not a whole number.");
     }
   }
 }

@@ -10,6 +10,7 @@ import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.enrolment.Figures;
 import org.rapportcrm.emailcampaigns.sequence.Delay;
@@ -43,7 +44,7 @@ public class SequencePage implements Serializable {
   void open() {
     id = Here.id("id");
     if (id == null || sequences.find(id).isEmpty()) {
-      throw ProblemException.notFound("sequence", id);
+      throw KeyedProblem.notFound("email-campaigns.sequence", id);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.Problems;
 import org.rapportcrm.emailcampaigns.enrolment.Enrolment;
@@ -47,7 +48,7 @@ public class SequencePeoplePage {
     Long id = Here.id("id");
     sequence =
         (id == null ? Optional.<Sequence>empty() : sequences.find(id))
-            .orElseThrow(() -> ProblemException.notFound("sequence", id));
+            .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence", id));
     state =
         Arrays.stream(Enrolment.State.values())
             .filter(one -> one.word().equals(Here.parameter("state")))

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.sequence.Choices;
 import org.rapportcrm.emailcampaigns.sequence.Sequence;
@@ -34,7 +35,7 @@ public class SequencePlanPage implements Serializable {
     id = Here.id("id");
     if (id != null) {
       Sequence sequence =
-          sequences.find(id).orElseThrow(() -> ProblemException.notFound("sequence", id));
+          sequences.find(id).orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence", id));
       version = sequence.version();
       draft.show(sequence.plan());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.emailcampaigns.campaign.Direction;
 import org.rapportcrm.emailcampaigns.sequence.Delay;
@@ -47,7 +48,7 @@ public class SequenceStepPage extends BlockEditor {
     Sequence sequence = (id == null ? null : sequences.find(id).orElse(null));
     SequenceStep step = sequence == null ? null : sequence.way().step(wanted).orElse(null);
     if (step == null) {
-      throw ProblemException.notFound("step", wanted);
+      throw KeyedProblem.notFound("email-campaigns.sequence.step", wanted);
     }
     sequenceId = sequence.id();
     name = sequence.plan().name();

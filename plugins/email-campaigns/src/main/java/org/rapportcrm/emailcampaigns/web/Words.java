@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.api.segment.Segments.SegmentName;
@@ -51,6 +53,13 @@ public class Words {
   public String segment(Campaign campaign) {
     Long id = campaign.content().segmentId();
     return id == null ? "–" : segments.find(id).map(SegmentName::name).orElse("–");
+  }
+
+  /** A place such as 3.1.2 in the person's digits. */
+  public String place(String place) {
+    return Stream.of(place.split("\\."))
+        .map(part -> formats.number(Integer.valueOf(part), user.locale()))
+        .collect(Collectors.joining("."));
   }
 
   /** A share as a percentage, or a dash where there is none. */

@@ -46,7 +46,7 @@ public class RewardPage implements Serializable {
     Long wanted = Here.id("id");
     if (wanted != null) {
       show(rewards.get(wanted));
-    } else {
+    } else if (isPossible()) {
       programmeId = programmes.orDefault(Here.id("programme")).id();
     }
   }
@@ -104,9 +104,14 @@ public class RewardPage implements Serializable {
         version);
   }
 
-  /** The programme that the reward is of. */
+  /** Whether there is a programme that a reward could be of. */
+  public boolean isPossible() {
+    return Here.id("programme") != null || id != null || programmes.theDefault().isPresent();
+  }
+
+  /** The programme that the reward is of; {@code null} before there is one. */
   public Programme getProgramme() {
-    return programmes.get(programmeId);
+    return programmeId == 0 ? null : programmes.get(programmeId);
   }
 
   /** The tiers that may be asked for. */

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.contact.Tasks;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.api.text.Formats;
-import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -23,28 +21,25 @@ public class LowScore {
 
   private final Settings settings;
   private final Tasks tasks;
-  private final Messages messages;
-  private final Formats formats;
   private final Clock clock;
 
   /** For proxies. */
   protected LowScore() {
-    this(null, null, null, null, null);
+    this(null, null, null);
   }
 
   /** With these services. */
   @Inject
-  public LowScore(Settings settings, Tasks tasks, Messages messages, Formats formats, Clock clock) {
+  public LowScore(Settings settings, Tasks tasks, Clock clock) {
     this.settings = settings;
     this.tasks = tasks;
-    this.messages = messages;
-    this.formats = formats;
     this.clock = clock;
   }
 
   /**
    * Creates a task, due in two days, when one of the scores is low. A low eNPS makes none: what a
-   * colleague answers is no business of whoever looks after a customer.
+   * colleague answers is no business of whoever looks after a customer. It is in the language of
+   * the user to whom it falls.
    */
   public void look(Survey survey, long responseId, long contactId, List<Given> given) {
     Optional<Given> low = given.stream().filter(g -> isLow(survey, g)).findFirst();
@@ -53,6 +48,7 @@ public class LowScore {
             tasks.create(
                 contactId,
                 title(survey, g),
+                survey.locale(),
                 null,
                 LocalDate.now(clock).plusDays(DAYS),
                 "surveys:response:" + responseId));
@@ -68,15 +64,9 @@ public class LowScore {
     };
   }
 
-  private String title(Survey survey, Given given) {
+  private Words title(Survey survey, Given given) {
     Question question = survey.question(given.questionId()).orElseThrow();
-    Locale locale = survey.locale();
     String name = survey.name().length() > 200 ? survey.name().substring(0, 200) : survey.name();
-    return messages.text(
-        locale,
-        "surveys.task",
-        formats.number(given.score(), locale),
-        formats.number(question.highest(), locale),
-        name);
+    return Words.of("surveys.task", given.score(), question.highest(), name);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.WordLists;
+import org.rapportcrm.app.text.CountryNames;
 import org.rapportcrm.app.text.LanguageNames;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
@@ -27,6 +28,7 @@ public class FieldTexts {
   public String shown(ContactField field, String value, String returnsIn) {
     return switch (field) {
       case LIFE_STAGE -> msg.get("contacts.stage." + value);
+      case COUNTRY -> CountryNames.name(value, viewer.locale());
       case LANGUAGE, LANGUAGES -> languages(value);
       case SCARCE -> each(value, word -> msg.get("contacts.scarce." + word));
       case BIRTH_CALENDAR -> msg.get("contacts.calendar." + value);

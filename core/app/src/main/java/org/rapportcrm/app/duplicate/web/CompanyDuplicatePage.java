@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.company.CompanyField;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
 import org.rapportcrm.app.company.CompanyMerge;
 import org.rapportcrm.app.company.CompanyMergePreview;
 import org.rapportcrm.app.duplicate.DuplicateFeature;
 import org.rapportcrm.app.duplicate.merge.PreviewLine;
+import org.rapportcrm.app.text.CountryNames;
 
 /** Two companies side by side: {@code /console/company-duplicate/5/9}. */
 @Named
@@ -21,6 +24,7 @@ public class CompanyDuplicatePage extends SideBySidePage {
   @Inject private CompanyFinder finder;
   @Inject private CompanyMergePreview preview;
   @Inject private CompanyMerge merge;
+  @Inject private CurrentUser viewer;
 
   @Override
   public Whereabouts getAt() {
@@ -44,7 +48,10 @@ public class CompanyDuplicatePage extends SideBySidePage {
 
   @Override
   String shown(PreviewLine line, boolean ofKept) {
-    return ofKept ? line.kept() : line.merged();
+    String value = ofKept ? line.kept() : line.merged();
+    return line.field().equals(CompanyField.COUNTRY.property())
+        ? CountryNames.name(value, viewer.locale())
+        : value;
   }
 
   @Override
