@@ -23,6 +23,8 @@ import org.rapportcrm.app.tag.Tags;
 @ApplicationScoped
 public class ContactFinder {
 
+  private static final int SOME = 1000;
+
   private Sql sql;
   private Dialect dialect;
   private Tags tags;
@@ -121,6 +123,19 @@ public class ContactFinder {
         "select c.id from contact c where " + where.where() + " order by c.id limit ?",
         row -> row.getLong(1),
         where.parameters().toArray());
+  }
+
+  /**
+   * The first by name of those that a filter leaves, without their tags; of more than {@link
+   * #SOME}, the first of so many. For while somebody types: sorting everybody who bears a frequent
+   * name takes longer than the next letter.
+   */
+  public List<ContactRow> some(ContactFilter filter, int limit) {
+    SqlPart where = ContactSql.living().part().and(ContactSql.found(dialect, filter));
+    String order = "c.name_folded, c.id";
+    return read(ContactPageSql.someOf(where, SOME, order, limit), ContactSort.DEFAULT).stream()
+        .map(Sorted::row)
+        .toList();
   }
 
   /** How many there are, counted no further than {@code most}. */

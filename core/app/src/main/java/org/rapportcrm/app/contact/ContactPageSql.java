@@ -59,9 +59,25 @@ final class ContactPageSql {
 
   /** All that pass, and of them the page. */
   static SqlPart gathered(SqlPart where, String order, int limit) {
-    SqlPart all = union(seen -> read(COLUMNS, where, seen).and(ALL), ALL);
+    return paged(all(where), order, limit);
+  }
+
+  /** Some that pass, {@code most} at the most, and of them the page. */
+  static SqlPart someOf(SqlPart where, int most, String order, int limit) {
+    SqlPart some =
+        SqlPart.of("select c.* from (")
+            .and(all(where))
+            .and(") c fetch first " + most + " rows only");
+    return paged(some, order, limit);
+  }
+
+  private static SqlPart all(SqlPart where) {
+    return union(seen -> read(COLUMNS, where, seen).and(ALL), ALL);
+  }
+
+  private static SqlPart paged(SqlPart contacts, String order, int limit) {
     return joined(
-        SqlPart.of("select c.* from (").and(all).and(") c").and(cut(order, limit)), order);
+        SqlPart.of("select c.* from (").and(contacts).and(") c").and(cut(order, limit)), order);
   }
 
   private static String cut(String order, int limit) {

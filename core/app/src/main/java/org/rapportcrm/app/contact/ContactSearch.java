@@ -27,10 +27,7 @@ public class ContactSearch implements SearchSource {
 
   @Override
   public List<Hit> find(String folded, int limit) {
-    return finder
-        .page(ContactFilter.query(folded), ContactSort.DEFAULT, null, limit)
-        .rows()
-        .stream()
+    return finder.some(ContactFilter.query(folded), limit).stream()
         .map(ContactSearch::hit)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.text.SearchWords;
 
 /**
  * What is derived from a contact's texts, and what its fields may hold: the folded columns of the

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.text.SearchWords;
 
 /**
  * Words that a person typed into a search box, as a condition on {@code contact}. Pure.

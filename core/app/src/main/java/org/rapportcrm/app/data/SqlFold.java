@@ -17,6 +17,9 @@ public final class SqlFold {
     {0x00A0, 0x017F}, {0x0621, 0x0652}, {0x0660, 0x06D5}, {0x06F0, 0x06F9}, {0x200B, 0x200F}
   };
 
+  /** Stands for what is dropped, until it is: H2's translate drops nothing. */
+  private static final String DROPPED = "\u00ad";
+
   private static final Map<Character, String> TABLE = new HashMap<>();
   private static final String FROM;
   private static final String TO;
@@ -44,26 +47,33 @@ public final class SqlFold {
       }
     }
     FROM = from.append(dropped).toString();
-    TO = to.toString();
+    TO = to + DROPPED.repeat(dropped.length());
   }
 
   private SqlFold() {}
 
   /** The expression folded; plain ASCII, which is most of it, only becomes lower case. */
   public static String expression(String column) {
+    return expression(column, column);
+  }
+
+  /** The same, where what is not plain ASCII is written in another way first. */
+  static String expression(String column, String rewritten) {
     return "case when octet_length("
         + column
         + ") = char_length("
         + column
         + ") then lower("
         + column
-        + ") else lower(translate("
-        + column
+        + ") else lower(replace(translate("
+        + rewritten
         + ", '"
         + FROM
         + "', '"
         + TO
-        + "')) end";
+        + "'), '"
+        + DROPPED
+        + "', '')) end";
   }
 
   /** The same done in Java, for the value that is compared. */

@@ -6,21 +6,25 @@ import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.SearchSource;
-import org.rapportcrm.app.data.FoldedSql;
+import org.rapportcrm.app.data.TitleSearch;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** Finds deals for the console's search, the newest first. */
 @ApplicationScoped
 public class DealSearch implements SearchSource {
 
   private Sql sql;
+  private TitleSearch titles;
 
   /** For the container. */
   protected DealSearch() {}
 
-  /** Over the database. */
+  /** Over the database and what is found by its title. */
   @Inject
-  public DealSearch(Sql sql) {
+  public DealSearch(Sql sql, TitleSearch titles) {
     this.sql = sql;
+    this.titles = titles;
   }
 
   @Override
@@ -30,10 +34,12 @@ public class DealSearch implements SearchSource {
 
   @Override
   public List<Hit> find(String folded, int limit) {
-    SqlPart deals =
-        DealRow.seen()
-            .and(FoldedSql.holds("d.name", folded))
-            .and(" order by d.id desc limit ?", limit);
+    SqlPart seen = Visible.of(RecordKind.DEALS).on(TitleSearch.ALIAS);
+    List<Long> keys = titles.newest("deal", "name", seen, folded, limit);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    SqlPart deals = DealRow.seen().and(" and d.id = any(?) order by d.id desc", keys);
     return sql.list(deals.sql(), DealRow::of, deals.values()).stream()
         .map(
             deal ->

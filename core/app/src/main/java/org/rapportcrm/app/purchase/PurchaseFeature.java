@@ -1,8 +1,10 @@
 package org.rapportcrm.app.purchase;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.RapportPlugin;
+import org.rapportcrm.api.job.JobKind;
 import org.rapportcrm.api.page.MenuEntry;
 import org.rapportcrm.api.page.Page;
 import org.rapportcrm.api.page.SearchSource;
@@ -46,6 +48,13 @@ public class PurchaseFeature implements RapportPlugin {
   @Override
   public SettingsSchema settings() {
     return SettingsSchema.of(Setting.of(CURRENCY, "purchases.currency", Type.TEXT, USUAL_CURRENCY));
+  }
+
+  @Override
+  public List<JobKind> jobs() {
+    return List.of(
+        new JobKind(
+            CountedSums.KIND, "purchases.recount", Duration.ofMinutes(5), CountedSums.class));
   }
 
   @Override

@@ -7,9 +7,9 @@ import org.rapportcrm.api.data.Sql;
 
 /**
  * Keeps what lists and segments know of a contact's purchases: count, sum, first and last of those
- * that are not refunded. The sum adds amounts as they are; a shop that sells in several currencies
- * sees the sum of the numbers where it sorts and compares, and each currency for itself where it
- * reads ({@link Spending}).
+ * that are not refunded. Amounts of several currencies have no sum: where a shop sells in several,
+ * the sum is that of one, which {@link CountedSums} keeps for all contacts, and people read each
+ * currency for itself ({@link Spending}).
  */
 @ApplicationScoped
 public class PurchaseSummary {
@@ -17,8 +17,9 @@ public class PurchaseSummary {
   private static final String REFRESH =
       """
       update contact set (purchase_count, purchase_sum, first_purchase, last_purchase) =
-        (select count(*), coalesce(sum(p.amount), 0), min(p.at), max(p.at)
-           from purchase p
+        (select count(*), coalesce(sum(case when k.currency is null or k.currency = p.currency
+                                            then p.amount end), 0), min(p.at), max(p.at)
+           from purchase p cross join purchase_counted k
           where p.contact_id = contact.id and p.refunded_at is null)
        where id = any(?)
       """;

@@ -12,8 +12,8 @@ import org.rapportcrm.api.data.Sql;
 
 /**
  * What contacts spent, in each currency for itself: amounts of several currencies have no sum. For
- * the contacts of one page; lists are sorted by the plain number that {@link PurchaseSummary}
- * keeps.
+ * the contacts of one page; lists are sorted by the sum in one currency that {@link
+ * PurchaseSummary} keeps.
  */
 @ApplicationScoped
 public class Spending {

@@ -2,6 +2,7 @@ package org.rapportcrm.app.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.rapportcrm.api.page.SearchSource.Hit;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.plugin.guard.Asked;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;
@@ -24,7 +26,10 @@ import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.text.PersonLocale;
 
-/** Asks every source that the person may ask; a source that fails answers nothing. */
+/**
+ * Asks every source that the person may ask; one that fails, or is slow while somebody types,
+ * answers nothing.
+ */
 @ApplicationScoped
 public class Palette {
 
@@ -33,6 +38,9 @@ public class Palette {
 
   /** With so many records nothing else is looked for. */
   private static final int ENOUGH = 3;
+
+  /** So long all plugins together are waited for, from when they were asked. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   @Inject private PluginRegistry registry;
   @Inject private InstalledSet installed;
@@ -69,10 +77,35 @@ public class Palette {
     return best.stream().limit(LIMIT).toList();
   }
 
+  /** The hits of each source; plugins search while the core does. */
   private List<List<Hit>> records(String folded) {
-    return registry.activeWithOwner(RapportPlugin::searchSources).stream()
-        .map(source -> ask(source, folded))
-        .toList();
+    long asked = System.nanoTime();
+    List<Asked<List<Hit>>> ofPlugins = new ArrayList<>();
+    List<Contribution<Class<? extends SearchSource>>> ofCore = new ArrayList<>();
+    for (var source : registry.activeWithOwner(RapportPlugin::searchSources)) {
+      if (source.plugin().equals(PluginRegistry.CORE)) {
+        ofCore.add(source);
+      } else {
+        ofPlugins.add(
+            guard.<SearchSource, List<Hit>>begin(
+                source.plugin(), Kind.SEARCH, source.value(), bean -> search(bean, folded)));
+      }
+    }
+    List<List<Hit>> hits = new ArrayList<>();
+    for (var source : ofCore) {
+      guard
+          .<SearchSource, List<Hit>>ask(
+              source.plugin(), Kind.SEARCH, source.value(), bean -> search(bean, folded))
+          .ifPresent(hits::add);
+    }
+    for (Asked<List<Hit>> question : ofPlugins) {
+      question.within(PATIENCE.minusNanos(System.nanoTime() - asked)).ifPresent(hits::add);
+    }
+    return hits;
+  }
+
+  private List<Hit> search(SearchSource source, String folded) {
+    return user.may(source.capability()) ? source.find(folded, PER_SOURCE) : List.of();
   }
 
   /** Pages of whose name one word is what was typed with a slip. */
@@ -97,16 +130,6 @@ public class Palette {
                     null,
                     action.path()))
         .toList();
-  }
-
-  private List<Hit> ask(Contribution<Class<? extends SearchSource>> source, String folded) {
-    return guard
-        .<SearchSource, List<Hit>>ask(
-            source.plugin(),
-            Kind.SEARCH,
-            source.value(),
-            bean -> user.may(bean.capability()) ? bean.find(folded, PER_SOURCE) : List.of())
-        .orElse(List.of());
   }
 
   private List<Hit> pages(Locale locale) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.security.Seeing;
 import org.rapportcrm.testkit.TestDatabase;
 
 @ParameterizedClass
@@ -45,6 +46,17 @@ class ContactSearchTest {
     assertThat(shop.found(query("acme"))).containsExactly("Alice Smith");
     assertThat(shop.found(query("lice"))).isEmpty();
     assertThat(shop.found(query("alice.s@acme.com"))).containsExactly("Alice Smith");
+  }
+
+  @Test
+  void whileSomebodyTypesTheFirstByNameAreFoundOfThoseWhomTheySee() {
+    shop.contact("firstName", "Alice", "lastName", "Smith");
+    shop.contact("firstName", "Alina", "lastName", "Jones");
+    assertThat(shop.finder.some(query("al"), 1))
+        .extracting(ContactRow::displayName)
+        .containsExactly("Alina Jones");
+    assertThat(shop.finder.some(query("al"), 8)).hasSize(2);
+    assertThat(Seeing.own(4711).get(() -> shop.finder.some(query("al"), 8))).isEmpty();
   }
 
   @Test

@@ -30,7 +30,8 @@ public record ContactBody(
     @Doc("The team that looks after it.") Long teamId,
     List<String> tags,
     @Doc("Purchases that are not refunded.") int purchaseCount,
-    @Doc("Their sum.") BigDecimal purchaseSum,
+    @Doc("Their sum; where purchases are in several currencies, of those in the installation's.")
+        BigDecimal purchaseSum,
     @Doc("When the last of them was; null without any.") Instant lastPurchase,
     @Doc("Custom fields by key.") @Live(CustomSchemas.CONTACT) Map<String, Object> custom,
     Instant createdAt,

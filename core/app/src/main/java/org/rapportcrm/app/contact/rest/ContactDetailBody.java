@@ -59,7 +59,8 @@ public record ContactDetailBody(
     List<String> tags,
     @Doc("Keys of the lists on which it stands.") List<Long> lists,
     @Doc("Purchases that are not refunded.") int purchaseCount,
-    @Doc("Their sum.") BigDecimal purchaseSum,
+    @Doc("Their sum; where purchases are in several currencies, of those in the installation's.")
+        BigDecimal purchaseSum,
     Instant firstPurchase,
     Instant lastPurchase,
     @Doc("Custom fields by key.") @Live(CustomSchemas.CONTACT) Map<String, Object> custom,

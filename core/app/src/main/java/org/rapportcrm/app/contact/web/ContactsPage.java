@@ -17,10 +17,12 @@ import org.rapportcrm.app.contact.ContactFinder;
 import org.rapportcrm.app.contact.ContactPage;
 import org.rapportcrm.app.contact.ContactPage.After;
 import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.ContactTotals;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.purchase.CountedCurrency;
 import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.view.Columns;
@@ -42,6 +44,7 @@ public class ContactsPage {
   @Inject private ContactFinder finder;
   @Inject private ContactTotals totals;
   @Inject private Spending spending;
+  @Inject private CountedCurrency counted;
   @Inject private ContactAddress address;
   @Inject private CustomColumns custom;
   @Inject private ContactBesides besides;
@@ -114,6 +117,13 @@ public class ContactsPage {
     return total >= ContactTotals.MOST && view.isFiltered()
         ? msg.of("contacts.more-than", ContactTotals.MOST - 1)
         : msg.of("contacts.count", total);
+  }
+
+  /** In which currency the sums count that the list is sorted by; {@code null} where all do. */
+  public String getSumsIn() {
+    return view.sort().by() == ContactSort.By.PURCHASE_SUM
+        ? counted.amongSeveral().map(code -> msg.of("contacts.sums-in", code)).orElse(null)
+        : null;
   }
 
   /** The address of what is shown. */

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.plugin.breaker.Breakers;
@@ -50,6 +51,18 @@ public class Guard {
   public <B, T> Optional<T> ask(
       String plugin, Kind kind, Class<? extends B> bean, Function<B, T> question) {
     return within(plugin, kind, bean.getName(), () -> with(bean, question)).answer();
+  }
+
+  /** Asks a bean on a thread of its own and does not wait, so that several can be asked at once. */
+  public <B, T> Asked<T> begin(
+      String plugin, Kind kind, Class<? extends B> bean, Function<B, T> question) {
+    RunningCall call = call(plugin, kind, bean.getName());
+    try {
+      return new Asked<>(threads.begin(() -> watched(call, () -> with(bean, question))));
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.WARNING, bean.getName() + " of " + plugin + " was not called", e);
+      return new Asked<>(null);
+    }
   }
 
   /**

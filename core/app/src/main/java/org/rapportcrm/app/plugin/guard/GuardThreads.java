@@ -53,10 +53,23 @@ class GuardThreads {
    * @throws java.util.concurrent.RejectedExecutionException when too many calls hang already
    */
   <T> Optional<T> call(Supplier<T> work, Duration longest) {
+    return answer(begin(work), longest);
+  }
+
+  /**
+   * Begins a call, as {@link #call} does, and does not wait.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException when too many calls hang already
+   */
+  <T> Future<T> begin(Supplier<T> work) {
     Identity identity = acting.identity();
-    Future<T> answer = pool.submit(() -> Acting.<T, Exception>as(identity, () -> inRequest(work)));
+    return pool.submit(() -> Acting.<T, Exception>as(identity, () -> inRequest(work)));
+  }
+
+  /** The answer of a call that was begun; empty where it takes longer. */
+  static <T> Optional<T> answer(Future<T> begun, Duration longest) {
     try {
-      return Optional.of(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(begun.get(longest.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

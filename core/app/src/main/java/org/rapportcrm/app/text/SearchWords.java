@@ -1,4 +1,4 @@
-package org.rapportcrm.app.contact;
+package org.rapportcrm.app.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,17 +10,17 @@ import org.rapportcrm.api.text.Folding;
  * Cuts texts into the folded words that search looks at: runs of letters and digits. A half-space
  * (ZWNJ) both joins and parts, and scripts without spaces are found from any letter on. Pure.
  */
-final class SearchWords {
+public final class SearchWords {
 
   /** Longer words are cut; PostgreSQL's lexemes end at 2 KB. */
-  static final int LONGEST = 60;
+  public static final int LONGEST = 60;
 
   private static final char HALF_SPACE = '\u200c';
 
   private SearchWords() {}
 
   /** The words of a text, each once, in order. */
-  static Set<String> of(String text) {
+  public static Set<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
     if (text == null) {
       return words;
@@ -36,7 +36,7 @@ final class SearchWords {
   }
 
   /** The runs of letters and digits of a folded text. */
-  static List<String> split(String folded) {
+  public static List<String> split(String folded) {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= folded.length(); ) {
@@ -66,14 +66,16 @@ final class SearchWords {
     return tails;
   }
 
-  private static boolean isSpaceless(int c) {
+  /** Whether a letter is of a script that is written without spaces. */
+  public static boolean isSpaceless(int c) {
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
   }
 
-  static String cut(String word) {
+  /** The word, cut where it is longer than any that is kept. */
+  public static String cut(String word) {
     if (word.length() <= LONGEST) {
       return word;
     }
