@@ -51,7 +51,8 @@ public class Palette {
 
   /**
    * The best hits; with nothing typed, what can be begun and the pages of the menu. Where hardly a
-   * record is found, likely slips are mended: what they find stands after what was typed.
+   * record is found, and none by its title, likely slips are mended: what they find stands after
+   * what was typed.
    */
   public List<Hit> find(String typed, Locale locale) {
     String folded = Folding.fold(typed);
@@ -68,13 +69,21 @@ public class Palette {
     List<List<Hit>> records = records(folded);
     found.addAll(records);
     Set<Hit> best = new LinkedHashSet<>(PaletteRanking.best(folded, found, LIMIT));
-    if (records.stream().mapToInt(List::size).sum() < ENOUGH) {
+    if (mayBeASlip(folded, records)) {
       best.addAll(nearly(pages, folded));
       for (String other : spelling.others(folded)) {
         best.addAll(PaletteRanking.best(other, records(other), PER_SOURCE));
       }
     }
     return best.stream().limit(LIMIT).toList();
+  }
+
+  /** Whether hardly a record is found, and none whose title begins with just what was typed. */
+  private static boolean mayBeASlip(String folded, List<List<Hit>> records) {
+    return records.stream().mapToInt(List::size).sum() < ENOUGH
+        && records.stream()
+            .flatMap(List::stream)
+            .noneMatch(hit -> PaletteRanking.score(folded, hit.title()) > 2);
   }
 
   /** The hits of each source; plugins search while the core does. */
