@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the console, in a browser. */
 class PagesIT {
@@ -214,6 +216,17 @@ class PagesIT {
       page.locator("[id$=':try']").click();
       page.waitForURL("**/console/import/*#trial");
       assertThat(page.locator("[id$=':withoutBasis']").isChecked()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contact-edit", "company-edit", "deal-edit", "task-edit"})
+  void theFormOfARecordThatIsNotThereIsNoFormOfANewOne(String form) {
+    try (Page page = signedIn("en", ColorScheme.LIGHT, 1440)) {
+      Response answer = page.navigate(rapport.url() + "/console/" + form + "/999999999");
+
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(page.locator("form.card").count()).as("forms").isZero();
     }
   }
 

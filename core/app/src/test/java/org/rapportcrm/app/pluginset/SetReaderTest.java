@@ -67,7 +67,6 @@ class SetReaderTest {
 
     FieldError said = Spoken.in("fa", new BundleMessages(), () -> problem.errors().get(0));
     assertThat(said.message()).startsWith("این مجموعهٔ افزونه‌ها نیست: ");
-    assertThat(said.remedy())
-        .isEqualTo("فایلی بفرستید که دستور rapport plugins export نوشته است.");
+    assertThat(said.remedy()).isEqualTo("فایلی بفرستید که دستور rapport plugins export نوشته است.");
   }
 }

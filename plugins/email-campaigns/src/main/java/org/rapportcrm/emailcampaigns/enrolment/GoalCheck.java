@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.message.Consents;
 
 /**
  * Ends sequences for contacts who reached a goal. It is asked when contacts change or buy, and once

@@ -90,9 +90,7 @@ public class People {
         "select d.contact_id, d.state, d.reason from delivery d"
             + " join email_campaigns_step_batch b on b.batch_id = d.batch_id"
             + " where b.sequence_id = ? and d.contact_id = any(?) order by d.id",
-        row ->
-            last.put(
-                row.getLong(1), new LastMail(Fate.of(row.getString(2)), row.getString(3))),
+        row -> last.put(row.getLong(1), new LastMail(Fate.of(row.getString(2)), row.getString(3))),
         sequenceId,
         contactIds);
     return last;

@@ -87,7 +87,9 @@ public class SequencePeoplePage {
     return ids.indexOf(one.stepId()) + 1;
   }
 
-  /** What became of the last mail, with the reason where it was not sent; empty before the first. */
+  /**
+   * What became of the last mail, with the reason where it was not sent; empty before the first.
+   */
   public String lastMail(Enrolment one) {
     if (mails == null) {
       mails =

@@ -35,7 +35,9 @@ public class SequencePlanPage implements Serializable {
     id = Here.id("id");
     if (id != null) {
       Sequence sequence =
-          sequences.find(id).orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence", id));
+          sequences
+              .find(id)
+              .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence", id));
       version = sequence.version();
       draft.show(sequence.plan());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.company.Companies;
@@ -66,6 +67,13 @@ public class CompanyPage {
       } else if (key != null) {
         Faces.getExternalContext().setResponseStatus(404);
       }
+    }
+  }
+
+  /** Goes on where a company was found or none was asked for, as by the form of a new one. */
+  public void orNew() {
+    if (key != null && company == null) {
+      throw KeyedProblem.notFound("companies.one", key);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.app.contact.ContactDetail;
 import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.Names;
@@ -51,6 +52,13 @@ public class ContactPath {
   /** Whether there is such a contact. */
   public boolean isFound() {
     return contact != null;
+  }
+
+  /** Goes on where a contact was found or none was asked for, as by the form of a new one. */
+  public void orNew() {
+    if (key != null && contact == null) {
+      throw KeyedProblem.notFound("contacts.one", key);
+    }
   }
 
   /** All that the core knows of it. */
