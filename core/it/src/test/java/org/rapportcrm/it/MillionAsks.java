@@ -93,14 +93,14 @@ final class MillionAsks implements AutoCloseable {
         new Ask(
             "contact's page",
             cookie,
-            people.stream().map(id -> "/console/contact?id=" + id).toList(),
+            people.stream().map(id -> "/console/contact/" + id).toList(),
             "select id, kind, at, summary from interaction where contact_id = ?"
                 + " order by at desc, id desc limit 26",
             people),
         new Ask(
             "the same, 10,000 entries",
             cookie,
-            List.of("/console/contact?id=" + MillionRecords.BUSY_CONTACT),
+            List.of("/console/contact/" + MillionRecords.BUSY_CONTACT),
             "select id, kind, at, summary from interaction where contact_id = ?"
                 + " order by at desc, id desc limit 26",
             List.of(MillionRecords.BUSY_CONTACT)),

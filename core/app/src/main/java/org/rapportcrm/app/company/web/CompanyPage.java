@@ -70,6 +70,13 @@ public class CompanyPage {
     }
   }
 
+  /** Status 404 where there is none, even where the address names none. */
+  public void ofOne() {
+    if (company == null) {
+      Faces.getExternalContext().setResponseStatus(404);
+    }
+  }
+
   /** Goes on where a company was found or none was asked for, as by the form of a new one. */
   public void orNew() {
     if (key != null && company == null) {

@@ -54,6 +54,13 @@ public class ContactPath {
     return contact != null;
   }
 
+  /** Status 404 where there is none, even where the address names none. */
+  public void ofOne() {
+    if (contact == null) {
+      Faces.getExternalContext().setResponseStatus(404);
+    }
+  }
+
   /** Goes on where a contact was found or none was asked for, as by the form of a new one. */
   public void orNew() {
     if (key != null && contact == null) {
