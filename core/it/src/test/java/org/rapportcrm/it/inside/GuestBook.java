@@ -25,7 +25,7 @@ public class GuestBook {
     return manager
         .createQuery(
             "select g.word from Guest g join Contact c on c.id = g.contactId"
-                + " where c.firstName = :name",
+                + " where c.fields.firstName = :name",
             String.class)
         .setParameter("name", firstName)
         .getResultList();

@@ -2,6 +2,7 @@ package org.rapportcrm.testkit.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -59,9 +60,10 @@ public final class RapportContainer implements DeployableContainer<RapportContai
     SharedRapport.end();
   }
 
+  /** One of its own for each process: tests may run in several at once. */
   private static Path jar(Archive<?> archive) {
     try {
-      Path jar = SharedRapport.target().resolve("inside.jar");
+      Path jar = Files.createTempFile(SharedRapport.target(), "inside-", ".jar");
       OneJar.of(archive).as(ZipExporter.class).exportTo(jar.toFile(), true);
       return jar;
     } catch (IOException e) {
