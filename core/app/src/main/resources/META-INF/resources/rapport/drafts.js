@@ -6,6 +6,7 @@
 (() => {
   "use strict";
 
+  const { entries, value, same, read, put, labels, addRows, kept } = globalThis.rapportForms;
   const DAY = 86_400_000;
   const prefix = "rapport.draft.";
   const person = document.documentElement.dataset.person;
@@ -28,32 +29,17 @@
   }
   const forms = () => document.querySelectorAll("form[method=post]:not([data-no-draft])");
   const key = (form) => `${prefix}${person} ${location.pathname}${location.search} ${form.id}`;
-  const kept = (field) =>
-    field.name && !field.disabled && !field.closest("[data-no-draft]") &&
-    !["password", "file", "hidden", "submit", "button", "reset", "image"].includes(field.type) &&
-    !/one-time-code|password/.test(field.autocomplete ?? "") && !field.name.startsWith("jakarta.faces");
-  const fields = (form) => [...form.elements].filter((field) => field.matches("input, textarea, select") && kept(field));
-
-  const value = (field) => {
-    if (field.type === "checkbox" || field.type === "radio") return field.checked;
-    return field.multiple ? [...field.selectedOptions].map((option) => option.value) : field.value;
-  };
-  // Radio buttons and rows of checkboxes share a name: the value tells them apart.
-  const name = (field) => (/checkbox|radio/.test(field.type) ? `${field.name} ${field.value}` : field.name);
-  const read = (form) => Object.fromEntries(fields(form).map((field) => [name(field), value(field)]));
-  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-
-  const put = (field, wanted) => {
-    if (wanted === undefined || same(wanted, value(field))) return;
-    if (typeof wanted === "boolean") field.checked = wanted;
-    else if (field.multiple) [...field.options].forEach((option) => { option.selected = wanted.includes(option.value); });
-    else field.value = wanted;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  };
-
   const typed = (field) => field.matches("textarea, input:not([type=checkbox], [type=radio], [type=search])");
+  const find = (name) => store((box) => JSON.parse(box.getItem(name) ?? "null"));
   const forget = (form) => store((box) => box.removeItem(key(form)));
+
+  /** What each form showed when it was opened. */
+  const opened = new Map();
+  const draftOf = (form, more) => ({
+    at: Date.now(), fields: read(form), base: opened.get(form), labels: labels(form), ...more,
+  });
+  const write = (form, more) =>
+    store((box) => box.setItem(key(form), JSON.stringify(draftOf(form, more))));
 
   store((box) => {
     for (const name of all(box)) {
@@ -62,55 +48,82 @@
     }
   });
 
-  const shown = new Map();
   let wait;
   const keep = (form) => {
-    const now = read(form);
-    if (same(now, shown.get(form))) forget(form);
-    else store((box) => box.setItem(key(form), JSON.stringify({ at: Date.now(), fields: now })));
+    if (same(read(form), opened.get(form))) forget(form);
+    else write(form);
   };
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form || !shown.has(form) || !kept(event.target)) return;
+    if (!form || !opened.has(form) || !kept(event.target)) return;
     clearTimeout(wait);
     wait = setTimeout(() => keep(form), 300);
   });
-  // What is sent counts as kept by the server once another page of the console comes back.
+  // What is sent counts as kept by the server once its answer has brought the cookie with the form's mark.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!shown.has(form) || event.defaultPrevented) return;
+    if (!opened.has(form) || event.defaultPrevented) return;
     clearTimeout(wait);
-    store((box) => {
-      box.setItem(key(form), JSON.stringify({ at: Date.now(), fields: read(form) }));
-      box.setItem(`${prefix}sent`, JSON.stringify({ at: Date.now(), key: key(form) }));
-    });
+    const once = form.elements.namedItem("rapport.once")?.value;
+    write(form, { once });
+    store((box) => box.setItem(`${prefix}sent`, JSON.stringify({ at: Date.now(), key: key(form), once })));
   });
 
-  // A page of the console has answered what was sent: unless it is the same form with its errors, it was taken.
+  const { answer } = document.getElementById("main").dataset;
+  const sent = find(`${prefix}sent`);
+  const arrived = Boolean(sent?.once) && document.cookie.split("; ").includes(`rapport-arrived=${sent.once}`);
+  const unfinished = sent && !arrived && Boolean(answer);
   store((box) => {
-    const sent = JSON.parse(box.getItem(`${prefix}sent`) ?? "null");
-    if (!sent) return;
     box.removeItem(`${prefix}sent`);
-    if (!document.querySelector(".main .error:not(:empty)")) box.removeItem(sent.key);
+    if (arrived) box.removeItem(sent.key);
   });
+
+  const holds = (form, draft) =>
+    entries(form).every(([name, field]) => !(name in draft.fields) || same(draft.fields[name], value(field)));
+  const merge = (form, draft) => {
+    opened.set(form, read(form));
+    globalThis.rapportOvertaken.show(form, draft);
+    keep(form);
+  };
 
   // Ticks and choices alone are no draft, unless the form is one that people fill in.
   const offered = [];
   for (const form of forms()) {
     const filled = form.matches("[data-warn-unsaved]");
-    if (!filled && !fields(form).some(typed)) continue;
-    shown.set(form, read(form));
-    const draft = store((box) => JSON.parse(box.getItem(key(form)) ?? "null"));
-    const differs = (field) => name(field) in draft.fields && !same(draft.fields[name(field)], value(field));
-    if (draft && fields(form).some((field) => (filled || typed(field)) && differs(field))) offered.push([form, draft]);
-    else if (draft) forget(form);
+    if (!filled && !entries(form).some(([, field]) => typed(field))) continue;
+    const draft = find(key(form));
+    const answered = sent?.key === key(form) && unfinished && (answer !== "again" || holds(form, draft));
+    opened.set(form, (answered && draft?.base) || read(form));
+    if (!draft || answered && answer !== "overtaken") continue;
+    if (answered && draft.base) {
+      store((box) => box.setItem(key(form), JSON.stringify({ ...draft, merge: true })));
+      location.replace(location.href);
+      return;
+    }
+    if (draft.merge) {
+      merge(form, draft);
+      continue;
+    }
+    const here = Object.fromEntries(entries(form));
+    const differs = (name) =>
+      here[name] ? (filled || typed(here[name])) && !same(draft.fields[name], value(here[name]))
+        : typeof draft.fields[name] === "string" && draft.fields[name].trim();
+    if (Object.keys(draft.fields).some(differs)) offered.push([form, draft]);
+    else forget(form);
   }
+
+  const takeBack = ([form, draft]) => {
+    if (draft.once) form.dataset.once = draft.once;
+    addRows(form, draft.fields);
+    entries(form).forEach(([name, field]) => put(field, draft.fields[name]));
+    globalThis.rapportOvertaken.showLeftover(form, draft);
+  };
   if (offered.length) {
     offer.hidden = false;
     offer.querySelector("[data-draft=take]").addEventListener("click", () => {
-      offered.forEach(([form, draft]) => fields(form).forEach((field) => put(field, draft.fields[name(field)])));
+      offered.forEach(takeBack);
       offer.hidden = true;
-      fields(offered[0][0])[0]?.focus();
+      entries(offered[0][0])[0]?.[1].focus();
     });
     offer.querySelector("[data-draft=drop]").addEventListener("click", () => {
       offered.forEach(([form]) => forget(form));

@@ -77,34 +77,6 @@
     }, { once: true });
   }, true);
 
-  // Forms: sent once; changes are not lost by a slip.
-  let unsaved = false;
-  document.addEventListener("input", (event) => {
-    if (event.target.closest("form[data-warn-unsaved]")) unsaved = true;
-  });
-  document.addEventListener("change", (event) => {
-    if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
-  });
-  addEventListener("beforeunload", (event) => {
-    if (unsaved) event.preventDefault();
-  });
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (event.defaultPrevented || form.method === "dialog") return;
-    if (form.dataset.sent && Date.now() - form.dataset.sent < 8000) return event.preventDefault();
-    unsaved = false;
-    if (form.method === "post" && !form.target) {
-      form.dataset.sent = Date.now();
-      setTimeout(() => form.querySelectorAll("[type=submit]").forEach((b) => b.setAttribute("aria-busy", "true")));
-    }
-  });
-  addEventListener("pageshow", () => {
-    document.querySelectorAll("form[data-sent]").forEach((form) => {
-      delete form.dataset.sent;
-      form.querySelectorAll("[aria-busy]").forEach((b) => b.removeAttribute("aria-busy"));
-    });
-  });
-
   // Polling: an element with data-poll is fetched again with its page until it comes back without.
   const poll = async (element) => {
     const seconds = Number(element.dataset.poll);

@@ -24,6 +24,8 @@ import org.rapportcrm.api.rest.ProblemException;
  */
 public final class Here {
 
+  private static final String OVERTAKEN = Here.class.getName() + ".overtaken";
+
   private Here() {}
 
   /** A parameter of the address or the form; {@code null} where there is none. */
@@ -76,9 +78,14 @@ public final class Here {
    * Says why the input was refused and what to do: each error beside the input whose id is the
    * field's name, or above the page where there is none. The input of a row, such as {@code
    * goals[2].name}, is the one called {@code name} in the third row of what is called {@code
-   * goals}.
+   * goals}. Where somebody else {@linkplain ProblemException#isOvertaken saved the record
+   * meanwhile}, the console shows the form anew, with what they changed and what was typed side by
+   * side.
    */
   public static void refused(ProblemException problem) {
+    if (problem.isOvertaken()) {
+      external().getRequestMap().put(OVERTAKEN, true);
+    }
     if (problem.errors().isEmpty()) {
       failed(problem.getMessage());
     }
@@ -86,6 +93,11 @@ public final class Here {
       String remedy = error.remedy() == null ? "" : " " + error.remedy();
       say(input(error.field()), FacesMessage.SEVERITY_ERROR, error.message() + remedy);
     }
+  }
+
+  /** Whether what was sent was refused because somebody else saved the record meanwhile. */
+  public static boolean isOvertaken() {
+    return external().getRequestMap().containsKey(OVERTAKEN);
   }
 
   /* Visiting meets the inputs of repeated rows too, whose ids hold the row's number. */

@@ -11,6 +11,9 @@ import java.util.List;
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The field that names the version a change was made for. */
+  public static final String VERSION = "version";
+
   private final int status;
   private final transient List<FieldError> errors;
 
@@ -44,5 +47,10 @@ public class ProblemException extends RuntimeException {
   /** What is wrong, field by field; perhaps none. */
   public List<FieldError> errors() {
     return errors == null ? List.of() : errors;
+  }
+
+  /** Whether the change was made for a version of the record that is not the newest any more. */
+  public boolean isOvertaken() {
+    return status == 409 && errors().stream().anyMatch(error -> VERSION.equals(error.field()));
   }
 }

@@ -57,6 +57,12 @@ public abstract class TranslatedProblems {
     return new ProblemException(409, text(name, arguments), List.of(error(null, name, arguments)));
   }
 
+  /** Status 409: somebody else changed the record since it was read. */
+  public ProblemException overtaken(String name, Object... arguments) {
+    return new ProblemException(
+        409, text(name, arguments), List.of(error(ProblemException.VERSION, name, arguments)));
+  }
+
   /** What is wrong, in words. (Nothing here is final: a bean with a scope is proxied.) */
   protected String text(String name, Object... arguments) {
     return messages.text(user.locale(), prefix + name, arguments);

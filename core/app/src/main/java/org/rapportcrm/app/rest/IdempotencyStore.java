@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 
-/** The answers that were given to requests with an {@code Idempotency-Key}, for a day. */
+/** The answers that were given to requests with a key of their own, for a day. */
 @ApplicationScoped
 public class IdempotencyStore {
 
@@ -34,10 +34,10 @@ public class IdempotencyStore {
    * @param body JSON; {@code null} for an answer without a body
    * @param location the new record's address, or {@code null}
    */
-  record Answer(String requestHash, int status, String body, String location) {}
+  public record Answer(String requestHash, int status, String body, String location) {}
 
   /** The answer to a user's request with this key, as far as it is committed. */
-  Optional<Answer> find(long user, String key) {
+  public Optional<Answer> find(long user, String key) {
     return sql.first(
         "select request_hash, status, body, location from idempotency"
             + " where user_id = ? and request_key = ? and status is not null",
@@ -55,7 +55,7 @@ public class IdempotencyStore {
    * Takes the key, in the transaction that does the work. While another request with the same key
    * is at work this waits for it, and fails when that one committed.
    */
-  void reserve(long user, String key, String requestHash) {
+  public void reserve(long user, String key, String requestHash) {
     sql.update(
         "insert into idempotency (user_id, request_key, request_hash, created_at) values (?, ?, ?, ?)",
         user,
@@ -65,12 +65,20 @@ public class IdempotencyStore {
   }
 
   /** Keeps the answer, in the same transaction. */
-  void keep(long user, String key, int status, String body, String location) {
+  public void keep(long user, String key, int status, String body, String location) {
     sql.update(
         "update idempotency set status = ?, body = ?, location = ? where user_id = ? and request_key = ?",
         status,
         body,
         location,
+        user,
+        key);
+  }
+
+  /** Gives a key back that was taken and not answered. */
+  public void release(long user, String key) {
+    sql.update(
+        "delete from idempotency where user_id = ? and request_key = ? and status is null",
         user,
         key);
   }

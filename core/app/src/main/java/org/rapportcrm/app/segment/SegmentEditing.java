@@ -67,7 +67,8 @@ public class SegmentEditing {
     check(new Segment(id, input.name(), null, input.rule(), null, null, 0, null), before.rule());
     long version = input.version() == null ? before.version() : input.version();
     if (!store.change(id, input, version)) {
-      throw KeyedProblem.badState("input.changed-meanwhile");
+      throw new KeyedProblem(
+          409, List.of(Part.of(ProblemException.VERSION, "input.changed-meanwhile")));
     }
     keep(before, input, input.rule());
     audit.record("segment.changed", "segment " + id, input.name());

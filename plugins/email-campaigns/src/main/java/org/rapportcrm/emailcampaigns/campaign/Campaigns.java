@@ -105,7 +105,7 @@ public class Campaigns {
       throw problems.conflict("not-draft");
     }
     if (known.version() != version) {
-      throw problems.conflict("changed");
+      throw problems.overtaken("changed");
     }
     sql.update(
         "update email_campaigns_campaign set name = ?, name_folded = ?, segment_id = ?, design = ?,"

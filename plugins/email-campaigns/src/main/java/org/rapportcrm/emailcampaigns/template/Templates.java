@@ -124,7 +124,7 @@ public class Templates {
             id,
             version);
     if (changed == 0) {
-      throw problems.conflict("template-changed");
+      throw problems.overtaken("template-changed");
     }
     return get(key);
   }

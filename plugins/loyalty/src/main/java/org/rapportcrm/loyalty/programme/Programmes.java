@@ -163,7 +163,7 @@ public class Programmes {
             p.id(),
             p.version());
     if (changed == 0) {
-      throw problems.conflict("changed-meanwhile", before.name());
+      throw problems.overtaken("changed-meanwhile", before.name());
     }
     sql.update("delete from loyalty_earn_rule where programme_id = ?", p.id());
     rows.insertRules(p.id(), p.earn());

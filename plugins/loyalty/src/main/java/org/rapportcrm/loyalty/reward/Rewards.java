@@ -128,7 +128,7 @@ public class Rewards {
             r.id(),
             r.version());
     if (changed == 0) {
-      throw problems.conflict("changed-meanwhile", get(r.id()).name());
+      throw problems.overtaken("changed-meanwhile", get(r.id()).name());
     }
     return r.id();
   }

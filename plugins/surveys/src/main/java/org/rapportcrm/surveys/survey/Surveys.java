@@ -117,7 +117,7 @@ public class Surveys {
             id,
             survey.version());
     if (changed == 0) {
-      throw problems.conflict("changed-meanwhile");
+      throw problems.overtaken("changed-meanwhile");
     }
     Map<Long, Question> before = new HashMap<>();
     SurveyRows.questions(sql, id).forEach(q -> before.put(q.id(), q));

@@ -30,9 +30,7 @@ import org.rapportcrm.app.field.web.CustomForm;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
-import org.rapportcrm.app.reach.Reach;
 import org.rapportcrm.app.reach.ReachColumns;
-import org.rapportcrm.app.reach.web.ReachDifference;
 import org.rapportcrm.app.reach.web.ReachForm;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.team.TeamWish;
@@ -40,10 +38,7 @@ import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Viewer;
 
-/**
- * The form for a contact. What was typed stays until it is saved; when somebody else was faster,
- * the form shows what they changed, and a second save wins.
- */
+/** The form for a contact. */
 @Named
 @ViewScoped
 public class ContactEdit implements Serializable {
@@ -65,24 +60,13 @@ public class ContactEdit implements Serializable {
   private String ownerId;
   private String teamId;
   private String tags = "";
-  private Map<String, String> values = new TreeMap<>();
-  private Map<String, String> loaded = new TreeMap<>();
-  private List<Difference> differences = List.of();
+  private final Map<String, String> values = new TreeMap<>();
   private final ReachForm reach = new ReachForm();
-  private Reach reachLoaded = Reach.UNSAID;
-
-  /** A field that somebody else changed while the form was open. */
-  public record Difference(String label, String before, String now) implements Serializable {}
 
   @PostConstruct
   void load() {
     if (path.isFound()) {
-      take(path.getContact());
-      values = new TreeMap<>(loaded);
-      reach.show(reachLoaded);
-      ownerId = path.getContact().row().ownerId() + "";
-      teamId = path.getContact().row().teamId() + "";
-      tags = String.join(", ", path.getContact().row().tags());
+      show(path.getContact());
     } else {
       teamId = Acting.sight().teamOfNew() + "";
       values.put(ContactField.LIFE_STAGE.property(), LifeStage.LEAD.word());
@@ -91,18 +75,20 @@ public class ContactEdit implements Serializable {
     custom.open(Carrier.CONTACT, id);
   }
 
-  private void take(ContactDetail contact) {
+  private void show(ContactDetail contact) {
     id = contact.row().id();
     version = contact.row().version();
-    loaded = new TreeMap<>();
     for (ContactField field : ContactField.values()) {
-      loaded.put(field.property(), Objects.requireNonNullElse(contact.get(field), ""));
+      values.put(field.property(), Objects.requireNonNullElse(contact.get(field), ""));
     }
-    loaded.computeIfPresent(ContactField.BIRTHDAY.property(), (field, day) -> entry(day));
-    loaded.computeIfPresent(
+    values.computeIfPresent(ContactField.BIRTHDAY.property(), (field, day) -> entry(day));
+    values.computeIfPresent(
         ContactField.BIRTH_CALENDAR.property(),
         (field, calendar) -> calendar.isEmpty() ? "gregory" : calendar);
-    reachLoaded = contact.reach();
+    reach.show(contact.reach());
+    ownerId = contact.row().ownerId() + "";
+    teamId = contact.row().teamId() + "";
+    tags = String.join(", ", contact.row().tags());
   }
 
   /** Whether it is a new contact. */
@@ -186,11 +172,6 @@ public class ContactEdit implements Serializable {
     this.tags = tags;
   }
 
-  /** What somebody else changed meanwhile. */
-  public List<Difference> getDifferences() {
-    return differences;
-  }
-
   /** Saves and goes to the contact's page. */
   public void save() {
     reach.read(Faces.getRequestParameterValuesMap());
@@ -204,11 +185,7 @@ public class ContactEdit implements Serializable {
       boolean seen = details.find(id).isPresent();
       Here.go(seen ? "/console/contact/" + id + "/details" : "/console/contacts");
     } catch (ProblemException e) {
-      if (e.status() == 409 && e.errors().stream().anyMatch(x -> "version".equals(x.field()))) {
-        showWhatChanged();
-      } else {
-        Here.refused(e);
-      }
+      Here.refused(e);
     }
   }
 
@@ -232,36 +209,5 @@ public class ContactEdit implements Serializable {
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
     return ContactChange.check(new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
         .reachedBy(reach.reach(), flaws);
-  }
-
-  private void showWhatChanged() {
-    Map<String, String> before = loaded;
-    Reach reachBefore = reachLoaded;
-    take(details.get(id));
-    differences = new ArrayList<>();
-    ReachDifference.between(reachBefore, reachLoaded)
-        .forEach(
-            one -> differences.add(new Difference(msg.get(one.labelKey()), one.was(), one.is())));
-    reach.show(ReachDifference.joined(reachBefore, reachLoaded, reach.reach()));
-    for (ContactField field : ContactField.values()) {
-      if (isRow(field)) {
-        continue;
-      }
-      String was = before.get(field.property());
-      String is = loaded.get(field.property());
-      if (!was.equals(is)) {
-        differences.add(new Difference(msg.get(field.labelKey()), was, is));
-        if (was.equals(Objects.requireNonNullElse(values.get(field.property()), ""))) {
-          values.put(field.property(), is);
-        }
-      }
-    }
-    custom.refresh().stream()
-        .map(other -> new Difference(other.label(), other.before(), other.now()))
-        .forEach(differences::add);
-  }
-
-  private static boolean isRow(ContactField field) {
-    return Stream.of(ReachColumns.values()).anyMatch(column -> column.name().equals(field.name()));
   }
 }

@@ -45,9 +45,6 @@ public class CustomForm implements Serializable {
   private Long record;
   private List<CustomInput> inputs = List.of();
 
-  /** A field that somebody else changed while the form was open. */
-  public record Difference(String label, String before, String now) {}
-
   /** Shows the fields of a record; {@code null} for a new one. */
   public void open(Carrier kind, Long id) {
     carrier = kind;
@@ -128,27 +125,5 @@ public class CustomForm implements Serializable {
       }
     }
     return flaw;
-  }
-
-  /**
-   * After somebody else was faster: takes their values where the person has typed nothing else, and
-   * tells what they changed.
-   */
-  public List<Difference> refresh() {
-    Map<String, CustomInput> before = new LinkedHashMap<>();
-    inputs.forEach(input -> before.put(input.getKey(), input));
-    open(carrier, record);
-    List<Difference> differences = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      CustomInput now = inputs.get(i);
-      CustomInput was = before.get(now.getKey());
-      if (was != null && !was.loaded().equals(now.loaded())) {
-        differences.add(new Difference(now.getLabel(), was.shown(), now.shown()));
-      }
-      if (was != null && was.isChanged()) {
-        now.type(was);
-      }
-    }
-    return differences;
   }
 }

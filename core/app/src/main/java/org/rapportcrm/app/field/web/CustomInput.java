@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.rapportcrm.app.field.FieldType;
 import org.rapportcrm.app.web.Choice;
 
@@ -63,32 +62,6 @@ public class CustomInput implements Serializable {
   /** Whether it differs from what was loaded. */
   boolean isChanged() {
     return !Objects.equals(loaded, sent());
-  }
-
-  /** What was loaded. */
-  Object loaded() {
-    return loaded;
-  }
-
-  /** What was loaded, as people read it. */
-  String shown() {
-    List<?> all = loaded instanceof List<?> list ? list : List.of(loaded);
-    return all.stream().map(this::called).collect(Collectors.joining(", "));
-  }
-
-  private String called(Object one) {
-    return choices.stream()
-        .filter(choice -> choice.value().equals(one))
-        .map(Choice::label)
-        .findFirst()
-        .orElse(one.toString());
-  }
-
-  /** Takes over what was typed into another input of the same field. */
-  void type(CustomInput other) {
-    value = other.value;
-    several = other.several;
-    picked = other.picked;
   }
 
   private boolean isPicker() {

@@ -160,7 +160,7 @@ public class SegmentPage implements Serializable {
                 "segment:name",
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, text("segments.problem.name"), null));
       } else {
-        Here.failed(text("segments.problem.stale"));
+        Here.refused(e);
       }
     }
   }
