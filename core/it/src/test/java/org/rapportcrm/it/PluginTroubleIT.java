@@ -75,7 +75,7 @@ class PluginTroubleIT {
   void aContactsPageStaysWithATabAndFiguresThatThrow() {
     try (Page page = admin()) {
       page.navigate(rapport.url() + "/console/contact/" + contact + "/clumsy");
-      assertThat(page.locator(".notice-bad").textContent()).contains("clumsy");
+      assertThat(page.locator("[role=alert].notice-bad").textContent()).contains("clumsy");
       assertThat(page.locator("h1").textContent()).contains("mina@example.org");
       page.navigate(rapport.url() + "/console/plugin?id=clumsy");
       assertThat(page.content()).contains("IllegalStateException: dropped it");
