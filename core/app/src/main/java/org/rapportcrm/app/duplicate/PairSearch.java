@@ -34,22 +34,21 @@ final class PairSearch {
    * @param keys a query for {@code id} and key {@code k}
    */
   PairSearch find(String keys, int reason) {
-    String groups =
-        ("(select k, min(id) as first, count(*) as n from (%s) a group by k having"
-                + " count(*) between 2 and %d) g")
-            .formatted(keys, LARGEST_GROUP);
+    sql.update("delete from duplicate_key");
     sql.update(
-        ("insert into duplicate_found (one_id, other_id, reason) select g.first,"
-                + " o.id, cast(? as smallint) from %s join (%s) o on o.k = g.k and o.id >"
-                + " g.first")
-            .formatted(groups, keys),
+        ("insert into duplicate_key (k, id, first_id, sharers) select k, id, first_id, sharers from"
+                + " (select k, id, min(id) over (partition by k) as first_id, count(*) over"
+                + " (partition by k) as sharers from (%s) a) s where sharers between 2 and %d")
+            .formatted(keys, LARGEST_GROUP));
+    sql.update(
+        "insert into duplicate_found (one_id, other_id, reason) select first_id, id,"
+            + " cast(? as smallint) from duplicate_key where id > first_id",
         reason);
     sql.update(
         ("insert into duplicate_found (one_id, other_id, reason) select x.id, y.id,"
-                + " cast(? as smallint) from %1$s join (%2$s) x on x.k = g.k join (%2$s) y"
-                + " on y.k = g.k and y.id > x.id where g.n between 3 and %3$d and x.id >"
-                + " g.first")
-            .formatted(groups, keys, SMALL_GROUP),
+                + " cast(? as smallint) from duplicate_key x join duplicate_key y on y.k = x.k and"
+                + " y.id > x.id where x.sharers between 3 and %d and x.id > x.first_id")
+            .formatted(SMALL_GROUP),
         reason);
     return this;
   }
@@ -74,6 +73,7 @@ final class PairSearch {
                 + " n.one_id = f.one_id and n.other_id = f.other_id)")
             .formatted(pairs, FOUND, kind.dismissed()),
         now);
+    sql.update("delete from duplicate_key");
     sql.update("delete from duplicate_found");
     return sql.number("select count(*) from " + pairs);
   }
