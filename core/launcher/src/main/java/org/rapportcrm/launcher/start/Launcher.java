@@ -147,7 +147,9 @@ public final class Launcher {
           () -> {
             awaited.set(false);
             status = status.now(State.COMPOSING);
+            HeapOfDeployment.makeRoom();
             findSomethingThatRuns();
+            HeapOfDeployment.giveBack();
           });
     }
   }
@@ -167,7 +169,12 @@ public final class Launcher {
    */
   void carryOut(String id) {
     Plan plan = changes.take(id, status.generation());
-    queue.execute(() -> carryOut(plan));
+    queue.execute(
+        () -> {
+          HeapOfDeployment.makeRoom();
+          carryOut(plan);
+          HeapOfDeployment.giveBack();
+        });
   }
 
   /** The new set runs in the end, or the one before, or the largest that works. */

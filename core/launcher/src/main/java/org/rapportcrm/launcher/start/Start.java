@@ -54,7 +54,7 @@ public final class Start {
       out.println("Without " + finding.id() + ": " + finding.reason());
     }
     out.println("Rapport is running at http://localhost:" + settings.port());
-    HeapOfStart.giveBack();
+    HeapOfDeployment.giveBack();
     new StopSignal().await();
     nodes.close();
     stop(launcher, home, lock);

@@ -7,11 +7,14 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HeapOfStartTest {
+class HeapOfDeploymentTest {
 
   @Test
-  void afterwardsTheHeapStaysCloseToUse() {
-    HeapOfStart.giveBack();
+  void thereIsRoomForADeploymentAndAfterwardsTheHeapStaysCloseToUse() {
+    HeapOfDeployment.makeRoom();
+    assertThat(ratios()).containsExactly("60", "70");
+
+    HeapOfDeployment.giveBack();
 
     assertThat(ratios()).containsExactly("20", "40");
   }
