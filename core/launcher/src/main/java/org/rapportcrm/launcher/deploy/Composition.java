@@ -120,15 +120,16 @@ public final class Composition {
     }
   }
 
-  /** The set that was tried last is the one to go back to from now on. */
+  /** The set that was tried last is the one to go back to from now on, and people get in again. */
   public void accept(Resolution set, boolean remember) {
     migration.accept();
-    leftThreads.tell();
-    generations.deleteAllBut(running);
     if (remember) {
       LastGood.write(home, set, running.pluginJars());
     }
     door.open();
+    probe.askForFirstPage();
+    leftThreads.tell();
+    generations.deleteAllBut(running);
   }
 
   /** The plugins that run, with the jars they run from. */

@@ -52,8 +52,7 @@ public final class HealthProbe {
   }
 
   /**
-   * Waits while the application says that it is not ready yet (503), then asks for its first page,
-   * so that it is there at once for the first person.
+   * Waits while the application says that it is not ready yet (503).
    *
    * @return the empty text when the application is ready, else its answer
    */
@@ -65,17 +64,22 @@ public final class HealthProbe {
         Thread.sleep(PAUSE_MILLIS);
         answer = get("health/ready", patience);
       }
-      if (answer.status != 200) {
-        return answer.toString();
-      }
-      Answer firstPage = get("", patience);
-      if (firstPage.status >= 500) {
-        LOG.warning("The application is ready but " + firstPage);
-      }
-      return "";
+      return answer.status == 200 ? "" : answer.toString();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "interrupted";
+    }
+  }
+
+  /** Asks for the first page, so that it is there at once for the first person. */
+  void askForFirstPage() {
+    try {
+      Answer firstPage = get("", IN_A_CHANGE);
+      if (firstPage.status >= 500) {
+        LOG.warning("The application is ready but " + firstPage);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
