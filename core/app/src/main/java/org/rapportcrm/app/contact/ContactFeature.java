@@ -12,6 +12,8 @@ import org.rapportcrm.api.page.Section;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.contact.bulk.ContactBulkJob;
+import org.rapportcrm.app.contact.find.ContactSearch;
+import org.rapportcrm.app.contact.trash.TrashCollector;
 import org.rapportcrm.app.duplicate.merge.MergeCleanup;
 
 /** What contacts add to the console. */

@@ -165,7 +165,7 @@ public final class ContactText {
   }
 
   /** The digits of a folded text. */
-  static String digits(String folded) {
+  public static String digits(String folded) {
     StringBuilder digits = new StringBuilder();
     folded.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
     return digits.toString();

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
-import org.rapportcrm.app.contact.ContactTotals;
+import org.rapportcrm.app.contact.find.ContactTotals;
 import org.rapportcrm.app.data.SharedAnswers;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;

@@ -2,7 +2,7 @@ package org.rapportcrm.app.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.rapportcrm.app.contact.ContactUnmerge;
+import org.rapportcrm.app.contact.merge.ContactUnmerge;
 
 /** Merges of contacts that can be taken back. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.contact.ContactErasure;
+import org.rapportcrm.app.contact.privacy.ContactErasure;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.job.BackgroundWork;
 import org.rapportcrm.app.tombstone.Tombstone;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.contact.trash.ContactTrash;
 
 /**
  * People who never bought, with whom nothing happened and whom nobody touched for a long time: they

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.contact.trash.ContactTrash;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.settings.SettingChanges;

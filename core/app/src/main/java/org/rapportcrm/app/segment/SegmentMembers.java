@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments.Compiled;
-import org.rapportcrm.app.contact.ContactFinder;
-import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.find.ContactFinder;
+import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 

@@ -17,6 +17,9 @@ import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.contact.ContactsCreated;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.company.CompanyChange;
+import org.rapportcrm.app.contact.find.ContactFilter;
+import org.rapportcrm.app.contact.find.ContactRow;
+import org.rapportcrm.app.contact.trash.ContactTrash;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.testkit.TestDatabase;
 

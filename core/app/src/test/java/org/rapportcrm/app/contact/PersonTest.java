@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.app.anniversary.Anniversaries;
 import org.rapportcrm.app.anniversary.Upcoming;
+import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.interaction.TimelineEntry;
 import org.rapportcrm.app.interaction.TimelineFilter;

@@ -21,6 +21,7 @@ import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.contact.PurchasesRecorded;
 import org.rapportcrm.api.contact.PurchasesRefunded;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.deal.DealFilter;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.interaction.Timeline;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.contact.find.ContactFilter;
 import org.rapportcrm.app.security.Seeing;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskList;

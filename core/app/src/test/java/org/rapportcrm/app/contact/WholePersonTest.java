@@ -17,6 +17,9 @@ import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.contact.ContactsMerged;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.app.consent.StoredSuppressions;
+import org.rapportcrm.app.contact.find.ContactFilter;
+import org.rapportcrm.app.contact.find.ContactRow;
+import org.rapportcrm.app.contact.trash.ContactTrash;
 import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments.Compiled;
-import org.rapportcrm.app.contact.ContactFilter;
+import org.rapportcrm.app.contact.find.ContactFilter;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.job.JobRun;
-import org.rapportcrm.app.contact.ContactFilter;
-import org.rapportcrm.app.contact.ContactRow;
-import org.rapportcrm.app.contact.ContactSort;
 import org.rapportcrm.app.contact.Workshop;
+import org.rapportcrm.app.contact.find.ContactFilter;
+import org.rapportcrm.app.contact.find.ContactRow;
+import org.rapportcrm.app.contact.find.ContactSort;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.testkit.TestDatabase;
 

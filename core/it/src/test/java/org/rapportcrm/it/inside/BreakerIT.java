@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.contact.ContactService;
+import org.rapportcrm.app.contact.record.ContactService;
 import org.rapportcrm.app.plugin.breaker.Breakers;
 import org.rapportcrm.app.plugin.breaker.Measures;
 import org.rapportcrm.app.plugin.guard.Budget;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.contact.Contacts;
-import org.rapportcrm.app.contact.ContactService;
+import org.rapportcrm.app.contact.record.ContactService;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 

@@ -8,9 +8,9 @@ import jakarta.persistence.OptimisticLockException;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.contact.Contact;
 import org.rapportcrm.app.contact.ContactField;
-import org.rapportcrm.app.contact.ContactService;
+import org.rapportcrm.app.contact.record.Contact;
+import org.rapportcrm.app.contact.record.ContactService;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.data.Transactions;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.contact.Contacts;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.contact.ContactService;
+import org.rapportcrm.app.contact.record.ContactService;
 import org.rapportcrm.app.data.Transactions;
 
 class ReliableEventsIT extends Inside {

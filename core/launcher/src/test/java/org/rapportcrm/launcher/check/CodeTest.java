@@ -106,9 +106,9 @@ class CodeTest {
   @Test
   void classesOfTheCoreAndOfOtherPluginsAreNotForUse() {
     bench.finds(
-        Bench.good(A, ClassOf.named(A).naming("org/rapportcrm/app/contact/Contact")),
+        Bench.good(A, ClassOf.named(A).naming("org/rapportcrm/app/contact/record/Contact")),
         "core.internal",
-        "org.rapportcrm.app.contact.Contact");
+        "org.rapportcrm.app.contact.record.Contact");
     bench.finds(
         Bench.good(A, ClassOf.named(A).naming("org/rapportcrm/loyalty/LoyaltyPlugin")),
         "plugin.internal",

@@ -17,7 +17,7 @@ import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.anniversary.Anniversaries;
-import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Values;
 
 /** {@code /api/v1/contacts/{id}/anniversaries}: days of a contact that return every year. */

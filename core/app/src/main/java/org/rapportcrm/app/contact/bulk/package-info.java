@@ -1,2 +1,2 @@
-/** Edits of many contacts at once: at once or by a job, and the way back. */
+/** Changes of many contacts, at once or by a job, and the way back. */
 package org.rapportcrm.app.contact.bulk;

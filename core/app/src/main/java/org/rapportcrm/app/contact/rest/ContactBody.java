@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.rest.openapi.Live;
 

@@ -10,8 +10,8 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.contact.ContactTrash;
-import org.rapportcrm.app.contact.PersonArchive;
+import org.rapportcrm.app.contact.privacy.PersonArchive;
+import org.rapportcrm.app.contact.trash.ContactTrash;
 
 /** What can be done with a whole contact on its page: delete, export. */
 @Named

@@ -11,9 +11,9 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.contact.ContactErasure;
-import org.rapportcrm.app.contact.ContactExport;
-import org.rapportcrm.app.contact.PersonArchive;
+import org.rapportcrm.app.contact.privacy.ContactErasure;
+import org.rapportcrm.app.contact.privacy.ContactExport;
+import org.rapportcrm.app.contact.privacy.PersonArchive;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.web.Msg;
 

@@ -12,7 +12,7 @@ import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.ContactFigures;
 import org.rapportcrm.api.page.Figure;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.ContactDetail;
+import org.rapportcrm.app.contact.record.ContactDetail;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.rapportcrm.app.contact.ContactFilter;
-import org.rapportcrm.app.contact.ContactFinder;
-import org.rapportcrm.app.contact.ContactRow;
-import org.rapportcrm.app.contact.ContactSort;
+import org.rapportcrm.app.contact.find.ContactFilter;
+import org.rapportcrm.app.contact.find.ContactFinder;
+import org.rapportcrm.app.contact.find.ContactRow;
+import org.rapportcrm.app.contact.find.ContactSort;
 
 /** Finds the double of a contact by words; the comparison follows. */
 @Named

@@ -9,9 +9,9 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.KeyedProblem;
-import org.rapportcrm.app.contact.ContactDetail;
-import org.rapportcrm.app.contact.ContactDetails;
 import org.rapportcrm.app.contact.Names;
+import org.rapportcrm.app.contact.record.ContactDetail;
+import org.rapportcrm.app.contact.record.ContactDetails;
 
 /**
  * The contact that a page's path names: {@code /console/contact/5/purchases}. The path of a merged

@@ -7,7 +7,7 @@ import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.ContactTrash;
+import org.rapportcrm.app.contact.trash.ContactTrash;
 import org.rapportcrm.app.web.Msg;
 
 /** What was deleted in the last 30 days. */

@@ -9,7 +9,7 @@ import org.rapportcrm.api.page.SearchSource.Hit;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.company.CompanySearch;
-import org.rapportcrm.app.contact.ContactSearch;
+import org.rapportcrm.app.contact.find.ContactSearch;
 import org.rapportcrm.app.web.Choice;
 
 /** Contacts and companies to choose for a deal, by what was typed. */

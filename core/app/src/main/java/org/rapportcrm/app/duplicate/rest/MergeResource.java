@@ -11,7 +11,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.CompanyUnmerge;
-import org.rapportcrm.app.contact.ContactUnmerge;
+import org.rapportcrm.app.contact.merge.ContactUnmerge;
 import org.rapportcrm.app.duplicate.DuplicateFeature;
 
 /** {@code /api/v1/merges}: what two contacts or two companies became, for 30 days. */

@@ -3,7 +3,7 @@ package org.rapportcrm.app.duplicate.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.rapportcrm.app.contact.ContactUnmerge;
+import org.rapportcrm.app.contact.merge.ContactUnmerge;
 import org.rapportcrm.app.duplicate.PairKind;
 import org.rapportcrm.app.duplicate.merge.Unmerge;
 

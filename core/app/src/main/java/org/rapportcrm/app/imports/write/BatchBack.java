@@ -11,7 +11,7 @@ import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.api.imports.TakenBack;
 import org.rapportcrm.api.imports.TakenBack.Left;
-import org.rapportcrm.app.contact.ContactRemoval;
+import org.rapportcrm.app.contact.trash.ContactRemoval;
 import org.rapportcrm.app.plugin.hook.Events;
 
 /** Takes a batch of one of the core's kinds back: first what stands on contacts, then these. */

@@ -22,7 +22,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;

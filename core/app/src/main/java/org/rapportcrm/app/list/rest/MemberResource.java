@@ -18,7 +18,7 @@ import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactBulk;
+import org.rapportcrm.app.contact.bulk.ContactBulk;
 import org.rapportcrm.app.contact.rest.ContactKeys;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.list.Lists;

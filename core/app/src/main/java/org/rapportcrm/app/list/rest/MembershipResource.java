@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.list.Members;
 import org.rapportcrm.app.list.Members.Member;
 

@@ -11,7 +11,7 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.ContactBulk;
+import org.rapportcrm.app.contact.bulk.ContactBulk;
 import org.rapportcrm.app.contact.web.ContactPath;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.picture.Pictures;
 

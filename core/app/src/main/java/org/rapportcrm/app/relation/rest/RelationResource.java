@@ -13,7 +13,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactDetails;
+import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.relation.Introductions;
 import org.rapportcrm.app.relation.Relations;

@@ -23,7 +23,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.api.text.Folding;
-import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.segment.Explainer;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.Segment;

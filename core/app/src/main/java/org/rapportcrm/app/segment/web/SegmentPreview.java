@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.ContactRow;
+import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.segment.Explainer;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.SegmentCompiler;

@@ -15,7 +15,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.ContactBulk;
+import org.rapportcrm.app.contact.bulk.ContactBulk;
 import org.rapportcrm.app.contact.rest.ContactKeys;
 import org.rapportcrm.app.tag.TagBook;
 import org.rapportcrm.app.tag.Tags;

@@ -1,0 +1,112 @@
+package org.rapportcrm.app.contact.privacy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that is kept about one person as a page that the person can read, print and keep: one
+ * table for each kind of record, without scripts and without anything from elsewhere. Pure.
+ */
+final class PersonReport {
+
+  private static final String STYLE =
+      "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
+          + "color:#1b1b1b;background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;"
+          + "margin-block-start:2rem}table{border-collapse:collapse;inline-size:100%}"
+          + "th,td{border:1px solid #ccc;padding:.3rem .6rem;text-align:start;vertical-align:top;"
+          + "overflow-wrap:anywhere}th{background:#f3f3f1}.wide{overflow-x:auto}";
+
+  private final UnaryOperator<String> words;
+  private final StringBuilder html = new StringBuilder();
+
+  /**
+   * A report.
+   *
+   * @param words gives the name of a kind of record or of a field in the reader's language, or what
+   *     it was asked for where there is none
+   */
+  PersonReport(UnaryOperator<String> words) {
+    this.words = words;
+  }
+
+  /** The page in UTF-8. */
+  String of(
+      String title,
+      Locale locale,
+      boolean rightToLeft,
+      Map<String, List<Map<String, Object>>> all) {
+    html.append("<!DOCTYPE html>\n<html lang=\"")
+        .append(escaped(locale.toLanguageTag()))
+        .append(rightToLeft ? "\" dir=\"rtl\">" : "\">")
+        .append(
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
+        .append("<title>")
+        .append(escaped(title))
+        .append("</title><style>")
+        .append(STYLE)
+        .append("</style></head><body>\n<h1><bdi>")
+        .append(escaped(title))
+        .append("</bdi></h1>\n");
+    all.forEach(
+        (kind, rows) -> {
+          if (!rows.isEmpty()) {
+            kind(kind, rows);
+          }
+        });
+    return html.append("</body></html>\n").toString();
+  }
+
+  private void kind(String kind, List<Map<String, Object>> rows) {
+    html.append("<h2>")
+        .append(escaped(words.apply(kind)))
+        .append("</h2>\n<div class=\"wide\"><table>");
+    if (rows.size() == 1) {
+      rows.get(0).forEach(this::fact);
+    } else {
+      table(rows);
+    }
+    html.append("</table></div>\n");
+  }
+
+  private void fact(String field, Object value) {
+    if (value != null) {
+      html.append("<tr><th scope=\"row\">").append(escaped(words.apply(field))).append("</th>");
+      cell(value);
+      html.append("</tr>\n");
+    }
+  }
+
+  private void table(List<Map<String, Object>> rows) {
+    List<String> fields =
+        rows.stream()
+            .flatMap(row -> row.entrySet().stream().filter(e -> e.getValue() != null))
+            .map(Map.Entry::getKey)
+            .distinct()
+            .toList();
+    html.append("<thead><tr>");
+    fields.forEach(
+        field ->
+            html.append("<th scope=\"col\">").append(escaped(words.apply(field))).append("</th>"));
+    html.append("</tr></thead>\n");
+    for (Map<String, Object> row : rows) {
+      html.append("<tr>");
+      fields.forEach(field -> cell(row.get(field)));
+      html.append("</tr>\n");
+    }
+  }
+
+  private void cell(Object value) {
+    html.append("<td><bdi>")
+        .append(value == null ? "" : escaped(value.toString()))
+        .append("</bdi></td>");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

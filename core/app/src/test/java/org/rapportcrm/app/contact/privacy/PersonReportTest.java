@@ -1,0 +1,40 @@
+package org.rapportcrm.app.contact.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PersonReportTest {
+
+  @Test
+  void everythingIsThereAndNothingOfItIsMarkup() {
+    Map<String, Object> first = new LinkedHashMap<>();
+    first.put("kind", "call");
+    first.put("summary", "<script>alert(\"1\")</script>");
+    first.put("user_id", null);
+    Map<String, Object> second = new LinkedHashMap<>();
+    second.put("kind", "note");
+    second.put("channel", "phone & mail");
+    Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+    all.put("contact", List.of(Map.of("first_name", "سارا")));
+    all.put("interactions", List.of(first, second));
+    all.put("tags", new ArrayList<>());
+    String html =
+        new PersonReport(name -> "*" + name)
+            .of("All & more", Locale.forLanguageTag("fa"), true, all);
+    assertThat(html)
+        .contains("<html lang=\"fa\" dir=\"rtl\">")
+        .contains("<h1><bdi>All &amp; more</bdi></h1>")
+        .contains("<th scope=\"row\">*first_name</th><td><bdi>سارا</bdi></td>")
+        .contains(
+            "<th scope=\"col\">*kind</th><th scope=\"col\">*summary</th><th scope=\"col\">*channel</th>")
+        .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;")
+        .contains("phone &amp; mail")
+        .doesNotContain("<script>", "*tags", "*user_id");
+  }
+}
