@@ -33,6 +33,7 @@
       if (!answer.ok && !between) return true;
       const { state, steps: all } = await answer.json();
       for (const step of all ?? []) shown(step)?.setAttribute("data-state", step.state);
+      if (between && state === "failed") return false; // nothing runs any more: the launcher's page says what to do
       return between || state === "waiting" || state === "running" || state === "back";
     } catch {
       return true;

@@ -24,12 +24,17 @@ public final class Changes {
   private final LastChange last;
   private volatile JsonObject before;
   private volatile Steps current;
+  private volatile boolean nothingRuns;
 
   public Changes(Dist dist, Home home, Installed installed, DataSource database, boolean safeMode) {
+    this(home, installed, new Inspection(dist, database), new Plans(home), safeMode);
+  }
+
+  Changes(Home home, Installed installed, Inspection inspection, Plans plans, boolean safeMode) {
     this.home = home;
     this.installed = installed;
-    this.inspection = new Inspection(dist, database);
-    this.plans = new Plans(home);
+    this.inspection = inspection;
+    this.plans = plans;
     this.last = new LastChange(home);
     this.safeMode = safeMode;
   }
@@ -101,6 +106,11 @@ public final class Changes {
 
   /** What was before, or what is left of it, runs again. */
   public void over(Plan plan, boolean worked) {
+    remember(plan, worked);
+    current.end();
+  }
+
+  private void remember(Plan plan, boolean worked) {
     Refusals refusals = new Refusals(home);
     for (PluginPlan plugin : plan.plugins()) {
       if (worked) {
@@ -110,7 +120,6 @@ public final class Changes {
       }
     }
     plans.clear();
-    current.end();
   }
 
   /** It did not work, and it is the next process that puts back what was before. */
@@ -119,9 +128,12 @@ public final class Changes {
     last.write(current.toJson());
   }
 
-  /** Not even what was before could be put back. */
-  public void nothingRuns(String reason) {
+  /** Not even what was before could be put back: whoever starts Rapport again is told. */
+  public void nothingRuns(Plan plan, String reason) {
+    remember(plan, false);
     current.fail(reason);
+    nothingRuns = true;
+    last.write(current.toJson());
   }
 
   /** The change that goes on or was the last; null when there was none. */
@@ -129,10 +141,12 @@ public final class Changes {
     return current == null ? before : current.toJson();
   }
 
-  /** State and steps of the change that goes on; empty when none does. */
+  /** State and steps of the change that goes on, or after which nothing runs; else empty. */
   public JsonObject howFar() {
     Steps steps = current;
-    return steps == null || steps.isOver() ? JsonObject.EMPTY_JSON_OBJECT : steps.howFar();
+    return steps == null || steps.isOver() && !nothingRuns
+        ? JsonObject.EMPTY_JSON_OBJECT
+        : steps.howFar();
   }
 
   /** Jars in the home that wait for somebody to look at them. */

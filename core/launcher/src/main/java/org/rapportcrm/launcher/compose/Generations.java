@@ -1,16 +1,18 @@
 package org.rapportcrm.launcher.compose;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.rapportcrm.launcher.resolve.Resolution;
 
 /** The folders {@code run/app-N}: a new one for each composition, the old ones deleted after. */
 public final class Generations {
+  private static final Logger LOG = Logger.getLogger(Generations.class.getName());
   private static final String PREFIX = "app-";
 
   private final Path run;
@@ -35,7 +37,10 @@ public final class Generations {
     return Generation.compose(run.resolve(PREFIX + last), application, set, bundled);
   }
 
-  /** Deletes every generation but the one that is deployed. */
+  /**
+   * Deletes every generation but the one that is deployed. What the disk does not let go only takes
+   * up space; the next start tries again.
+   */
   public void deleteAllBut(Generation kept) {
     try (Stream<Path> folders = Files.list(run)) {
       for (Path folder : folders.filter(Generations::isGeneration).toList()) {
@@ -44,7 +49,7 @@ public final class Generations {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(Level.WARNING, "What was composed before could not be deleted", e);
     }
   }
 

@@ -22,6 +22,7 @@ public final class Door {
   private final AtomicInteger inside = new AtomicInteger();
   private volatile Supplier<JsonObject> news = () -> JsonObject.EMPTY_JSON_OBJECT;
   private volatile boolean open;
+  private volatile boolean forGood;
 
   /** What the launcher shows in {@value #HEADER}; random, and known to this process alone. */
   public String key() {
@@ -39,6 +40,16 @@ public final class Door {
 
   public void open() {
     open = true;
+  }
+
+  /** Nothing runs, and nothing will in this process: nobody is told to come back in seconds. */
+  public void shutForGood() {
+    forGood = true;
+    shut();
+  }
+
+  boolean isShutForGood() {
+    return forGood;
   }
 
   /** Lets nobody in any more, and those inside finish what they ask, no longer than a second. */

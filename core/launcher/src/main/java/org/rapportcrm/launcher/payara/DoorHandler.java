@@ -20,21 +20,27 @@ import org.glassfish.grizzly.http.server.Response;
 /**
  * Stands before all that Payara answers, in its HTTP listener. Payara itself answers 404, or 500
  * with nothing in it, while one application takes the place of another; here that is a 503 which
- * says when to come back: a page for people, a problem for programs.
+ * says when to come back: a page for people, a problem for programs. When nothing could be put
+ * back, both say that, and where to look.
  */
 final class DoorHandler extends HttpHandler {
   private static final Logger LOG = Logger.getLogger(DoorHandler.class.getName());
   private static final int UNAVAILABLE = 503;
   private static final String SECONDS = "2";
+  private static final String BEING_CHANGED =
+      "Rapport is being changed and is back in a few seconds; ask again then.";
+  private static final String NOTHING_RUNS =
+      "A change of plugins failed and what ran before could not be put back; logs/rapport.log says"
+          + " why; start Rapport again, with --safe-mode if need be.";
 
   private final Door door;
   private final HttpHandler behind;
-  private final byte[] page;
+  private final byte[] pause = page(ServerSettings.PAUSE);
+  private final byte[] end = page("end.html");
 
   private DoorHandler(Door door, HttpHandler behind) {
     this.door = door;
     this.behind = behind;
-    this.page = page();
     setAllowEncodedSlash(behind.isAllowEncodedSlash());
     setAllowCustomStatusMessage(behind.isAllowCustomStatusMessage());
     if (behind.getRequestURIEncoding() != null) {
@@ -83,9 +89,12 @@ final class DoorHandler extends HttpHandler {
 
   private void sendAway(Request request, Response response) throws IOException {
     boolean program = isForPrograms(request.getRequestURI());
-    byte[] body = program ? problem(door.news()) : page;
+    boolean forGood = door.isShutForGood();
+    byte[] body = program ? problem(door.news(), forGood) : forGood ? end : pause;
     response.setStatus(UNAVAILABLE);
-    response.setHeader("Retry-After", SECONDS);
+    if (!forGood) {
+      response.setHeader("Retry-After", SECONDS);
+    }
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
@@ -100,13 +109,15 @@ final class DoorHandler extends HttpHandler {
   /**
    * A problem with how far the change is: {@code state} and {@code steps}, as {@code
    * LauncherControl.status} documents them.
+   *
+   * @param forGood whether nothing runs any more
    */
-  static byte[] problem(JsonObject howFar) {
+  static byte[] problem(JsonObject howFar, boolean forGood) {
     return Json.createObjectBuilder(howFar)
         .add("type", "about:blank")
         .add("title", "Service Unavailable")
         .add("status", UNAVAILABLE)
-        .add("detail", "Rapport is being changed and is back in a few seconds; ask again then.")
+        .add("detail", forGood ? NOTHING_RUNS : BEING_CHANGED)
         .build()
         .toString()
         .getBytes(StandardCharsets.UTF_8);
@@ -116,8 +127,8 @@ final class DoorHandler extends HttpHandler {
     return path.startsWith("/api/") || path.startsWith("/health/") || path.endsWith(".json");
   }
 
-  private static byte[] page() {
-    try (InputStream in = DoorHandler.class.getResourceAsStream(ServerSettings.PAUSE)) {
+  private static byte[] page(String name) {
+    try (InputStream in = DoorHandler.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

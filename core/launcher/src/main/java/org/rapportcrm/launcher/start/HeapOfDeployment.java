@@ -32,8 +32,18 @@ final class HeapOfDeployment {
 
   private HeapOfDeployment() {}
 
+  /** Does the work with room for it, and gives the room back however it ends. */
+  static void during(Runnable work) {
+    makeRoom();
+    try {
+      work.run();
+    } finally {
+      giveBack();
+    }
+  }
+
   /** Before an application ends: Payara collects once when it did, and the heap then grows. */
-  static void makeRoom() {
+  private static void makeRoom() {
     set(Free.ROOM);
   }
 

@@ -147,9 +147,7 @@ public final class Launcher {
           () -> {
             awaited.set(false);
             status = status.now(State.COMPOSING);
-            HeapOfDeployment.makeRoom();
-            findSomethingThatRuns();
-            HeapOfDeployment.giveBack();
+            HeapOfDeployment.during(this::findSomethingThatRuns);
           });
     }
   }
@@ -169,12 +167,7 @@ public final class Launcher {
    */
   void carryOut(String id) {
     Plan plan = changes.take(id, status.generation());
-    queue.execute(
-        () -> {
-          HeapOfDeployment.makeRoom();
-          carryOut(plan);
-          HeapOfDeployment.giveBack();
-        });
+    queue.execute(() -> HeapOfDeployment.during(() -> carryOut(plan)));
   }
 
   /** The new set runs in the end, or the one before, or the largest that works. */
@@ -201,13 +194,9 @@ public final class Launcher {
 
   private void goBack(Resolution before, Plan plan) {
     try {
-      if (composition.attempt(before, Progress.UNSEEN, HealthProbe.AT_A_START).worked()) {
-        composition.accept(before, !settings.safeMode());
-        runs(before);
-      } else {
-        findSomethingThatRuns();
-      }
-      changes.over(plan, false);
+      Optional<String> none = isPutBack(before) ? Optional.empty() : findSomethingThatRuns();
+      none.ifPresentOrElse(
+          reason -> changes.nothingRuns(plan, reason), () -> changes.over(plan, false));
     } catch (ServerLost e) {
       LOG.log(Level.SEVERE, "What ran before does not come back either", e);
       changes.lost(plan);
@@ -215,13 +204,33 @@ public final class Launcher {
     }
   }
 
-  private void findSomethingThatRuns() {
+  private boolean isPutBack(Resolution before) {
+    try {
+      if (!composition.attempt(before, Progress.UNSEEN, HealthProbe.AT_A_START).worked()) {
+        return false;
+      }
+      composition.accept(before, !settings.safeMode());
+      runs(before);
+      return true;
+    } catch (ServerLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "What ran before could not be put back", e);
+      return false;
+    }
+  }
+
+  /** The largest set that works; answers why nothing does, or nothing at all. */
+  private Optional<String> findSomethingThatRuns() {
     try {
       Resolution set = compose();
       set.findings().forEach(f -> LOG.warning("Without " + f.id() + ": " + f.reason()));
+      return Optional.empty();
     } catch (RuntimeException e) {
       status = status.now(State.FAILED);
+      door.shutForGood();
       LOG.log(Level.SEVERE, "Nothing runs after composing anew", e);
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -117,6 +118,16 @@ class GenerationTest {
     assertThat(run.resolve("app-7")).doesNotExist();
     assertThat(first.folder()).doesNotExist();
     assertThat(second.folder()).isDirectory();
+  }
+
+  @Test
+  void whatTheDiskDoesNotLetGoStopsNoChange() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    Generations generations = new Generations(run, application, Set.of());
+    Files.delete(run);
+    Files.writeString(run, "no folder any more");
+
+    assertThatCode(() -> generations.deleteAllBut(null)).doesNotThrowAnyException();
   }
 
   private Generation compose(Resolution set) {

@@ -29,14 +29,27 @@ class DoorTest {
 
   @Test
   void tellsProgramsHowFarTheChangeIs() {
-    assertThat(new String(DoorHandler.problem(door.news()), StandardCharsets.UTF_8))
+    assertThat(new String(DoorHandler.problem(door.news(), false), StandardCharsets.UTF_8))
         .contains("\"status\":503")
         .doesNotContain("state");
 
     door.tells(() -> Json.createObjectBuilder().add("state", "running").build());
 
-    assertThat(new String(DoorHandler.problem(door.news()), StandardCharsets.UTF_8))
+    assertThat(new String(DoorHandler.problem(door.news(), false), StandardCharsets.UTF_8))
         .contains("\"status\":503", "\"state\":\"running\"");
+  }
+
+  @Test
+  void tellsNobodyToComeBackInSecondsWhenNothingRunsAnyMore() {
+    door.open();
+
+    door.shutForGood();
+
+    assertThat(door.enter(null)).isFalse();
+    assertThat(door.isShutForGood()).isTrue();
+    assertThat(new String(DoorHandler.problem(door.news(), true), StandardCharsets.UTF_8))
+        .contains("\"status\":503", "logs/rapport.log", "--safe-mode")
+        .doesNotContain("seconds");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.rapportcrm.launcher.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,10 +13,23 @@ class HeapOfDeploymentTest {
 
   @Test
   void thereIsRoomForADeploymentAndAfterwardsTheHeapStaysCloseToUse() {
-    HeapOfDeployment.makeRoom();
-    assertThat(ratios()).containsExactly("60", "70");
+    List<String> meanwhile = new ArrayList<>();
 
-    HeapOfDeployment.giveBack();
+    HeapOfDeployment.during(() -> meanwhile.addAll(ratios()));
+
+    assertThat(meanwhile).containsExactly("60", "70");
+    assertThat(ratios()).containsExactly("20", "40");
+  }
+
+  @Test
+  void theRoomIsGivenBackAfterADeploymentThatFailsToo() {
+    assertThatThrownBy(
+            () ->
+                HeapOfDeployment.during(
+                    () -> {
+                      throw new IllegalStateException("no port");
+                    }))
+        .hasMessage("no port");
 
     assertThat(ratios()).containsExactly("20", "40");
   }
