@@ -23,6 +23,7 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.imports.read.Charsets;
 import org.rapportcrm.app.imports.read.FileKind;
 import org.rapportcrm.app.imports.read.UnreadableFile;
+import org.rapportcrm.app.input.FileName;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.job.StoredJobs;
@@ -87,12 +88,11 @@ public class Imports {
       List<Flaw> flaws = new ArrayList<>();
       FileSurvey survey = survey(received, kind, order, flaws);
       refusals.unlessEmpty(flaws);
-      String name = order.fileName() == null ? "import" : order.fileName();
       long id =
           store()
               .add(
                   kind.id(),
-                  name.substring(Math.max(0, name.length() - 300)),
+                  FileName.shown(order.fileName(), "import"),
                   survey,
                   zone(order),
                   user.name(),

@@ -35,7 +35,10 @@ final class RichText {
             .replaceAll("(?i)<br\\s*/?>|</ul>", "\n")
             .replaceAll("(?i)</p>", "\n\n")
             .replaceAll("<[^>]*>", "");
-    return unescape(text).replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+    return unescape(text)
+        .replaceAll("(?<![ \\t])[ \\t]++\n", "\n")
+        .replaceAll("\n{3,}", "\n\n")
+        .strip();
   }
 
   private static String paragraphs(String text) {

@@ -25,6 +25,7 @@ enum ColumnLook {
   private static final Pattern PHONE_LIKE =
       Pattern.compile("(\\+|00)[\\d ()./-]{7,20}|0[\\d ()./-]{8,20}|\\(\\d+\\)[\\d -]{5,15}");
   private static final Pattern NUMBER_LIKE = Pattern.compile("\\d+");
+  private static final int LONGEST_ADDRESS = 320;
   private static final int ENOUGH_PERCENT = 80;
 
   /** Judges by a sample of cells. */
@@ -53,7 +54,7 @@ enum ColumnLook {
   }
 
   private static ColumnLook of(String value) {
-    if (ADDRESS_LIKE.matcher(value).matches()) {
+    if (value.length() <= LONGEST_ADDRESS && ADDRESS_LIKE.matcher(value).matches()) {
       return ADDRESS;
     }
     if (DateParser.parse(value, DateStyle.DMY).isPresent()

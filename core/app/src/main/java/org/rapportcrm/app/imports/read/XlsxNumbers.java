@@ -23,6 +23,14 @@ final class XlsxNumbers {
   /** Spreadsheets calculate with 15 digits; what is behind them is an error of rounding. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  /** A double has 17 digits and no more than 324 places; hands write a little more. */
+  private static final int LONGEST_NUMBER = 100;
+
+  private static final int FARTHEST_POINT = 400;
+
+  /** No spreadsheet takes a longer one. */
+  private static final int LONGEST_FORMAT = 255;
+
   /** Words in quotes, escaped signs, colours and calendars say nothing about what is shown. */
   private static final Pattern NOT_SHOWN =
       Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
@@ -39,10 +47,8 @@ final class XlsxNumbers {
    * @param from1904 whether days are counted from 1904
    */
   static String text(String raw, String format, boolean from1904) {
-    BigDecimal number;
-    try {
-      number = new BigDecimal(raw.strip());
-    } catch (NumberFormatException e) {
+    BigDecimal number = number(raw.strip());
+    if (number == null) {
       return raw;
     }
     if (isDay(format) && number.signum() >= 0 && number.compareTo(new BigDecimal(2_958_466)) < 0) {
@@ -51,8 +57,24 @@ final class XlsxNumbers {
     return plain(number);
   }
 
+  /**
+   * {@code null} where it is none that a spreadsheet writes: 1E-999999999 would be 1 GB of text.
+   */
+  private static BigDecimal number(String raw) {
+    if (raw.length() > LONGEST_NUMBER) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(raw);
+      return Math.abs((long) number.scale()) > FARTHEST_POINT ? null : number;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   static boolean isDay(String format) {
     return format != null
+        && format.length() <= LONGEST_FORMAT
         && !format.equalsIgnoreCase("General")
         && DAYS.matcher(NOT_SHOWN.matcher(format).replaceAll("")).find();
   }

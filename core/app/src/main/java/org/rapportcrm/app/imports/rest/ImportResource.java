@@ -200,7 +200,7 @@ public class ImportResource {
     }
     return new ImportOrder(
         kind,
-        file.getFileName().orElse("import"),
+        file.getFileName().orElse(null),
         texts("mapping", mapping),
         basis,
         texts("options", options));

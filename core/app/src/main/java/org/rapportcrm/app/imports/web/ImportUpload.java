@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
@@ -46,7 +45,7 @@ public class ImportUpload {
       return;
     }
     try {
-      String name = Path.of(file.getSubmittedFileName()).getFileName().toString();
+      String name = file.getSubmittedFileName();
       long id =
           imports
               .receive(new ImportOrder(kind, name, null, null, Map.of()), file.getInputStream())

@@ -35,6 +35,9 @@ final class HtmlText {
           .toFactory();
   private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|(lt|gt|amp|quot));");
 
+  /** Each run of blanks is tried once, at its first: strangers send a million of them. */
+  private static final String BLANKS_AT_ENDS = "(?<![ \\t])[ \\t]*+\n[ \\t]*+";
+
   private HtmlText() {}
 
   static String of(String html) {
@@ -49,7 +52,7 @@ final class HtmlText {
             .replaceAll("<[^>]*>", "");
     return unescape(text)
         .replace('\u00a0', ' ')
-        .replaceAll("[ \\t]*\n[ \\t]*", "\n")
+        .replaceAll(BLANKS_AT_ENDS, "\n")
         .replaceAll("\n{3,}", "\n\n")
         .strip();
   }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rapportcrm.app.input.FileName;
 
 /**
  * A part of a message that has no parts itself.
@@ -83,7 +84,7 @@ record Leaf(String type, String charset, String name, boolean attached, byte[] b
   private static String name(Part part) {
     try {
       String name = part.getFileName();
-      return name == null ? null : Charsets.storable(Headers.decoded(name));
+      return name == null ? null : FileName.shown(Charsets.storable(Headers.decoded(name)), null);
     } catch (MessagingException e) {
       return null;
     }

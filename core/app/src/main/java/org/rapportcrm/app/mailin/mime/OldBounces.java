@@ -26,7 +26,8 @@ final class OldBounces {
       Pattern.compile(
           "(?im)^(?:-+ ?(?:this is a copy|below this line|original message|returned message|the header of the original|unsent message"
               + "|forwarded message|message header|following is|start of|copy of)|-----? original|return-path:|received:|message headers follow).*$");
-  private static final Pattern ID = Pattern.compile("(?im)^\\s*message-id:\\s*(<[^<>\\s]{1,900}>)");
+  private static final Pattern ID =
+      Pattern.compile("(?im)^[ \\t]*+message-id:\\s*+(<[^<>\\s]{1,900}>)");
   private static final Pattern TO = Pattern.compile("(?im)^to:(.*)$");
   private static final int FARTHEST = 20_000;
 

@@ -43,7 +43,7 @@ public record Manifest(
 
   /** The ids in {@code loyalty[1.0,2), surveys}: names outside brackets. */
   static List<String> ids(String requires) {
-    String withoutRanges = requires.replaceAll("[\\[(][^\\])]*[\\])]", "");
+    String withoutRanges = requires.replaceAll("[\\[(][^\\[(\\])]*[\\])]", "");
     return Arrays.stream(withoutRanges.split(","))
         .map(String::strip)
         .filter(id -> !id.isEmpty())

@@ -1,7 +1,9 @@
 package org.rapportcrm.app.imports.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +119,14 @@ class MappingGuessTest {
     }
     assertThat(occurrences.next("key 77")).isEqualTo(2);
     assertThat(occurrences.next("key 77")).isEqualTo(3);
+  }
+
+  @Test
+  void aCellThatIsAlmostAnAddressCostsNoTime() {
+    String cell = "a@" + "a.".repeat(150_000) + "@";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThat(ColumnLook.of(List.of(cell))).isEqualTo(ColumnLook.WORD));
   }
 
   private static List<String> guess(String header) {

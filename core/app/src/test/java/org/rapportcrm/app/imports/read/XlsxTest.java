@@ -2,18 +2,24 @@ package org.rapportcrm.app.imports.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.app.imports.FileSurvey;
 import org.rapportcrm.app.imports.ImportWishes;
 import org.rapportcrm.app.imports.write.ContactImport;
@@ -105,6 +112,70 @@ class XlsxTest {
   })
   void aFormatShowsADayOrANumber(String format, boolean day) {
     assertThat(XlsxNumbers.isDay(format)).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E999999999", "-1E-9999999", "1E2147483647", "1E401", "12e"})
+  void aNumberThatWouldFillTheMemoryStaysTheTextItIs(String raw) {
+    assertThat(XlsxNumbers.text(raw, null, false)).isEqualTo(raw);
+    assertThat(XlsxNumbers.text(raw, "yyyy", false)).isEqualTo(raw);
+  }
+
+  @Test
+  void aMillionDigitsAndAnEndlessFormatCostNoTime() {
+    String digits = "9".repeat(1_000_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(XlsxNumbers.text(digits, null, false)).isEqualTo(digits);
+          assertThat(XlsxNumbers.isDay("[".repeat(300_000))).isFalse();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"})
+  void anEntityThatNamesAFileOrGrowsIsNotRead(String part) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "the key of the house");
+    String laughs =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "<!ENTITY l" + (i + 1) + " '" + ("&l" + i + ";").repeat(10) + "'>")
+            .collect(Collectors.joining());
+    String entities =
+        "<!DOCTYPE x [<!ENTITY file SYSTEM '%s'><!ENTITY l0 'ha'>%s]>"
+            .formatted(secret.toUri(), laughs);
+    Path plain = workbook(sheets -> sheets.newWorksheet("One").value(0, 0, "NAME"));
+    for (String entity : List.of("&file;", "&l12;")) {
+      Path file = folder.resolve("entities.xlsx");
+      rewritten(plain, file, part, entities, entity);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () -> {
+            try {
+              assertThat(rows(file, null).toString()).doesNotContain("the key", "haha");
+            } catch (UnreadableFile refused) {
+              assertThat(refused).hasMessage("imports.file.broken_spreadsheet");
+            }
+          });
+    }
+  }
+
+  /** The workbook with entities declared in one part, and one of them used in every text. */
+  private static void rewritten(Path from, Path to, String part, String entities, String entity)
+      throws IOException {
+    try (ZipFile zip = new ZipFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        if (entry.getName().equals(part)) {
+          int root = xml.indexOf("?>") + 2;
+          xml = xml.substring(0, root) + entities + xml.substring(root);
+          xml = xml.replace("NAME", entity).replace("<sheetData>", "<sheetData>" + entity);
+          xml = xml.replace("<sheets>", "<sheets>" + entity);
+        }
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(xml.getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test
