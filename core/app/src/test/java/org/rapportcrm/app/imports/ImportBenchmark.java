@@ -88,9 +88,11 @@ public final class ImportBenchmark {
               Workshop.suppressed(imports.sql));
       System.gc();
       long before = used();
+      Work work = Work.of(database);
       long start = System.nanoTime();
       ImportCounts counts = imports.run(file, KIND, writer);
       double seconds = seconds(start);
+      System.out.println("  " + Work.of(database).since(work));
       imports.events.clear();
       System.gc();
       System.out.printf("  %s, heap kept afterwards %+.1f MB%n", counts, (used() - before) / 1e6);
@@ -144,6 +146,39 @@ public final class ImportBenchmark {
         connection.commit();
       }
       return ROWS / seconds(start);
+    }
+  }
+
+  /** Processor time so far, in seconds, of this program and of those that serve its connections. */
+  private record Work(double java, double postgresql) {
+
+    static Work of(TestDatabase database) {
+      return new Work(
+          seconds(ProcessHandle.current().pid()),
+          database
+              .sql()
+              .list(
+                  "select pid from pg_stat_activity where datname = current_database()",
+                  row -> row.getLong(1))
+              .stream()
+              .mapToDouble(Work::seconds)
+              .sum());
+    }
+
+    private static double seconds(long process) {
+      return ProcessHandle.of(process)
+              .flatMap(handle -> handle.info().totalCpuDuration())
+              .orElse(Duration.ZERO)
+              .toMillis()
+          / 1000.0;
+    }
+
+    String since(Work before) {
+      return String.format(
+          Locale.ROOT,
+          "processor time: PostgreSQL %.1f s, Java %.1f s",
+          postgresql - before.postgresql,
+          java - before.java);
     }
   }
 

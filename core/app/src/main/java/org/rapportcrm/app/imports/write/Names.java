@@ -31,9 +31,17 @@ final class Names {
               BulkInsert.Column.text("name_key"),
               BulkInsert.Column.of("created_at", "timestamp with time zone"),
               BulkInsert.Column.of("updated_at", "timestamp with time zone")));
+
+  /**
+   * Asks the index once for each name. Of {@code name_folded = any(?)} PostgreSQL makes a plan that
+   * compares each name with each company, as long as nobody counted them.
+   */
   private static final String COMPANIES_NAMED =
-      "select id, name_folded from company where name_folded = any(?) and deleted_at is null"
-          + " order by id";
+      "select oldest, name_folded from (select wanted.name_folded, (select min(c.id) from company c"
+          + " where c.name_folded = wanted.name_folded and c.deleted_at is null) as oldest"
+          + " from unnest(cast(? as varchar array)) as wanted (name_folded)) as found"
+          + " where oldest is not null";
+
   private static final BulkInsert LISTS =
       new BulkInsert(
           "contact_list",
