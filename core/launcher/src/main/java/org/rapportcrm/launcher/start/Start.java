@@ -40,6 +40,7 @@ public final class Start {
     HomeLock lock = HomeLock.take(home);
     HomeVersion.check(home, Dist.version());
     SecretKey.of(home, settings.secretKey());
+    HostCheck.refuseNameWithoutAddress();
     PortCheck.refuseWhenInUse(settings.address(), settings.port());
     Database database = settings.database(home);
     HomeVersion.write(home, Dist.version());
