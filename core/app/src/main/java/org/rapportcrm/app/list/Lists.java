@@ -13,38 +13,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.security.visibility.GroupCounts;
+import org.rapportcrm.app.security.visibility.GroupCounts.Grouping;
 
 /** Lists and who stands on them. Two names that fold alike are one list. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class Lists {
 
-  private static final String COLUMNS =
-      "select l.id, l.name, l.description, l.kind, l.created_at, l.version, (select count(*) from"
-          + " contact_list_member m join contact c on c.id = m.contact_id where m.list_id = l.id"
-          + " and c.deleted_at is null";
+  private static final String SELECT =
+      "select id, name, description, kind, created_at, version from contact_list";
 
   private Sql sql;
   private Clock clock;
   private Refusals refusals;
+  private GroupCounts counts;
 
   /** For the container. */
   protected Lists() {}
 
   /** Over the database. */
   @Inject
-  public Lists(Sql sql, Clock clock, Refusals refusals) {
+  public Lists(Sql sql, Clock clock, Refusals refusals, GroupCounts counts) {
     this.sql = sql;
     this.clock = clock;
     this.refusals = refusals;
+    this.counts = counts;
   }
 
   /**
@@ -70,14 +69,21 @@ public class Lists {
 
   /** All lists by name. */
   public List<ContactList> all() {
-    SqlPart lists = counted().and(" order by l.name_folded");
-    return sql.list(lists.sql(), Lists::list, lists.values());
+    Map<Long, Long> numbers = counts.all(Grouping.LISTS);
+    return sql.list(
+        SELECT + " order by name_folded",
+        row -> list(row, numbers.getOrDefault(row.getLong("id"), 0L)));
   }
 
   /** The list, or status 404. */
   public ContactList get(long id) {
-    SqlPart one = counted().and(" where l.id = ?", id);
-    return sql.first(one.sql(), Lists::list, one.values())
+    return sql.first(SELECT + " where id = ?", row -> list(row, counts.of(Grouping.LISTS, id)), id)
+        .orElseThrow(() -> refusals.notFound("lists.one", id));
+  }
+
+  /** The list's name, or status 404; costs little, however many people stand on it. */
+  public String name(long id) {
+    return sql.first("select name from contact_list where id = ?", row -> row.getString(1), id)
         .orElseThrow(() -> refusals.notFound("lists.one", id));
   }
 
@@ -99,7 +105,7 @@ public class Lists {
 
   /** Gives the list another name, description and kind. */
   public void change(long id, Wish wish) {
-    get(id);
+    name(id);
     Checked checked = check(wish, id);
     sql.update(
         "update contact_list set name = ?, name_folded = ?, description = ?, kind = ?,"
@@ -113,13 +119,13 @@ public class Lists {
 
   /** Deletes the list; its contacts stay. */
   public void delete(long id) {
-    get(id);
+    name(id);
     sql.update("delete from contact_list where id = ?", id);
   }
 
   /** Puts contacts on the list; answers how many were not on it. */
   public int add(long listId, Collection<Long> contactIds) {
-    get(listId);
+    name(listId);
     return contactIds.isEmpty()
         ? 0
         : sql.update(
@@ -135,7 +141,7 @@ public class Lists {
 
   /** Takes contacts off the list; answers how many were on it. */
   public int remove(long listId, Collection<Long> contactIds) {
-    get(listId);
+    name(listId);
     return contactIds.isEmpty()
         ? 0
         : sql.update(
@@ -144,15 +150,13 @@ public class Lists {
             contactIds);
   }
 
-  /** Names of the lists on which a contact stands. */
-  public List<ContactList> of(long contactId) {
-    SqlPart lists =
-        counted()
-            .and(
-                " where l.id in (select list_id from contact_list_member where contact_id = ?)"
-                    + " order by l.name_folded",
-                contactId);
-    return sql.list(lists.sql(), Lists::list, lists.values());
+  /** Keys of the lists on which a contact stands, in the order of their names. */
+  public List<Long> of(long contactId) {
+    return sql.list(
+        "select l.id from contact_list_member m join contact_list l on l.id = m.list_id"
+            + " where m.contact_id = ? order by l.name_folded",
+        row -> row.getLong(1),
+        contactId);
   }
 
   /** Names of all lists by key, by name; costs little, however many people stand on them. */
@@ -162,12 +166,6 @@ public class Lists {
         "select id, name from contact_list order by name_folded",
         row -> names.put(row.getLong(1), row.getString(2)));
     return names;
-  }
-
-  private static SqlPart counted() {
-    return SqlPart.of(COLUMNS)
-        .and(Visible.of(RecordKind.CONTACTS).on("c"))
-        .and(") as members from contact_list l");
   }
 
   private Checked check(Wish wish, long self) {
@@ -198,7 +196,7 @@ public class Lists {
     return key.length() <= 200 ? key : key.substring(0, 200);
   }
 
-  private static ContactList list(ResultSet row) throws SQLException {
+  private static ContactList list(ResultSet row, long contacts) throws SQLException {
     return new ContactList(
         row.getLong("id"),
         row.getString("name"),
@@ -206,6 +204,6 @@ public class Lists {
         row.getString("kind"),
         Sql.instant(row, "created_at"),
         row.getLong("version"),
-        row.getLong("members"));
+        contacts);
   }
 }

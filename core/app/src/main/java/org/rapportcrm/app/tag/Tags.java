@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.data.Ids;
-import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.security.visibility.GroupCounts;
+import org.rapportcrm.app.security.visibility.GroupCounts.Grouping;
 
 /** Tags and which contacts carry them. Two spellings that fold alike are one tag. */
 @ApplicationScoped
@@ -23,14 +22,16 @@ public class Tags {
   private static final int NAME_LIMIT = 120;
 
   private Sql sql;
+  private GroupCounts counts;
 
   /** For the container. */
   protected Tags() {}
 
   /** Over the database. */
   @Inject
-  public Tags(Sql sql) {
+  public Tags(Sql sql, GroupCounts counts) {
     this.sql = sql;
+    this.counts = counts;
   }
 
   /**
@@ -42,7 +43,10 @@ public class Tags {
 
   /** All tags by name, with how many contacts carry each. */
   public List<Tag> all() {
-    return list(SqlPart.NONE, Visible.of(RecordKind.CONTACTS));
+    Map<Long, Long> numbers = counts.all(Grouping.TAGS);
+    return titles().entrySet().stream()
+        .map(tag -> new Tag(tag.getKey(), tag.getValue(), numbers.getOrDefault(tag.getKey(), 0L)))
+        .toList();
   }
 
   /** Names of all tags by key, by name; costs little, however many contacts carry them. */
@@ -66,40 +70,7 @@ public class Tags {
 
   /** The tag with this key. */
   public Optional<Tag> find(long id) {
-    return list(SqlPart.of(" and ct.tag_id = ?", id), Visible.of(RecordKind.CONTACTS)).stream()
-        .filter(tag -> tag.id() == id)
-        .findFirst();
-  }
-
-  /**
-   * Who sees everybody has the tags counted in their index, and of that what is in the trash taken
-   * off: to ask of each contact whether it is there would read all of them.
-   *
-   * @param which restricts what is counted; the tags of others have no contacts then
-   */
-  private List<Tag> list(SqlPart which, Visible visible) {
-    SqlPart others =
-        SqlPart.of("select ct.tag_id, count(*) as number from contact c")
-            .and(" join contact_tag ct on ct.contact_id = c.id where c.deleted_at is ")
-            .and(visible.all() ? "not null" : "null")
-            .and(visible.on("c"))
-            .and(which)
-            .and(" group by ct.tag_id");
-    SqlPart given =
-        SqlPart.of("select ct.tag_id, count(*) as number from contact_tag ct where 1 = 1")
-            .and(which)
-            .and(" group by ct.tag_id");
-    SqlPart tags =
-        visible.all()
-            ? SqlPart.of("select t.id, t.name, coalesce(g.number, 0) - coalesce(o.number, 0)")
-                .and(" from tag t left join (")
-                .and(given)
-                .and(") g on g.tag_id = t.id")
-            : SqlPart.of("select t.id, t.name, coalesce(o.number, 0) from tag t");
-    SqlPart all =
-        tags.and(" left join (").and(others).and(") o on o.tag_id = t.id order by t.name_folded");
-    return sql.list(
-        all.sql(), row -> new Tag(row.getLong(1), row.getString(2), row.getLong(3)), all.values());
+    return name(id).map(name -> new Tag(id, name, counts.of(Grouping.TAGS, id)));
   }
 
   /** Key of the tag with this name in any spelling. */

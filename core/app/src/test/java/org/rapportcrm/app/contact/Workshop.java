@@ -2,6 +2,7 @@ package org.rapportcrm.app.contact;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.visibility.GroupCounts;
 import org.rapportcrm.app.suppression.ErasedAddresses;
 import org.rapportcrm.app.suppression.SuppressionBook;
 import org.rapportcrm.app.tag.Tags;
@@ -150,8 +152,9 @@ public final class Workshop implements AutoCloseable {
     Owners owners = new Owners(sql);
     CompanyNameOf names = new CompanyNameOf(sql);
     PluginPrivacy privacy = new PluginPrivacy(registry, null);
-    tags = new Tags(sql);
-    lists = new Lists(sql, clock, refusals);
+    GroupCounts counts = new GroupCounts(sql, Duration.ZERO);
+    tags = new Tags(sql, counts);
+    lists = new Lists(sql, clock, refusals, counts);
     roles = new ListRoles(sql, refusals);
     members = new Members(sql, lists, roles, refusals, events);
     companies =

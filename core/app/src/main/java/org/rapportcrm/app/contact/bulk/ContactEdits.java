@@ -83,7 +83,7 @@ public class ContactEdits {
       case STAGE -> act(edit, "key:" + stage(argument).labelKey(), stage(argument).word());
       case OWNER -> act(edit, ownerName(key(argument)), key(argument) + "");
       case TEAM -> act(edit, teamName(key(argument)), key(argument) + "");
-      case LIST, UNLIST -> act(edit, lists.get(key(argument)).name(), key(argument) + "");
+      case LIST, UNLIST -> act(edit, lists.name(key(argument)), key(argument) + "");
       case DELETE -> act(edit, null, trash.now().toString());
     };
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.find.ContactRow;
-import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.reach.Reach;
 
 /**
@@ -14,7 +13,7 @@ import org.rapportcrm.app.reach.Reach;
  * @param birthday {@code 1990-05-17}, or {@code --05-17} without a year
  * @param more the fields of {@link #MORE} that hold something
  * @param birthCalendar the calendar in which the birthday returns; {@code null} for the Gregorian
- * @param lists the lists on which it stands
+ * @param lists keys of the lists on which it stands, by name
  * @param reach all addresses and numbers, the primary ones first
  */
 public record ContactDetail(
@@ -29,7 +28,7 @@ public record ContactDetail(
     Map<ContactField, String> more,
     String birthCalendar,
     Instant firstPurchase,
-    List<Lists.ContactList> lists,
+    List<Long> lists,
     Reach reach) {
 
   /** Fields that stand in {@code more}. */

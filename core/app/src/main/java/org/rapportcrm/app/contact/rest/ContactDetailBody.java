@@ -108,7 +108,7 @@ public record ContactDetailBody(
         row.ownerId(),
         row.teamId(),
         row.tags(),
-        contact.lists().stream().map(list -> list.id()).toList(),
+        contact.lists(),
         row.purchaseCount(),
         row.purchaseSum(),
         contact.firstPurchase(),

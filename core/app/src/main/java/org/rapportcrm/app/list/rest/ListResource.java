@@ -118,7 +118,7 @@ public class ListResource {
   @RequiresCapability("lists.read")
   @Doc("The roles of a group by name. A role is made when a member gets it.")
   public Listing<RoleBody> roles(@PathParam("id") long id) {
-    lists.get(id);
+    lists.name(id);
     return Listing.of(
         roles.of(id).stream().map(role -> new RoleBody(role.id(), role.name())).toList(), null);
   }
@@ -129,7 +129,7 @@ public class ListResource {
   @Doc(value = "Calls a role of the group something else.", status = 204)
   public Response rename(
       @PathParam("id") long id, @PathParam("role") long role, Patch<RoleInput> patch) {
-    lists.get(id);
+    lists.name(id);
     roles.rename(id, role, patch.onto(new RoleInput(null)).name());
     return Response.noContent().build();
   }
@@ -139,7 +139,7 @@ public class ListResource {
   @RequiresCapability("lists.write")
   @Doc(value = "Takes a role away from the group; who had it stays a member.", status = 204)
   public Response deleteRole(@PathParam("id") long id, @PathParam("role") long role) {
-    lists.get(id);
+    lists.name(id);
     roles.delete(id, role);
     return Response.noContent().build();
   }

@@ -72,7 +72,7 @@ public class MemberResource {
       @QueryParam("invitation") @Doc("invited, accepted, declined or none.") String invitation,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("From the page before.") String cursor) {
-    lists.get(id);
+    lists.name(id);
     int size = Limit.of(limit);
     List<Member> rows =
         members.page(
@@ -116,7 +116,7 @@ public class MemberResource {
   }
 
   private Member member(long id, long contact) {
-    lists.get(id);
+    lists.name(id);
     return members.page(id, Asked.ALL, contact - 1, 1).stream()
         .filter(one -> one.contactId() == contact)
         .findFirst()

@@ -53,9 +53,14 @@ public class ContactGroups {
   public List<Choice> getLists() {
     Set<Long> on = getAll().stream().map(Member::listId).collect(Collectors.toSet());
     List<Choice> choices = new ArrayList<>();
-    lists.all().stream()
-        .filter(one -> !on.contains(one.id()))
-        .forEach(one -> choices.add(Choice.of(one.id(), one.name())));
+    lists
+        .names()
+        .forEach(
+            (id, name) -> {
+              if (!on.contains(id)) {
+                choices.add(Choice.of(id, name));
+              }
+            });
     return choices;
   }
 

@@ -60,7 +60,10 @@ public class RoutingChoices {
   /** Lists by name. */
   public List<Choice> getLists() {
     if (all == null) {
-      all = lists.all().stream().map(one -> Choice.of(one.id(), one.name())).toList();
+      all =
+          lists.names().entrySet().stream()
+              .map(one -> Choice.of(one.getKey(), one.getValue()))
+              .toList();
     }
     return all;
   }

@@ -161,7 +161,7 @@ public class SignupFormPage {
   public List<Choice> getLists() {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", msg.get("signup.list.none")));
-    lists.all().forEach(list -> choices.add(Choice.of(list.id(), list.name())));
+    lists.names().forEach((id, name) -> choices.add(Choice.of(id, name)));
     return choices;
   }
 

@@ -88,7 +88,7 @@ public class TagResource {
   @Doc("Gives up to 1,000 contacts the tag; answers how many did not have it.")
   public ContactKeys.Changed add(@PathParam("id") long id, ContactKeys input) {
     List<Long> contacts = keys.of(input);
-    return new ContactKeys.Changed(bulk.tag(book.get(id).name(), contacts));
+    return new ContactKeys.Changed(bulk.tag(book.name(id), contacts));
   }
 
   @DELETE
@@ -96,7 +96,7 @@ public class TagResource {
   @RequiresCapability("contacts.write")
   @Doc(value = "Takes the tag from a contact.", status = 204)
   public Response remove(@PathParam("id") long id, @PathParam("contact") long contact) {
-    bulk.untag(book.get(id).name(), List.of(contact));
+    bulk.untag(book.name(id), List.of(contact));
     return Response.noContent().build();
   }
 }
