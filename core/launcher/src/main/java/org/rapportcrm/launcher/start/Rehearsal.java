@@ -19,7 +19,11 @@ import org.rapportcrm.launcher.payara.Database;
 public final class Rehearsal {
   private Rehearsal() {}
 
+  /**
+   * @throws Refusal when this machine cannot start anything yet
+   */
   public static void run(Dist dist) {
+    HostCheck.refuseNameWithoutAddress();
     try {
       Path folder = Files.createTempDirectory("rapport-rehearsal");
       try {
