@@ -7,139 +7,95 @@ import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.pipeline.Outcome;
 
 /**
- * Which deals a list shows; what is {@code null} does not restrict.
+ * Which deals a list shows: {@link #ALL}, and of these fewer with every word that is added. A word
+ * that is given {@code null} does not restrict.
  *
- * @param stageWord only stages of this word, in whichever pipeline
- * @param ownerId 0 for those that nobody looks after
- * @param from the first day of being decided
- * @param to the last one
- * @param stalledAt only open deals that do not move on, seen from this moment
- * @param within only those whose keys this query finds
+ * @param pipelineId the pipeline whose deals they are, or {@code null}
+ * @param closes on which days they are decided
+ * @param conditions over {@code deal d}, each with {@code and} before it
  */
-public record DealFilter(
-    Long pipelineId,
-    Long stageId,
-    String stageWord,
-    Outcome outcome,
-    Long contactId,
-    Long companyId,
-    Long ownerId,
-    LocalDate from,
-    LocalDate to,
-    Instant stalledAt,
-    LocalDate today,
-    Compiled within) {
-
-  /** By none of its custom fields. */
-  public DealFilter(
-      Long pipelineId,
-      Long stageId,
-      String stageWord,
-      Outcome outcome,
-      Long contactId,
-      Long companyId,
-      Long ownerId,
-      LocalDate from,
-      LocalDate to,
-      Instant stalledAt,
-      LocalDate today) {
-    this(
-        pipelineId,
-        stageId,
-        stageWord,
-        outcome,
-        contactId,
-        companyId,
-        ownerId,
-        from,
-        to,
-        stalledAt,
-        today,
-        null);
-  }
+public record DealFilter(Long pipelineId, Days closes, SqlPart conditions) {
 
   /** All deals. */
-  public static final DealFilter ALL =
-      new DealFilter(null, null, null, null, null, null, null, null, null, null, null);
+  public static final DealFilter ALL = new DealFilter(null, Days.ANY, SqlPart.NONE);
 
-  /** Those with a contact or a company. */
-  public static DealFilter with(Long contactId, Long companyId) {
-    return new DealFilter(
-        null, null, null, null, contactId, companyId, null, null, null, null, null);
+  /**
+   * Days between two.
+   *
+   * @param from the first one, or {@code null} for any before
+   * @param to the last one, or {@code null} for any after
+   */
+  public record Days(LocalDate from, LocalDate to) {
+
+    /** Each, and none. */
+    public static final Days ANY = new Days(null, null);
   }
 
   /** Those of a pipeline. */
-  public static DealFilter in(long pipelineId) {
-    return new DealFilter(pipelineId, null, null, null, null, null, null, null, null, null, null);
+  public DealFilter in(Long pipeline) {
+    return new DealFilter(pipeline, closes, with("d.pipeline_id = ?", pipeline).conditions);
   }
 
-  /** The same in one stage. */
+  /** Those in one stage. */
   public DealFilter at(long stage) {
-    return new DealFilter(
-        pipelineId,
-        stage,
-        stageWord,
-        outcome,
-        contactId,
-        companyId,
-        ownerId,
-        from,
-        to,
-        stalledAt,
-        today,
-        within);
+    return with("d.stage_id = ?", stage);
   }
 
-  /** The same among those whose keys a query finds; {@code null} restricts nothing. */
+  /** Those in stages of a word, in whichever pipeline. */
+  public DealFilter at(String stageWord) {
+    return with(
+        "d.stage_id in (select word.id from pipeline_stage word where word.word = ?)", stageWord);
+  }
+
+  /** Those that are open, won or lost. */
+  public DealFilter with(Outcome outcome) {
+    return with("d.outcome = ?", outcome == null ? null : outcome.word());
+  }
+
+  /** Those with a contact. */
+  public DealFilter ofContact(Long contact) {
+    return with("d.contact_id = ?", contact);
+  }
+
+  /** Those with a company. */
+  public DealFilter ofCompany(Long company) {
+    return with("d.company_id = ?", company);
+  }
+
+  /** Those that a user looks after; 0 for those that nobody does. */
+  public DealFilter ownedBy(Long owner) {
+    return owner != null && owner == 0
+        ? and(SqlPart.of(" and d.owner_id is null"))
+        : with("d.owner_id = ?", owner);
+  }
+
+  /** Those that are decided on these days. */
+  public DealFilter closing(Days days) {
+    DealFilter between = with("d.closes_on >= ?", days.from()).with("d.closes_on <= ?", days.to());
+    return new DealFilter(pipelineId, days, between.conditions);
+  }
+
+  /** Open ones that do not move on, seen from a moment and its day. */
+  public DealFilter stalled(Instant at, LocalDate today) {
+    return at == null
+        ? this
+        : and(
+            SqlPart.of(
+                " and d.outcome = 'open' and (d.stalled_at <= ? or d.closes_on < ?)", at, today));
+  }
+
+  /** Those whose keys a query finds. */
   public DealFilter within(Compiled found) {
-    return new DealFilter(
-        pipelineId,
-        stageId,
-        stageWord,
-        outcome,
-        contactId,
-        companyId,
-        ownerId,
-        from,
-        to,
-        stalledAt,
-        today,
-        found);
+    return found == null
+        ? this
+        : and(SqlPart.of(" and d.id in (" + found.sql() + ")", found.parameters().toArray()));
   }
 
-  /** The conditions over {@code deal d}, each with {@code and} before it. */
-  SqlPart conditions() {
-    SqlPart owner =
-        ownerId != null && ownerId == 0
-            ? SqlPart.of(" and d.owner_id is null")
-            : part("d.owner_id = ?", ownerId);
-    SqlPart stalled =
-        stalledAt == null
-            ? SqlPart.NONE
-            : SqlPart.of(
-                " and d.outcome = 'open' and (d.stalled_at <= ? or d.closes_on < ?)",
-                stalledAt,
-                today);
-    return part("d.pipeline_id = ?", pipelineId)
-        .and(part("d.stage_id = ?", stageId))
-        .and(
-            part(
-                "d.stage_id in (select word.id from pipeline_stage word where word.word = ?)",
-                stageWord))
-        .and(part("d.outcome = ?", outcome == null ? null : outcome.word()))
-        .and(part("d.contact_id = ?", contactId))
-        .and(part("d.company_id = ?", companyId))
-        .and(owner)
-        .and(part("d.closes_on >= ?", from))
-        .and(part("d.closes_on <= ?", to))
-        .and(stalled)
-        .and(
-            within == null
-                ? SqlPart.NONE
-                : SqlPart.of(" and d.id in (" + within.sql() + ")", within.parameters().toArray()));
+  private DealFilter with(String condition, Object value) {
+    return value == null ? this : and(SqlPart.of(" and " + condition, value));
   }
 
-  private static SqlPart part(String condition, Object value) {
-    return value == null ? SqlPart.NONE : SqlPart.of(" and " + condition, value);
+  private DealFilter and(SqlPart more) {
+    return new DealFilter(pipelineId, closes, conditions.and(more));
   }
 }

@@ -100,7 +100,7 @@ public class DealFinder {
               : SqlPart.of(" and (d.closes_on, d.id) > (?, ?)", after.closesOn(), after.id());
       rows.addAll(read(filter, place.and(" order by d.closes_on, d.id"), limit));
     }
-    if (rows.size() < limit && filter.from() == null && filter.to() == null) {
+    if (rows.size() < limit && filter.closes().equals(DealFilter.Days.ANY)) {
       long id = after != null && after.closesOn() == null ? after.id() : 0;
       SqlPart rest = SqlPart.of(" and d.closes_on is null and d.id > ? order by d.id", id);
       rows.addAll(read(filter, rest, limit - rows.size()));

@@ -37,8 +37,10 @@ import org.rapportcrm.app.contact.record.CompanyNameOf;
 import org.rapportcrm.app.contact.record.CompanyNames;
 import org.rapportcrm.app.contact.record.CompanyOfEntries;
 import org.rapportcrm.app.contact.record.Contact;
+import org.rapportcrm.app.contact.record.ContactChanger;
 import org.rapportcrm.app.contact.record.ContactReach;
 import org.rapportcrm.app.contact.record.ContactService;
+import org.rapportcrm.app.contact.record.ContactTraces;
 import org.rapportcrm.app.contact.record.ContactUniqueness;
 import org.rapportcrm.app.contact.record.StageHistory;
 import org.rapportcrm.app.contact.trash.ContactTrash;
@@ -167,16 +169,10 @@ public final class Workshop implements AutoCloseable {
             entities,
             new ContactUniqueness(sql, refusals, suppressed(sql)),
             reach,
-            stages,
-            new CompanyOfEntries(sql),
-            companies,
-            names,
-            tags,
-            owners,
+            new ContactChanger(companies, names, owners, clock, refusals),
+            new ContactTraces(stages, new CompanyOfEntries(sql), tags, audit, events),
             clock,
-            refusals,
-            events,
-            audit);
+            refusals);
     trash = new ContactTrash(sql, clock, refusals, events, new NoVetoes(), reach);
     summary = new PurchaseSummary(sql);
     merge =

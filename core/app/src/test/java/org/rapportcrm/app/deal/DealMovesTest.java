@@ -131,13 +131,13 @@ class DealMovesTest {
       String day = i % 3 == 0 ? null : "2026-06-0" + (1 + i % 4);
       deal("name", "Deal " + i, "closesOn", day);
     }
-    List<DealRow> all = shop.found.byDay(DealFilter.in(1), null, 100);
+    List<DealRow> all = shop.found.byDay(DealFilter.ALL.in(1L), null, 100);
     assertThat(all).hasSize(9);
     assertThat(all.subList(6, 9)).allMatch(row -> row.closesOn() == null);
     List<DealRow> paged = new ArrayList<>();
     DealFinder.After after = null;
     do {
-      List<DealRow> page = shop.found.byDay(DealFilter.in(1), after, 2);
+      List<DealRow> page = shop.found.byDay(DealFilter.ALL.in(1L), after, 2);
       paged.addAll(page);
       after = page.isEmpty() ? null : DealFinder.After.of(page.get(page.size() - 1));
     } while (after != null);
@@ -158,8 +158,7 @@ class DealMovesTest {
                 longAgo.plusSeconds(14L * 86_400),
                 old));
     LocalDate today = LocalDate.parse("2026-05-17");
-    DealFilter stalled =
-        new DealFilter(null, null, null, null, null, null, null, null, null, Workshop.NOW, today);
+    DealFilter stalled = DealFilter.ALL.stalled(Workshop.NOW, today);
     assertThat(shop.found.byKey(stalled, 0, 10)).extracting(DealRow::id).containsExactly(late, old);
     Stall why = shop.deals.row(old).stall(Workshop.NOW, today);
     assertThat(why.days()).isEqualTo(60);

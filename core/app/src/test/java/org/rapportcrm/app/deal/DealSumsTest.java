@@ -17,7 +17,7 @@ import org.rapportcrm.testkit.TestDatabase;
 @EnumSource
 class DealSumsTest {
 
-  private static final DealFilter USUAL = DealFilter.in(1);
+  private static final DealFilter USUAL = DealFilter.ALL.in(1L);
 
   @Parameter TestDatabase.Kind kind;
 

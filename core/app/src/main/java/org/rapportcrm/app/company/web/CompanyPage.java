@@ -138,7 +138,7 @@ public class CompanyPage {
   /** Deals with it. */
   public List<DealRow> getDeals() {
     return user.may("deals.read")
-        ? deals.byKey(DealFilter.with(null, company.id()), 0, MOST)
+        ? deals.byKey(DealFilter.ALL.ofCompany(company.id()), 0, MOST)
         : List.of();
   }
 

@@ -37,6 +37,11 @@ final class ContactSnapshot {
     return new ContactSnapshot(contact);
   }
 
+  /** How far the relationship had come. */
+  String stage() {
+    return fields.get(ContactField.LIFE_STAGE);
+  }
+
   /** What is different since then. */
   Changes until(Contact contact) {
     ContactSnapshot now = of(contact);

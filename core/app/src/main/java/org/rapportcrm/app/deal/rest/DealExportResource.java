@@ -17,6 +17,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealColumns;
 import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFilter.Days;
 import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.export.Chunks;
@@ -73,20 +74,21 @@ public class DealExportResource {
     List<Column<DealRow>> shown =
         downloads.columns(custom.behind(DealColumns.ALL, Carrier.DEAL), columns);
     DealFilter filter =
-        new DealFilter(
-            pipeline,
-            null,
-            stage,
-            null,
-            contact,
-            company,
-            owner,
-            refusals.good(Input.day("from", from)),
-            refusals.good(Input.day("to", to)),
-            Boolean.TRUE.equals(stalled) ? clock.instant() : null,
-            LocalDate.ofInstant(clock.instant(), user.zone()),
-            customFilters.within(
-                Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
+        DealFilter.ALL
+            .in(pipeline)
+            .at(stage)
+            .ofContact(contact)
+            .ofCompany(company)
+            .ownedBy(owner)
+            .closing(
+                new Days(
+                    refusals.good(Input.day("from", from)), refusals.good(Input.day("to", to))))
+            .stalled(
+                Boolean.TRUE.equals(stalled) ? clock.instant() : null,
+                LocalDate.ofInstant(clock.instant(), user.zone()))
+            .within(
+                customFilters.within(
+                    Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
     Order<DealRow> order =
         orders.asked(DealFinder.SORTING, sort == null || sort.isBlank() ? "id" : sort);
     Chunks<DealRow> chunks =

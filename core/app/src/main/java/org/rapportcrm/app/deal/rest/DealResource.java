@@ -29,6 +29,7 @@ import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFilter.Days;
 import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.deal.DealMoves;
 import org.rapportcrm.app.deal.DealRow;
@@ -90,20 +91,20 @@ public class DealResource {
     Order<DealRow> order =
         orders.asked(DealFinder.SORTING, sort == null || sort.isBlank() ? "id" : sort);
     DealFilter filter =
-        new DealFilter(
-            pipeline,
-            null,
-            stage,
-            outcome(outcome),
-            contact,
-            company,
-            owner,
-            refusals.good(Input.day("from", from)),
-            refusals.good(Input.day("to", to)),
-            Boolean.TRUE.equals(stalled) ? clock.instant() : null,
-            today(),
-            customFilters.within(
-                Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
+        DealFilter.ALL
+            .in(pipeline)
+            .at(stage)
+            .with(outcome(outcome))
+            .ofContact(contact)
+            .ofCompany(company)
+            .ownedBy(owner)
+            .closing(
+                new Days(
+                    refusals.good(Input.day("from", from)), refusals.good(Input.day("to", to))))
+            .stalled(Boolean.TRUE.equals(stalled) ? clock.instant() : null, today())
+            .within(
+                customFilters.within(
+                    Carrier.DEAL, CustomFilters.first(address.getQueryParameters()), null));
     return page(finder.list(filter, order, order.place(cursor), size + 1), size, order::cursor);
   }
 

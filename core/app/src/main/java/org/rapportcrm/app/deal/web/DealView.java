@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFilter.Days;
 import org.rapportcrm.app.text.CalendarSteps;
 import org.rapportcrm.app.web.Url;
 
@@ -61,23 +62,23 @@ record DealView(
    */
   DealFilter filter(long pipeline, Long me, Instant now, LocalDate today, String calendar) {
     Long who = "me".equals(owner) ? me : key(owner);
-    LocalDate from = null;
-    LocalDate to = null;
-    if (closes != null) {
-      switch (closes) {
-        case "late" -> to = today.minusDays(1);
-        case "month" -> {
-          from = CalendarSteps.firstOfMonth(calendar, today);
-          to = CalendarSteps.lastOfMonth(calendar, today);
-        }
-        default -> {
-          from = today;
-          to = today.plusDays(Long.parseLong(closes));
-        }
-      }
-    }
-    return new DealFilter(
-        pipeline, null, null, null, null, null, who, from, to, stalled ? now : null, today);
+    return DealFilter.ALL
+        .in(pipeline)
+        .ownedBy(who)
+        .closing(days(today, calendar))
+        .stalled(stalled ? now : null, today);
+  }
+
+  private Days days(LocalDate today, String calendar) {
+    return switch (closes == null ? "" : closes) {
+      case "" -> Days.ANY;
+      case "late" -> new Days(null, today.minusDays(1));
+      case "month" ->
+          new Days(
+              CalendarSteps.firstOfMonth(calendar, today),
+              CalendarSteps.lastOfMonth(calendar, today));
+      default -> new Days(today, today.plusDays(Long.parseLong(closes)));
+    };
   }
 
   /** Whether anything restricts it. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.app.deal.DealFilter;
+import org.rapportcrm.app.deal.DealFilter.Days;
 
 class DealViewTest {
 
@@ -20,19 +21,23 @@ class DealViewTest {
   @Test
   void thisMonthIsThatOfThePersonsCalendar() {
     DealView view = view(Map.of("closes", "month"));
-    DealFilter gregorian = view.filter(1, 7L, NOW, TODAY, "gregory");
-    assertThat(gregorian.from()).isEqualTo(LocalDate.parse("2026-05-01"));
-    assertThat(gregorian.to()).isEqualTo(LocalDate.parse("2026-05-31"));
-    DealFilter jalali = view.filter(1, 7L, NOW, TODAY, "persian");
-    assertThat(jalali.from()).as("1 Ordibehesht 1405").isEqualTo(LocalDate.parse("2026-04-21"));
-    assertThat(jalali.to()).as("31 Ordibehesht 1405").isEqualTo(LocalDate.parse("2026-05-21"));
+    assertThat(view.filter(1, 7L, NOW, TODAY, "gregory").closes())
+        .isEqualTo(days("2026-05-01", "2026-05-31"));
+    assertThat(view.filter(1, 7L, NOW, TODAY, "persian").closes())
+        .as("Ordibehesht 1405")
+        .isEqualTo(days("2026-04-21", "2026-05-21"));
+  }
+
+  private static Days days(String from, String to) {
+    return new Days(LocalDate.parse(from), LocalDate.parse(to));
   }
 
   @Test
   void myDealsAreThoseOfWhoeverLooks() {
-    assertThat(view(Map.of("owner", "me")).filter(1, 7L, NOW, TODAY, "gregory").ownerId())
-        .isEqualTo(7);
-    assertThat(view(Map.of("owner", "0")).filter(1, 7L, NOW, TODAY, "gregory").ownerId()).isZero();
+    assertThat(view(Map.of("owner", "me")).filter(1, 7L, NOW, TODAY, "gregory"))
+        .isEqualTo(DealFilter.ALL.in(1L).ownedBy(7L));
+    assertThat(view(Map.of("owner", "0")).filter(1, 7L, NOW, TODAY, "gregory"))
+        .isEqualTo(DealFilter.ALL.in(1L).ownedBy(0L));
   }
 
   @Test
