@@ -105,8 +105,14 @@ class ArchitectureTest {
   @Test
   void whatAFeatureDecidesKnowsNeitherItsPagesNorItsResources() {
     noClasses()
-        .that(resideInAPackage("org.rapportcrm.app.*"))
-        .and(not(resideInAnyPackage("org.rapportcrm.app.web", "org.rapportcrm.app.rest")))
+        .that(resideInAPackage("org.rapportcrm.app.."))
+        .and(
+            not(
+                resideInAnyPackage(
+                    "org.rapportcrm.app.web..",
+                    "org.rapportcrm.app.rest..",
+                    "org.rapportcrm.app.*.web..",
+                    "org.rapportcrm.app.*.rest..")))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("org.rapportcrm.app.*.web..", "org.rapportcrm.app.*.rest.."))
