@@ -44,45 +44,55 @@ public class SurveysMerging {
 
   /** Can be called again: what was moved is not found any more. */
   public void on(@Observes @Reliable ContactsMerged event) {
-    long kept = event.keptId();
-    long merged = event.mergedId();
     moved.move(event, "surveys_response", "contact_id");
-    List<Long> invitations = ids("select id from surveys_invitation where contact_id = ?", merged);
+    rememberInvitations(event);
+    COLUMNS.forEach(column -> takeTime(event, column));
+    leadTwins(event.keptId(), event.mergedId());
+    sql.update(
+        "update surveys_invitation set contact_id = ? where contact_id = ?",
+        event.keptId(),
+        event.mergedId());
+    leadStraight();
+  }
+
+  private void rememberInvitations(ContactsMerged event) {
+    List<Long> invitations =
+        ids("select id from surveys_invitation where contact_id = ?", event.mergedId());
     moved.remember(event, INVITATIONS, invitations);
     for (long id : invitations) {
       moved.remember(
           event, SAME_AS + id, ids("select id from surveys_invitation where same_as = ?", id));
     }
-    for (String column : COLUMNS) {
-      moved.remember(
-          event,
-          column,
-          ids(
-              "select id from surveys_invitation where contact_id = ? and "
-                  + column
-                  + " is null and exists (select 1"
-                  + TWIN
-                  + " and m."
-                  + column
-                  + " is not null)",
-              kept,
-              merged));
-      sql.update(
-          "update surveys_invitation set "
-              + column
-              + " = (select m."
-              + column
-              + TWIN
-              + ")"
-              + " where contact_id = ? and "
-              + column
-              + " is null and exists (select 1"
-              + TWIN
-              + ")",
-          merged,
-          kept,
-          merged);
-    }
+  }
+
+  /** What happened to the merged contact's invitation happened to the one that counts. */
+  private void takeTime(ContactsMerged event, String column) {
+    long kept = event.keptId();
+    long merged = event.mergedId();
+    String lacking = " where contact_id = ? and " + column + " is null and exists (select 1" + TWIN;
+    moved.remember(
+        event,
+        column,
+        ids(
+            "select id from surveys_invitation" + lacking + " and m." + column + " is not null)",
+            kept,
+            merged));
+    sql.update(
+        "update surveys_invitation set "
+            + column
+            + " = (select m."
+            + column
+            + TWIN
+            + ")"
+            + lacking
+            + ")",
+        merged,
+        kept,
+        merged);
+  }
+
+  /** Where both were invited, the merged contact's invitation leads to the kept one's. */
+  private void leadTwins(long kept, long merged) {
     sql.update(
         "update surveys_invitation set same_as = (select m.id"
             + TWIN
@@ -93,7 +103,10 @@ public class SurveysMerging {
         kept,
         merged,
         kept);
-    sql.update("update surveys_invitation set contact_id = ? where contact_id = ?", kept, merged);
+  }
+
+  /** What led to an invitation that leads on itself leads to the end now. */
+  private void leadStraight() {
     sql.update(
         "update surveys_invitation set same_as = (select m.same_as from surveys_invitation m"
             + " where m.id = surveys_invitation.same_as) where same_as in"

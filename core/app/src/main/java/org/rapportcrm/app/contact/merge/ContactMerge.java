@@ -119,8 +119,7 @@ public class ContactMerge {
 
   private void checkFields(Set<String> chosen) {
     for (String field : chosen) {
-      boolean known = ContactField.of(field).isPresent() || field.equals(MergeFields.OWNER);
-      if (!known) {
+      if (!MergeFields.isKnown(field)) {
         throw refusals.bad("fields", "duplicates.no-field", field);
       }
     }

@@ -17,6 +17,11 @@ final class MergeFields {
 
   private MergeFields() {}
 
+  /** Whether a person can choose a field of this name. */
+  static boolean isKnown(String field) {
+    return field.equals(OWNER) || ContactField.of(field).isPresent();
+  }
+
   /** A contact's fields by name, companies, owners and teams by their keys; without empty ones. */
   static Map<String, String> of(Contact contact) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -90,14 +90,14 @@ public class ContactExport {
         "relations",
         rows("select * from relation_contact where from_id = ? or to_id = ? order by id", id, id));
     all.put("anniversaries", ofContact("anniversary", "id", id));
-    all.put("consent", rows("select * from consent_event where contact_id = ? order by id", id));
-    all.put("purchases", rows("select * from purchase where contact_id = ? order by at", id));
-    all.put("interactions", rows("select * from interaction where contact_id = ? order by at", id));
+    all.put("consent", ofContact("consent_event", "id", id));
+    all.put("purchases", ofContact("purchase", "at", id));
+    all.put("interactions", ofContact("interaction", "at", id));
     all.put(
         "referrals",
         rows("select * from referral where referrer_id = ? or referee_id = ? order by at", id, id));
-    all.put("tasks", rows("select * from task where contact_id = ? order by created_at", id));
-    all.put("deals", rows("select * from deal where contact_id = ? order by created_at", id));
+    all.put("tasks", ofContact("task", "created_at", id));
+    all.put("deals", ofContact("deal", "created_at", id));
     CustomExport.statements().forEach((name, query) -> all.put(name, rows(query, id)));
     all.putAll(plugins.export(id));
     return all;
