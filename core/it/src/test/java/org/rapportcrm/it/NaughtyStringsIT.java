@@ -8,10 +8,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -44,26 +42,17 @@ class NaughtyStringsIT {
           "/plugins/ror-report/ror",
           "/plugins/ror-report/clv");
 
-  /** All that a page says, and all that stands in its fields. */
-  private static final String TEXTS =
-      "[document.body.textContent, ...[...document.querySelectorAll('input,textarea')]"
-          + ".map(field => field.value)].join(' ')";
-
-  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Z}]+");
-
   private final RunningRapport rapport = SharedRapport.get();
   private final Api api = SharedRapport.admin();
   private final NaughtyRecords records = new NaughtyRecords(api);
   private final SoftAssertions softly = new SoftAssertions();
-  private final List<String> faults = new ArrayList<>();
   private Browser browser;
-  private Page page;
+  private WatchedPage page;
 
   @BeforeEach
   void watch() {
     browser = new Browser();
-    page = browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en");
-    watch(page);
+    page = watched(browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en"));
   }
 
   @AfterEach
@@ -77,11 +66,11 @@ class NaughtyStringsIT {
         .contacts(NaughtyStrings.all())
         .forEach(
             (contact, texts) -> {
-              open(page, "/console/contact/" + contact);
-              open(page, "/console/contact-edit/" + contact);
-              String shown = seen((String) page.evaluate(TEXTS));
+              page.open("/console/contact/" + contact);
+              page.open("/console/contact-edit/" + contact);
+              String shown = page.shown();
               for (String text : texts) {
-                softly.assertThat(shown).as("contact " + contact).contains(seen(text));
+                softly.assertThat(shown).as("contact " + contact).contains(WatchedPage.seen(text));
               }
             });
     softly.assertAll();
@@ -94,9 +83,9 @@ class NaughtyStringsIT {
     records.others(everySixth(texts), contact);
     records.keep(
         "/api/plugins/loyalty/programmes", Map.of("name", "<script>alert(1)</script>"), Map.of());
-    LISTS.forEach(path -> open(page, path));
+    LISTS.forEach(page::open);
     for (String form : List.of("contact", "contact-edit", "contact-merge")) {
-      open(page, "/console/" + form + "/" + contact);
+      page.open("/console/" + form + "/" + contact);
     }
     softly.assertAll();
   }
@@ -129,13 +118,14 @@ class NaughtyStringsIT {
             .getJsonArray("invitations")
             .getJsonObject(0)
             .getString("url");
-    Page guest = browser.page(390, ColorScheme.LIGHT);
-    watch(guest);
-    open(guest, invited.replaceFirst("https?://[^/]*", ""));
-    String shown = seen((String) guest.evaluate(TEXTS));
-    texts.stream().limit(50).forEach(text -> softly.assertThat(shown).contains(seen(text)));
-    open(page, "/plugins/surveys/results?id=" + survey.get("id"));
-    open(page, "/plugins/surveys/survey?id=" + survey.get("id"));
+    WatchedPage guest = watched(browser.page(390, ColorScheme.LIGHT));
+    guest.open(invited.replaceFirst("https?://[^/]*", ""));
+    String shown = guest.shown();
+    texts.stream()
+        .limit(50)
+        .forEach(text -> softly.assertThat(shown).contains(WatchedPage.seen(text)));
+    page.open("/plugins/surveys/results?id=" + survey.get("id"));
+    page.open("/plugins/surveys/survey?id=" + survey.get("id"));
     softly.assertAll();
   }
 
@@ -175,16 +165,17 @@ class NaughtyStringsIT {
     api.post(
         "/api/plugins/email-campaigns/campaigns/" + campaign.get("id") + "/test",
         "{\"to\":\"reader@example.org\",\"contact\":" + contact + "}");
-    open(page, "/plugins/email-campaigns/campaigns/" + campaign.get("id"));
+    page.open("/plugins/email-campaigns/campaigns/" + campaign.get("id"));
     String message = testMessageInOutbox();
-    open(page, message);
-    open(page, message.replace("outbox-message", "outbox-frame"));
-    String shown = seen((String) page.evaluate(TEXTS));
-    assertThat(shown).contains(seen("<script>alert(1)</script>"));
+    page.open(message);
+    page.open(message.replace("outbox-message", "outbox-frame"));
+    String shown = page.shown();
+    assertThat(shown).contains(WatchedPage.seen("<script>alert(1)</script>"));
     softly
         .assertThat(
             (Integer)
-                page.evaluate("document.querySelectorAll('body script,[onerror],[onload]').length"))
+                page.page()
+                    .evaluate("document.querySelectorAll('body script,[onerror],[onload]').length"))
         .isZero();
     softly.assertAll();
   }
@@ -194,53 +185,24 @@ class NaughtyStringsIT {
     return IntStream.range(0, texts.size() / 6).mapToObj(i -> texts.get(i * 6)).toList();
   }
 
-  private void watch(Page watched) {
-    watched.onDialog(
-        dialog -> {
-          faults.add("a script ran: " + dialog.message());
-          dialog.dismiss();
-        });
-    watched.onPageError(faults::add);
-    watched.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            faults.add(message.text());
-          }
-        });
+  private WatchedPage watched(Page opened) {
+    return new WatchedPage(opened, rapport.url(), softly);
   }
 
   /** The address of the test message, which is on its way; the outbox has others too. */
   private String testMessageInOutbox() {
     Instant deadline = Instant.now().plusSeconds(60);
     do {
-      open(page, "/console/outbox");
+      page.open("/console/outbox");
       Object found =
-          page.evaluate(
-              "[...document.querySelectorAll('a[href*=\"/outbox-message/\"]')]"
-                  + ".find((link) => link.textContent.includes('alert(1)'))?.pathname");
+          page.page()
+              .evaluate(
+                  "[...document.querySelectorAll('a[href*=\"/outbox-message/\"]')]"
+                      + ".find((link) => link.textContent.includes('alert(1)'))?.pathname");
       if (found != null) {
         return (String) found;
       }
     } while (Instant.now().isBefore(deadline));
     throw new AssertionError("The message has not come to the outbox within a minute.");
-  }
-
-  private void open(Page shown, String path) {
-    faults.clear();
-    int status = shown.navigate(rapport.url() + path).status();
-    softly.assertThat(status).as(path).isEqualTo(200);
-    softly.assertThat(faults).as(path).isEmpty();
-    softly
-        .assertThat(
-            (Integer)
-                shown.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .as(path + " is no wider than the window")
-        .isLessThanOrEqualTo(0);
-  }
-
-  /** What a reader sees of a text: blanks and signs that are not shown do not count. */
-  private static String seen(String text) {
-    return UNSEEN.matcher(text).replaceAll("");
   }
 }

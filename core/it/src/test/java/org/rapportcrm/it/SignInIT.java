@@ -88,9 +88,11 @@ class SignInIT {
       assertThat(page.url()).as("a password alone opens nothing").contains("/login");
       password(page, person);
       page.waitForURL("**/login-code?next=**");
+      String session = session(page);
       page.locator("[id$=':code']").fill(recovery);
       page.locator("[id$=':enter']").click();
       page.waitForURL("**/console/tasks");
+      assertThat(session(page)).as("the session after the code").isNotEqualTo(session);
 
       String path = "/api/v1/users/" + person.id();
       assertThat(admin.ask("DELETE", path + "/second-factor", null).status()).isEqualTo(204);
@@ -99,6 +101,14 @@ class SignInIT {
       password(page, person);
       page.waitForURL("**/console/tasks");
     }
+  }
+
+  private static String session(Page page) {
+    return page.context().cookies().stream()
+        .filter(each -> each.name.equals("JSESSIONID"))
+        .map(each -> each.value)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

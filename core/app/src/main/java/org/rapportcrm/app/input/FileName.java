@@ -1,5 +1,8 @@
 package org.rapportcrm.app.input;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** The names that people's files have. Pure. */
@@ -16,6 +19,22 @@ public final class FileName {
           "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+");
 
   private FileName() {}
+
+  /**
+   * The name in a part of a form, of which REST's reader makes a letter of each byte: bytes that
+   * are UTF-8, as all browsers send it, are read as that.
+   */
+  public static String ofPart(String read) {
+    if (read.chars().anyMatch(c -> c > 0xff)) {
+      return read;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(read.getBytes(StandardCharsets.ISO_8859_1));
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return read;
+    }
+  }
 
   /**
    * The name as it may be shown: without folders and what is not seen, at most 200 characters.

@@ -39,6 +39,17 @@ class FileNameTest {
     assertThat(FileName.shown(sent, "import")).isEqualTo("import");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "customers.csv, customers.csv",
+    "Ù\u0085Ø´ØªØ±Û\u008c.csv, مشتری.csv",
+    "Müller.csv, Müller.csv",
+    "مشتری.csv, مشتری.csv"
+  })
+  void theNameInAPartOfAFormIsReadAsUtf8WhereItIsThat(String read, String name) {
+    assertThat(FileName.ofPart(read)).isEqualTo(name);
+  }
+
   @Test
   void aLongNameKeepsItsEnd() {
     String shown = FileName.shown("\ud83d\ude00".repeat(300) + ".csv", "import");

@@ -43,6 +43,7 @@ import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.ImportUndo;
 import org.rapportcrm.app.imports.Imports;
 import org.rapportcrm.app.imports.RejectedFile;
+import org.rapportcrm.app.input.FileName;
 import org.rapportcrm.app.input.Refusals;
 
 /** {@code /api/v1/imports}. */
@@ -200,7 +201,7 @@ public class ImportResource {
     }
     return new ImportOrder(
         kind,
-        file.getFileName().orElse(null),
+        file.getFileName().map(FileName::ofPart).orElse(null),
         texts("mapping", mapping),
         basis,
         texts("options", options));

@@ -1,0 +1,122 @@
+package org.rapportcrm.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** What breaks others in each field of each body: refused with a reason, never an error of ours. */
+class BodyAttackIT {
+
+  private static final String NOBODY = "9007199254740991";
+
+  /** Bodies that nobody wrote down: a plugin's set, and what is kept how long, have own keys. */
+  private static final Set<String> FREE =
+      Set.of("/api/v1/plugins/set", "/api/v1/retention/preview", "/api/v1/retention");
+
+  private static final Map<String, JsonValue> VALUES =
+      Map.of(
+          "quotes and markup", Json.createValue("'\"><script>alert(1)</script>{{7*7}}${7*7}\\"),
+          "what turns and is not seen", Json.createValue("\u202e\u0000\u200b\ufeff"),
+          "a second line", Json.createValue("a\r\nBcc: x@example.org\r\n\r\n<html>"),
+          "a path", Json.createValue("../../../../etc/passwd"),
+          "a heap", Json.createValue("9".repeat(100_000)),
+          "a huge number", Json.createValue(new BigDecimal("1e2147483647")),
+          "a tiny number", Json.createValue(new BigDecimal("-1e-2147483647")),
+          "a list", Json.createArrayBuilder().add(JsonValue.NULL).build(),
+          "an object", Json.createObjectBuilder().add("", JsonValue.EMPTY_JSON_ARRAY).build(),
+          "nothing", JsonValue.NULL);
+
+  private final Api admin = SharedRapport.admin();
+  private final SoftAssertions softly = new SoftAssertions();
+
+  private final JsonObject openApi =
+      new Api(SharedRapport.get().url(), null).ask("GET", "/openapi", null).json();
+
+  @Test
+  void noFieldOfABodyBreaksWhatItIsPutInto() {
+    int asked = 0;
+    for (Map.Entry<String, JsonObject> body : bodies().entrySet()) {
+      for (Map.Entry<String, JsonValue> value : VALUES.entrySet()) {
+        JsonObjectBuilder sent = Json.createObjectBuilder();
+        fields(body.getValue()).forEach(field -> sent.add(field, value.getValue()));
+        Api.Answer answer = ask(body.getKey(), sent.build().toString());
+        softly
+            .assertThat(answer.status())
+            .as("%s with %s: %s", body.getKey(), value.getKey(), answer.body())
+            .isLessThan(500);
+        asked++;
+      }
+    }
+    softly.assertThat(asked).as("requests").isGreaterThan(700);
+    softly.assertAll();
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsRefusedByNameEverywhere() {
+    int refused = 0;
+    for (String method : bodies().keySet()) {
+      Api.Answer answer = ask(method, "{\"ownerOfTheHouse\":7}");
+      if (method.startsWith("PATCH") && answer.status() == 404) {
+        continue; // a change is read beside its record, which nobody has
+      }
+      softly.assertThat(answer.status()).as(method + answer.body()).isEqualTo(400);
+      softly.assertThat(answer.body()).as(method).contains("ownerOfTheHouse");
+      refused++;
+    }
+    softly.assertThat(refused).as("methods").isGreaterThan(50);
+    softly.assertAll();
+  }
+
+  /** The schema of what each method takes, by method and path. */
+  private Map<String, JsonObject> bodies() {
+    Map<String, JsonObject> bodies = new LinkedHashMap<>();
+    openApi
+        .getJsonObject("paths")
+        .forEach(
+            (path, methods) -> {
+              for (String method : List.of("post", "put", "patch")) {
+                JsonObject schema = schema(methods.asJsonObject().getJsonObject(method));
+                if (schema != null && !FREE.contains(path)) {
+                  bodies.put(method.toUpperCase() + " " + path, schema);
+                }
+              }
+            });
+    return bodies;
+  }
+
+  private JsonObject schema(JsonObject method) {
+    if (method == null || !method.containsKey("requestBody")) {
+      return null;
+    }
+    JsonObject json =
+        method
+            .getJsonObject("requestBody")
+            .getJsonObject("content")
+            .getJsonObject("application/json");
+    JsonObject schema = json == null ? null : json.getJsonObject("schema");
+    while (schema != null && schema.containsKey("$ref")) {
+      schema = openApi.getValue(schema.getString("$ref").substring(1)).asJsonObject();
+    }
+    return schema == null || fields(schema).isEmpty() ? null : schema;
+  }
+
+  private static Set<String> fields(JsonObject schema) {
+    return schema.containsKey("properties")
+        ? schema.getJsonObject("properties").keySet()
+        : Set.of();
+  }
+
+  /** About a record that nobody has: what is sent is looked at, and nothing changes. */
+  private Api.Answer ask(String method, String body) {
+    String[] parts = method.split(" ", 2);
+    return admin.ask(parts[0], parts[1].replaceAll("\\{[^}]*\\}", NOBODY), body);
+  }
+}
