@@ -31,11 +31,11 @@ class NewPluginIT {
           "new-plugin",
           "visits",
           "--with",
-          "page,tab,running-test,inside-test");
+          "page,tab,user-settings,running-test,inside-test");
       run(project, "../verify.log", "mvn", "-B", "-ntp", "verify");
       assertThat(project.resolve("target/visits-1.0.0-SNAPSHOT.jar")).exists();
       assertThat(read(folder.resolve("verify.log")))
-          .containsPattern("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0.*VisitsRunningTest")
+          .containsPattern("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0.*VisitsRunningTest")
           .containsPattern("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0.*VisitsInsideTest");
       developed(project);
     } finally {

@@ -3,12 +3,16 @@ package org.rapportcrm.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +28,14 @@ class TextsInCodeTest {
           "ProblemException(?:\\.|::)(?:field|conflict|notFound)\\b|new ProblemException\\("
               + "|new FieldError\\(|\\bProblem\\.of\\(|\\brefusal\\.send\\(");
   private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
+
+  /** The key of a sentence of the launcher, and its English pieces. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?:\\bSaid\\.of\\(|new BadManifest\\(|\\bFault\\.of\\([^,;]+,|\\bKind\\.)\\s*\"?([\\w.-]+)\"?,"
+              + "\\s*((?:\"[^\" ]* (?:\\\\.|[^\"\\\\])*\"[\\s+]*)+)");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,} [A-Za-z]");
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -44,8 +56,72 @@ class TextsInCodeTest {
   }
 
   @Test
+  void whatTheLauncherSaysOnTheConsoleIsInTheBundles() {
+    Properties texts = bundle();
+    List<Said> said = sources("core/launcher").flatMap(TextsInCodeTest::saidByTheLauncher).toList();
+
+    assertThat(said).hasSizeGreaterThan(30);
+    assertThat(said)
+        .allSatisfy(
+            one -> {
+              assertThat(texts).containsKey(one.key());
+              assertThat(places(texts.getProperty(one.key())))
+                  .as(one.key())
+                  .isEqualTo(places(one.text()));
+            });
+  }
+
+  @Test
+  void noRefusalOfAChangeIsInEnglishOnly() {
+    assertThat(
+            sources("core/launcher")
+                .filter(
+                    file -> file.getParent().endsWith("change") || file.endsWith("Requests.java"))
+                // Only the command asks a home that is stopped, and the command speaks English.
+                .filter(file -> !file.endsWith("StoppedHome.java"))
+                .filter(file -> read(file).matches("(?s).*new Refusal\\(\\s*\".*")))
+        .isEmpty();
+  }
+
+  @Test
   void noPageHasWordsOfItsOwn() {
     assertThat(pages().flatMap(TextsInCodeTest::words)).isEmpty();
+  }
+
+  private record Said(String key, String text) {}
+
+  private static Stream<Said> saidByTheLauncher(Path file) {
+    return SAID.matcher(read(file))
+        .results()
+        .map(found -> new Said(key(found.group(1)), found.group(2)));
+  }
+
+  /**
+   * Why a set leaves a plugin out stands there by its kind, what is wrong with a manifest briefly.
+   */
+  private static String key(String name) {
+    if (name.startsWith("changes.")) {
+      return name;
+    }
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        ? "changes.out." + name.toLowerCase(Locale.ROOT).replace('_', '-')
+        : "changes.manifest." + name;
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static Properties bundle() {
+    Properties texts = new Properties();
+    Path file =
+        ROOT.resolve("core/app/src/main/resources/META-INF/rapport/core/changes.properties");
+    try (Reader reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
   }
 
   /** A refusal with words in it; {@code notFound} makes an English sentence of any name. */

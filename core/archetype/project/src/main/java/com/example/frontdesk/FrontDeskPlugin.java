@@ -265,6 +265,21 @@ public class FrontDeskPlugin implements RapportPlugin {
 
   // endregion
   // -settings
+  // +user-settings
+
+  // region user-settings
+  @Override
+  public SettingsSchema userSettings() {
+    return SettingsSchema.of(
+        Setting.of(
+            RowsOfUser.NAME,
+            "front-desk.setting.rows",
+            SettingsSchema.Type.WHOLE_NUMBER,
+            String.valueOf(VisitsPage.ROWS)));
+  }
+
+  // endregion
+  // -user-settings
   // +job
 
   // region job

@@ -19,13 +19,17 @@ import org.rapportcrm.api.text.Messages;
 @RequestScoped
 public class VisitsPage {
 
-  private static final int ROWS = 50;
+  /** How many visits a page has. */
+  static final int ROWS = 50;
 
   @Inject private Visits visits;
   @Inject private Contacts contacts;
   @Inject private Problems problems;
   @Inject private Messages messages;
   @Inject private CurrentUser user;
+  // +user-settings
+  @Inject private RowsOfUser own;
+  // -user-settings
 
   private List<Visit> read;
   private String email;
@@ -36,16 +40,16 @@ public class VisitsPage {
 
   /** One page of them. */
   public List<Row> getRows() {
-    List<Visit> shown = visits().subList(0, Math.min(ROWS, visits().size()));
+    List<Visit> shown = visits().subList(0, Math.min(rows(), visits().size()));
     Map<Long, ContactView> people = contacts.findAll(shown.stream().map(Visit::contactId).toList());
     return shown.stream().map(visit -> new Row(visit, name(people, visit))).toList();
   }
 
   /** The page of older ones, or {@code null}. */
   public String getNext() {
-    return visits().size() <= ROWS
+    return visits().size() <= rows()
         ? null
-        : "/plugins/front-desk/visits?before=" + visits().get(ROWS - 1).id();
+        : "/plugins/front-desk/visits?before=" + visits().get(rows() - 1).id();
   }
 
   /** Notes that the person with this address is here. */
@@ -72,9 +76,17 @@ public class VisitsPage {
   private List<Visit> visits() {
     if (read == null) {
       Long before = Here.id("before");
-      read = visits.before(before == null ? Long.MAX_VALUE : before, ROWS + 1);
+      read = visits.before(before == null ? Long.MAX_VALUE : before, rows() + 1);
     }
     return read;
+  }
+
+  private int rows() {
+    int rows = ROWS;
+    // +user-settings
+    rows = own.rows();
+    // -user-settings
+    return rows;
   }
 
   private static String name(Map<Long, ContactView> people, Visit visit) {

@@ -28,29 +28,49 @@ class VisitsRunningTest {
 
   @Test
   void whoComesIsNotedWithTheTimeOfNow() {
-    rapport
-        .rest()
-        .post(
-            "/api/v1/contacts",
-            Json.createObjectBuilder()
-                .add("firstName", "Ada")
-                .add("email", "ada@example.org")
-                .build());
     rapport.clock().set(Instant.parse("2031-03-04T09:00:00Z"));
     Page page = rapport.browser().signedIn(rapport, "en");
 
-    page.navigate(rapport.url() + "/plugins/front-desk/visits");
-    page.locator("[id='visit:email']").fill("ada@example.org");
-    page.locator("[id='visit'] [type=submit]").click();
+    visit(page, "Ada");
 
-    page.locator("tbody tr:has-text('Ada')").waitFor();
     assertThat(page.locator("tbody tr").first().textContent()).contains("2031");
   }
+
+  // +user-settings
+  @Test
+  void aPageHasAsManyVisitsAsTheUserWants() {
+    Page page = rapport.browser().signedIn(rapport, "en");
+    visit(page, "Mary");
+    visit(page, "Grace");
+
+    page.navigate(rapport.url() + "/console/own-settings/front-desk");
+    page.getByLabel("Visits on a page").fill("1");
+    page.waitForNavigation(() -> page.locator("main form [type=submit]").first().click());
+    page.navigate(rapport.url() + "/plugins/front-desk/visits");
+
+    assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+    assertThat(page.locator("tbody").textContent()).contains("Grace");
+  }
+
+  // -user-settings
 
   @Test
   void aStrangerIsSentToSignIn() {
     assertThat(rapport.stranger().ask("GET", "/plugins/front-desk/visits", null).status())
         .isEqualTo(302);
+  }
+
+  private void visit(Page page, String name) {
+    String email = name + "@example.org";
+    rapport
+        .rest()
+        .post(
+            "/api/v1/contacts",
+            Json.createObjectBuilder().add("firstName", name).add("email", email).build());
+    page.navigate(rapport.url() + "/plugins/front-desk/visits");
+    page.locator("[id='visit:email']").fill(email);
+    page.locator("[id='visit'] [type=submit]").click();
+    page.locator("tbody tr:has-text('" + name + "')").waitFor();
   }
 }
 // endregion

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.change.Plan.PluginPlan;
 import org.rapportcrm.launcher.deploy.Composition;
 import org.rapportcrm.launcher.home.Home;
@@ -53,8 +54,10 @@ public final class Changes {
   public JsonObject plan(ChangeRequest request, Running running) {
     if (safeMode && !request.install().isEmpty()) {
       throw new Refusal(
-          "Rapport runs in safe mode, where no plugin can be tried; start it without --safe-mode to"
-              + " install one.");
+          Said.of(
+              "changes.refusal.safe-mode",
+              "Rapport runs in safe mode, where no plugin can be tried; start it without --safe-mode"
+                  + " to install one."));
     }
     return PlanJson.of(new Planner(inspection, installed, plans).plan(request, running));
   }
@@ -74,19 +77,33 @@ public final class Changes {
         plans
             .find(id)
             .orElseThrow(
-                () -> new Refusal("There is no such plan any more; make it again and look at it."));
+                () ->
+                    new Refusal(
+                        Said.of(
+                            "changes.refusal.no-plan",
+                            "There is no such plan any more; make it again and look at it.")));
     if (!plan.isGood()) {
-      throw new Refusal("This plan cannot be carried out; its findings say why.");
+      throw new Refusal(
+          Said.of(
+              "changes.refusal.bad-plan",
+              "This plan cannot be carried out; its findings say why."));
     }
     if (current != null && !current.isOver()) {
-      throw new Refusal("Another change is going on; wait until it is over.");
+      throw new Refusal(
+          Said.of("changes.refusal.another", "Another change is going on; wait until it is over."));
     }
     if (plan.generation() != generation) {
-      throw new Refusal("The plugins have changed since this plan was made; make it again.");
+      throw new Refusal(
+          Said.of(
+              "changes.refusal.other-set",
+              "The plugins have changed since this plan was made; make it again."));
     }
     if (!plan.isAsLookedAt()) {
       plans.discard(id);
-      throw new Refusal("A jar of this plan is not the one that was looked at; send it again.");
+      throw new Refusal(
+          Said.of(
+              "changes.refusal.other-jar",
+              "A jar of this plan is not the one that was looked at; send it again."));
     }
     current = new Steps(plan);
     return plan;
@@ -116,7 +133,7 @@ public final class Changes {
       if (worked) {
         refusals.remove(plugin.sha256());
       } else if (plugin.origin() != null && isOfTheHome(plugin.origin())) {
-        refusals.add(plugin.sha256(), current.sentence());
+        refusals.add(plugin.sha256(), current.reason());
       }
     }
     plans.clear();

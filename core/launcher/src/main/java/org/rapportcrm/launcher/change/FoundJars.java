@@ -43,7 +43,7 @@ final class FoundJars {
               .add("id", finding.id())
               .add("version", "")
               .add("name", Json.createObjectBuilder())
-              .add("reason", finding.reason()));
+              .add("reason", finding.said().toJson()));
     }
     return found;
   }
@@ -58,7 +58,9 @@ final class FoundJars {
             .add("version", plugin.manifest().version().toString())
             .add("name", name);
     String reason = new Refusals(home).reason(plugin.jar());
-    return reason == null ? json.addNull("reason") : json.add("reason", reason);
+    return reason == null
+        ? json.addNull("reason")
+        : json.add("reason", Refusals.said(reason).toJson());
   }
 
   private static boolean same(Path one, Path other) {

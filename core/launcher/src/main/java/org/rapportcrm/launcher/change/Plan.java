@@ -3,6 +3,7 @@ package org.rapportcrm.launcher.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.resolve.Resolution;
 
@@ -91,7 +92,7 @@ public record Plan(
   public record Trace(String what, String name, long count, boolean kept) {}
 
   /** A plugin that would go out of the set. */
-  public record Off(String id, String check, String reason) {}
+  public record Off(String id, String check, Said said) {}
 
   /** Whether each jar is still, byte for byte, the one that was looked at. */
   public boolean isAsLookedAt() {

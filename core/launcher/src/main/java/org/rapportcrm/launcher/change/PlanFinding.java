@@ -2,6 +2,7 @@ package org.rapportcrm.launcher.change;
 
 import java.util.List;
 import java.util.Map;
+import org.rapportcrm.launcher.Said;
 
 /**
  * Something that is wrong with a change, or worth knowing.
@@ -31,6 +32,11 @@ public record PlanFinding(
   static PlanFinding error(
       String check, String plugin, String text, String fix, String... arguments) {
     return new PlanFinding(check, "error", plugin, text, fix, "", "", List.of(arguments), Map.of());
+  }
+
+  static PlanFinding error(String check, String plugin, Said said) {
+    return new PlanFinding(
+        check, "error", plugin, said.text(), "", "", said.key(), said.arguments(), Map.of());
   }
 
   /** Why a plugin refuses its own upgrade. */

@@ -24,7 +24,9 @@ public final class PlanJson {
                     Json.createObjectBuilder()
                         .add("id", out.id())
                         .add("check", out.check())
-                        .add("reason", out.reason())));
+                        .add("reason", out.said().text())
+                        .add("sentence", out.said().key())
+                        .add("arguments", Json.createArrayBuilder(out.said().arguments()))));
     return Json.createObjectBuilder()
         .add("id", plan.id())
         .add("good", plan.isGood())

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapportcrm.launcher.change.Plan.Action;
@@ -109,11 +108,11 @@ final class Planner {
   private List<Off> sort(List<Finding> resolved, Map<String, Candidate> arrived) {
     List<Off> off = new ArrayList<>();
     for (Finding finding : resolved) {
-      String check = "set." + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String check = "set." + finding.kind().word();
       if (arrived.containsKey(finding.id())) {
-        findings.add(PlanFinding.error(check, finding.id(), finding.reason(), ""));
+        findings.add(PlanFinding.error(check, finding.id(), finding.said()));
       } else {
-        off.add(new Off(finding.id(), check, finding.reason()));
+        off.add(new Off(finding.id(), check, finding.said()));
       }
     }
     return List.copyOf(off);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.compose.Folders;
 import org.rapportcrm.launcher.home.Home;
 
@@ -55,7 +56,9 @@ final class Plans {
       Files.copy(jar, target);
       return target;
     } catch (IOException e) {
-      throw new Refusal("The file " + jar + " cannot be read; name a plugin's jar.", e);
+      throw new Refusal(
+          Said.of(
+              "changes.refusal.no-file", "The file {0} cannot be read; name a plugin's jar.", jar));
     }
   }
 

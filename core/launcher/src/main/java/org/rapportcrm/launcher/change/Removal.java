@@ -2,6 +2,7 @@ package org.rapportcrm.launcher.change;
 
 import java.util.Locale;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.Said;
 
 /** A plugin that is to go, and what becomes of its data. */
 public record Removal(String id, Data data) {
@@ -23,7 +24,11 @@ public record Removal(String id, Data data) {
       try {
         return valueOf(text.toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
-        throw new Refusal("\"" + text + "\" is none of keep, export and purge; write one of them.");
+        throw new Refusal(
+            Said.of(
+                "changes.refusal.data",
+                "\"{0}\" is none of keep, export and purge; write one of them.",
+                text));
       }
     }
 

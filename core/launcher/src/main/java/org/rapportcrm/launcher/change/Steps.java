@@ -81,8 +81,8 @@ public final class Steps implements Progress {
   }
 
   /** Why it did not work, for the file that stays where it is. */
-  synchronized String sentence() {
-    return "it did not work when it was tried: " + reason + "; replace the file or remove it";
+  synchronized String reason() {
+    return reason;
   }
 
   /** The data of removed plugins is exported or deleted. */

@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.check;
 
 import java.util.List;
+import org.rapportcrm.launcher.Said;
 
 /**
  * One thing that is wrong with a jar.
@@ -20,4 +21,11 @@ public record CheckFinding(
     String fix,
     String where,
     String sentence,
-    List<String> arguments) {}
+    List<String> arguments) {
+
+  /** What is wrong, with the remedy; the key is that of the application's text for the former. */
+  public Said said() {
+    boolean ofRule = sentence.startsWith(id) || sentence.equals("more");
+    return new Said(ofRule ? "checks." + sentence : sentence, arguments, text + " " + fix);
+  }
+}

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rapportcrm.launcher.Said;
 
 /** Collects what checks find. A rule that is broken everywhere does not hide the others. */
 public final class Findings {
   /** About the breaches of one rule that are not told one by one. */
   static final String MORE = "The same is found in {0} more places.";
 
-  private static final Pattern PLACE = Pattern.compile("[{](\\d)[}]");
   private static final int MOST_OF_ONE_RULE = 20;
 
   private final Map<Rule, List<CheckFinding>> byRule = new LinkedHashMap<>();
@@ -32,13 +30,13 @@ public final class Findings {
   /** The same where a rule has several sentences: the name of the one that fits comes first. */
   public void addAs(Rule rule, String sentence, String where, Object... arguments) {
     List<String> words = Stream.of(arguments).map(String::valueOf).toList();
-    String text = filled(rule.sentences().get(sentence), words);
+    String text = Said.filled(rule.sentences().get(sentence), words);
     add(rule, where, text, rule.key(sentence), words);
   }
 
-  /** The same with a sentence that somebody else wrote, which is there in English only. */
-  public void addText(Rule rule, String where, String text) {
-    add(rule, where, text, "", List.of());
+  /** The same with a sentence that stands elsewhere. */
+  public void add(Rule rule, String where, Said said) {
+    add(rule, where, said.text(), said.key(), said.arguments());
   }
 
   private void add(Rule rule, String where, String text, String sentence, List<String> arguments) {
@@ -50,13 +48,6 @@ public final class Findings {
     } else {
       more.merge(rule, 1, Integer::sum);
     }
-  }
-
-  private static String filled(String sentence, List<String> arguments) {
-    return PLACE
-        .matcher(sentence)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1)))));
   }
 
   /** All of them, errors first, those of one rule together. */
@@ -79,6 +70,12 @@ public final class Findings {
   private CheckFinding rest(Rule rule) {
     List<String> arguments = List.of(more.get(rule).toString());
     return new CheckFinding(
-        rule.id(), rule.severity(), filled(MORE, arguments), rule.fix(), "", "more", arguments);
+        rule.id(),
+        rule.severity(),
+        Said.filled(MORE, arguments),
+        rule.fix(),
+        "",
+        "more",
+        arguments);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.check.code.ApiReferences;
 import org.rapportcrm.launcher.check.code.ClassVersions;
 import org.rapportcrm.launcher.check.code.InternalReferences;
@@ -118,7 +119,8 @@ public final class PluginChecks {
           .map((Properties properties) -> ManifestReading.of(properties))
           .orElseGet(() -> ManifestReading.unreadable(ManifestKeys.NONE));
     } catch (IllegalArgumentException e) {
-      return ManifestReading.unreadable("it is malformed: " + e.getMessage());
+      return ManifestReading.unreadable(
+          Said.of("changes.manifest.malformed", "the manifest is malformed: {0}", e.getMessage()));
     }
   }
 }

@@ -1,5 +1,10 @@
 package org.rapportcrm.launcher.compose;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,11 +34,19 @@ final class SetProperties {
     properties.setProperty(
         "refused",
         set.findings().stream().map(Finding::id).distinct().collect(Collectors.joining(",")));
-    set.findings().stream()
-        .collect(
-            Collectors.groupingBy(
-                Finding::id, Collectors.mapping(Finding::reason, Collectors.joining("; "))))
-        .forEach((id, reason) -> properties.setProperty(id + ".reason", reason));
+    reasons(set.findings())
+        .forEach(
+            (id, reasons) -> properties.setProperty(id + ".reasons", reasons.build().toString()));
     return properties;
+  }
+
+  private static Map<String, JsonArrayBuilder> reasons(List<Finding> findings) {
+    Map<String, JsonArrayBuilder> reasons = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      reasons
+          .computeIfAbsent(finding.id(), id -> Json.createArrayBuilder())
+          .add(finding.said().toJson());
+    }
+    return reasons;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Discovery;
@@ -124,9 +125,13 @@ public final class WorkingSet {
     return new Finding(
         plugin.id(),
         Kind.FAILED,
-        "Rapport does not start with %s %s: %s; install a version that works or remove %s"
-            .formatted(
-                plugin.id(), plugin.manifest().version(), cause, plugin.jar().getFileName()));
+        Said.of(
+            "changes.out.failed",
+            "Rapport does not start with {0} {1}: {2}; install a version that works or remove {3}",
+            plugin.id(),
+            plugin.manifest().version(),
+            cause,
+            plugin.jar().getFileName()));
   }
 
   private static boolean sameJars(List<Candidate> some, List<Candidate> others) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.resolve.Candidate;
 
 /**
@@ -37,7 +38,19 @@ public final class Refusals {
     return plugins.stream().filter(plugin -> reason(plugin.jar()) == null).toList();
   }
 
-  /** Notes a jar. */
+  /** What is said of a jar of which this was noted. */
+  public static Said said(String reason) {
+    return Said.of(
+        "changes.out.tried",
+        "it did not work when it was tried: {0}; replace the file or remove it",
+        reason);
+  }
+
+  /**
+   * Notes a jar.
+   *
+   * @param reason why, without a full stop
+   */
   public void add(String sha256, String reason) {
     Properties all = read();
     all.setProperty(sha256, reason);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.rapportcrm.launcher.Said;
 
 /**
  * A manifest as far as it could be read, with everything that is wrong with it at once.
@@ -19,9 +20,13 @@ public record ManifestReading(
   /**
    * One key that is wrong.
    *
-   * @param reason why, and what to write instead
+   * @param said why, and what to write instead; neither a capital letter nor a full stop
    */
-  public record Fault(String key, String reason) {}
+  public record Fault(String key, Said said) {
+    private static Fault of(String key, String name, String sentence, Object... arguments) {
+      return new Fault(key, Said.of("changes.manifest." + name, sentence, arguments));
+    }
+  }
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern INVISIBLE =
@@ -36,17 +41,22 @@ public record ManifestReading(
     String id = keys.required("id");
     if (!id.isEmpty() && (!ID.matcher(id).matches() || id.length() > LONGEST_ID)) {
       faults.add(
-          new Fault(
-              "id", "id \"" + id + "\" must be at most 40 lower case letters, digits and hyphens"));
+          Fault.of(
+              "id",
+              "id",
+              "id \"{0}\" must be at most {1} lower case letters, digits and hyphens",
+              id,
+              LONGEST_ID));
       id = "";
     }
     String kind = keys.text("kind", "plugin");
     if (!KINDS.contains(kind)) {
       faults.add(
-          new Fault("kind", "kind \"" + kind + "\" must be one of " + String.join(", ", KINDS)));
+          Fault.of(
+              "kind", "kind", "kind \"{0}\" must be one of {1}", kind, String.join(", ", KINDS)));
     }
-    Version version = keys.read("version", keys.required("version"), Version::parse);
-    VersionRange api = keys.read("api", keys.required("api"), VersionRange::parse);
+    Version version = keys.read("version", keys.required("version"), "version", Version::parse);
+    VersionRange api = keys.read("api", keys.required("api"), "range", VersionRange::parse);
     List<Requirement> requires = keys.plugins("requires");
     List<Requirement> enhances = keys.plugins("enhances");
     List<Requirement> conflicts = keys.plugins("conflicts");
@@ -75,7 +85,7 @@ public record ManifestReading(
   }
 
   /** A manifest that is not there, or cannot be read at all. */
-  public static ManifestReading unreadable(String reason) {
+  public static ManifestReading unreadable(Said reason) {
     return new ManifestReading(Optional.empty(), List.of(new Fault("", reason)), "", false);
   }
 
@@ -86,7 +96,12 @@ public record ManifestReading(
       String value = text(key, "");
       if (value.isEmpty() || value.startsWith("${")) {
         faults.add(
-            new Fault(key, "the key " + key + " is missing; add it to " + PluginManifest.ENTRY));
+            Fault.of(
+                key,
+                "missing",
+                "the key {0} is missing; add it to {1}",
+                key,
+                PluginManifest.ENTRY));
         return "";
       }
       return value;
@@ -96,47 +111,55 @@ public record ManifestReading(
       String value = properties.getProperty(key, "").strip();
       if (value.length() > LONGEST_TEXT) {
         faults.add(
-            new Fault(key, key + " is longer than " + LONGEST_TEXT + " characters; shorten it"));
+            Fault.of(
+                key, "long", "{0} is longer than {1} characters; shorten it", key, LONGEST_TEXT));
         return otherwise;
       }
       if (INVISIBLE.matcher(value).find()) {
         faults.add(
-            new Fault(
+            Fault.of(
                 key,
-                key + " holds characters that are not seen or turn the direction; remove them"));
+                "invisible",
+                "{0} holds characters that are not seen or turn the direction; remove them",
+                key));
         return otherwise;
       }
       return value.isEmpty() ? otherwise : value;
     }
 
     List<Requirement> plugins(String key) {
-      List<Requirement> read = read(key, text(key, ""), Requirement::parseList);
+      List<Requirement> read = read(key, text(key, ""), "plugins", Requirement::parseList);
       return read == null ? List.of() : read;
     }
 
-    <T> T read(String key, String text, Function<String, T> parser) {
+    <T> T read(String key, String text, String form, Function<String, T> parser) {
       if (faults.stream().anyMatch(fault -> fault.key().equals(key))) {
         return null;
       }
       try {
         return parser.apply(text);
       } catch (IllegalArgumentException e) {
-        faults.add(new Fault(key, key + ": " + e.getMessage()));
+        faults.add(
+            new Fault(
+                key,
+                new Said(
+                    "changes.manifest." + form, List.of(key, text), key + ": " + e.getMessage())));
         return null;
       }
     }
 
     void checkCompatible(String text, Version version) {
-      Version since = text.isEmpty() ? null : read("dataCompatibleSince", text, Version::parse);
+      Version since =
+          text.isEmpty() ? null : read("dataCompatibleSince", text, "version", Version::parse);
       if (since != null && version != null && since.compareTo(version) > 0) {
         faults.add(
-            new Fault(
+            Fault.of(
                 "dataCompatibleSince",
-                "dataCompatibleSince "
-                    + since
-                    + " is newer than version "
-                    + version
-                    + "; write the oldest version whose data this one can read"));
+                "compatible",
+                "dataCompatibleSince {0} is newer than version {1}; write the oldest version whose"
+                    + " data this one can read",
+                since,
+                version));
       }
     }
   }

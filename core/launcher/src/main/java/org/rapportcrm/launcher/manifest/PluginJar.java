@@ -30,16 +30,16 @@ public final class PluginJar {
       ZipEntry entry = zip.getEntry(PluginManifest.ENTRY);
       if (entry == null) {
         throw new BadManifest(
-            "it has no "
-                + PluginManifest.ENTRY
-                + ", so it is no plugin; add one or remove the jar");
+            "none",
+            "it has no {0}, so it is no plugin; add one or remove the jar",
+            PluginManifest.ENTRY);
       }
       PluginManifest manifest = PluginManifest.of(properties(zip, entry));
       refuseWhatWouldBreakTheRest(zip);
       return manifest;
     } catch (IOException e) {
       throw new BadManifest(
-          "it cannot be read as a jar (" + e.getMessage() + "); copy the file again");
+          "no-jar", "it cannot be read as a jar ({0}); copy the file again", e.getMessage());
     }
   }
 
@@ -50,7 +50,7 @@ public final class PluginJar {
       properties.load(
           new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new BadManifest(PluginManifest.ENTRY + " is malformed: " + e.getMessage());
+      throw new BadManifest("malformed", "the manifest is malformed: {0}", e.getMessage());
     }
     return properties;
   }
@@ -62,6 +62,7 @@ public final class PluginJar {
       String name = entry.getName();
       if (name.equals("META-INF/persistence.xml")) {
         throw new BadManifest(
+            "persistence",
             "it brings its own META-INF/persistence.xml, which would break the core's; delete that"
                 + " file, the entities of a plugin are found without it");
       }
@@ -70,10 +71,10 @@ public final class PluginJar {
       }
       if (name.startsWith("org/rapportcrm/app/") || name.startsWith("org/rapportcrm/api/")) {
         throw new BadManifest(
-            "it contains "
-                + name
-                + ", a package of Rapport itself; give rapport-api the scope provided and use a"
-                + " package of your own");
+            "package",
+            "it contains {0}, a package of Rapport itself; give rapport-api the scope provided and"
+                + " use a package of your own",
+            name);
       }
       refuseNewerJava(zip, entry);
     }
@@ -82,21 +83,22 @@ public final class PluginJar {
   private static void refuseNewerJava(ZipFile zip, ZipEntry entry) throws IOException {
     try (DataInputStream in = new DataInputStream(zip.getInputStream(entry))) {
       if (in.readInt() != 0xCAFEBABE) {
-        throw new BadManifest(entry.getName() + " is no class file; build the plugin again");
+        throw new BadManifest(
+            "no-class", "{0} is no class file; build the plugin again", entry.getName());
       }
       in.readUnsignedShort();
       int java = in.readUnsignedShort() - CLASS_FILE_OF_JAVA_1;
       int running = Runtime.version().feature();
       if (java > running) {
         throw new BadManifest(
-            "it is compiled for Java "
-                + java
-                + " and Rapport runs on Java "
-                + running
-                + "; compile it with --release 17 or start Rapport with a newer JDK");
+            "java",
+            "it is compiled for Java {0} and Rapport runs on Java {1}; compile it with --release 17"
+                + " or start Rapport with a newer JDK",
+            java,
+            running);
       }
     } catch (EOFException e) {
-      throw new BadManifest(entry.getName() + " is cut off; copy the jar again");
+      throw new BadManifest("cut-off", "{0} is cut off; copy the jar again", entry.getName());
     }
   }
 }

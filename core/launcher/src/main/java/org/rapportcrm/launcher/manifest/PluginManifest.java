@@ -2,7 +2,6 @@ package org.rapportcrm.launcher.manifest;
 
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * What a plugin says about itself in {@code META-INF/rapport/plugin.properties}.
@@ -46,8 +45,6 @@ public record PluginManifest(
         .orElseThrow(
             () ->
                 new BadManifest(
-                    reading.faults().stream()
-                        .map(ManifestReading.Fault::reason)
-                        .collect(Collectors.joining("; "))));
+                    reading.faults().stream().map(ManifestReading.Fault::said).toList()));
   }
 }

@@ -3,9 +3,9 @@ package org.rapportcrm.launcher.resolve;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.home.Refusals;
 import org.rapportcrm.launcher.manifest.BadManifest;
 import org.rapportcrm.launcher.manifest.PluginJar;
@@ -18,8 +18,15 @@ import org.rapportcrm.launcher.manifest.PluginJar;
  */
 public record Discovery(List<Candidate> candidates, List<Finding> findings) {
 
-  private static final String SAFE_MODE =
-      "Rapport was started in safe mode; start it without --safe-mode to run this plugin";
+  private static final Said SAFE_MODE =
+      Said.of(
+          "changes.out.safe-mode",
+          "Rapport was started in safe mode; start it without --safe-mode to run this plugin");
+  private static final Said DISABLED =
+      Said.of(
+          "changes.out.disabled",
+          "plugins/disabled.txt in the home names it; take its line away and start Rapport again, or"
+              + " remove the plugin");
 
   public static Discovery of(List<Path> bundled, List<Path> own) {
     List<Candidate> candidates = new ArrayList<>();
@@ -28,10 +35,6 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
     own.forEach(jar -> read(jar, false, candidates, findings));
     return new Discovery(List.copyOf(candidates), List.copyOf(findings));
   }
-
-  private static final String DISABLED =
-      "plugins/disabled.txt in the home names it; take its line away and start Rapport again, or"
-          + " remove the plugin";
 
   /** The same jars without those of these ids. */
   public Discovery without(Set<String> ids) {
@@ -50,7 +53,7 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
       if (reason == null) {
         left.add(candidate);
       } else {
-        all.add(new Finding(candidate.id(), Finding.Kind.FAILED, reason));
+        all.add(new Finding(candidate.id(), Finding.Kind.FAILED, Refusals.said(reason)));
       }
     }
     return new Discovery(List.copyOf(left), List.copyOf(all));
@@ -61,12 +64,11 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
     List<Finding> all = new ArrayList<>(findings);
     List<Candidate> left = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Optional<String> refusal = candidate.bundled() ? Optional.empty() : fit.refusal(candidate);
-      if (refusal.isEmpty()) {
+      List<Said> refused = candidate.bundled() ? List.of() : fit.refusal(candidate);
+      if (refused.isEmpty()) {
         left.add(candidate);
-      } else {
-        all.add(new Finding(candidate.id(), Finding.Kind.UNFIT, refusal.get()));
       }
+      refused.forEach(said -> all.add(new Finding(candidate.id(), Finding.Kind.UNFIT, said)));
     }
     return new Discovery(List.copyOf(left), List.copyOf(all));
   }
@@ -77,13 +79,13 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
     return refused(all, Finding.Kind.SAFE_MODE, SAFE_MODE);
   }
 
-  private Discovery refused(Set<String> ids, Finding.Kind kind, String reason) {
+  private Discovery refused(Set<String> ids, Finding.Kind kind, Said said) {
     List<Finding> all = new ArrayList<>(findings);
     candidates.stream()
         .map(Candidate::id)
         .filter(ids::contains)
         .distinct()
-        .map(id -> new Finding(id, kind, reason))
+        .map(id -> new Finding(id, kind, said))
         .forEach(all::add);
     List<Candidate> left = candidates.stream().filter(c -> !ids.contains(c.id())).toList();
     return new Discovery(left, List.copyOf(all));
@@ -94,7 +96,8 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
     try {
       candidates.add(new Candidate(PluginJar.read(jar), jar, bundled));
     } catch (BadManifest e) {
-      findings.add(new Finding(nameOf(jar), Finding.Kind.BAD_MANIFEST, e.getMessage()));
+      e.reasons()
+          .forEach(said -> findings.add(new Finding(nameOf(jar), Finding.Kind.BAD_MANIFEST, said)));
     }
   }
 

@@ -1,13 +1,16 @@
 package org.rapportcrm.launcher.resolve;
 
+import java.util.Locale;
+import org.rapportcrm.launcher.Said;
+
 /**
  * Why a plugin is not part of the set.
  *
  * @param id the plugin's id, or the name of its file when it has none
  * @param kind what is wrong
- * @param reason one sentence with the remedy
+ * @param said one sentence with the remedy
  */
-public record Finding(String id, Kind kind, String reason) {
+public record Finding(String id, Kind kind, Said said) {
   public enum Kind {
     /** The jar or its manifest cannot be read. */
     BAD_MANIFEST,
@@ -30,6 +33,16 @@ public record Finding(String id, Kind kind, String reason) {
     /** The admin asked for a start without plugins. */
     SAFE_MODE,
     /** The admin named it in {@code plugins/disabled.txt}. */
-    DISABLED
+    DISABLED;
+
+    /** Such as {@code wrong-api}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The sentence in English. */
+  public String reason() {
+    return said.text();
   }
 }

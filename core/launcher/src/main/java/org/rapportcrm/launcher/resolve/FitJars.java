@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rapportcrm.launcher.Dist;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.check.CheckContext;
+import org.rapportcrm.launcher.check.CheckFinding;
 import org.rapportcrm.launcher.check.CheckReport;
 import org.rapportcrm.launcher.check.PluginChecks;
 import org.rapportcrm.launcher.check.Unchecked;
@@ -32,21 +33,21 @@ final class FitJars {
     this.memory = home.root().resolve("checked.txt");
   }
 
-  /** Why a jar of the home may not run, all errors with their remedies; empty when it may. */
-  synchronized Optional<String> refusal(Candidate plugin) {
+  /** Why a jar of the home may not run, all errors with their remedies; none when it may. */
+  synchronized List<Said> refusal(Candidate plugin) {
     if (Unchecked.contains(plugin.id())) {
-      return Optional.empty();
+      return List.of();
     }
     String line = Dist.version() + " " + Checksum.of(plugin.jar());
     if (known().contains(line)) {
-      return Optional.empty();
+      return List.of();
     }
     CheckReport report = checks().check(plugin.jar());
     if (report.refused()) {
-      return Optional.of(report.errorsInOneLine().replaceFirst("\\.$", ""));
+      return report.errors().stream().map(CheckFinding::said).toList();
     }
     remember(line);
-    return Optional.empty();
+    return List.of();
   }
 
   private PluginChecks checks() {

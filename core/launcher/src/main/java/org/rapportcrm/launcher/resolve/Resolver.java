@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.manifest.Requirement;
 import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.resolve.Finding.Kind;
@@ -68,8 +69,8 @@ public final class Resolver {
       refuse(
           id,
           Kind.DUPLICATE,
-          "the files %s carry the same id; remove all but one"
-              .formatted(String.join(" and ", files)));
+          "the files {0} carry the same id; remove all but one",
+          String.join(", ", files));
       return Optional.empty();
     }
     return sameplace.stream().findFirst();
@@ -85,8 +86,10 @@ public final class Resolver {
         refuse(
             plugin.id(),
             Kind.WRONG_API,
-            "it is made for Rapport's API %s and this is %s; install a version made for %s"
-                .formatted(plugin.manifest().api(), api, api.release()));
+            "it is made for Rapport's API {0} and this is {1}; install a version made for {2}",
+            plugin.manifest().api(),
+            api,
+            api.release());
       }
     }
   }
@@ -101,8 +104,9 @@ public final class Resolver {
           refuse(
               plugin.id(),
               Kind.CONFLICT,
-              "it cannot stand beside %s %s; remove one of the two"
-                  .formatted(other.id(), other.manifest().version()));
+              "it cannot stand beside {0} {1}; remove one of the two",
+              other.id(),
+              other.manifest().version());
         }
       }
     }
@@ -113,11 +117,11 @@ public final class Resolver {
       List<String> circle = Circle.through(plugin.id(), this::requiredOf);
       if (!circle.isEmpty()) {
         findings.add(
-            new Finding(
+            finding(
                 plugin.id(),
                 Kind.CYCLE,
-                "it requires itself in a circle (%s); remove one of these requirements"
-                    .formatted(String.join(" -> ", circle))));
+                "it requires itself in a circle ({0}); remove one of these requirements",
+                String.join(" -> ", circle)));
       }
     }
     findings.stream().filter(f -> f.kind() == Kind.CYCLE).map(Finding::id).forEach(kept::remove);
@@ -148,24 +152,30 @@ public final class Resolver {
       refuse(
           plugin.id(),
           Kind.MISSING,
-          "it requires %s, which is not installed or was refused; install it or remove %s"
-              .formatted(required, plugin.id()));
+          "it requires {0}, which is not installed or was refused; install it or remove {1}",
+          required,
+          plugin.id());
       return true;
     }
     if (!required.range().contains(found.manifest().version())) {
       refuse(
           plugin.id(),
           Kind.WRONG_VERSION,
-          "it requires %s and %s is installed; install a version that fits"
-              .formatted(required, found.manifest().version()));
+          "it requires {0} and {1} is installed; install a version that fits",
+          required,
+          found.manifest().version());
       return true;
     }
     return false;
   }
 
-  private void refuse(String id, Kind kind, String reason) {
-    findings.add(new Finding(id, kind, reason));
+  private void refuse(String id, Kind kind, String sentence, Object... arguments) {
+    findings.add(finding(id, kind, sentence, arguments));
     kept.remove(id);
+  }
+
+  private static Finding finding(String id, Kind kind, String sentence, Object... arguments) {
+    return new Finding(id, kind, Said.of("changes.out." + kind.word(), sentence, arguments));
   }
 
   /** Depth first, by id: the order is the same at every start. */

@@ -36,14 +36,7 @@ final class Hung {
       throw new Refusal("Rapport does not start: " + lost.reason() + ".");
     }
     for (Candidate plugin : blamed) {
-      new Refusals(home)
-          .add(
-              Checksum.of(plugin.jar()),
-              "Rapport does not start with it: "
-                  + lost.reason()
-                  + "; replace "
-                  + plugin.jar().getFileName()
-                  + " or remove it");
+      new Refusals(home).add(Checksum.of(plugin.jar()), lost.reason());
     }
   }
 }

@@ -106,7 +106,9 @@ public final class Launcher {
     try {
       migration.recover(LastGood.jars(home));
       changes.clear();
-      return compose();
+      Resolution set = compose();
+      composition.settle();
+      return set;
     } catch (RuntimeException e) {
       // A server that ends while it starts may not end at all.
       server.handle((started, failure) -> started).join();
@@ -147,7 +149,11 @@ public final class Launcher {
           () -> {
             awaited.set(false);
             status = status.now(State.COMPOSING);
-            HeapOfDeployment.during(this::findSomethingThatRuns);
+            HeapOfDeployment.during(
+                () -> {
+                  findSomethingThatRuns();
+                  composition.settle();
+                });
           });
     }
   }
@@ -167,7 +173,13 @@ public final class Launcher {
    */
   void carryOut(String id) {
     Plan plan = changes.take(id, status.generation());
-    queue.execute(() -> HeapOfDeployment.during(() -> carryOut(plan)));
+    queue.execute(
+        () ->
+            HeapOfDeployment.during(
+                () -> {
+                  carryOut(plan);
+                  composition.settle();
+                }));
   }
 
   /** The new set runs in the end, or the one before, or the largest that works. */

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 /**
  * How the application reaches the launcher that runs it: the platform MBean {@value #NAME}. The two
  * are loaded apart, so only types of the JDK go between them. What cannot be done is answered as
- * {@code {"error": "a sentence with the remedy"}}.
+ * {@code {"error": {"key", "arguments", "text"}}}, a sentence with the remedy.
  */
 public interface LauncherControl {
   String NAME = "org.rapportcrm:type=Launcher";
@@ -37,7 +37,8 @@ public interface LauncherControl {
    *     "fix", "where", "sentence", "arguments", "texts"}], "plugins": [{"id", "name": {"en": "…"},
    *     "action", "from", "to", "sha256", "bytes", "adds": [{"kind", "id", "texts", "roles"}],
    *     "migrations", "tables": [{"name", "change", "columns", "rows"}], "data", "vanishes":
-   *     [{"what", "name", "count", "kept"}]}], "switchedOff": [{"id", "reason"}], "pauseMillis"}}
+   *     [{"what", "name", "count", "kept"}]}], "switchedOff": [{"id", "check", "reason",
+   *     "sentence", "arguments"}], "pauseMillis"}}
    */
   String plan(String change);
 
@@ -65,8 +66,8 @@ public interface LauncherControl {
 
   /**
    * Jars in the home's {@code plugins} and {@code themes} that do not run as they are: {@code
-   * {"found": [{"file", "id", "version", "name", "reason"}]}}; the reason is null for one that
-   * nobody has tried.
+   * {"found": [{"file", "id", "version", "name", "reason": {"key", "arguments", "text"}}]}}; the
+   * reason is null for one that nobody has tried.
    */
   String found();
 }

@@ -2,7 +2,6 @@ package org.rapportcrm.launcher.start;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.backup.BackupWriter;
 import org.rapportcrm.launcher.backup.Backups;
 import org.rapportcrm.launcher.change.ChangeRequest;
@@ -54,7 +54,12 @@ final class Requests implements LauncherControl {
         () ->
             changes
                 .find(plan)
-                .orElseThrow(() -> new Refusal("There is no such plan any more; make it again."))
+                .orElseThrow(
+                    () ->
+                        new Refusal(
+                            Said.of(
+                                "changes.refusal.no-plan",
+                                "There is no such plan any more; make it again and look at it.")))
                 .toString());
   }
 
@@ -98,17 +103,21 @@ final class Requests implements LauncherControl {
   private static String answer(Supplier<String> work) {
     try {
       return work.get();
-    } catch (Refusal | JsonException e) {
-      return error(e.getMessage());
+    } catch (Refusal e) {
+      return error(e.said());
+    } catch (JsonException e) {
+      return error(Said.english(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "A request of the application failed", e);
       return error(
-          "The launcher could not do it: " + e.getMessage() + "; its log has the details.");
+          Said.of(
+              "changes.refusal.failed",
+              "The launcher could not do it: {0}; its log has the details.",
+              e.getMessage()));
     }
   }
 
-  private static String error(String sentence) {
-    JsonObject error = Json.createObjectBuilder().add("error", sentence).build();
-    return error.toString();
+  private static String error(Said said) {
+    return Json.createObjectBuilder().add("error", said.toJson()).build().toString();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.launcher.PluginJarFile;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -72,8 +73,9 @@ class GenerationTest {
     Candidate hello = PluginJarFile.of("hello", "1.0").bundled(folder);
     List<Finding> findings =
         List.of(
-            new Finding("bad", Finding.Kind.MISSING, "it requires a"),
-            new Finding("bad", Finding.Kind.MISSING, "it requires b"));
+            new Finding("bad", Finding.Kind.MISSING, Said.english("it requires a")),
+            new Finding(
+                "bad", Finding.Kind.MISSING, Said.of("changes.out.x", "it requires {0}", "b")));
 
     Generation generation = compose(new Resolution(List.of(hello), findings));
 
@@ -89,7 +91,10 @@ class GenerationTest {
         .containsEntry("hello.kind", "plugin")
         .containsEntry("bundled", "hello")
         .containsEntry("refused", "bad")
-        .containsEntry("bad.reason", "it requires a; it requires b");
+        .containsEntry(
+            "bad.reasons",
+            "[{\"key\":\"\",\"arguments\":[],\"text\":\"it requires a\"},"
+                + "{\"key\":\"changes.out.x\",\"arguments\":[\"b\"],\"text\":\"it requires b\"}]");
   }
 
   @Test

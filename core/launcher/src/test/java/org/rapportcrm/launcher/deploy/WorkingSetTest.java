@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.launcher.PluginJarFile;
 import org.rapportcrm.launcher.Refusal;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Discovery;
@@ -56,7 +57,7 @@ class WorkingSetTest {
     Discovery found =
         new Discovery(
             List.of(plugin("a").bundled(folder)),
-            List.of(new Finding("bad", Finding.Kind.FAILED, "it hung")));
+            List.of(new Finding("bad", Finding.Kind.FAILED, Said.english("it hung"))));
 
     Resolution set =
         new WorkingSet(

@@ -34,9 +34,15 @@ class FitJarsTest {
     Discovery found = installed.discover();
 
     assertThat(found.candidates()).extracting(Candidate::id).containsExactly("day");
-    assertThat(found.findings()).hasSize(1);
-    assertThat(found.findings().get(0).kind()).isEqualTo(Finding.Kind.UNFIT);
-    assertThat(found.findings().get(0).reason()).contains("WEB-INF/web.xml").contains("Delete");
+    assertThat(found.findings())
+        .isNotEmpty()
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Finding.Kind.UNFIT);
+              assertThat(finding.reason()).contains("WEB-INF/web.xml");
+              assertThat(finding.said().key()).startsWith("checks.");
+            });
+    assertThat(found.findings().get(0).reason()).contains("Delete");
   }
 
   @Test

@@ -130,7 +130,7 @@ class ResolverTest {
         .satisfies(
             f -> {
               assertThat(f.kind()).isEqualTo(Kind.DUPLICATE);
-              assertThat(f.reason()).contains("a-1.1.jar and a-1.2.jar");
+              assertThat(f.reason()).contains("a-1.1.jar, a-1.2.jar");
             });
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.launcher.PluginJarFile;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Resolution;
 
@@ -19,7 +20,7 @@ class StatusTest {
     Resolution set =
         new Resolution(
             List.of(PluginJarFile.of("hello", "1.0").bundled(folder)),
-            List.of(new Finding("bad", Finding.Kind.MISSING, "it says \"no\"")));
+            List.of(new Finding("bad", Finding.Kind.MISSING, Said.english("it says \"no\""))));
 
     assertThat(Status.NOTHING_YET.running(set).toJson(false, null, List.of()))
         .contains("\"state\":\"running\"")

@@ -85,7 +85,9 @@ public record ChangePlan(
       String id,
       @Doc("The rule that keeps it from running.") String check,
       @Doc("What the rule says, in the reader's language.") String rule,
-      @Doc("Which plugin or version it is about; not translated.") String reason) {}
+      @Doc("Which plugin or version it is about, and what to do.") String reason,
+      @Doc("The key of the reason, for who words it anew.") String sentence,
+      @Doc("What fills the reason, for who words it anew.") List<String> arguments) {}
 
   static ChangePlan of(JsonObject json) {
     return (ChangePlan) JsonBinder.bind(json, ChangePlan.class);

@@ -40,7 +40,7 @@ public class FindingWords {
   private Finding in(Locale locale, Finding finding) {
     String own = "changes.finding." + finding.check();
     String rule = "checks." + finding.check();
-    String sentence = finding.sentence().isEmpty() ? own : "checks." + finding.sentence();
+    String sentence = finding.sentence().isEmpty() ? own : key(finding.sentence());
     Object[] arguments = finding.arguments().toArray();
     String text =
         finding
@@ -60,8 +60,19 @@ public class FindingWords {
         finding.texts());
   }
 
+  /** Sentences of a rule stand with the rules, others under their own key. */
+  private String key(String sentence) {
+    return texts.has(sentence) ? sentence : "checks." + sentence;
+  }
+
   private Off in(Locale locale, Off off) {
-    return new Off(off.id(), off.check(), text(locale, "checks." + off.check(), ""), off.reason());
+    return new Off(
+        off.id(),
+        off.check(),
+        text(locale, "checks." + off.check(), ""),
+        text(locale, off.sentence(), off.reason(), off.arguments().toArray()),
+        off.sentence(),
+        off.arguments());
   }
 
   private String text(Locale locale, String key, String otherwise, Object... arguments) {

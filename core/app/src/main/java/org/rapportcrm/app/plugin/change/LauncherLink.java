@@ -10,12 +10,15 @@ import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanException;
 import javax.management.ObjectName;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.text.Words;
+import org.rapportcrm.app.plugin.registry.LauncherSays;
 
 /**
  * The launcher that runs this application, in the same process but in classes of its own: texts go
@@ -102,9 +105,17 @@ public class LauncherLink {
     try (JsonReader reader = Json.createReader(new StringReader(answer))) {
       JsonObject json = reader.readObject();
       if (json.containsKey("error")) {
-        throw ProblemException.conflict(json.getString("error"), null);
+        throw refusal(LauncherSays.of(json.getJsonObject("error")));
       }
       return json;
     }
+  }
+
+  private static ProblemException refusal(LauncherSays said) {
+    String words =
+        said.key().isEmpty()
+            ? said.text()
+            : Words.of(said.key(), said.arguments().toArray()).toString();
+    return new ProblemException(409, words, List.of());
   }
 }

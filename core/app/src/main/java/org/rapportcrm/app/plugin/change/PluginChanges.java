@@ -20,7 +20,9 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.HomeFolder;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.change.ChangePlan.PluginChange;
+import org.rapportcrm.app.plugin.registry.LauncherSays;
 import org.rapportcrm.app.rest.JsonBinder;
+import org.rapportcrm.app.text.BundleMessages;
 
 /** Plans changes of the set with the launcher, and has them carried out. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class PluginChanges {
   @Inject private Audit audit;
   @Inject private CurrentUser user;
   @Inject private FindingWords words;
+  @Inject private BundleMessages texts;
 
   /** What would happen if this jar were installed. */
   public ChangePlan planInstall(String name, InputStream jar) {
@@ -141,8 +144,19 @@ public class PluginChanges {
   /** Jars that somebody put into the home by hand and that do not run as they are. */
   public List<FoundJar> found() {
     return launcher.found().getJsonArray("found").stream()
-        .map(json -> (FoundJar) JsonBinder.bind(json, FoundJar.class))
+        .map(json -> found(json.asJsonObject()))
         .toList();
+  }
+
+  private FoundJar found(JsonObject json) {
+    FoundJar untried = (FoundJar) JsonBinder.bind(untold(json), FoundJar.class);
+    return json.isNull("reason")
+        ? untried
+        : untried.because(LauncherSays.of(json.getJsonObject("reason")).in(texts, user.locale()));
+  }
+
+  private static JsonObject untold(JsonObject json) {
+    return Json.createObjectBuilder(json).addNull("reason").build();
   }
 
   /**

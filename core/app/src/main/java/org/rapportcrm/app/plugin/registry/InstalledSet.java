@@ -1,9 +1,13 @@
 package org.rapportcrm.app.plugin.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +17,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapportcrm.app.text.BundleMessages;
 
 /**
  * The plugins and themes in this composed application, in the order of their dependencies, and
@@ -25,8 +32,14 @@ import java.util.Set;
 @ApplicationScoped
 public class InstalledSet {
 
-  /** A plugin that was not composed, with the launcher's reason. */
-  public record Refused(String id, String reason) {}
+  /** A plugin that was not composed, with the launcher's reasons. */
+  public record Refused(String id, List<LauncherSays> reasons) {
+    String reason(BundleMessages texts, Locale locale) {
+      return reasons.stream()
+          .map(reason -> reason.in(texts, locale))
+          .collect(Collectors.joining(" "));
+    }
+  }
 
   private final List<Manifest> manifests;
   private final List<Refused> refused;
@@ -52,7 +65,7 @@ public class InstalledSet {
     bundled = Set.copyOf(words(set.getProperty("bundled", "")));
     refused =
         words(set.getProperty("refused", "")).stream()
-            .map(id -> new Refused(id, set.getProperty(id + ".reason", "")))
+            .map(id -> new Refused(id, reasons(set.getProperty(id + ".reasons", "[]"))))
             .toList();
   }
 
@@ -110,6 +123,14 @@ public class InstalledSet {
     String path = location.endsWith("!/") ? location.substring(0, location.length() - 2) : location;
     path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static List<LauncherSays> reasons(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readArray().getValuesAs(JsonObject.class).stream()
+          .map(LauncherSays::of)
+          .toList();
+    }
   }
 
   private static List<String> words(String list) {

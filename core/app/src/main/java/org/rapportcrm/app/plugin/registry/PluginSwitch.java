@@ -9,9 +9,9 @@ import java.util.Map;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.text.BundleMessages;
 
 /** Lists plugins and switches them on and off: a flag, at once, nobody is signed out. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class PluginSwitch {
   @Inject private LifecycleHooks hooks;
   @Inject private Transactions transactions;
   @Inject private Audit audit;
-  @Inject private Messages texts;
+  @Inject private BundleMessages texts;
   @Inject private CurrentUser user;
 
   /** Every plugin and theme, then those that were refused. */
@@ -42,7 +42,7 @@ public class PluginSwitch {
                     null,
                     null,
                     PluginInfo.State.INCOMPATIBLE,
-                    r.reason(),
+                    r.reason(texts, user.locale()),
                     null,
                     Map.of()))
         .forEach(infos::add);

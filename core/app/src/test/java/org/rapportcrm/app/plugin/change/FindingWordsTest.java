@@ -61,13 +61,20 @@ class FindingWordsTest {
             true,
             List.of(),
             List.of(),
-            List.of(new Off("rides", "set.missing", null, "needs walks")),
+            List.of(
+                new Off(
+                    "rides",
+                    "set.missing",
+                    null,
+                    "it requires walks",
+                    "changes.out.missing",
+                    List.of("walks", "rides"))),
             0);
 
     assertThat(words.in(PERSIAN, plan).switchedOff())
         .singleElement()
         .satisfies(off -> assertThat(off.rule()).contains("نصب نیست"))
-        .satisfies(off -> assertThat(off.reason()).isEqualTo("needs walks"));
+        .satisfies(off -> assertThat(off.reason()).contains("walks", "rides", "نیاز دارد"));
   }
 
   private Finding in(Locale locale, Finding finding) {

@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.check.manifest;
 
 import java.util.List;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.check.Check;
 import org.rapportcrm.launcher.check.Findings;
 import org.rapportcrm.launcher.check.Rule;
@@ -11,7 +12,7 @@ import org.rapportcrm.launcher.manifest.PluginManifest;
 /** The manifest is there and every key of it is good. */
 public final class ManifestKeys implements Check {
   /** Why a manifest cannot be read when there is none. */
-  public static final String NONE = "there is none";
+  public static final Said NONE = Said.english("there is none");
 
   private static final Rule MISSING =
       Rule.error(
@@ -47,12 +48,11 @@ public final class ManifestKeys implements Check {
   public void examine(Subject subject, Findings findings) {
     for (Fault fault : subject.manifest().faults()) {
       if (!fault.key().isEmpty()) {
-        findings.addText(KEY, fault.key(), sentence(fault.reason()));
-      } else if (fault.reason().equals(NONE)) {
+        findings.add(KEY, fault.key(), sentence(fault.said()));
+      } else if (fault.said().equals(NONE)) {
         findings.add(MISSING, PluginManifest.ENTRY, PluginManifest.ENTRY);
       } else {
-        findings.addText(
-            MALFORMED, PluginManifest.ENTRY, sentence("the manifest: " + fault.reason()));
+        findings.add(MALFORMED, PluginManifest.ENTRY, sentence(fault.said()));
       }
     }
     subject.manifest().manifest().ifPresent(manifest -> lookForWords(subject, findings));
@@ -69,7 +69,11 @@ public final class ManifestKeys implements Check {
                     .forEach(key -> findings.add(UNDESCRIBED, key, key)));
   }
 
-  private static String sentence(String reason) {
-    return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+  private static Said sentence(Said said) {
+    String text = said.text();
+    return new Said(
+        said.key(),
+        said.arguments(),
+        Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
   }
 }

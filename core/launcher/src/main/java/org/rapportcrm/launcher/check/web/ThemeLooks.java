@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.check.web;
 
 import java.util.List;
+import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.check.Check;
 import org.rapportcrm.launcher.check.Findings;
 import org.rapportcrm.launcher.check.Rule;
@@ -42,7 +43,7 @@ public final class ThemeLooks implements Check {
     }
     Theme theme = Theme.read(subject.id(), path -> file(subject.jar(), path));
     for (ThemeFinding finding : theme.findings()) {
-      findings.addText(rule(finding.kind()), where(finding), finding.text());
+      findings.add(rule(finding.kind()), where(finding), said(finding));
     }
   }
 
@@ -52,6 +53,11 @@ public final class ThemeLooks implements Check {
       case MAIL_COLOUR, MAIL_CONTRAST, MAIL_KEY -> MAIL;
       default -> SHEET;
     };
+  }
+
+  /** The application shows the same on its page of themes. */
+  private static Said said(ThemeFinding finding) {
+    return new Said("themes.flaw." + finding.kind().word(), finding.about(), finding.text());
   }
 
   private static String where(ThemeFinding finding) {
