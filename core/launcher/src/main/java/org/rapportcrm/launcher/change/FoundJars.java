@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.home.LastGood;
@@ -36,15 +37,21 @@ final class FoundJars {
         found.add(one(plugin));
       }
     }
+    Map<String, JsonArrayBuilder> unreadable = new LinkedHashMap<>();
     for (Finding finding : own.findings()) {
-      found.add(
-          Json.createObjectBuilder()
-              .add("file", finding.id() + ".jar")
-              .add("id", finding.id())
-              .add("version", "")
-              .add("name", Json.createObjectBuilder())
-              .add("reason", finding.said().toJson()));
+      unreadable
+          .computeIfAbsent(finding.id(), file -> Json.createArrayBuilder())
+          .add(finding.said().toJson());
     }
+    unreadable.forEach(
+        (file, reasons) ->
+            found.add(
+                Json.createObjectBuilder()
+                    .add("file", file + ".jar")
+                    .add("id", file)
+                    .add("version", "")
+                    .add("name", Json.createObjectBuilder())
+                    .add("reasons", reasons)));
     return found;
   }
 
@@ -58,9 +65,11 @@ final class FoundJars {
             .add("version", plugin.manifest().version().toString())
             .add("name", name);
     String reason = new Refusals(home).reason(plugin.jar());
-    return reason == null
-        ? json.addNull("reason")
-        : json.add("reason", Refusals.said(reason).toJson());
+    JsonArrayBuilder reasons = Json.createArrayBuilder();
+    if (reason != null) {
+      reasons.add(Refusals.said(reason).toJson());
+    }
+    return json.add("reasons", reasons);
   }
 
   private static boolean same(Path one, Path other) {

@@ -66,8 +66,8 @@ public interface LauncherControl {
 
   /**
    * Jars in the home's {@code plugins} and {@code themes} that do not run as they are: {@code
-   * {"found": [{"file", "id", "version", "name", "reason": {"key", "arguments", "text"}}]}}; the
-   * reason is null for one that nobody has tried.
+   * {"found": [{"file", "id", "version", "name", "reasons": [{"key", "arguments", "text"}]}]}};
+   * there are no reasons for one that nobody has tried.
    */
   String found();
 }

@@ -9,9 +9,4 @@ import java.util.Map;
  * @param reason why it is refused; {@code null} when nobody has tried it
  */
 public record FoundJar(
-    String file, String id, String version, Map<String, String> name, String reason) {
-
-  FoundJar because(String why) {
-    return new FoundJar(file, id, version, name, why);
-  }
-}
+    String file, String id, String version, Map<String, String> name, String reason) {}

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
@@ -149,14 +151,13 @@ public class PluginChanges {
   }
 
   private FoundJar found(JsonObject json) {
-    FoundJar untried = (FoundJar) JsonBinder.bind(untold(json), FoundJar.class);
-    return json.isNull("reason")
-        ? untried
-        : untried.because(LauncherSays.of(json.getJsonObject("reason")).in(texts, user.locale()));
-  }
-
-  private static JsonObject untold(JsonObject json) {
-    return Json.createObjectBuilder(json).addNull("reason").build();
+    String reason =
+        json.getJsonArray("reasons").getValuesAs(JsonObject.class).stream()
+            .map(said -> LauncherSays.of(said).in(texts, user.locale()))
+            .collect(Collectors.joining(" "));
+    JsonObjectBuilder told = Json.createObjectBuilder(json).remove("reasons");
+    told = reason.isEmpty() ? told.addNull("reason") : told.add("reason", reason);
+    return (FoundJar) JsonBinder.bind(told.build(), FoundJar.class);
   }
 
   /**
