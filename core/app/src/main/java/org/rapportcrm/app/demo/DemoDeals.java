@@ -125,30 +125,9 @@ final class DemoDeals {
                     .filter(one -> !one.isOver() && stages.indexOf(one) < stages.indexOf(stage)),
                 Stream.of(stage))
             .toList();
-    Instant at = now.minus(Duration.ofHours(stage.isOver() ? 60 + random.nextInt(24 * 170) : 30));
-    List<Instant> times = new ArrayList<>();
-    for (int step = 0; step < way.size(); step++) {
-      times.add(at);
-      at = at.minus(Duration.ofHours(20 + random.nextInt(24 * 16)));
-    }
-    times.sort(Comparator.naturalOrder());
-    if (!stage.isOver() && i % 4 == 1) {
-      times.replaceAll(time -> time.minus(Duration.ofDays(40)));
-    }
+    List<Instant> times = times(way.size(), stage.isOver(), !stage.isOver() && i % 4 == 1);
     Instant moved = times.get(times.size() - 1);
-    for (int step = 0; step < way.size(); step++) {
-      Stage from = step == 0 ? null : way.get(step - 1);
-      moves.add(
-          new Object[] {
-            id,
-            from == null ? null : from.id(),
-            way.get(step).id(),
-            from == null ? null : from.word(),
-            way.get(step).word(),
-            Times.utc(times.get(step)),
-            owner
-          });
-    }
+    wander(id, way, times, owner);
     boolean won = stage.outcome() == Outcome.WON;
     Instant stalled = stage.stalledAt(moved);
     rows.add(
@@ -173,6 +152,42 @@ final class DemoDeals {
           Times.utc(times.get(0)),
           Times.utc(moved)
         });
+  }
+
+  /**
+   * When a deal came to each of its stages, the first one first.
+   *
+   * @param over whether it ended, some time in the last half year
+   * @param stalled whether nothing moved for 40 days
+   */
+  private List<Instant> times(int steps, boolean over, boolean stalled) {
+    Instant at = now.minus(Duration.ofHours(over ? 60 + random.nextInt(24 * 170) : 30));
+    List<Instant> times = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      times.add(at);
+      at = at.minus(Duration.ofHours(20 + random.nextInt(24 * 16)));
+    }
+    times.sort(Comparator.naturalOrder());
+    if (stalled) {
+      times.replaceAll(time -> time.minus(Duration.ofDays(40)));
+    }
+    return times;
+  }
+
+  private void wander(long id, List<Stage> way, List<Instant> times, long owner) {
+    for (int step = 0; step < way.size(); step++) {
+      Stage from = step == 0 ? null : way.get(step - 1);
+      moves.add(
+          new Object[] {
+            id,
+            from == null ? null : from.id(),
+            way.get(step).id(),
+            from == null ? null : from.word(),
+            way.get(step).word(),
+            Times.utc(times.get(step)),
+            owner
+          });
+    }
   }
 
   private static Stage over(List<Stage> stages, int i) {
