@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
@@ -53,8 +54,10 @@ public class Kinds {
   /** What can be chosen in a field. */
   public List<Option> options(String kind, String field) {
     if (kind.equals("heading")) {
-      return Stream.of("1", "2", "3")
-          .map(level -> new Option(level, words.text("email-campaigns.level", level)))
+      return IntStream.rangeClosed(1, 3)
+          .mapToObj(
+              level ->
+                  new Option(String.valueOf(level), words.text("email-campaigns.level", level)))
           .toList();
     }
     return composer.options(kind, field);
