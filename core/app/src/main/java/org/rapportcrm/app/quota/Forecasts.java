@@ -34,14 +34,13 @@ public class Forecasts {
   public Forecast between(LocalDate from, LocalDate to, Long pipeline, Long owner) {
     SqlPart query =
         SqlPart.of(
-                "select d.closes_on, d.owner_id, u.name as owner, d.currency,"
+                "select f.*, u.name as owner from (select d.closes_on, d.owner_id, d.currency,"
                     + " sum(case when d.outcome = 'won' then d.amount else 0 end) as won,"
                     + " sum(case when d.outcome = 'open' then d.amount else 0 end) as open_sum,"
                     + " sum(case when d.outcome = 'open' then d.amount"
                     + " * coalesce(d.probability, st.probability) else 0 end) / 100 as weighted,"
                     + " count(*) as deals from deal d"
                     + " join pipeline_stage st on st.id = d.stage_id"
-                    + " left join app_user u on u.id = d.owner_id"
                     + " where d.outcome in ('open', 'won') and d.amount is not null"
                     + " and d.currency is not null and d.closes_on between ? and ?",
                 from,
@@ -50,8 +49,9 @@ public class Forecasts {
             .and(owner == null ? SqlPart.NONE : SqlPart.of(" and d.owner_id = ?", owner))
             .and(Visible.of(RecordKind.DEALS).on("d"))
             .and(
-                " group by d.closes_on, d.owner_id, u.name, d.currency"
-                    + " order by u.name, d.owner_id, d.closes_on");
+                " group by d.closes_on, d.owner_id, d.currency) f"
+                    + " left join app_user u on u.id = f.owner_id"
+                    + " order by u.name, f.owner_id, f.closes_on");
     List<Forecast.Day> days =
         sql.list(
             query.sql(),

@@ -47,7 +47,8 @@ public class Queues {
             "/console/outbox"),
         new Queue(
             "webhooks",
-            count("webhook_message where state = 'QUEUED'"),
+            count(
+                "webhook_message where state = 'QUEUED' and webhook_id in (select id from webhook)"),
             count("webhook where active = false and reason is not null"),
             "/console/webhooks"));
   }

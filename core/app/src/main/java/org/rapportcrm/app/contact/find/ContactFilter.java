@@ -69,8 +69,13 @@ public record ContactFilter(
     return equals(ALL);
   }
 
+  /** Whether no index has those that it leaves in this order. A source alone has one by name. */
+  boolean isWithoutOrder(ContactSort.By by) {
+    return isWithoutOrder() && !(by == ContactSort.By.NAME && equals(ofSource(source)));
+  }
+
   /**
-   * Whether no index has those that it leaves in the order of a list. Owners and teams have such
+   * Whether no index has those that it leaves in the order of any list. Owners and teams have such
    * indexes, a company has few people, and what a segment costs only the database can judge.
    */
   boolean isWithoutOrder() {
@@ -83,6 +88,10 @@ public record ContactFilter(
             || hasEmail != null;
     boolean ordered = ownerId != null || teamId != null || companyId != null || segment != null;
     return query != null && segment == null || asks && !ordered;
+  }
+
+  private static ContactFilter ofSource(String source) {
+    return new ContactFilter(null, null, null, source, null, null, null, null, null);
   }
 
   private static String blankToNull(String text) {

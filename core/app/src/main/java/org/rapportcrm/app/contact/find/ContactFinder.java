@@ -192,7 +192,7 @@ public class ContactFinder {
   private List<Sorted> select(
       ContactFilter filter, ContactSql place, String order, ContactSort sort, int limit) {
     SqlPart all = place.part().and(ContactSql.found(dialect, filter));
-    if (!filter.isWithoutOrder()) {
+    if (!filter.isWithoutOrder(sort.by())) {
       return read(ContactPageSql.plain(all, order, limit), sort);
     }
     int walk = frequency.walk(filter, limit);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.contact.find.ContactPage.After;
 import org.rapportcrm.app.data.Dialect;
@@ -92,6 +93,25 @@ class FilteredPagesTest {
     assertSame(filter(null, "lapsed", null), "life_stage = 'lapsed'");
     assertSame(filter(null, null, TAG), "mod(id, 10) = 0");
     assertSame(filter("bert", "lead", null), "first_name = 'bert' and life_stage = 'lead'");
+  }
+
+  @Test
+  void aSourceIsReadFromItsIndexInTheOrderOfNames() {
+    shop.sql.update(
+        "update contact set source = case when mod(id, 4) = 0 then 'fair' else 'shop' end");
+    assertSame(source("fair", null), "mod(id, 4) = 0");
+    assertSame(source("shop", TAG), "mod(id, 4) > 0 and mod(id, 10) = 0");
+    if (kind == TestDatabase.Kind.POSTGRESQL) {
+      shop.sql.update("analyze");
+      SqlPart fair = ContactSql.living().and("c.source = ?", "fair").part();
+      SqlPart page = ContactPageSql.plain(fair, "c.name_folded, c.id", 15);
+      assertThat(shop.sql.list("explain " + page.sql(), row -> row.getString(1), page.values()))
+          .anyMatch(line -> line.contains("contact_source_name"));
+    }
+  }
+
+  private static ContactFilter source(String source, Long tag) {
+    return new ContactFilter(null, null, null, source, tag, null, null, null, null);
   }
 
   /** A small page of what many have is walked to, and gathered where the walk ends too soon. */
