@@ -55,7 +55,11 @@ public class InteractionLog {
       log = log.and(" and i.contact_id = ?", filter.contactId());
     }
     if (filter.kinds() != null) {
-      log = log.and(" and i.kind = any(?)", filter.kinds());
+      // one kind has its index in the order of the list, an array of kinds has none
+      log =
+          filter.kinds().size() == 1
+              ? log.and(" and i.kind = ?", filter.kinds().iterator().next())
+              : log.and(" and i.kind = any(?)", filter.kinds());
     }
     if (filter.initiative() != null) {
       log = log.and(" and i.initiative = ?", filter.initiative());
