@@ -61,12 +61,16 @@ record DealView(
    * @param calendar the person's, in which months are counted
    */
   DealFilter filter(long pipeline, Long me, Instant now, LocalDate today, String calendar) {
-    Long who = "me".equals(owner) ? me : key(owner);
     return DealFilter.ALL
         .in(pipeline)
-        .ownedBy(who)
+        .ownedBy(ownerKey(me))
         .closing(days(today, calendar))
         .stalled(stalled ? now : null, today);
+  }
+
+  /** Key of the owner whose deals it shows; {@code me} is the person who looks. */
+  Long ownerKey(Long me) {
+    return "me".equals(owner) ? me : key(owner);
   }
 
   private Days days(LocalDate today, String calendar) {

@@ -174,11 +174,11 @@ public class DealsPage {
     Url url =
         Url.of("/api/v1/deals/export")
             .with("pipeline", pipeline.id())
-            .with("owner", filter.ownerId())
+            .with("owner", view.ownerKey(user.id().orElse(null)))
             .with("sort", order.word())
-            .with("from", filter.from())
-            .with("to", filter.to())
-            .with("stalled", filter.stalledAt() == null ? null : true)
+            .with("from", filter.closes().from())
+            .with("to", filter.closes().to())
+            .with("stalled", view.stalled() ? true : null)
             .with("columns", Columns.joined(columns().shown(ViewBar.address().columns())));
     CustomFilters.of(ViewBar.address().filter())
         .forEach((key, value) -> url.with(Definition.PREFIX + key, value));
