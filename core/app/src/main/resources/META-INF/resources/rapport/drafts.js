@@ -69,7 +69,7 @@
     store((box) => box.setItem(`${prefix}sent`, JSON.stringify({ at: Date.now(), key: key(form), once })));
   });
 
-  const { answer } = document.getElementById("main").dataset;
+  const { answer, overtaken } = document.getElementById("main").dataset;
   const sent = find(`${prefix}sent`);
   const arrived = Boolean(sent?.once) && document.cookie.split("; ").includes(`rapport-arrived=${sent.once}`);
   const unfinished = sent && !arrived && Boolean(answer);
@@ -96,7 +96,7 @@
     opened.set(form, (answered && draft?.base) || read(form));
     if (!draft || answered && answer !== "overtaken") continue;
     if (answered && draft.base) {
-      store((box) => box.setItem(key(form), JSON.stringify({ ...draft, merge: true })));
+      store((box) => box.setItem(key(form), JSON.stringify({ ...draft, merge: true, by: overtaken })));
       location.replace(location.href);
       return;
     }

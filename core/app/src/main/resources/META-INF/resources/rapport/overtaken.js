@@ -57,6 +57,7 @@
       }
       if (typed) put(field, mine);
     }
+    if (draft.by) panel.querySelector("[data-by]").textContent = draft.by;
     panel.querySelector("[data-nothing]").hidden = Boolean(panel.querySelector("fieldset"));
     showLeftover(form, draft);
     panel.hidden = false;

@@ -31,6 +31,16 @@ enum ClumsyForm {
   ROUTING_RULE("/console/routing-rule", "name", "/api/v1/routing-rules", Map.of("user", "")),
   SIGNUP_FORM("/console/signup-form", "name", "/api/v1/signup-forms", Map.of("heading", "News")),
   LIST("/console/lists", "name", "/api/v1/lists"),
+  WEBHOOK(
+      "/console/webhook",
+      "name",
+      "/api/v1/webhooks",
+      Map.of("url", "https://93.184.215.14/hook", "all", "")),
+  MAILBOX(
+      "/console/mailbox",
+      "name",
+      "/api/v1/mailboxes",
+      Map.of("address", "m%d@example.org", "host", "192.0.2.1", "password", "secret")),
   NOTE("/console/contact/1/timeline", "summary", "/api/v1/interactions"),
   CAMPAIGN("/plugins/email-campaigns/campaign", "name", "/api/plugins/email-campaigns/campaigns"),
   SURVEY(
@@ -66,7 +76,8 @@ enum ClumsyForm {
   /** Opens the form for a record. */
   void open(Page at, long id) {
     String way = page.startsWith("/plugins/") ? "?id=" : "/";
-    at.navigate(SharedRapport.get().url() + page + way + id);
+    String one = this == LIST ? "/console/list" : page;
+    at.navigate(SharedRapport.get().url() + one + way + id);
   }
 
   /** Types a new record. */

@@ -84,7 +84,7 @@ public final class Here {
    */
   public static void refused(ProblemException problem) {
     if (problem.isOvertaken()) {
-      external().getRequestMap().put(OVERTAKEN, true);
+      external().getRequestMap().put(OVERTAKEN, problem.getMessage());
     }
     if (problem.errors().isEmpty()) {
       failed(problem.getMessage());
@@ -98,6 +98,11 @@ public final class Here {
   /** Whether what was sent was refused because somebody else saved the record meanwhile. */
   public static boolean isOvertaken() {
     return external().getRequestMap().containsKey(OVERTAKEN);
+  }
+
+  /** Who saved the record meanwhile, in a sentence; {@code null} where nobody did. */
+  public static String overtaken() {
+    return (String) external().getRequestMap().get(OVERTAKEN);
   }
 
   /* Visiting meets the inputs of repeated rows too, whose ids hold the row's number. */

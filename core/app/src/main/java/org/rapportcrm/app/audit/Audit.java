@@ -101,6 +101,19 @@ public class Audit {
     return Listing.page(entries, limit, last -> Cursor.of(last.id()));
   }
 
+  /**
+   * Who did one of these to the record last, by name; {@code null} where the log has nothing of it.
+   */
+  public String last(String record, String... whats) {
+    return sql.first(
+            "select who from audit_entry where record = ? and what = any(?) order by id desc"
+                + " fetch first 1 rows only",
+            row -> row.getString(1),
+            record,
+            List.of(whats))
+        .orElse(null);
+  }
+
   /** One line without line breaks, so that no name can forge a second one in an export. */
   private static String line(String text, int longest) {
     if (text == null) {

@@ -189,7 +189,7 @@ public class Companies {
   }
 
   private ProblemException meanwhile() {
-    return refusals.conflict("version", "input.changed-meanwhile");
+    return refusals.overtaken(null);
   }
 
   /** What companies are sorted and compared by. */

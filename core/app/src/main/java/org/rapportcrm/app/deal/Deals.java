@@ -108,7 +108,7 @@ public class Deals {
   public void change(long id, Values values, Long version) {
     Deal deal = get(id);
     if (version != null && version != deal.version()) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(null);
     }
     save(deal, deal.draft(), stage(deal.stageId()), values);
   }
@@ -245,7 +245,7 @@ public class Deals {
     try {
       entities.flush();
     } catch (OptimisticLockException e) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(null);
     }
   }
 

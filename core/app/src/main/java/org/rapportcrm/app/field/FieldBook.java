@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
@@ -93,7 +94,7 @@ public class FieldBook {
   public void change(long id, FieldWish sent, Long version) {
     Definition before = get(id);
     if (version != null && version != before.version()) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw overtaken(before);
     }
     FieldWish wish = checked(sent);
     if (!before.key().equals(wish.key())) {
@@ -109,7 +110,7 @@ public class FieldBook {
                 + ", version = version + 1 where id = ? and version = ?",
             parameters(wish, before));
     if (changed == 0) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw overtaken(before);
     }
     options.keep(before, wish.options());
     record("field.changed", before, FieldWords.difference(before, get(id)));
@@ -196,6 +197,15 @@ public class FieldBook {
   }
 
   private void record(String what, Definition field, String detail) {
-    audit.record(what, "field " + field.carrier().word() + "." + field.key(), detail);
+    audit.record(what, record(field), detail);
+  }
+
+  private ProblemException overtaken(Definition field) {
+    return refusals.overtaken(
+        audit.last(record(field), "field.changed", "field.archived", "field.restored"));
+  }
+
+  private static String record(Definition field) {
+    return "field " + field.carrier().word() + "." + field.key();
   }
 }

@@ -59,6 +59,17 @@ public class Refusals {
     return new ProblemException(409, error.message(), List.of(error));
   }
 
+  /**
+   * Status 409: somebody else changed the record since it was opened.
+   *
+   * @param who their name; {@code null} where nobody knows
+   */
+  public ProblemException overtaken(String who) {
+    return who == null
+        ? conflict(ProblemException.VERSION, "input.changed-meanwhile")
+        : conflict(ProblemException.VERSION, "input.changed-by", who);
+  }
+
   /** Status 404; the key names the kind of record. */
   public ProblemException notFound(String key, Object id) {
     String sentence = id instanceof Number ? "input.not-found" : "input.no-such";

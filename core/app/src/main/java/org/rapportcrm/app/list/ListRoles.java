@@ -60,8 +60,12 @@ public class ListRoles {
         key(name));
   }
 
-  /** Calls a role of the group something else, for all who have it. */
-  public void rename(long listId, long roleId, String name) {
+  /**
+   * Calls a role of the group something else, for all who have it.
+   *
+   * @param before the name that the change was made for; {@code null} for whatever it is now
+   */
+  public void rename(long listId, long roleId, String name, String before) {
     List<Flaw> flaws = new ArrayList<>();
     String checked = Input.required("name", name, LONGEST).or(flaws);
     refusals.unlessEmpty(flaws);
@@ -69,14 +73,19 @@ public class ListRoles {
         .anyMatch(other -> other.id() != roleId && key(other.name()).equals(key(checked)))) {
       throw refusals.conflict("name", "input.taken", checked, checked);
     }
-    found(
-        roleId,
+    int changed =
         sql.update(
-            "update contact_list_role set name = ?, name_folded = ? where id = ? and list_id = ?",
+            "update contact_list_role set name = ?, name_folded = ? where id = ? and list_id = ?"
+                + " and name = coalesce(cast(? as varchar), name)",
             checked,
             key(checked),
             roleId,
-            listId));
+            listId,
+            before);
+    if (changed == 0 && of(listId).stream().anyMatch(role -> role.id() == roleId)) {
+      throw refusals.overtaken(null);
+    }
+    found(roleId, changed);
   }
 
   /** Takes a role away from the group; who had it stays a member. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
@@ -26,6 +27,7 @@ import org.rapportcrm.app.security.visibility.GroupCounts.Grouping;
 @Transactional(rollbackOn = Exception.class)
 public class Lists {
 
+  private static final String CHANGED = "list.changed";
   private static final String SELECT =
       "select id, name, description, kind, created_at, version from contact_list";
 
@@ -33,16 +35,18 @@ public class Lists {
   private Clock clock;
   private Refusals refusals;
   private GroupCounts counts;
+  private Audit audit;
 
   /** For the container. */
   protected Lists() {}
 
   /** Over the database. */
   @Inject
-  public Lists(Sql sql, Clock clock, Refusals refusals, GroupCounts counts) {
+  public Lists(Sql sql, Clock clock, Refusals refusals, Audit audit, GroupCounts counts) {
     this.sql = sql;
     this.clock = clock;
     this.refusals = refusals;
+    this.audit = audit;
     this.counts = counts;
   }
 
@@ -103,18 +107,29 @@ public class Lists {
     return id;
   }
 
-  /** Gives the list another name, description and kind. */
-  public void change(long id, Wish wish) {
+  /**
+   * Gives the list another name, description and kind.
+   *
+   * @param version the version that the change was made for; {@code null} for the newest
+   */
+  public void change(long id, Wish wish, Long version) {
     name(id);
     Checked checked = check(wish, id);
-    sql.update(
-        "update contact_list set name = ?, name_folded = ?, description = ?, kind = ?,"
-            + " version = version + 1 where id = ?",
-        checked.name(),
-        key(checked.name()),
-        checked.description(),
-        checked.kind(),
-        id);
+    int changed =
+        sql.update(
+            "update contact_list set name = ?, name_folded = ?, description = ?, kind = ?,"
+                + " version = version + 1 where id = ?"
+                + " and version = coalesce(cast(? as bigint), version)",
+            checked.name(),
+            key(checked.name()),
+            checked.description(),
+            checked.kind(),
+            id,
+            version);
+    if (changed == 0) {
+      throw refusals.overtaken(audit.last(record(id), CHANGED));
+    }
+    audit.record(CHANGED, record(id), checked.name());
   }
 
   /** Deletes the list; its contacts stay. */
@@ -188,6 +203,10 @@ public class Lists {
               throw refusals.conflict("name", "input.taken", checkedName, other);
             });
     return new Checked(checkedName, checkedDescription, kind == null ? null : kind.word());
+  }
+
+  private static String record(long id) {
+    return "list " + id;
   }
 
   private static String key(String name) {

@@ -148,7 +148,7 @@ public class MailboxBook {
             id,
             version == null ? before.version() : version);
     if (changed == 0) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(audit.last("mailbox " + id, "mailbox.changed"));
     }
     if (input.password() != null && !input.password().isEmpty()) {
       password(id, input.password());

@@ -30,6 +30,11 @@ public class PageAnswer {
     return context.getMessageList().isEmpty() ? "again" : "done";
   }
 
+  /** Who saved meanwhile, in a sentence; {@code null} where nobody did. */
+  public String getOvertaken() {
+    return Here.overtaken();
+  }
+
   /** Whether an error was said. */
   static boolean isRefused(FacesContext context) {
     Severity worst = context.getMaximumSeverity();

@@ -84,7 +84,7 @@ public class Pipelines {
             id,
             version == null ? before.version() : version);
     if (changed == 0) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(null);
     }
     stages.write(id, before.stages(), good.stages());
   }

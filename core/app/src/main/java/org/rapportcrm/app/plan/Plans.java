@@ -111,7 +111,7 @@ public class Plans {
             id,
             version == null ? before.version() : version);
     if (changed == 0) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(null);
     }
     sql.update("delete from plan_goal where plan_id = ?", id);
     goals(id, good.goals());

@@ -99,7 +99,7 @@ public class PurposeBook {
             word,
             version == null ? before.version() : version);
     if (changed == 0) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(audit.last("purpose " + word, "purpose.changed"));
     }
     audit.changed(
         "purpose.changed",

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlException;
 import org.rapportcrm.api.message.Consents.Wording;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.audit.Changes;
@@ -26,6 +27,8 @@ import org.rapportcrm.app.text.PersonLocale;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class PurposeTexts {
+
+  private static final String CHANGED = "consent.textChanged";
 
   private static final String COLUMNS =
       "t.id, t.purpose, t.language, t.number, t.name, t.words, t.description";
@@ -128,7 +131,7 @@ public class PurposeTexts {
     Optional<Wording> before = newest(purpose, language);
     int number = before.map(Wording::version).orElse(0);
     if (input.version() != null && input.version() != number) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw overtaken(purpose, language);
     }
     String name = input.name().strip();
     String words = input.words().strip();
@@ -140,8 +143,8 @@ public class PurposeTexts {
     }
     add(next);
     audit.changed(
-        "consent.textChanged",
-        "purpose " + purpose + " " + language,
+        CHANGED,
+        record(purpose, language),
         Changes.begin()
             .field("name", before.map(Wording::name).orElse(null), name)
             .field("words", before.map(Wording::words).orElse(null), words)
@@ -171,10 +174,18 @@ public class PurposeTexts {
           user.id().isPresent() ? user.name() : null);
     } catch (SqlException e) {
       if (e.isConstraintViolation()) {
-        throw refusals.conflict("version", "input.changed-meanwhile");
+        throw overtaken(text.purpose(), text.language());
       }
       throw e;
     }
+  }
+
+  private ProblemException overtaken(String purpose, String language) {
+    return refusals.overtaken(audit.last(record(purpose, language), CHANGED));
+  }
+
+  private static String record(String purpose, String language) {
+    return "purpose " + purpose + " " + language;
   }
 
   private Optional<Wording> newest(String purpose, String language) {

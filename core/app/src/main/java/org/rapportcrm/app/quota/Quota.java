@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param to the last day
  * @param amount more than 0
+ * @param version counts the changes
  */
 public record Quota(
     long id,
@@ -16,4 +17,5 @@ public record Quota(
     LocalDate from,
     LocalDate to,
     BigDecimal amount,
-    String currency) {}
+    String currency,
+    long version) {}

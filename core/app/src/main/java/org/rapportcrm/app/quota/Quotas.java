@@ -13,6 +13,8 @@ import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.audit.Changes;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
@@ -28,8 +30,10 @@ import org.rapportcrm.app.security.visibility.Visible;
 @Transactional(rollbackOn = Exception.class)
 public class Quotas {
 
+  private static final String CHANGED = "quota.changed";
   private static final String SELECT =
-      "select q.id, q.user_id, u.name as user_name, q.from_day, q.to_day, q.amount, q.currency";
+      "select q.id, q.user_id, u.name as user_name, q.from_day, q.to_day, q.amount, q.currency,"
+          + " q.version";
   private static final String FROM = " from quota q join app_user u on u.id = q.user_id";
 
   /** A deal of the quota's user, period and currency. */
@@ -41,17 +45,19 @@ public class Quotas {
   private Settings settings;
   private Owners owners;
   private Refusals refusals;
+  private Audit audit;
 
   /** For the container. */
   protected Quotas() {}
 
   /** With what it works on. */
   @Inject
-  public Quotas(Sql sql, Settings settings, Owners owners, Refusals refusals) {
+  public Quotas(Sql sql, Settings settings, Owners owners, Refusals refusals, Audit audit) {
     this.sql = sql;
     this.settings = settings;
     this.owners = owners;
     this.refusals = refusals;
+    this.audit = audit;
   }
 
   /** The quota, or status 404. */
@@ -111,18 +117,38 @@ public class Quotas {
         draft.currency());
   }
 
-  /** Changes a quota; absent fields stay. */
-  public void change(long id, Values values) {
-    Draft draft = checked(get(id), values);
-    sql.update(
-        "update quota set user_id = ?, from_day = ?, to_day = ?, amount = ?, currency = ?"
-            + " where id = ?",
-        draft.user(),
-        draft.from(),
-        draft.to(),
-        draft.amount(),
-        draft.currency(),
-        id);
+  /**
+   * Changes a quota; absent fields stay.
+   *
+   * @param version the version that the change was made for; {@code null} for the newest
+   */
+  public void change(long id, Values values, Long version) {
+    Quota before = get(id);
+    Draft draft = checked(before, values);
+    int changed =
+        sql.update(
+            "update quota set user_id = ?, from_day = ?, to_day = ?, amount = ?, currency = ?,"
+                + " version = version + 1 where id = ? and version = ?",
+            draft.user(),
+            draft.from(),
+            draft.to(),
+            draft.amount(),
+            draft.currency(),
+            id,
+            version == null ? before.version() : version);
+    if (changed == 0) {
+      throw refusals.overtaken(audit.last(record(id), CHANGED));
+    }
+    audit.changed(
+        CHANGED,
+        record(id),
+        Changes.begin()
+            .field("user", before.userId(), draft.user())
+            .field("from", before.from(), draft.from())
+            .field("to", before.to(), draft.to())
+            .field("amount", plain(before.amount()), plain(draft.amount()))
+            .field("currency", before.currency(), draft.currency())
+            .build());
   }
 
   /** Deletes a quota. */
@@ -196,6 +222,14 @@ public class Quotas {
     }
   }
 
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+
+  private static String record(long id) {
+    return "quota " + id;
+  }
+
   /** Who sees deals of their own or their teams' alone sees their own quotas alone. */
   private static SqlPart seen() {
     Visible deals = Visible.of(RecordKind.DEALS);
@@ -210,6 +244,7 @@ public class Quotas {
         row.getObject("from_day", LocalDate.class),
         row.getObject("to_day", LocalDate.class),
         row.getBigDecimal("amount"),
-        row.getString("currency"));
+        row.getString("currency"),
+        row.getLong("version"));
   }
 }

@@ -124,12 +124,21 @@ public class Retention {
     return days;
   }
 
-  /** Keeps rules as they were checked; the next night they hold. */
+  /** How often the site's settings, which have the rules, were changed. */
+  public long version() {
+    return changes.version(OWNER);
+  }
+
+  /**
+   * Keeps rules as they were checked; the next night they hold.
+   *
+   * @param opened the version that they were typed for; {@code null} for the newest
+   */
   @Transactional(rollbackOn = Exception.class)
-  public void keep(Map<String, Integer> days) {
+  public void keep(Map<String, Integer> days, Long opened) {
     Map<String, String> values = new LinkedHashMap<>();
     days.forEach((id, number) -> values.put(PREFIX + id, number == null ? null : "" + number));
-    changes.keep(OWNER, values);
+    changes.keep(OWNER, values, opened);
   }
 
   /** Forgets some of what is due by a rule, in the caller's transaction; 0 when nothing is left. */

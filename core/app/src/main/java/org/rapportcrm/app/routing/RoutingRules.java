@@ -75,7 +75,7 @@ public class RoutingRules {
     RoutingInput checked = checked(input);
     long version = checked.version() == null ? before.version() : checked.version();
     if (!store().change(id, checked, version)) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(audit.last("routing rule " + id, "routing.changed"));
     }
     place(id, checked.position());
     record("routing.changed", id, checked);

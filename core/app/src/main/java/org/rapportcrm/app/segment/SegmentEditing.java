@@ -20,6 +20,8 @@ import org.rapportcrm.app.segment.rule.RuleRefused;
 @ApplicationScoped
 public class SegmentEditing {
 
+  private static final String CHANGED = "segment.changed";
+
   private SegmentStore store;
   private SegmentCompiler compiler;
   private SnapshotStore snapshots;
@@ -67,12 +69,19 @@ public class SegmentEditing {
     check(new Segment(id, input.name(), null, input.rule(), null, null, 0, null), before.rule());
     long version = input.version() == null ? before.version() : input.version();
     if (!store.change(id, input, version)) {
-      throw new KeyedProblem(
-          409, List.of(Part.of(ProblemException.VERSION, "input.changed-meanwhile")));
+      throw overtaken(audit.last("segment " + id, CHANGED));
     }
     keep(before, input, input.rule());
-    audit.record("segment.changed", "segment " + id, input.name());
+    audit.record(CHANGED, "segment " + id, input.name());
     return get(id);
+  }
+
+  private static ProblemException overtaken(String who) {
+    Part part =
+        who == null
+            ? Part.of(ProblemException.VERSION, "input.changed-meanwhile")
+            : Part.of(ProblemException.VERSION, "input.changed-by", who);
+    return new KeyedProblem(409, List.of(part));
   }
 
   /**

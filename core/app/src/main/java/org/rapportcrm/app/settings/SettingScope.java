@@ -24,8 +24,13 @@ public interface SettingScope {
    * Keeps what is new, with its history, in the caller's transaction.
    *
    * @param values checked values by name; {@code null} goes back to the default
+   * @param opened the {@link #version} that they were typed for, refused with status 409 when it is
+   *     not the newest; {@code null} for the newest
    */
-  void keep(Map<String, String> values);
+  void keep(Map<String, String> values, Long opened);
+
+  /** How often some of them were changed. */
+  long version();
 
   /** Who changed which, the newest first. */
   Listing<Change> history(String cursor, int limit);

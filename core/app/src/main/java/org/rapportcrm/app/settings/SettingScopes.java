@@ -39,8 +39,13 @@ public class SettingScopes {
       }
 
       @Override
-      public void keep(Map<String, String> values) {
-        changes.keep(owner, values);
+      public void keep(Map<String, String> values, Long opened) {
+        changes.keep(owner, values, opened);
+      }
+
+      @Override
+      public long version() {
+        return changes.version(owner);
       }
 
       @Override
@@ -73,8 +78,13 @@ public class SettingScopes {
       }
 
       @Override
-      public void keep(Map<String, String> values) {
-        changes.keepOwn(user, owner, values);
+      public void keep(Map<String, String> values, Long opened) {
+        changes.keepOwn(user, owner, values, opened);
+      }
+
+      @Override
+      public long version() {
+        return changes.ownVersion(user, owner);
       }
 
       @Override

@@ -106,7 +106,7 @@ public class SignupForms {
                 + " open = ?, version = version + 1 where id = ? and version = ?",
             values(input, before.code(), id, version));
     if (changed == 0) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(audit.last("sign-up form " + id, "signup.formChanged"));
     }
     audit.record(
         "signup.formChanged",

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
@@ -14,17 +15,21 @@ import org.rapportcrm.app.input.Refusals;
 @Transactional(rollbackOn = Exception.class)
 public class TagBook {
 
+  private static final String RENAMED = "tag.renamed";
+
   private Tags tags;
   private Refusals refusals;
+  private Audit audit;
 
   /** For the container. */
   protected TagBook() {}
 
   /** Over the tags. */
   @Inject
-  public TagBook(Tags tags, Refusals refusals) {
+  public TagBook(Tags tags, Refusals refusals, Audit audit) {
     this.tags = tags;
     this.refusals = refusals;
+    this.audit = audit;
   }
 
   /** The tag, or status 404. */
@@ -42,16 +47,28 @@ public class TagBook {
     return tags.named(free(name, null));
   }
 
-  /** Gives a tag another name; refused when another tag has it. */
-  public void rename(long id, String name) {
+  /**
+   * Gives a tag another name; refused when another tag has it.
+   *
+   * @param before the name that the change was made for; {@code null} for whatever it is now
+   */
+  public void rename(long id, String name, String before) {
     name(id);
-    tags.rename(id, free(name, id));
+    String free = free(name, id);
+    if (tags.rename(id, free, before) == 0) {
+      throw refusals.overtaken(audit.last(record(id), RENAMED));
+    }
+    audit.record(RENAMED, record(id), free);
   }
 
   /** Deletes a tag; its contacts stay. */
   public void delete(long id) {
     name(id);
     tags.delete(id);
+  }
+
+  private static String record(long id) {
+    return "tag " + id;
   }
 
   private String free(String name, Long self) {

@@ -151,9 +151,19 @@ public class Tags {
     return tags;
   }
 
-  /** Gives the tag another name. */
-  public int rename(long id, String name) {
-    return sql.update("update tag set name = ?, name_folded = ? where id = ?", name, key(name), id);
+  /**
+   * Gives the tag another name; answers 0 where it has not the one it is thought to have.
+   *
+   * @param before {@code null} for whatever it has now
+   */
+  public int rename(long id, String name, String before) {
+    return sql.update(
+        "update tag set name = ?, name_folded = ? where id = ? and name ="
+            + " coalesce(cast(? as varchar), name)",
+        name,
+        key(name),
+        id,
+        before);
   }
 
   /** Deletes the tag; its contacts stay. */

@@ -132,7 +132,7 @@ public class TaskBook implements Tasks {
     TaskDraft draft = keepingHidden(wish, task.draft().contactId());
     check(draft, task.draft().contactId());
     if (version != null && version != task.version()) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(null);
     }
     Long before = task.assigneeId();
     task.set(draft);
@@ -140,7 +140,7 @@ public class TaskBook implements Tasks {
     try {
       entities.flush();
     } catch (OptimisticLockException e) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(null);
     }
   }
 

@@ -100,7 +100,7 @@ public class Teams {
     check(input, id);
     long version = input.version() == null ? before.version() : input.version();
     if (!store().change(id, input, version)) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
+      throw refusals.overtaken(audit.last("team " + id, "team.changed"));
     }
     changed("team.changed", id, input);
   }

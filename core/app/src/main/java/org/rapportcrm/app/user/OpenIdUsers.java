@@ -62,12 +62,7 @@ public class OpenIdUsers implements Newcomers {
       given.add(Roles.ADMINISTRATOR);
     }
     if (!user.roles().equals(given)) {
-      UserInput now = UserInput.of(user);
-      inItsName(
-          () ->
-              users.change(
-                  id,
-                  new UserInput(now.email(), now.name(), given, true, now.language(), now.zone())));
+      inItsName(() -> users.change(id, UserInput.of(user).with(given, true)));
     }
   }
 

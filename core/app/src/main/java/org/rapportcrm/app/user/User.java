@@ -23,5 +23,5 @@ public record User(
     @Doc("Language tag such as fa.") String language,
     @Doc("Time zone such as Asia/Tehran.") String zone,
     Instant createdAt,
-    @Doc("When a browser of theirs was last used; null when none is signed in.")
-        Instant lastSeen) {}
+    @Doc("When a browser of theirs was last used; null when none is signed in.") Instant lastSeen,
+    @Doc("Counts the changes.") long version) {}

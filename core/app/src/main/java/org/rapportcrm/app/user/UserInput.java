@@ -17,12 +17,19 @@ public record UserInput(
         Set<String> roles,
     @Doc("Whether they may sign in; false ends their sessions and tokens at once.") boolean active,
     String language,
-    String zone) {
+    String zone,
+    @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
+        Long version) {
 
-  /** What can be changed, as it is now. */
+  /** What can be changed, as it is now, whatever its version. */
   public static UserInput of(User user) {
     return new UserInput(
-        user.email(), user.name(), user.roles(), user.active(), user.language(), user.zone());
+        user.email(), user.name(), user.roles(), user.active(), user.language(), user.zone(), null);
+  }
+
+  /** The same with these rights. */
+  UserInput with(Set<String> roles, boolean active) {
+    return new UserInput(email, name, roles, active, language, zone, version);
   }
 
   /** What is wrong with it; nothing, when it can be kept. */

@@ -20,7 +20,7 @@ import org.rapportcrm.app.security.Passwords;
 final class UserStore {
 
   private static final String SELECT =
-      "select u.id, u.email, u.name, u.active, u.language, u.zone, u.created_at,"
+      "select u.id, u.email, u.name, u.active, u.language, u.zone, u.created_at, u.version,"
           + " (select string_agg(r.role, ',') from user_role r where r.user_id = u.id) as roles,"
           + " (select max(s.last_used) from sign_in s where s.user_id = u.id) as last_seen"
           + " from app_user u ";
@@ -82,26 +82,30 @@ final class UserStore {
     return id;
   }
 
-  void change(long id, UserInput input) {
-    sql.update(
-        "update app_user set email = ?, email_folded = ?, name = ?, active = ?, language = ?,"
-            + " zone = ?, version = version + 1 where id = ?",
-        input.email().strip(),
-        Input.foldedEmail(input.email()),
-        input.name().strip(),
-        input.active(),
-        Input.language("language", input.language()).value(),
-        input.zone(),
-        id);
-    sql.update("delete from user_role where user_id = ?", id);
-    roles(id, input.roles());
+  /** Answers whether the user still had the version that the input was made for. */
+  boolean change(long id, UserInput input) {
+    int changed =
+        sql.update(
+            "update app_user set email = ?, email_folded = ?, name = ?, active = ?, language = ?,"
+                + " zone = ?, version = version + 1 where id = ?"
+                + " and version = coalesce(cast(? as bigint), version)",
+            input.email().strip(),
+            Input.foldedEmail(input.email()),
+            input.name().strip(),
+            input.active(),
+            Input.language("language", input.language()).value(),
+            input.zone(),
+            id,
+            input.version());
+    if (changed > 0) {
+      sql.update("delete from user_role where user_id = ?", id);
+      roles(id, input.roles());
+    }
+    return changed > 0;
   }
 
   void password(long id, String password) {
-    sql.update(
-        "update app_user set password_hash = ?, version = version + 1 where id = ?",
-        Passwords.hash(password),
-        id);
+    sql.update("update app_user set password_hash = ? where id = ?", Passwords.hash(password), id);
   }
 
   Optional<String> passwordHash(long id) {
@@ -138,6 +142,7 @@ final class UserStore {
         row.getString("language"),
         row.getString("zone"),
         Sql.instant(row, "created_at"),
-        Sql.instant(row, "last_seen"));
+        Sql.instant(row, "last_seen"),
+        row.getLong("version"));
   }
 }

@@ -28,6 +28,8 @@ import org.rapportcrm.app.security.SignIns;
 @ApplicationScoped
 public class Users {
 
+  private static final String CHANGED = "user.changed";
+
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Audit audit;
@@ -59,11 +61,11 @@ public class Users {
     refusals.unlessEmpty(user.flaws());
     unlessTaken(user.email(), -1);
     long id = store().add(user.cleaned(), clock.instant());
-    audit.record("user.added", "user " + id, user.email() + ", " + user.cleaned().roles());
+    audit.record("user.added", record(id), user.email() + ", " + user.cleaned().roles());
     return get(id);
   }
 
-  /** Changes a user. */
+  /** Changes a user, unless somebody else did since the version that the input names. */
   @Transactional
   public User change(long id, UserInput input) {
     refusals.unlessEmpty(input.flaws());
@@ -75,12 +77,14 @@ public class Users {
       throw refusals.conflict(
           input.active() ? "roles" : "active", "security.user.last-administrator", before.name());
     }
-    store().change(id, input);
+    if (!store().change(id, input)) {
+      throw refusals.overtaken(audit.last(record(id), CHANGED));
+    }
     if (!input.active()) {
       signOut(id, null);
     }
     tokens.forget();
-    audit.record("user.changed", "user " + id, changes(UserInput.of(before), input));
+    audit.record(CHANGED, record(id), changes(UserInput.of(before), input));
     return get(id);
   }
 
@@ -103,9 +107,7 @@ public class Users {
 
   private User activate(long id, boolean active) {
     UserInput now = UserInput.of(get(id));
-    return change(
-        id,
-        new UserInput(now.email(), now.name(), now.roles(), active, now.language(), now.zone()));
+    return change(id, now.with(now.roles(), active));
   }
 
   /** Gives a user a new password and signs them out everywhere; for administrators. */
@@ -115,7 +117,7 @@ public class Users {
     require(PasswordRules.check("password", password, user.email()));
     store().password(id, password);
     signOut(id, null);
-    audit.record("user.passwordReset", "user " + id, null);
+    audit.record("user.passwordReset", record(id), null);
   }
 
   /**
@@ -132,7 +134,7 @@ public class Users {
     require(PasswordRules.check("password", password, user.email()));
     store().password(id, password);
     signOut(id, signIn);
-    audit.record("user.passwordChanged", "user " + id, null);
+    audit.record("user.passwordChanged", record(id), null);
   }
 
   /** Whether this is a user's password; {@code null} never is. */
@@ -159,6 +161,10 @@ public class Users {
             other -> {
               throw refusals.conflict("email", "security.user.taken", other.email());
             });
+  }
+
+  private static String record(long id) {
+    return "user " + id;
   }
 
   /** The fields that differ, before and after, for the audit log. */

@@ -110,19 +110,21 @@ public class SavedViews {
    */
   public void change(long id, Wish wish, Long version) {
     SavedView view = own(id);
-    if (version != null && version != view.version()) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
-    }
     Wish checked = checked(wish);
-    sql.update(
-        "update list_view set name = ?, shared = ?, filter = ?, columns = ?, updated_at = ?,"
-            + " version = version + 1 where id = ?",
-        checked.name(),
-        checked.shared(),
-        checked.filter(),
-        checked.columns(),
-        clock.instant(),
-        id);
+    int changed =
+        sql.update(
+            "update list_view set name = ?, shared = ?, filter = ?, columns = ?, updated_at = ?,"
+                + " version = version + 1 where id = ? and version = ?",
+            checked.name(),
+            checked.shared(),
+            checked.filter(),
+            checked.columns(),
+            clock.instant(),
+            id,
+            version == null ? view.version() : version);
+    if (changed == 0) {
+      throw refusals.overtaken(null);
+    }
     if (!checked.shared()) {
       sql.update("delete from list_view_default where view_id = ? and user_id <> ?", id, me());
     }

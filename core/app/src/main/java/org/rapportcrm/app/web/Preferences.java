@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.audit.Changes;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
@@ -28,6 +30,7 @@ public class Preferences {
   @Inject private CurrentUser user;
   @Inject private Clock clock;
   @Inject private Refusals refusals;
+  @Inject private Audit audit;
 
   /**
    * A person's name and preferences.
@@ -71,10 +74,10 @@ public class Preferences {
     Input.required("name", reading.name(), 200).or(flaws);
     Input.required("zone", reading.zone(), 60).then(z -> Input.zone("zone", z)).or(flaws);
     refusals.unlessEmpty(flaws);
+    Reading before = reading();
     sql.update(
         "update app_user set name = ?, language = ?, calendar = ?, digits = ?,"
-            + " week_start = ?, zone = ?, look = ?, profile_saved_at = ?, version = version + 1"
-            + " where id = ?",
+            + " week_start = ?, zone = ?, look = ?, profile_saved_at = ? where id = ?",
         reading.name().strip(),
         PersonLocale.of(reading.language()).getLanguage(),
         known(PersonLocale.CALENDARS, reading.calendar()),
@@ -84,17 +87,19 @@ public class Preferences {
         reading.look() != null && LOOKS.contains(reading.look()) ? reading.look() : "auto",
         clock.instant(),
         user.id().orElseThrow());
+    tell(before);
   }
 
   /** The language alone, with its own calendar and digits from now on. */
   @Transactional
   public void language(String language) {
     if (user.id().isPresent() && PersonLocale.LANGUAGES.contains(language)) {
+      Reading before = reading();
       sql.update(
-          "update app_user set language = ?, calendar = null, digits = null, version = version + 1"
-              + " where id = ?",
+          "update app_user set language = ?, calendar = null, digits = null where id = ?",
           language,
           user.id().get());
+      tell(before);
     }
   }
 
@@ -102,10 +107,23 @@ public class Preferences {
   @Transactional
   public void look(String look) {
     if (user.id().isPresent() && LOOKS.contains(look)) {
-      sql.update(
-          "update app_user set look = ?, version = version + 1 where id = ?",
-          look,
-          user.id().get());
+      sql.update("update app_user set look = ? where id = ?", look, user.id().get());
+    }
+  }
+
+  /** An administrator who has the user's form open is told of what that form shows. */
+  private void tell(Reading before) {
+    Reading now = reading();
+    Changes changes =
+        Changes.begin()
+            .field("name", before.name(), now.name())
+            .field("language", before.language(), now.language())
+            .field("zone", before.zone(), now.zone())
+            .build();
+    if (!changes.isEmpty()) {
+      long id = user.id().orElseThrow();
+      sql.update("update app_user set version = version + 1 where id = ?", id);
+      audit.changed("user.changed", "user " + id, changes);
     }
   }
 

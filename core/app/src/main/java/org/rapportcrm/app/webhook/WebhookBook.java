@@ -113,16 +113,19 @@ public class WebhookBook {
   public void change(long id, WebhookInput input, Long version) {
     Webhook before = get(id);
     check(input, before.kinds());
-    if (version != null && version != before.version()) {
-      throw refusals.conflict("version", "input.changed-meanwhile");
-    }
     boolean active = !Boolean.FALSE.equals(input.active());
-    sql.update(
-        "update webhook set name = ?, url = ?, active = ?, version = version + 1 where id = ?",
-        input.name().strip(),
-        input.url().strip(),
-        active,
-        id);
+    int changed =
+        sql.update(
+            "update webhook set name = ?, url = ?, active = ?, version = version + 1"
+                + " where id = ? and version = ?",
+            input.name().strip(),
+            input.url().strip(),
+            active,
+            id,
+            version == null ? before.version() : version);
+    if (changed == 0) {
+      throw refusals.overtaken(null);
+    }
     keep(id, input.kinds());
     if (active && !before.active()) {
       begin(id);

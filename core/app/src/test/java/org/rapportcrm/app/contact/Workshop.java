@@ -155,15 +155,15 @@ public final class Workshop implements AutoCloseable {
     CompanyNameOf names = new CompanyNameOf(sql);
     PluginPrivacy privacy = new PluginPrivacy(registry, null);
     GroupCounts counts = new GroupCounts(sql, Duration.ZERO);
+    Audit audit = new Audit(sql, clock, new Acting());
     tags = new Tags(sql, counts);
-    lists = new Lists(sql, clock, refusals, counts);
+    lists = new Lists(sql, clock, refusals, audit, counts);
     roles = new ListRoles(sql, refusals);
     members = new Members(sql, lists, roles, refusals, events);
     companies =
         new Companies(entities, sql, clock, refusals, new CompanyNames(sql), new ReachStore(sql));
     reach = new ContactReach(sql, new ReachStore(sql));
     stages = new StageHistory(sql, clock, FixedUser.withoutAccount());
-    Audit audit = new Audit(sql, clock, new Acting());
     contacts =
         new ContactService(
             entities,

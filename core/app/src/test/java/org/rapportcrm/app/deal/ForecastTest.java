@@ -3,6 +3,7 @@ package org.rapportcrm.app.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Refusals;
@@ -19,6 +21,7 @@ import org.rapportcrm.app.quota.Attainment;
 import org.rapportcrm.app.quota.Forecast;
 import org.rapportcrm.app.quota.Forecasts;
 import org.rapportcrm.app.quota.Quotas;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -40,7 +43,13 @@ class ForecastTest {
     shop = new Workshop(kind);
     forecasts = new Forecasts(shop.sql);
     Refusals refusals = new Refusals((locale, key, args) -> key, FixedUser.withoutAccount());
-    quotas = new Quotas(shop.sql, shop.settings, new Owners(shop.sql), refusals);
+    quotas =
+        new Quotas(
+            shop.sql,
+            shop.settings,
+            new Owners(shop.sql),
+            refusals,
+            new Audit(shop.sql, Clock.systemUTC(), new Acting()));
     shop.in(
         () ->
             shop.sql.update(
@@ -103,6 +112,20 @@ class ForecastTest {
     assertThatThrownBy(() -> shop.in(() -> quotas.create(Workshop.values(quota))))
         .isInstanceOfSatisfying(
             ProblemException.class, problem -> assertThat(problem.status()).isEqualTo(409));
+  }
+
+  @Test
+  void ofTwoWhoChangeAQuotaTheSecondIsToldWhoWasFirst() {
+    String[] quota = {"user", "7", "from", "2026-04-01", "to", "2026-06-30", "amount", "1000"};
+    long id = shop.in(() -> quotas.create(Workshop.values(quota)));
+    shop.in(() -> quotas.change(id, Workshop.values("amount", "2000"), 0L));
+    assertThatThrownBy(() -> shop.in(() -> quotas.change(id, Workshop.values("amount", "3"), 0L)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, problem -> assertThat(problem.isOvertaken()).isTrue())
+        .hasMessage("input.changed-by");
+    assertThat(quotas.get(id).amount()).isEqualByComparingTo("2000");
+    shop.in(() -> quotas.change(id, Workshop.values("amount", "4000"), null));
+    assertThat(quotas.get(id).version()).isEqualTo(2);
   }
 
   @Test

@@ -88,7 +88,7 @@ class MembersTest {
               () ->
                   shop.in(
                       () -> {
-                        shop.roles.rename(group, host, "guest");
+                        shop.roles.rename(group, host, "guest", null);
                         return 0;
                       }))
           .hasMessageContaining("input.taken");

@@ -40,7 +40,7 @@ class RetentionTest {
 
       Map<String, Integer> year = retention.check(Map.of("interactions", "۳۶۵"));
       assertThat(due(retention.preview(year))).containsEntry("interactions", 2L);
-      retention.keep(year);
+      retention.keep(year, null);
       assertThat(due(retention.all())).containsEntry("interactions", 2L);
       forgetAll(shop, retention);
 
@@ -60,7 +60,7 @@ class RetentionTest {
       interaction(shop, shop.contact("firstName", "Talker"), NOW.minus(Duration.ofDays(5)));
       shop.contact("firstName", "Friend", "lifeStage", "vip");
       Retention retention = retention(shop);
-      retention.keep(retention.check(Map.of("quietContacts", "730")));
+      retention.keep(retention.check(Map.of("quietContacts", "730")), null);
       forgetAll(shop, retention);
       assertThat(shop.found(ContactFilter.ALL))
           .containsExactlyInAnyOrder("Buyer", "Talker", "Friend");
@@ -80,7 +80,7 @@ class RetentionTest {
             Workshop.NOW);
       }
       Retention retention = retention(shop);
-      retention.keep(retention.check(Map.of("jobs", "7")));
+      retention.keep(retention.check(Map.of("jobs", "7")), null);
       forgetAll(shop, retention);
       assertThat(shop.sql.list("select state from job_run order by id", row -> row.getString(1)))
           .containsExactly("RUNNING", "PAUSED");
@@ -136,7 +136,7 @@ class RetentionTest {
     SettingChanges changes =
         new SettingChanges() {
           @Override
-          public void keep(String owner, Map<String, String> values) {
+          public void keep(String owner, Map<String, String> values, Long opened) {
             values.forEach((name, value) -> shop.settings.put(owner, name, value));
           }
         };

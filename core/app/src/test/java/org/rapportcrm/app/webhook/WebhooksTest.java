@@ -27,6 +27,25 @@ class WebhooksTest {
 
   @ParameterizedTest
   @EnumSource
+  void ofTwoWhoChangeOneTheSecondChangesNothing(TestDatabase.Kind kind) {
+    try (WebhookWorkshop shop = new WebhookWorkshop(kind)) {
+      long id = shop.create("http://127.0.0.1:1/", "*").id();
+      long opened = shop.book.get(id).version();
+      shop.transactions.run(() -> shop.book.change(id, named("First"), opened));
+      assertThatThrownBy(
+              () -> shop.transactions.run(() -> shop.book.change(id, named("Second"), opened)))
+          .isInstanceOfSatisfying(
+              ProblemException.class, problem -> assertThat(problem.isOvertaken()).isTrue());
+      assertThat(shop.book.get(id).name()).isEqualTo("First");
+    }
+  }
+
+  private static WebhookInput named(String name) {
+    return new WebhookInput(name, "http://127.0.0.1:1/", List.of("*"), true, null);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoeverWantsAKindIsToldOfItAndOfNothingElse(TestDatabase.Kind kind) {
     try (WebhookWorkshop shop = new WebhookWorkshop(kind);
         Receiver receiver = Receiver.answering(Receiver.status(200))) {

@@ -121,6 +121,6 @@ public class ContactService {
   }
 
   private ProblemException meanwhile() {
-    return refusals.conflict("version", "input.changed-meanwhile");
+    return refusals.overtaken(null);
   }
 }

@@ -40,6 +40,7 @@ public class PolicyPage {
   @Inject private Msg msg;
 
   private final Map<String, String> typed = new LinkedHashMap<>();
+  private Long version;
 
   /**
    * A cap as the page shows it.
@@ -52,6 +53,7 @@ public class PolicyPage {
 
   @PostConstruct
   void load() {
+    version = changes.version(CORE);
     for (Row row : getRows()) {
       typed.put(row.messages(), settings.get(CORE, row.messages()).orElse("0"));
       typed.put(row.days(), settings.get(CORE, row.days()).orElse("7"));
@@ -73,11 +75,20 @@ public class PolicyPage {
     return typed;
   }
 
+  /** The version of the site's settings that the form shows. */
+  public Long getVersion() {
+    return version;
+  }
+
+  public void setVersion(Long version) {
+    this.version = version;
+  }
+
   /** Keeps it; it holds from the next message on. */
   @Transactional
   public void save() {
     try {
-      changes.keep(CORE, checked());
+      changes.keep(CORE, checked(), version);
       Here.done(msg.get("mail.policy.saved"));
       Here.go("/console/contact-policy");
     } catch (ProblemException e) {

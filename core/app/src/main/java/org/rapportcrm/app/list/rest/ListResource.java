@@ -32,7 +32,10 @@ public class ListResource {
   public record RoleBody(long id, String name) {}
 
   @Doc("What a role is called.")
-  public record RoleInput(String name) {}
+  public record RoleInput(
+      String name,
+      @Doc("The name it was made for; refused with 409 when it is another by now.")
+          String before) {}
 
   @Doc("A list.")
   public record ListInput(
@@ -41,7 +44,9 @@ public class ListResource {
       @Doc(
               "What binds a group: household, association, buying-centre or community; absent for a"
                   + " plain list.")
-          String kind) {
+          String kind,
+      @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
+          Long version) {
 
     private Lists.Wish wish() {
       return new Lists.Wish(name, description, kind);
@@ -56,7 +61,8 @@ public class ListResource {
       @Doc("household, association, buying-centre or community; null for a plain list.")
           String kind,
       @Doc("How many contacts stand on it.") long contacts,
-      Instant createdAt) {
+      Instant createdAt,
+      @Doc("Counts the changes.") long version) {
 
     static ListBody of(ContactList list) {
       return new ListBody(
@@ -65,7 +71,8 @@ public class ListResource {
           list.description(),
           list.kind(),
           list.contacts(),
-          list.createdAt());
+          list.createdAt(),
+          list.version());
     }
   }
 
@@ -99,8 +106,9 @@ public class ListResource {
   @Doc("Changes name, description and kind of a list.")
   public ListBody change(@PathParam("id") long id, Patch<ListInput> patch) {
     ContactList before = lists.get(id);
-    ListInput next = patch.onto(new ListInput(before.name(), before.description(), before.kind()));
-    lists.change(id, next.wish());
+    ListInput next =
+        patch.onto(new ListInput(before.name(), before.description(), before.kind(), null));
+    lists.change(id, next.wish(), next.version());
     return get(id);
   }
 
@@ -130,7 +138,8 @@ public class ListResource {
   public Response rename(
       @PathParam("id") long id, @PathParam("role") long role, Patch<RoleInput> patch) {
     lists.name(id);
-    roles.rename(id, role, patch.onto(new RoleInput(null)).name());
+    RoleInput input = patch.onto(new RoleInput(null, null));
+    roles.rename(id, role, input.name(), input.before());
     return Response.noContent().build();
   }
 

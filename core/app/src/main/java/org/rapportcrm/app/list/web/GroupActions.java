@@ -31,6 +31,7 @@ public class GroupActions {
   private String name;
   private String description;
   private String kind;
+  private Long version;
   private boolean typed;
 
   /** Kinds to choose from. */
@@ -74,11 +75,21 @@ public class GroupActions {
     this.kind = kind;
   }
 
+  /** The version that the form shows. */
+  public Long getVersion() {
+    return typed ? version : Long.valueOf(page.getList().version());
+  }
+
+  /** The version that the form shows. */
+  public void setVersion(Long version) {
+    this.version = version;
+  }
+
   /** Saves name, description and kind. */
   public void save() {
     act(
         "lists.saved",
-        () -> lists.change(page.getList().id(), new Lists.Wish(name, description, kind)));
+        () -> lists.change(page.getList().id(), new Lists.Wish(name, description, kind), version));
   }
 
   /** Puts a contact on the list, as it is typed beside. */
@@ -109,7 +120,11 @@ public class GroupActions {
 
   /** Calls a role what stands beside it. */
   public void renameRole(long role) {
-    act("lists.role-renamed", () -> roles.rename(page.getList().id(), role, typed("name-" + role)));
+    act(
+        "lists.role-renamed",
+        () ->
+            roles.rename(
+                page.getList().id(), role, typed("name-" + role), typed("before-" + role)));
   }
 
   /** Takes a role away. */

@@ -39,18 +39,32 @@ public class QuotaResource {
       @Doc("First day of the period.") LocalDate from,
       @Doc("Its last day.") LocalDate to,
       @Doc("More than 0.") BigDecimal amount,
-      @Doc("ISO 4217 code; the installation's currency when absent.") String currency) {
+      @Doc("ISO 4217 code; the installation's currency when absent.") String currency,
+      @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
+          Long version) {
 
-    static final QuotaInput EMPTY = new QuotaInput(null, null, null, null, null);
+    static final QuotaInput EMPTY = new QuotaInput(null, null, null, null, null, null);
   }
 
   @Doc("A quota.")
   public record QuotaBody(
-      long id, long user, LocalDate from, LocalDate to, BigDecimal amount, String currency) {
+      long id,
+      long user,
+      LocalDate from,
+      LocalDate to,
+      BigDecimal amount,
+      String currency,
+      @Doc("Counts the changes.") long version) {
 
     static QuotaBody of(Quota quota) {
       return new QuotaBody(
-          quota.id(), quota.userId(), quota.from(), quota.to(), quota.amount(), quota.currency());
+          quota.id(),
+          quota.userId(),
+          quota.from(),
+          quota.to(),
+          quota.amount(),
+          quota.currency(),
+          quota.version());
     }
   }
 
@@ -117,7 +131,8 @@ public class QuotaResource {
   @RequiresCapability("deals.manage")
   @Doc("Changes a quota: an absent field stays.")
   public QuotaBody change(@PathParam("id") long id, Patch<QuotaInput> patch) {
-    quotas.change(id, Values.of(patch.onto(QuotaInput.EMPTY), patch.fields()));
+    QuotaInput input = patch.onto(QuotaInput.EMPTY);
+    quotas.change(id, Values.of(input, patch.fields()), input.version());
     return get(id);
   }
 

@@ -33,6 +33,7 @@ public class QuotaEdit implements Serializable {
   @Inject private Msg msg;
 
   private Long id;
+  private Long version;
   private final Map<String, String> values = new TreeMap<>();
 
   @PostConstruct
@@ -40,6 +41,7 @@ public class QuotaEdit implements Serializable {
     if (path.getId().isPresent()) {
       Quota quota = quotas.get(path.getId().getAsLong());
       id = quota.id();
+      version = quota.version();
       values.put("user", String.valueOf(quota.userId()));
       values.put("from", quota.from().toString());
       values.put("to", quota.to().toString());
@@ -74,7 +76,7 @@ public class QuotaEdit implements Serializable {
       if (isNew()) {
         quotas.create(new Values(sent));
       } else {
-        quotas.change(id, new Values(sent));
+        quotas.change(id, new Values(sent), version);
       }
       Here.done(msg.get("quotas.saved"));
       Here.go("/console/forecast");

@@ -60,7 +60,7 @@ public class RetentionResource {
   @RequiresCapability(MANAGE)
   @Doc("Changes the rules named in the object, such as {\"jobs\": 90}; null keeps it for ever.")
   public Listing<RuleBody> change(JsonObject days) {
-    retention.keep(retention.check(texts(days)));
+    retention.keep(retention.check(texts(days)), null);
     return list();
   }
 

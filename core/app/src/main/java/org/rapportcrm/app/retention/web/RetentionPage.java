@@ -22,11 +22,13 @@ public class RetentionPage {
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private List<Retention.Rule> rules;
+  private Long version;
   private boolean previewed;
 
   @PostConstruct
   void load() {
     rules = retention.all();
+    version = retention.version();
     rules.forEach(rule -> typed.put(rule.id(), rule.days() == null ? "" : "" + rule.days()));
   }
 
@@ -38,6 +40,15 @@ public class RetentionPage {
   /** Days by rule as they stand in the form; empty for ever. */
   public Map<String, String> getTyped() {
     return typed;
+  }
+
+  /** The version that the form shows. */
+  public Long getVersion() {
+    return version;
+  }
+
+  public void setVersion(Long version) {
+    this.version = version;
   }
 
   /** Whether the numbers are those of what is typed and not yet kept. */
@@ -68,7 +79,7 @@ public class RetentionPage {
   public void keep() {
     attempt(
         () -> {
-          retention.keep(retention.check(typed));
+          retention.keep(retention.check(typed), version);
           Here.done(msg.get("retention.kept"));
           Here.go("/console/retention");
         });

@@ -43,7 +43,7 @@ class SettingAnswers {
     List<Flaw> flaws = new ArrayList<>();
     Map<String, String> checked = scope.input().check(given, name -> name, flaws);
     refusals.unlessEmpty(flaws);
-    scope.keep(checked);
+    scope.keep(checked, null);
     return list(scope);
   }
 

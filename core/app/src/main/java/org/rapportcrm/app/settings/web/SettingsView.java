@@ -33,6 +33,7 @@ abstract class SettingsView {
   @Inject private Msg msg;
 
   private List<SettingGroup> groups;
+  private Long version;
 
   /** The settings of the open tab. */
   abstract SettingScope scope();
@@ -62,6 +63,18 @@ abstract class SettingsView {
               scope().declared().stream().filter(this::isShown).map(this::field).toList());
     }
     return groups;
+  }
+
+  /** The version of the settings that the form shows. */
+  public Long getVersion() {
+    if (version == null) {
+      version = scope().version();
+    }
+    return version;
+  }
+
+  public void setVersion(Long version) {
+    this.version = version;
   }
 
   /** Whether a group has a heading: a plugin's own settings need none. */
@@ -111,7 +124,7 @@ abstract class SettingsView {
     List<Flaw> flaws = new ArrayList<>();
     Map<String, String> values = scope().input().check(given, fields::get, flaws);
     refusals.unlessEmpty(flaws);
-    transactions.inNew(() -> scope().keep(values));
+    transactions.inNew(() -> scope().keep(values, version));
   }
 
   /** Takes away the secret that the pressed button names. */
@@ -120,7 +133,7 @@ abstract class SettingsView {
     if (name != null && scope().isSecret(name)) {
       Map<String, String> nothing = new LinkedHashMap<>();
       nothing.put(name, null);
-      transactions.inNew(() -> scope().keep(nothing));
+      transactions.inNew(() -> scope().keep(nothing, null));
       Here.done(msg.get("settings.forgotten"));
       Here.go(path(getOwner()));
     }

@@ -31,7 +31,10 @@ public class TagResource {
   @Inject private ContactKeys.Check keys;
 
   @Doc("A tag.")
-  public record TagInput(@Doc("Two spellings that fold alike are one tag.") String name) {}
+  public record TagInput(
+      @Doc("Two spellings that fold alike are one tag.") String name,
+      @Doc("For a change: the name it was made for; refused with 409 when it is another by now.")
+          String before) {}
 
   @Doc("A tag.")
   public record TagBody(long id, String name, @Doc("How many carry it.") long contacts) {
@@ -69,7 +72,7 @@ public class TagResource {
   @RequiresCapability("contacts.write")
   @Doc("Renames a tag.")
   public TagBody rename(@PathParam("id") long id, TagInput input) {
-    book.rename(id, input.name());
+    book.rename(id, input.name(), input.before());
     return get(id);
   }
 

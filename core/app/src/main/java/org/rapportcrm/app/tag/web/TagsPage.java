@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import java.util.function.LongConsumer;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
@@ -32,30 +32,34 @@ public class TagsPage {
     return rows;
   }
 
-  /** Gives a tag the name that was typed beside it. */
-  public void rename(long id) {
+  /** Gives the tag that the button names the name that was typed beside it. */
+  public void rename() {
     act(
-        () -> {
-          book.rename(id, Faces.getRequestParameter("name-" + id));
+        "rename",
+        id -> {
+          book.rename(id, Here.parameter("name-" + id), Here.parameter("before-" + id));
           Here.done(msg.get("tags.renamed"));
         });
   }
 
-  /** Deletes a tag; its contacts stay. */
-  public void delete(long id) {
+  /** Deletes the tag that the button names; its contacts stay. */
+  public void delete() {
     act(
-        () -> {
+        "delete",
+        id -> {
           book.delete(id);
           Here.done(msg.get("tags.deleted"));
         });
   }
 
-  private void act(Runnable work) {
-    if (!user.may("contacts.write")) {
+  /* By its key and not by its row: in a tab opened before a change, another tag may be there. */
+  private void act(String button, LongConsumer work) {
+    Long id = Here.id(button);
+    if (id == null || !user.may("contacts.write")) {
       return;
     }
     try {
-      work.run();
+      work.accept(id);
       Here.go("/console/tags");
     } catch (ProblemException e) {
       Here.refused(e);

@@ -44,6 +44,7 @@ public class UserPage {
   private String language = "en";
   private String zone = "UTC";
   private String[] roles = {Roles.VIEWER};
+  private Long version;
 
   /** Reads the user; 404 where there is none. */
   public void open() {
@@ -59,6 +60,7 @@ public class UserPage {
     language = user.language();
     zone = user.zone();
     roles = user.roles().toArray(String[]::new);
+    version = user.version();
   }
 
   /** The user's id; {@code null} while somebody is being added. */
@@ -85,7 +87,8 @@ public class UserPage {
         }
       } else {
         users.change(
-            Long.parseLong(id), new UserInput(email, name, wanted, isActive(), language, zone));
+            Long.parseLong(id),
+            new UserInput(email, name, wanted, isActive(), language, zone, version));
       }
       Here.done(msg.of("users.saved", name));
       Here.go("/console/users");
@@ -218,6 +221,15 @@ public class UserPage {
   /** Whether they may sign in. */
   public boolean isActive() {
     return user().active();
+  }
+
+  /** The version that the form shows. */
+  public Long getVersion() {
+    return version;
+  }
+
+  public void setVersion(Long version) {
+    this.version = version;
   }
 
   public String[] getRoles() {

@@ -147,7 +147,7 @@ public class ViewBar {
                   address.filterText(),
                   address.columns(),
                   Here.parameter("view-shared") != null),
-              null);
+              Here.id("view-version"));
           views.makeUsual(view.id(), Here.parameter("view-usual") != null);
           Here.done(msg.get("views.kept"));
           return view.id();
@@ -184,10 +184,7 @@ public class ViewBar {
     try {
       Here.go(views.get(work.run()).path());
     } catch (ProblemException e) {
-      Here.failed(
-          e.errors().isEmpty()
-              ? e.getMessage()
-              : e.errors().get(0).message() + " " + e.errors().get(0).remedy());
+      Here.refused(e);
     }
   }
 
