@@ -96,7 +96,9 @@ class ClumsyHandsIT {
       Locator panel = other.locator("#overtaken fieldset");
       panel.first().waitFor();
       assertThat(panel.first().innerText()).contains(text + " first", text + " second");
-      assertThat(other.locator("#overtaken [data-by]").innerText()).as("who was first").isNotBlank();
+      assertThat(other.locator("#overtaken [data-by]").innerText())
+          .as("who was first")
+          .isNotBlank();
       assertThat(form.text(other).inputValue()).isEqualTo(text + " second");
       panel.first().locator("[value=theirs]").check();
       assertThat(form.text(other).inputValue()).isEqualTo(text + " first");

@@ -38,8 +38,7 @@ class TwoTabsIT {
     browser.close();
     Api admin = SharedRapport.admin();
     admin.ask("PATCH", "/api/v1/settings/core", "{\"site.name\":null,\"" + CAP + "\":null}");
-    JsonObject rule =
-        admin.get("/api/v1/retention").getJsonArray("items").getJsonObject(0);
+    JsonObject rule = admin.get("/api/v1/retention").getJsonArray("items").getJsonObject(0);
     admin.ask("PATCH", "/api/v1/retention", "{\"" + rule.getString("id") + "\":null}");
   }
 
@@ -85,8 +84,7 @@ class TwoTabsIT {
   void aQuota() {
     Api admin = SharedRapport.admin();
     LocalDate day = LocalDate.of(2031, 1, 1).plusDays(System.nanoTime() % 3_000);
-    long user =
-        admin.get("/api/v1/users").getJsonArray("items").getJsonObject(0).getInt("id");
+    long user = admin.get("/api/v1/users").getJsonArray("items").getJsonObject(0).getInt("id");
     long id =
         admin
             .post(

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.security.visibility.GroupCounts;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.visibility.GroupCounts;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
