@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,8 @@ class TwoTabsIT {
 
   /** The setting that the first row of the policy changes. */
   private static final String CAP = "mail.capMessages";
+
+  private static final String REFUSED = ".ui-growl-item :text('nothing was done')";
 
   private static Browser browser;
   private static Page first;
@@ -148,6 +153,59 @@ class TwoTabsIT {
     second.locator(tick).setChecked(!theirs);
     second.locator(sees).selectOption("all");
     save(second, save);
+  }
+
+  @Test
+  void aButtonInARowDoesNothingToTheRecordThatMovedIntoItsRow() {
+    Api admin = SharedRapport.admin();
+    String mark = Long.toString(System.nanoTime(), 36);
+    long gone = list(admin, "0 " + mark + " a");
+    list(admin, "0 " + mark + " b");
+    long next = list(admin, "0 " + mark + " c");
+    long last = list(admin, "\uFFDC " + mark);
+    first.navigate(address("/console/lists"));
+    second.navigate(address("/console/lists"));
+    admin.ask("DELETE", "/api/v1/lists/" + gone, null);
+
+    deleteInRow(first, "0 " + mark + " b");
+
+    first.locator(REFUSED).waitFor();
+    assertThat(names(admin, mark)).hasSize(3);
+    admin.ask("DELETE", "/api/v1/lists/" + last, null);
+
+    deleteInRow(second, "\uFFDC " + mark);
+
+    second.locator(REFUSED).waitFor();
+    assertThat(names(admin, mark)).containsExactly("0 " + mark + " b", "0 " + mark + " c");
+
+    deleteInRow(first, "0 " + mark + " b");
+
+    first
+        .locator("tr:has-text('0 " + mark + " b')")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    assertThat(names(admin, mark)).containsExactly("0 " + mark + " c");
+    admin.ask("DELETE", "/api/v1/lists/" + next, null);
+  }
+
+  private static long list(Api admin, String name) {
+    return admin
+        .post("/api/v1/lists", Json.createObjectBuilder().add("name", name).build().toString())
+        .getInt("id");
+  }
+
+  private static List<String> names(Api admin, String mark) {
+    return admin
+        .get("/api/v1/lists?limit=200")
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(list -> list.getString("name"))
+        .filter(name -> name.contains(mark))
+        .toList();
+  }
+
+  private static void deleteInRow(Page at, String name) {
+    press(at, "tr:has-text('" + name + "') [data-confirm]");
   }
 
   private static void both(String path, String field, String save, String one, String other) {
