@@ -97,10 +97,7 @@ public class RorReportPlugin implements RapportPlugin {
     return List.of(
         new JobKind("ror-report.clv", "ror-report.job.clv", Duration.ofHours(24), ClvJob.class),
         new JobKind(
-            "ror-report.snapshot",
-            "ror-report.job.snapshot",
-            Duration.ofHours(24),
-            SnapshotJob.class));
+            SnapshotJob.ID, "ror-report.job.snapshot", Duration.ofHours(24), SnapshotJob.class));
   }
 
   @Override

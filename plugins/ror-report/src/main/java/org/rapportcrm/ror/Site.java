@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.ror.relationship.Window;
 
@@ -50,8 +52,16 @@ public class Site {
     return (int) Math.max(1, Math.min(3650, settings.whole(PLUGIN, "lapseDays", 180)));
   }
 
-  /** Which of the three figures stands first: {@code active}, {@code base} or {@code published}. */
-  public String headline() {
-    return settings.get(PLUGIN, "headline").orElse("active");
+  /**
+   * The keys of the three figures in the order to show: the one that the settings name stands
+   * first.
+   */
+  public List<String> figures() {
+    List<String> order = new ArrayList<>(List.of("active", "base", "published"));
+    String headline = settings.get(PLUGIN, "headline").orElse("active");
+    if (order.remove(headline)) {
+      order.add(0, headline);
+    }
+    return order;
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +100,75 @@ class RetentionFiguresTest {
       assertThat(repeat.customers()).isEqualTo(3);
       assertThat(repeat.repeaters()).isEqualTo(2);
       assertThat(repeat.meanDaysToSecond()).isCloseTo(15.0, within(1e-6));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allMonthsAtOnceAreThoseThatAModelCountsOneByOne(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      Random random = new Random(20261123);
+      Shop shop = new Shop(database.sql());
+      List<List<LocalDate>> customers = new ArrayList<>();
+      for (int id = 1; id <= 120; id++) {
+        List<LocalDate> days =
+            random
+                .ints(random.nextInt(6), 0, 500)
+                .mapToObj(day -> LocalDate.of(2025, 6, 1).plusDays(day))
+                .sorted()
+                .toList();
+        shop.customer(id, null, days.stream().map(LocalDate::toString).toArray(String[]::new));
+        if (id % 10 == 0) {
+          shop.trash(id);
+        } else {
+          customers.add(days);
+        }
+      }
+      List<MonthSpan> year = IntStream.rangeClosed(1, 12).mapToObj(m -> month(m)).toList();
+      for (int lapseDays : List.of(1, 20, 60, 400)) {
+        assertThat(
+                new RetentionFigures(database.sql(), SeenContacts.everybody())
+                    .months(year, ZONE, lapseDays))
+            .isEqualTo(year.stream().map(month -> counted(month, customers, lapseDays)).toList());
+      }
+    }
+  }
+
+  private static Month counted(MonthSpan month, List<List<LocalDate>> customers, int lapseDays) {
+    LocalDate next = month.last().plusDays(1);
+    long was = 0;
+    long is = 0;
+    long gained = 0;
+    long lost = 0;
+    for (List<LocalDate> days : customers) {
+      boolean active = isActive(days, month.first(), lapseDays);
+      boolean stays = isActive(days, next, lapseDays);
+      was += active ? 1 : 0;
+      is += stays ? 1 : 0;
+      gained += stays && !days.get(0).isBefore(month.first()) ? 1 : 0;
+      lost += active && !stays ? 1 : 0;
+    }
+    return new Month(month, was, is, gained, lost);
+  }
+
+  private static boolean isActive(List<LocalDate> days, LocalDate edge, int lapseDays) {
+    return days.stream()
+        .anyMatch(day -> day.isBefore(edge) && !day.isBefore(edge.minusDays(lapseDays)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoPurchasesAtTheSameInstantAreTheFirstAndTheSecond(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      new Shop(database.sql())
+          .customer(1, null, "2026-04-01", "2026-04-01", "2026-06-10")
+          .customer(2, null, "2026-04-01", "2026-04-11", "2026-04-11");
+      database.sql().update("update contact set purchase_count = 3");
+      assertThat(
+              new RetentionFigures(database.sql(), SeenContacts.everybody())
+                  .repeat()
+                  .meanDaysToSecond())
+          .isCloseTo(5.0, within(1e-6));
     }
   }
 

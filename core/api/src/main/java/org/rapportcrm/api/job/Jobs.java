@@ -12,4 +12,14 @@ public interface Jobs {
    * @return the run's id
    */
   long start(String kind, String parameter);
+
+  /**
+   * Puts a run without a parameter into the queue, as the kind's schedule would, unless one of that
+   * kind waits, runs or is paused. Nobody is told when it ends.
+   *
+   * @param kind id of a {@link JobKind}
+   */
+  default void startUnlessOpen(String kind) {
+    start(kind, "");
+  }
 }

@@ -30,6 +30,14 @@ public class StoredJobs implements Jobs {
     return id;
   }
 
+  @Override
+  @Transactional
+  public void startUnlessOpen(String kind) {
+    if (store().addUnlessOpen(kind, JobStore.SCHEDULE)) {
+      wake();
+    }
+  }
+
   /** The newest runs before an id; {@link Long#MAX_VALUE} starts at the newest. */
   public List<JobRow> newest(long beforeId, int limit) {
     return store().newest(beforeId, limit);

@@ -2,6 +2,8 @@ package org.rapportcrm.ror.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +18,8 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.text.MonthSpan;
 
 /**
- * Counts who stayed, each month and each cohort with one statement over the purchases, of the
- * contacts that the asking person sees.
+ * Counts who stayed, all months with one statement over the purchases and all cohorts with another,
+ * of the contacts that the asking person sees.
  */
 @ApplicationScoped
 public class RetentionFigures {
@@ -37,41 +39,71 @@ public class RetentionFigures {
     this(null, null);
   }
 
-  /** Each of these months. */
+  /**
+   * Each of these months, which follow each other, with one statement that reads the purchases
+   * once: it notes for each customer on which of the months' edges they were active.
+   */
   public List<Month> months(List<MonthSpan> months, ZoneId zone, int lapseDays) {
-    return months.stream().map(month -> month(month, zone, lapseDays)).toList();
-  }
-
-  private Month month(MonthSpan month, ZoneId zone, int lapseDays) {
-    LocalDate next = month.last().plusDays(1);
-    Instant start = instant(month.first(), zone);
-    Instant end = instant(next, zone);
-    Instant lapsedAtStart = instant(month.first().minusDays(lapseDays), zone);
-    Instant lapsedAtEnd = instant(next.minusDays(lapseDays), zone);
+    List<LocalDate> edges = new ArrayList<>();
+    months.forEach(month -> edges.add(month.first()));
+    edges.add(months.get(months.size() - 1).last().plusDays(1));
     SqlPart figures =
-        SqlPart.of(
-                """
-            select coalesce(sum(was), 0), coalesce(sum(is_now), 0),
-                   coalesce(sum(is_now * is_new), 0), coalesce(sum(was * (1 - is_now)), 0)
-            from (select max(case when p.at < ? then 1 else 0 end) as was,
-                         max(case when p.at >= ? then 1 else 0 end) as is_now,
-                         max(case when c.first_purchase >= ? then 1 else 0 end) as is_new
-                  from purchase p
-                  join contact c on c.id = p.contact_id and c.deleted_at is null
-                  where p.refunded_at is null and p.at >= ? and p.at < ?
-            """,
-                start,
-                lapsedAtEnd,
-                start,
-                lapsedAtStart,
-                end)
+        sums(edges, zone)
+            .and(" from (select max(c.first_purchase) as first_purchase")
+            .and(activeOn(edges, zone, lapseDays))
+            .and(
+                " from purchase p join contact c on c.id = p.contact_id and c.deleted_at is null"
+                    + " where p.refunded_at is null and p.at >= ? and p.at < ?",
+                instant(edges.get(0).minusDays(lapseDays), zone),
+                instant(edges.get(months.size()), zone))
             .and(visible.on("c"))
             .and(" group by p.contact_id) k");
-    return sql.first(
-            figures.sql(),
-            row -> new Month(month, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            figures.values())
-        .orElseThrow();
+    return sql.first(figures.sql(), row -> read(months, row), figures.values()).orElseThrow();
+  }
+
+  /** The four counts of each month, out of who was active on its first edge and on its last. */
+  private static SqlPart sums(List<LocalDate> edges, ZoneId zone) {
+    SqlPart sums = SqlPart.of("select 0");
+    for (int month = 0; month < edges.size() - 1; month++) {
+      String was = "on" + month;
+      String is = "on" + (month + 1);
+      sums =
+          sums.and(", coalesce(sum(" + was + "), 0), coalesce(sum(" + is + "), 0)")
+              .and(
+                  ", coalesce(sum(case when first_purchase >= ? then " + is + " else 0 end), 0)",
+                  instant(edges.get(month), zone))
+              .and(", coalesce(sum(" + was + " * (1 - " + is + ")), 0)");
+    }
+    return sums;
+  }
+
+  /** For each edge a column: 1 for who bought within the lapse days before it, else 0. */
+  private static SqlPart activeOn(List<LocalDate> edges, ZoneId zone, int lapseDays) {
+    SqlPart columns = SqlPart.NONE;
+    for (int edge = 0; edge < edges.size(); edge++) {
+      columns =
+          columns.and(
+              ", max(case when p.at >= ? and p.at < ? then 1 else 0 end) as on" + edge,
+              instant(edges.get(edge).minusDays(lapseDays), zone),
+              instant(edges.get(edge), zone));
+    }
+    return columns;
+  }
+
+  private static List<Month> read(List<MonthSpan> months, ResultSet row) throws SQLException {
+    List<Month> counted = new ArrayList<>();
+    int column = 2;
+    for (MonthSpan month : months) {
+      counted.add(
+          new Month(
+              month,
+              row.getLong(column),
+              row.getLong(column + 1),
+              row.getLong(column + 2),
+              row.getLong(column + 3)));
+      column += 4;
+    }
+    return counted;
   }
 
   /** The cohorts of these months, which follow each other; a month without one is left out. */
@@ -106,7 +138,10 @@ public class RetentionFigures {
     return cohorts;
   }
 
-  /** Repeat purchases up to now. */
+  /**
+   * Repeat purchases up to now. Each contact's first purchase is known, so that nothing has to be
+   * sorted; two at the same instant are the first and the second.
+   */
   public Repeat repeat() {
     long customers = customersWith(1);
     long repeaters = customersWith(2);
@@ -114,19 +149,19 @@ public class RetentionFigures {
         SqlPart.of(
                 """
                 select avg((extract(epoch from k.second_at) - extract(epoch from k.first_at))
-                           / 86400.0), count(*)
-                from (select max(case when n = 1 then at end) as first_at,
-                             max(case when n = 2 then at end) as second_at
-                      from (select p.contact_id, p.at,
-                                   row_number() over (partition by p.contact_id
-                                                      order by p.at, p.id) as n
-                            from purchase p
-                            join contact c on c.id = p.contact_id and c.deleted_at is null
-                             and c.purchase_count >= 2
-                            where p.refunded_at is null
+                           / 86400.0), count(k.second_at)
+                from (select max(c.first_purchase) as first_at,
+                             case when sum(case when p.at = c.first_purchase then 1 else 0 end) > 1
+                                  then max(c.first_purchase)
+                                  else min(case when p.at > c.first_purchase then p.at end)
+                             end as second_at
+                      from purchase p
+                      join contact c on c.id = p.contact_id and c.deleted_at is null
+                       and c.purchase_count >= 2
+                      where p.refunded_at is null
                 """)
             .and(visible.on("c"))
-            .and(") q where n <= 2 group by contact_id) k");
+            .and(" group by p.contact_id) k");
     Double days =
         sql.first(gaps.sql(), row -> row.getLong(2) == 0 ? null : row.getDouble(1), gaps.values())
             .orElse(null);

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.api.statistics.Wilson;
 import org.rapportcrm.api.text.Formats;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.text.MonthSpan;
 import org.rapportcrm.api.text.Months;
+import org.rapportcrm.ror.relationship.Ror;
 
 /** Says the report's values in the language of the person who looks. */
 @Named("rorWords")
@@ -49,6 +51,23 @@ public class Words {
   /** A number with at most so many decimals as the report shows. */
   public String number(Number number) {
     return number == null ? "–" : formats.number(number, locale());
+  }
+
+  /** A figure by its key, formatted; the published one is a ratio, never a percentage. */
+  String figure(String key, Ror ror) {
+    return switch (key) {
+      case "base" -> share(ror.base());
+      case "published" -> ratio(ror.published());
+      default -> share(ror.active());
+    };
+  }
+
+  /** The interval of {@code ror.active} in words; empty when nobody was helped. */
+  String interval(Ror ror) {
+    Wilson interval = ror.activeInterval();
+    return interval == null
+        ? ""
+        : text("ror-report.interval", share(interval.low()), share(interval.high()));
   }
 
   String text(String key, Object... arguments) {
