@@ -102,5 +102,10 @@ final class SegmentsUnderTest {
     public void record(String what, String record, String detail) {
       // who acts is known in a request alone
     }
+
+    @Override
+    public String last(String record, String... whats) {
+      return null;
+    }
   }
 }

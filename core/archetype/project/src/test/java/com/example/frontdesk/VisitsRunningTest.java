@@ -45,7 +45,8 @@ class VisitsRunningTest {
 
     page.navigate(rapport.url() + "/console/own-settings/front-desk");
     page.getByLabel("Visits on a page").fill("1");
-    page.waitForNavigation(() -> page.locator("main form [type=submit]").first().click());
+    page.locator("main form [type=submit]").first().click();
+    page.locator(".ui-growl-item").first().waitFor();
     page.navigate(rapport.url() + "/plugins/front-desk/visits");
 
     assertThat(page.locator("tbody tr").count()).isEqualTo(1);
