@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class RecordWalkIT {
 
   private static Browser browser;
+  private static final Locator.WaitForOptions HIDDEN =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
   private static Page page;
   private final String name = "Walk " + System.nanoTime();
 
@@ -162,12 +166,19 @@ class RecordWalkIT {
   /** Who says no keeps it. */
   private static void delete(String button) {
     String before = page.url();
-    page.locator(button).dispatchEvent("click");
+    ask(button);
     assertThat(page.locator("#confirm-text").innerText()).as("what would go").isNotBlank();
     page.locator("#confirm [value=no]").click();
+    page.locator("#confirm").waitFor(HIDDEN);
     assertThat(page.url()).isEqualTo(before);
-    page.locator(button).dispatchEvent("click");
+    ask(button);
     page.waitForNavigation(() -> page.locator("#confirm [value=yes]").click());
+  }
+
+  /** What unfolds has folded itself up when something beside it was pressed. */
+  private static void ask(String button) {
+    page.locator(button).evaluate("it => it.closest('details')?.setAttribute('open', '')");
+    page.locator(button).click();
   }
 
   private void gone(String list) {
