@@ -127,14 +127,14 @@ public final class Composition {
       LastGood.write(home, set, running.pluginJars());
     }
     door.open();
+    leftThreads.tell();
+    generations.deleteAllBut(running);
   }
 
   /** What nobody has to wait for, once something runs and everybody was told. */
   public void settle() {
     if (running != null) {
       probe.askForFirstPage();
-      leftThreads.tell();
-      generations.deleteAllBut(running);
     }
   }
 
