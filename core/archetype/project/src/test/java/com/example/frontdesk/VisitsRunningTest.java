@@ -40,8 +40,8 @@ class VisitsRunningTest {
   @Test
   void aPageHasAsManyVisitsAsTheUserWants() {
     Page page = rapport.browser().signedIn(rapport, "en");
-    visit(page, "Mary");
-    visit(page, "Grace");
+    visit(page, "Lena");
+    visit(page, "Omar");
 
     page.navigate(rapport.url() + "/console/own-settings/front-desk");
     page.getByLabel("Visits on a page").fill("1");
@@ -50,7 +50,7 @@ class VisitsRunningTest {
     page.navigate(rapport.url() + "/plugins/front-desk/visits");
 
     assertThat(page.locator("tbody tr").count()).isEqualTo(1);
-    assertThat(page.locator("tbody").textContent()).contains("Grace");
+    assertThat(page.locator("tbody").textContent()).contains("Omar");
   }
 
   // -user-settings
