@@ -40,6 +40,9 @@ public interface ImportContext {
   /**
    * Keeps what takes the batch back that is being written; at most once for each batch, committed
    * with it. Only a {@link UndoableImport} has a use for it.
+   *
+   * <p>Told while a batch is taken back, it is kept until all batches are, and then taken back once
+   * more: for what is in use as long as earlier batches are there.
    */
   default void trace(ImportTrace trace) {}
 

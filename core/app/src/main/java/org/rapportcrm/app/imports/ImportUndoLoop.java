@@ -28,7 +28,6 @@ final class ImportUndoLoop {
   /** Takes back what is left of the import; answers whether it came to the end. */
   boolean run(ImportRun run, UndoableImport writer, JobRun job) {
     Traces traces = new Traces(sql);
-    RunContext context = RunContext.of(run);
     long total = run.takenBack() == null ? 0 : run.takenBack().batches();
     boolean[] more = {true};
     while (more[0] && !job.stopRequested()) {
@@ -38,6 +37,8 @@ final class ImportUndoLoop {
             more[0] = batch.isPresent();
             batch.ifPresent(
                 last -> {
+                  RunContext context =
+                      RunContext.of(run, staying -> traces.keepForTheEnd(run.id(), last, staying));
                   traces.done(run.id(), last.number(), writer.takeBack(context, last.trace()));
                   job.checkpoint(total - traces.count(run.id()), total, "");
                 });

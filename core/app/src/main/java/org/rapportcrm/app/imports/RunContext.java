@@ -27,11 +27,6 @@ final class RunContext implements ImportContext {
     this.notes = notes;
   }
 
-  /** For what is done to an import that was. */
-  static RunContext of(ImportRun run) {
-    return new RunContext(run, false, trace -> {}, new TrialNotes());
-  }
-
   /** For an import whose batches leave traces. */
   static RunContext of(ImportRun run, Consumer<ImportTrace> traces) {
     return new RunContext(run, false, traces, new TrialNotes());

@@ -51,6 +51,17 @@ final class Traces {
         rows);
   }
 
+  /**
+   * Keeps what a batch that is taken back leaves until all others are. Such batches have numbers
+   * below 0, so that they come last; what they leave in turn stays.
+   */
+  void keepForTheEnd(long importId, Batch batch, ImportTrace staying) {
+    if (batch.number() >= 0) {
+      long first = sql.number("select min(number) from import_batch where import_id = ?", importId);
+      keep(importId, Math.min(first, 0) - 1, staying);
+    }
+  }
+
   /** Records that belong to no contact say 0. */
   private static Long key(long contactId) {
     return contactId == 0 ? null : contactId;

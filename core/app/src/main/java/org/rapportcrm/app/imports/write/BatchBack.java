@@ -49,7 +49,7 @@ public class BatchBack {
             .restore(trace.before(PersonBefore.RECORD));
     MembersBack.restore(sql, trace.before(MembersBack.RECORD));
     removed += removeContacts(context, trace, left);
-    removeWhatIsEmpty(trace);
+    removeWhatIsEmpty(trace).keepIn(context);
     return new TakenBack(removed, restored, left);
   }
 
@@ -77,33 +77,56 @@ public class BatchBack {
     return gone.size();
   }
 
-  /** Tags, lists, roles and companies that the batch made and that nobody uses. */
-  private void removeWhatIsEmpty(Trace trace) {
-    delete(
-        "delete from tag where id = any(?) and not exists"
-            + " (select 1 from contact_tag c where c.tag_id = tag.id)",
+  /**
+   * Removes the tags, lists, roles and companies that the batch made and that nobody uses.
+   *
+   * @return those that stay, which may be free when the batches before are taken back too
+   */
+  private Trace removeWhatIsEmpty(Trace trace) {
+    Trace staying = new Trace();
+    removeUnused(
+        Trace.Of.TAG,
+        "tag where id = any(?)",
+        "not exists (select 1 from contact_tag c where c.tag_id = tag.id)",
         trace,
-        Trace.Of.TAG);
-    delete(
-        "delete from contact_list_role where id = any(?) and not exists (select 1 from"
-            + " contact_list_member m where m.role_id = contact_list_role.id)",
+        staying);
+    removeUnused(
+        Trace.Of.ROLE,
+        "contact_list_role where id = any(?)",
+        "not exists (select 1 from contact_list_member m where m.role_id = contact_list_role.id)",
         trace,
-        Trace.Of.ROLE);
-    delete(
-        "delete from contact_list where id = any(?) and version = 0 and not exists"
+        staying);
+    removeUnused(
+        Trace.Of.LIST,
+        "contact_list where id = any(?)",
+        "version = 0 and not exists"
             + " (select 1 from contact_list_member m where m.list_id = contact_list.id)",
         trace,
-        Trace.Of.LIST);
+        staying);
     List<Long> companies = trace.ids(Trace.Of.COMPANY);
     if (!companies.isEmpty()) {
       sql.update(
           "update company set deleted_at = ?, version = version + 1 where id = any(?)"
-              + " and version = 0 and deleted_at is null"
-              + " and not exists (select 1 from contact c where c.company_id = company.id)"
-              + " and not exists (select 1 from deal d where d.company_id = company.id)",
+              + " and version = 0 and deleted_at is null and not "
+              + CompaniesBack.IN_USE,
           clock.instant(),
           companies);
+      staying.add(
+          Trace.Of.COMPANY,
+          ids("company where id = any(?) and version = 0 and deleted_at is null", companies));
     }
+    return staying;
+  }
+
+  private void removeUnused(
+      Trace.Of what, String these, String unused, Trace trace, Trace staying) {
+    if (delete("delete from " + these + " and " + unused, trace, what) < trace.ids(what).size()) {
+      staying.add(what, ids(these, trace.ids(what)));
+    }
+  }
+
+  private List<Long> ids(String these, List<Long> ids) {
+    return sql.list("select id from " + these, row -> row.getLong(1), ids);
   }
 
   private long delete(String statement, Trace trace, Trace.Of what) {

@@ -22,13 +22,16 @@ import org.rapportcrm.app.field.Carrier;
  */
 final class CompaniesBack {
 
-  private static final String USED =
-      "select id from company where id = any(?) and (updated_at > created_at"
+  /** Whether somebody changed or uses a company. */
+  static final String IN_USE =
+      "(updated_at > created_at"
           + " or exists (select 1 from contact c where c.company_id = company.id)"
           + " or exists (select 1 from deal d where d.company_id = company.id)"
           + " or exists (select 1 from task t where t.company_id = company.id)"
           + " or exists (select 1 from relation_company r where r.company_id = company.id)"
           + " or exists (select 1 from company_interaction i where i.company_id = company.id))";
+
+  private static final String USED = "select id from company where id = any(?) and " + IN_USE;
 
   private final Sql sql;
   private final Instant now;

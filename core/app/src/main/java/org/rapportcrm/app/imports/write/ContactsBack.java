@@ -49,6 +49,7 @@ final class ContactsBack {
     People people = People.load(sql, List.copyOf(before.keySet()));
     WaysBack ways = WaysBack.of(sql, people, before, left);
     Set<Long> ofOthers = addressesOfOthers(before);
+    Set<Long> gone = companiesGone(before);
     List<Person> changed = new ArrayList<>();
     Set<Long> unlike = new HashSet<>();
     before.forEach(
@@ -61,7 +62,8 @@ final class ContactsBack {
             unlike.add(id);
             left.add(new Left(id, name(person), null, "imports.left.trash"));
           } else {
-            boolean whole = restore(person, was, ofOthers.contains(id));
+            boolean whole =
+                restore(person, was, ofOthers.contains(id), gone.contains(was.companyId()));
             if (!(ways.restore(person, was) && whole)) {
               unlike.add(id);
             }
@@ -101,19 +103,22 @@ final class ContactsBack {
   }
 
   /** Answers whether all of it is as it was. */
-  private boolean restore(Person person, PersonBefore was, boolean addressTaken) {
+  private boolean restore(
+      Person person, PersonBefore was, boolean addressTaken, boolean companyGone) {
     boolean whole = true;
     for (Map.Entry<ContactField, PersonBefore.Cell> entry : was.cells().entrySet()) {
       ContactField field = entry.getKey();
-      boolean taken = field == ContactField.EMAIL && addressTaken;
-      if (taken || !Person.same(field, person.values.get(field), entry.getValue().after())) {
+      String obstacle = null;
+      if (field == ContactField.EMAIL && addressTaken) {
+        obstacle = "imports.left.address";
+      } else if (!Person.same(field, person.values.get(field), entry.getValue().after())) {
+        obstacle = "imports.left.cell";
+      } else if (field == ContactField.COMPANY && companyGone) {
+        obstacle = "imports.left.companyGone";
+      }
+      if (obstacle != null) {
         whole = false;
-        left.add(
-            new Left(
-                person.id,
-                name(person),
-                field.property(),
-                taken ? "imports.left.address" : "imports.left.cell"));
+        left.add(new Left(person.id, name(person), field.property(), obstacle));
       } else {
         person.put(field, entry.getValue().before());
         if (field == ContactField.COMPANY) {
@@ -153,6 +158,24 @@ final class ContactsBack {
           wanted.keySet());
     }
     return taken;
+  }
+
+  /** Former companies that somebody deleted or merged since. */
+  private Set<Long> companiesGone(Map<Long, PersonBefore> before) {
+    List<Long> former =
+        before.values().stream()
+            .map(PersonBefore::companyId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    Set<Long> gone = new HashSet<>();
+    if (!former.isEmpty()) {
+      sql.each(
+          "select id from company where id = any(?) and deleted_at is not null",
+          row -> gone.add(row.getLong(1)),
+          former);
+    }
+    return gone;
   }
 
   private static String address(PersonBefore was) {

@@ -115,7 +115,8 @@ final class Person {
         values.put(field, entry.getValue());
         if (field == ContactField.COMPANY) {
           companyBefore = companyBefore == null ? companyId : companyBefore;
-          companyId = null;
+          boolean isBack = same(field, stored.get(field), entry.getValue());
+          companyId = isBack ? companyBefore : null;
         }
         different = true;
       }
