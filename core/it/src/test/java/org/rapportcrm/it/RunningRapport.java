@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,6 +38,7 @@ public final class RunningRapport implements AutoCloseable {
   private final Path home;
   private final int port;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private List<String> options = List.of();
   private Process process;
 
   private RunningRapport(Path home, int port) {
@@ -56,6 +59,17 @@ public final class RunningRapport implements AutoCloseable {
     rapport.environment.put("RAPPORT_HOME", home.toString());
     rapport.environment.put("RAPPORT_JAVA_OPTIONS", Distribution.QUICKLY);
     rapport.environment.putAll(settings);
+    Distribution.prepare();
+    rapport.restart();
+    return rapport;
+  }
+
+  /** Starts an empty home with the invented shop, as the first command of the README does. */
+  static RunningRapport demo(Path home) {
+    RunningRapport rapport = new RunningRapport(home, freePort());
+    rapport.environment.put("RAPPORT_HOME", home.toString());
+    rapport.environment.put("RAPPORT_JAVA_OPTIONS", Distribution.QUICKLY);
+    rapport.options = List.of("--demo");
     Distribution.prepare();
     rapport.restart();
     return rapport;
@@ -137,8 +151,9 @@ public final class RunningRapport implements AutoCloseable {
   public void restart() {
     try {
       Path log = Files.createDirectories(home).resolve("start.log");
-      ProcessBuilder command =
-          command("start", "--port", String.valueOf(port)).redirectOutput(log.toFile());
+      List<String> start = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
+      start.addAll(options);
+      ProcessBuilder command = command(start.toArray(String[]::new)).redirectOutput(log.toFile());
       process = command.redirectErrorStream(true).start();
       awaitFirstPage(log);
     } catch (IOException e) {

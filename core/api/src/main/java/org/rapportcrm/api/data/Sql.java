@@ -86,9 +86,16 @@ public class Sql {
     return first(sql, row -> row.getLong(1), parameters).orElse(0L);
   }
 
-  /** The number in the first column of the first row, if there is a row. */
+  /** The number in the first column of the first row; empty when there is no row or it is null. */
   public OptionalLong maybeNumber(String sql, Object... parameters) {
-    Optional<Long> value = first(sql, row -> row.getLong(1), parameters);
+    Optional<Long> value =
+        first(
+            sql,
+            row -> {
+              long number = row.getLong(1);
+              return row.wasNull() ? null : number;
+            },
+            parameters);
     return value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty();
   }
 

@@ -63,8 +63,7 @@ public class DemoShop {
     settings.put(PluginRegistry.CORE, PurchaseFeature.CURRENCY, "EUR");
     settings.put(PluginRegistry.CORE, "mail.postalAddress", "Tea & Paper, 12 Market Row, York");
     int contacts = new DemoCore(sql, new Random(SEED), now).fill(summaries);
-    sql.maybeNumber("select min(id) from app_user where password_hash is not null")
-        .ifPresent(id -> DemoWork.handOver(sql, id));
+    DemoWork.handOverToTheFirst(sql);
     LOG.log(Level.INFO, "The invented shop has {0} contacts", contacts);
   }
 

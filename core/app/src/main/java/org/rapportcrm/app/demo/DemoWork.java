@@ -72,6 +72,12 @@ final class DemoWork {
             + " extract(day from due) where origin like 'demo:%' and mod(id, 11) = 3");
   }
 
+  /** Gives the tasks that are nobody's to the first who can sign in, if there is one already. */
+  static void handOverToTheFirst(Sql sql) {
+    sql.maybeNumber("select min(id) from app_user where password_hash is not null")
+        .ifPresent(id -> handOver(sql, id));
+  }
+
   /** Gives the tasks that are nobody's to this user. */
   static void handOver(Sql sql, long userId) {
     // The shop is full already; who wants the first steps brings them back from the profile.

@@ -57,6 +57,23 @@ class DemoCoreTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aShopThatNobodySetUpYetWaitsForItsFirstAdministrator(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = filled(database);
+      String nobodys = "select count(*) from task where assignee_id is null";
+      long waiting = sql.number(nobodys);
+      assertThat(waiting).isPositive();
+      DemoWork.handOverToTheFirst(sql);
+      assertThat(sql.number(nobodys)).isEqualTo(waiting);
+      long first = sql.number("select min(id) from app_user");
+      sql.update("update app_user set password_hash = 'x' where id = ?", first);
+      DemoWork.handOverToTheFirst(sql);
+      assertThat(sql.number(nobodys)).isZero();
+    }
+  }
+
   private static Sql filled(TestDatabase database) {
     Sql sql = database.sql();
     new DemoCore(sql, new Random(20_240_607), NOW).fill(new PurchaseSummary(sql));
