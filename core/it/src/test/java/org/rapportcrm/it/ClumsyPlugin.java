@@ -56,6 +56,14 @@ final class ClumsyPlugin {
             .with(SettingRules.none().deprecated()));
         return new SettingsSchema(all);
       }
+      public SettingsSchema userSettings() {
+        return SettingsSchema.of(
+            SettingsSchema.Setting.of("rows", "clumsy.rows", SettingsSchema.Type.WHOLE_NUMBER, "7")
+                .with(SettingRules.none().between("1", "50")),
+            SettingsSchema.Setting.of("sign", "clumsy.sign", SettingsSchema.Type.TEXT, null),
+            SettingsSchema.Setting.of("token", "clumsy.token", SettingsSchema.Type.SECRET, null)
+                .with(SettingRules.none().between("8", "40").matching("[a-z0-9-]+")));
+      }
       """;
 
   private static final String BEAN =
@@ -110,6 +118,10 @@ final class ClumsyPlugin {
             .text("count", "How many")
             .text("only", "Only with yes")
             .text("old", "Old one")
+            .text("rows", "Rows of a page")
+            .text("sign", "My signature")
+            .text("token", "My key of the service")
+            .text("token.help", "8 to 40 small letters and digits, from the service's own page.")
             .text("group.0", "First group")
             .text("group.1", "Second group");
     for (String type :

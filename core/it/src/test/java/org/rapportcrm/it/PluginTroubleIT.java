@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapportcrm.it.zoo.Patience;
 
 /** What people see of a plugin that fails while the program runs. */
+@TestMethodOrder(OrderAnnotation.class)
 class PluginTroubleIT {
 
   private static final String CORE_SETTINGS = "/api/v1/settings/core";
+  private static final String OWN_SETTINGS = "/api/v1/own-settings/clumsy";
+  private static final String PASSWORD = RunningRapport.PASSWORD;
   private static final String PLUGIN = "/api/v1/plugins/" + ClumsyPlugin.ID;
 
   @TempDir private static Path folder;
@@ -125,6 +136,52 @@ class PluginTroubleIT {
         .doesNotContain("long enough key");
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, 60 is more than 50", "fa, ۶۰ بیشتر از ۵۰"})
+  void whatAUserSetsWronglyStaysToBeMendedAndASecretLeavesNobodysHands(
+      String language, String refusal) {
+    api.ask("PATCH", OWN_SETTINGS, "{\"rows\":null,\"token\":null}");
+    try (Page page = browser.signedIn(rapport, RunningRapport.ADMIN, PASSWORD, language)) {
+      page.navigate(rapport.url() + "/console/own-settings/clumsy");
+      Locator rows = page.locator("[data-setting=rows] input");
+      Locator token = page.locator("[data-setting=token] input");
+      rows.fill("60");
+      page.locator("[data-setting=sign] input").fill("With kind regards");
+      token.fill("key-of-a-user");
+      page.locator("[id$=save]").click();
+      page.waitForSelector("[data-setting=rows] .error:has-text('" + refusal + "')");
+      page.waitForSelector("[data-setting=token] .error");
+      assertThat(rows.inputValue()).isEqualTo("60");
+      assertThat(page.locator("[data-setting=sign] input").inputValue())
+          .isEqualTo("With kind regards");
+      hasNot(page, "key-of-a-user");
+
+      rows.fill("20");
+      token.fill("A KEY OF ANOTHER FORM");
+      page.locator("[id$=save]").click();
+      page.waitForSelector("[data-setting=rows]:not(:has(.error)) >> xpath=../..");
+      page.waitForSelector("[data-setting=token] .error");
+      hasNot(page, "ANOTHER FORM");
+
+      token.fill("key-of-a-user");
+      page.locator("[id$=save]").click();
+      page.waitForSelector("[data-setting=token] .badge-good");
+      assertThat(rows.inputValue()).isEqualTo("20");
+      hasNot(page, "key-of-a-user");
+    }
+    String kept = api.get(OWN_SETTINGS) + " " + api.get(OWN_SETTINGS + "/history");
+    assertThat(kept).contains("\"rows\"", "\"20\"").doesNotContain("key-of-a-user");
+    Api.Answer refused = api.ask("PATCH", OWN_SETTINGS, "{\"token\":\"NOT OF THIS FORM\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("token").doesNotContain("NOT OF THIS FORM");
+  }
+
+  /** Neither in what is seen nor in what a field holds. */
+  private static void hasNot(Page page, String secret) {
+    assertThat(page.content()).doesNotContain(secret);
+    assertThat(page.locator("[data-setting=token] input").inputValue()).isEmpty();
+  }
+
   @Test
   void oneAdministratorSeesRapportWithoutPluginsAndOthersSeeThem() {
     try (Page page = admin();
@@ -147,6 +204,39 @@ class PluginTroubleIT {
     }
   }
 
+  /** The last one: it takes the program down, and starts it again. */
+  @Order(Integer.MAX_VALUE)
+  @Test
+  void whenNothingCanBePutBackPeopleAndProgramsAreToldWhatToDo(@TempDir Path jars) {
+    Api.Answer answer = api.sendPlugin(Vandal.write(jars), "");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    RunningRapport.await(() -> rapport.body("/login").contains("does not run"));
+
+    try (Page page = browser.page(390, ColorScheme.DARK)) {
+      Response response = page.navigate(rapport.url() + "/console/plugins");
+      assertThat(response.status()).isEqualTo(503);
+      assertThat(response.headerValue("Retry-After")).isNull();
+      for (String language : List.of("en", "ar", "fa")) {
+        Locator words = page.locator("[lang=" + language + "] >> text=--safe-mode");
+        assertThat(words.last().isVisible()).as(language).isTrue();
+      }
+      assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+      assertThat(page.content()).doesNotContain(Vandal.ID, Vandal.WORDS);
+    }
+    String problem = rapport.body("/api/v1/contacts");
+    assertThat(problem).contains("logs/rapport.log", "\"state\":\"failed\"");
+    assertThat(problem).doesNotContain(Vandal.ID, Vandal.WORDS);
+
+    rapport.close();
+    rapport.restart();
+    try (Page page = admin()) {
+      page.navigate(rapport.url() + "/console/plugin-change");
+      assertThat(page.locator("main").innerText()).contains(Vandal.ID, Vandal.WORDS);
+    }
+    assertThat(api.get(PLUGIN).getString("state")).isEqualTo("active");
+    assertThat(api.get("/api/v1/plugins").toString()).doesNotContain(Vandal.ID);
+  }
+
   private static void breaker(int strikes, int partSeconds) {
     api.ask(
         "PATCH",
@@ -160,6 +250,6 @@ class PluginTroubleIT {
   }
 
   private static Page admin() {
-    return browser.signedIn(rapport, RunningRapport.ADMIN, RunningRapport.PASSWORD, "en");
+    return browser.signedIn(rapport, RunningRapport.ADMIN, PASSWORD, "en");
   }
 }

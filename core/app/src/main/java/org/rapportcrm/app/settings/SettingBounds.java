@@ -13,32 +13,43 @@ import org.rapportcrm.app.input.Checked;
  */
 record SettingBounds(String field, SettingRules rules) {
 
+  private static final int SHOWN_DECIMALS = 3;
+
   /** The number of characters of a text. */
   Checked<String> length(String text) {
     BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-    if (isBelow(length, rules.min(), BigDecimal::new)) {
-      return Checked.bad(field, "settings.tooShort", length.intValue(), count(rules.min()));
+    BigDecimal least = bound(rules.min(), BigDecimal::new);
+    if (least != null && length.compareTo(least) < 0) {
+      return Checked.bad(field, "settings.tooShort", length.intValue(), least.intValue());
     }
-    if (isAbove(length, rules.max(), BigDecimal::new)) {
-      return Checked.bad(field, "settings.tooLong", length.intValue(), count(rules.max()));
+    BigDecimal greatest = bound(rules.max(), BigDecimal::new);
+    if (greatest != null && length.compareTo(greatest) > 0) {
+      return Checked.bad(field, "settings.tooLong", length.intValue(), greatest.intValue());
     }
     return Checked.good(text);
   }
 
   /** A whole text against the pattern. */
   Checked<String> pattern(String text) {
+    return matches(text) ? Checked.good(text) : Checked.bad(field, "settings.noMatch", text);
+  }
+
+  /** The same of a secret, which no error repeats. */
+  Checked<String> secretPattern(String secret) {
+    return matches(secret) ? Checked.good(secret) : Checked.bad(field, "settings.secret.noMatch");
+  }
+
+  private boolean matches(String text) {
     try {
-      return rules.pattern() == null || Pattern.matches(rules.pattern(), text)
-          ? Checked.good(text)
-          : Checked.bad(field, "settings.noMatch", text);
+      return rules.pattern() == null || Pattern.matches(rules.pattern(), text);
     } catch (PatternSyntaxException e) {
-      return Checked.good(text);
+      return true;
     }
   }
 
   /** A number. */
   Checked<String> number(String text) {
-    return between(text, new BigDecimal(text), BigDecimal::new);
+    return between(text, new BigDecimal(text), BigDecimal::new, SettingBounds::shown);
   }
 
   /**
@@ -46,28 +57,24 @@ record SettingBounds(String field, SettingRules rules) {
    *
    * @param kept the value as it is kept
    * @param read how a bound is read
+   * @param shown how values and bounds stand in a sentence
    */
   <T extends Comparable<? super T>> Checked<String> between(
-      String kept, T value, Function<String, T> read) {
-    if (isBelow(value, rules.min(), read)) {
-      return Checked.bad(field, "settings.tooSmall", kept, rules.min());
+      String kept, T value, Function<String, T> read, Function<T, Object> shown) {
+    T least = bound(rules.min(), read);
+    if (least != null && value.compareTo(least) < 0) {
+      return Checked.bad(field, "settings.tooSmall", shown.apply(value), shown.apply(least));
     }
-    if (isAbove(value, rules.max(), read)) {
-      return Checked.bad(field, "settings.tooGreat", kept, rules.max());
+    T greatest = bound(rules.max(), read);
+    if (greatest != null && value.compareTo(greatest) > 0) {
+      return Checked.bad(field, "settings.tooGreat", shown.apply(value), shown.apply(greatest));
     }
     return Checked.good(kept);
   }
 
-  private static <T extends Comparable<? super T>> boolean isBelow(
-      T value, String bound, Function<String, T> read) {
-    T least = bound(bound, read);
-    return least != null && value.compareTo(least) < 0;
-  }
-
-  private static <T extends Comparable<? super T>> boolean isAbove(
-      T value, String bound, Function<String, T> read) {
-    T greatest = bound(bound, read);
-    return greatest != null && value.compareTo(greatest) > 0;
+  /** A number in the reader's digits, where the sentence would not cut its decimals off. */
+  static Object shown(BigDecimal number) {
+    return number.scale() <= SHOWN_DECIMALS ? number : number.toPlainString();
   }
 
   private static <T> T bound(String bound, Function<String, T> read) {
@@ -76,9 +83,5 @@ record SettingBounds(String field, SettingRules rules) {
     } catch (RuntimeException e) {
       return null;
     }
-  }
-
-  private static int count(String bound) {
-    return new BigDecimal(bound).intValue();
   }
 }

@@ -45,13 +45,17 @@ public final class SettingCheck {
   private static Checked<String> typed(String field, Setting setting, String text) {
     SettingBounds bounds = new SettingBounds(field, setting.rules());
     return switch (setting.type()) {
-      case TEXT, LONG_TEXT, SECRET -> bounds.length(text).then(bounds::pattern);
+      case TEXT, LONG_TEXT -> bounds.length(text).then(bounds::pattern);
+      case SECRET -> bounds.length(text).then(bounds::secretPattern);
       case YES_NO -> Checked.good(Boolean.toString(Boolean.parseBoolean(text)));
       case WHOLE_NUMBER -> number(field, text, false).then(bounds::number);
       case DECIMAL -> number(field, text, true).then(bounds::number);
       case CHOICE, SEVERAL -> choices(field, setting, text);
       case DAY ->
-          Input.day(field, text).then(day -> bounds.between(day.toString(), day, LocalDate::parse));
+          Input.day(field, text)
+              .then(
+                  day ->
+                      bounds.between(day.toString(), day, LocalDate::parse, LocalDate::toString));
       case DURATION -> duration(field, text, bounds);
       case MONEY -> money(field, text, bounds);
       case EMAIL -> Input.email(field, text);
@@ -83,13 +87,16 @@ public final class SettingCheck {
     Function<String, Duration> read =
         bound -> DurationText.parse(bound).orElseThrow(IllegalArgumentException::new);
     return DurationText.parse(text)
-        .map(found -> bounds.between(found.toString(), found, read))
+        .map(found -> bounds.between(found.toString(), found, read, DurationText::text))
         .orElseGet(() -> Checked.bad(field, "settings.noDuration", text));
   }
 
   private static Checked<String> money(String field, String text, SettingBounds bounds) {
     return MoneyText.parse(text)
-        .map(found -> bounds.between(found.toString(), found.amount(), BigDecimal::new))
+        .map(
+            found ->
+                bounds.between(
+                    found.toString(), found.amount(), BigDecimal::new, SettingBounds::shown))
         .orElseGet(() -> Checked.bad(field, "settings.noMoney", text));
   }
 

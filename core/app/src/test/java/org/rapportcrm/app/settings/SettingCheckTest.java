@@ -2,6 +2,7 @@ package org.rapportcrm.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.settings.SettingRules;
@@ -87,6 +88,24 @@ class SettingCheckTest {
   }
 
   @Test
+  void noErrorRepeatsASecret() {
+    assertThat(arguments(Type.SECRET, "hunter2", FREE.matching("[0-9]+"))).isEmpty();
+    assertThat(arguments(Type.SECRET, "hunter2", FREE.between("8", null)))
+        .containsExactly(7, 8)
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void boundsAreToldAsPeopleWriteThem() {
+    assertThat(arguments(Type.DURATION, "90s", FREE.between("PT2M", null)))
+        .containsExactly("1m 30s", "2m");
+    assertThat(arguments(Type.WHOLE_NUMBER, "۶۰", FREE.between(null, "50")))
+        .containsExactly(new BigDecimal(60), new BigDecimal(50));
+    assertThat(arguments(Type.DECIMAL, "0.00001", FREE.between("1", null)))
+        .containsExactly("0.00001", new BigDecimal(1));
+  }
+
+  @Test
   void aSlipInTheSchemaLocksNothing() {
     assertThat(SettingCheck.check("x", setting(Type.TEXT, FREE.matching("[")), "a").ok()).isTrue();
     assertThat(SettingCheck.check("x", setting(Type.DECIMAL, FREE.between("x", "y")), "1").ok())
@@ -103,6 +122,10 @@ class SettingCheckTest {
 
   private static String flaw(Type type, String value, SettingRules rules) {
     return SettingCheck.check("x", setting(type, rules), value).flaw().key();
+  }
+
+  private static List<Object> arguments(Type type, String value, SettingRules rules) {
+    return SettingCheck.check("x", setting(type, rules), value).flaw().arguments();
   }
 
   private static Setting setting(Type type, SettingRules rules) {

@@ -13,7 +13,7 @@ import org.rapportcrm.launcher.resolve.Resolution;
  * @param generation the composition it was made for; when another runs, it no longer fits
  * @param findings everything that is wrong or worth knowing, all at once
  * @param switchedOff plugins that would no longer be part of the set, with the reason
- * @param pauseMillis for how long nobody would be answered, as far as the last time tells
+ * @param pauseMillis for how long nobody would be answered, as far as the last changes tell
  * @param set what would run
  */
 public record Plan(

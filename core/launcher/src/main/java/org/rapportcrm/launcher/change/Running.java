@@ -10,7 +10,7 @@ import org.rapportcrm.launcher.resolve.Finding;
  * @param plugins with the jars they run from
  * @param findings why others do not
  * @param generation counts the compositions
- * @param pauseMillis how long the last composition left people without an answer
+ * @param pauseMillis how long a change leaves people without an answer, as far as that is known
  */
 public record Running(
     List<Candidate> plugins, List<Finding> findings, int generation, long pauseMillis) {}

@@ -36,8 +36,8 @@ public final class Composition {
   private final Door door;
   private final Duration longest;
   private final LeftThreads leftThreads = new LeftThreads();
+  private final Pauses pauses;
   private Generation running;
-  private volatile long pauseMillis;
 
   /**
    * @param server may still be starting: until it is needed, the rest is prepared
@@ -59,11 +59,12 @@ public final class Composition {
     this.probe = probe;
     this.door = door;
     this.longest = longest;
+    this.pauses = new Pauses(home.run().resolve("pauses.txt"));
   }
 
-  /** For how long nobody was answered the last time, starting the server left aside. */
-  public long pauseMillis() {
-    return pauseMillis;
+  /** For how long nobody will be answered when the set is changed, as far as that is known. */
+  public long expectedPause() {
+    return pauses.expected();
   }
 
   /** The ids of plugins that the application calls failed. */
@@ -84,6 +85,7 @@ public final class Composition {
       Generation generation = generations.next(set);
       watch.lap("composed");
       progress.begin(Step.UNDEPLOY);
+      boolean first = running == null;
       long begun = System.nanoTime();
       door.shut();
       watch.lap("shut");
@@ -92,19 +94,23 @@ public final class Composition {
       progress.begin(Step.MIGRATE);
       migration.run(jars(set));
       watch.lap("migrated");
-      long waited = System.nanoTime();
       PayaraServer payara = started();
-      waited = System.nanoTime() - waited;
       watch.lap("server ready");
       progress.begin(Step.DEPLOY);
+      long deploying = System.nanoTime();
       payara.deploy(generation.folder(), limit(set.plugins()));
+      long deployed = System.nanoTime();
       watch.lap("deployed");
       progress.begin(Step.PROBE);
       String failure = probe.ask(patience);
       watch.lap("answered");
       if (failure.isEmpty()) {
         running = generation;
-        pauseMillis = (System.nanoTime() - begun - waited) / 1_000_000;
+        if (first) {
+          pauses.deployedFirst((deployed - deploying) / 1_000_000);
+        } else {
+          pauses.changed((System.nanoTime() - begun) / 1_000_000);
+        }
         return Attempt.WORKED;
       }
       return failed(set, Attempt.failed(failure));

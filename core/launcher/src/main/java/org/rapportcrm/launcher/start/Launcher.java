@@ -277,7 +277,7 @@ public final class Launcher {
         settings.safeMode() ? List.of() : LastGood.read(home),
         status.set().findings(),
         status.generation(),
-        composition.pauseMillis());
+        composition.expectedPause());
   }
 
   /** Stops the application and the server; does nothing when it was not started. */

@@ -123,8 +123,22 @@ abstract class SettingsView {
   private void keep(Map<String, String> given, Map<String, String> fields) {
     List<Flaw> flaws = new ArrayList<>();
     Map<String, String> values = scope().input().check(given, fields::get, flaws);
+    if (!flaws.isEmpty()) {
+      flaws.addAll(secretsToTypeAgain(given, fields, flaws));
+    }
     refusals.unlessEmpty(flaws);
     transactions.inNew(() -> scope().keep(values, version));
+  }
+
+  /** A secret goes into no page, not even that of whoever typed it: they are told. */
+  private List<Flaw> secretsToTypeAgain(
+      Map<String, String> given, Map<String, String> fields, List<Flaw> flaws) {
+    return given.keySet().stream()
+        .filter(name -> scope().isSecret(name) && !given.get(name).isBlank())
+        .map(fields::get)
+        .filter(field -> flaws.stream().noneMatch(flaw -> field.equals(flaw.field())))
+        .map(field -> Flaw.of(field, "settings.secret.again"))
+        .toList();
   }
 
   /** Takes away the secret that the pressed button names. */
