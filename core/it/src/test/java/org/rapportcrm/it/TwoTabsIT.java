@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +129,188 @@ class TwoTabsIT {
         "[id='view-save'] [type=submit] >> nth=0",
         "Mine",
         "Mine too");
+  }
+
+  @Test
+  void onesOwnProfile() {
+    first.navigate(address("/console/profile"));
+    String name = first.locator("[id='profile:name']").inputValue();
+    both("/console/profile", "[id='profile:name']", "[id='profile:save']", "Ada", "Ada Lovelace");
+    second.locator("[id='profile:name']").fill(name);
+    save(second, "[id='profile:save']");
+  }
+
+  @Test
+  void whatAMemberIsInAGroup() {
+    Api admin = SharedRapport.admin();
+    long group = list(admin, "Group " + System.nanoTime());
+    long contact =
+        admin.post("/api/v1/contacts", "{\"firstName\":\"Ada\"}").getJsonNumber("id").longValue();
+    String member = "/api/v1/lists/" + group + "/contacts";
+    admin.ask("POST", member, "{\"contacts\":[" + contact + "]}");
+    both(
+        "/console/list/" + group,
+        "[name=role-" + contact + "]",
+        "tr:has([name=role-" + contact + "]) .button >> nth=0",
+        "Chair",
+        "Guest");
+    both(
+        "/console/contact/" + contact + "/details",
+        "[name=role-" + group + "]",
+        ".dropdown-body:has([name=role-" + group + "]) .button >> nth=0",
+        "Host",
+        "Helper");
+    long version =
+        admin
+            .get(member)
+            .getJsonArray("items")
+            .getJsonObject(0)
+            .getJsonNumber("version")
+            .longValue();
+    String change = "{\"role\":\"%s\",\"version\":%d}";
+    assertThat(admin.ask("PATCH", member + "/" + contact, change.formatted("A", version)).status())
+        .isEqualTo(200);
+    Api.Answer late = admin.ask("PATCH", member + "/" + contact, change.formatted("B", version));
+    assertThat(late.status()).as(late.body()).isEqualTo(409);
+    assertThat(late.body()).contains("\"version\"");
+    admin.ask("DELETE", "/api/v1/lists/" + group, null);
+  }
+
+  @Test
+  void theOrderOfFields() {
+    Api admin = SharedRapport.admin();
+    String mark = Long.toString(System.nanoTime(), 36);
+    List<Long> fields =
+        List.of("a", "b", "c").stream().map(letter -> field(admin, mark + letter)).toList();
+    String order = "/api/v1/fields/order?of=purchase";
+    long version = admin.get(order).getInt("version");
+    first.navigate(address("/console/fields?of=purchase"));
+    second.navigate(address("/console/fields?of=purchase"));
+
+    save(first, "tr:has-text('" + mark + "b') .button >> nth=0");
+    press(second, "tr:has-text('" + mark + "c') .button >> nth=0");
+
+    second.locator(".ui-growl-item :text('changed')").first().waitFor();
+    assertThat(order(admin, order, fields)).containsExactly(1, 0, 2);
+    save(second, "tr:has-text('" + mark + "c') .button >> nth=0");
+    assertThat(order(admin, order, fields)).containsExactly(1, 2, 0);
+    String move = "/api/v1/fields/" + fields.get(0) + "/move?version=";
+    assertThat(admin.ask("POST", move + version, null).status()).isEqualTo(409);
+    assertThat(admin.ask("POST", move + (version + 2), null).status()).isEqualTo(200);
+    fields.forEach(id -> admin.ask("DELETE", "/api/v1/fields/" + id + "?records=0", null));
+  }
+
+  private static long field(Api admin, String key) {
+    String body =
+        "{\"of\":\"purchase\",\"key\":\"%1$s\",\"type\":\"text\",\"label\":{\"en\":\"%1$s\"}}";
+    return admin.post("/api/v1/fields", body.formatted("k" + key)).getJsonNumber("id").longValue();
+  }
+
+  /** Where each of them stands among the others. */
+  private static List<Integer> order(Api admin, String path, List<Long> fields) {
+    return admin.get(path).getJsonArray("fields").getValuesAs(JsonNumber.class).stream()
+        .map(JsonNumber::longValue)
+        .filter(fields::contains)
+        .map(fields::indexOf)
+        .toList();
+  }
+
+  @Test
+  void theOrderOfRules() {
+    Api admin = SharedRapport.admin();
+    String mark = "R" + Long.toString(System.nanoTime(), 36);
+    long user = admin.get("/api/v1/users").getJsonArray("items").getJsonObject(0).getInt("id");
+    String rule = "{\"name\":\"%s\",\"source\":\"nowhere\",\"user\":" + user + "}";
+    List.of("a", "b", "c")
+        .forEach(letter -> admin.post("/api/v1/routing-rules", rule.formatted(mark + letter)));
+    first.navigate(address("/console/routing"));
+    second.navigate(address("/console/routing"));
+
+    first.waitForNavigation(() -> press(first, "tr:has-text('" + mark + "c') .button >> nth=0"));
+    second.waitForNavigation(() -> press(second, "tr:has-text('" + mark + "b') .button >> nth=0"));
+    assertThat(rules(admin, mark)).containsExactly(mark + "a", mark + "c", mark + "b");
+
+    first.navigate(address("/console/routing"));
+    second.navigate(address("/console/routing"));
+    String toggle = "tr:has-text('" + mark + "a') .button-quiet";
+    first.waitForNavigation(() -> press(first, toggle));
+    press(second, toggle);
+    second.locator(REFUSED).waitFor();
+    assertThat(second.locator("tr:has-text('" + mark + "a') .badge").count())
+        .as("who wanted to switch it off as well did not switch it on again")
+        .isPositive();
+    admin.get("/api/v1/routing-rules").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.getString("name").startsWith(mark))
+        .forEach(one -> admin.ask("DELETE", "/api/v1/routing-rules/" + one.get("id"), null));
+  }
+
+  private static List<String> rules(Api admin, String mark) {
+    return admin
+        .get("/api/v1/routing-rules")
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(one -> one.getString("name"))
+        .filter(name -> name.startsWith(mark))
+        .toList();
+  }
+
+  /** Two presses before the first answer: Faces knows only numbers of rows. */
+  @Test
+  void aPressInARowOfAFormThatChangesMeanwhile() {
+    first.navigate(address("/console/field-edit?of=deal"));
+    first.locator("[id='edit:type']").selectOption("choice");
+    first.locator("[id='edit:add']").waitFor();
+    for (int i = 0; i < 3; i++) {
+      int rows = first.locator("[id^='edit:'][id$=':remove']").count();
+      if (rows < 4) {
+        first.locator("[id='edit:add']").click();
+        first.locator("[id^='edit:'][id$=':remove']").nth(rows).waitFor();
+      }
+    }
+    Locator names = first.locator("#edit\\:options [id$=':en']");
+    int rows = names.count();
+    for (int i = 0; i < rows; i++) {
+      names.nth(i).fill("Option " + i);
+    }
+    first.evaluate(
+        "() => { const all = document.querySelectorAll(\"[id^='edit:'][id$=':remove']\");"
+            + " all[0].click(); all[0].click(); all[1].click(); }");
+    first.waitForFunction(
+        "rows => PrimeFaces.ajax.Queue.isEmpty()"
+            + " && document.querySelectorAll(\"[id^='edit:'][id$=':remove']\").length < rows",
+        rows);
+    assertThat(names.evaluateAll("all => all.map(one => one.value)").toString())
+        .doesNotContain("Option 0", "Option 1")
+        .contains("Option 2");
+    assertThat(names.count()).isEqualTo(rows - 2);
+  }
+
+  @Test
+  void aPressInARowOfARuleThatChangesMeanwhile() {
+    first.navigate(address("/console/segment"));
+    String remove = ".rule-row [id$=':remove']";
+    Locator add = first.locator("[id$=':addCondition']").first();
+    int before = first.locator(remove).count();
+    for (int i = before; i < before + 3; i++) {
+      add.click();
+      first.locator(remove).nth(i).waitFor();
+    }
+    Locator values = first.locator(".rule-row [id$=':text']");
+    for (int i = 0; i < 3; i++) {
+      values.nth(before + i).fill("Town " + i);
+      values.nth(before + i).blur();
+      first.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    }
+    first.evaluate(
+        "from => { const all = document.querySelectorAll(\""
+            + remove
+            + "\"); all[from].click(); all[from].click(); all[from + 1].click(); }",
+        before);
+    first.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    assertThat(values.evaluateAll("all => all.map(one => one.value)").toString())
+        .doesNotContain("Town 0", "Town 1")
+        .contains("Town 2");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Refusals;
 
 /** Adds, changes, orders and deletes custom fields. Each change is in the audit log. */
@@ -25,6 +26,7 @@ public class FieldBook {
   private Clock clock;
   private Refusals refusals;
   private Audit audit;
+  private FormVersions versions;
 
   /** For the container. */
   protected FieldBook() {}
@@ -38,13 +40,15 @@ public class FieldBook {
       Sql sql,
       Clock clock,
       Refusals refusals,
-      Audit audit) {
+      Audit audit,
+      FormVersions versions) {
     this.fields = fields;
     this.options = options;
     this.use = use;
     this.sql = sql;
     this.clock = clock;
     this.refusals = refusals;
+    this.versions = versions;
     this.audit = audit;
   }
 
@@ -144,9 +148,21 @@ public class FieldBook {
     }
   }
 
-  /** Puts a field before or behind its neighbour among those of its kind of record. */
-  public void move(long id, boolean up) {
+  /** How often the fields of a kind of record were put in another order. */
+  public long orderVersion(Carrier carrier) {
+    return versions.of(order(carrier));
+  }
+
+  /**
+   * Puts a field before or behind its neighbour among those of its kind of record.
+   *
+   * @param opened the {@link #orderVersion} that was seen, refused with status 409 when somebody
+   *     put them in another order since; {@code null} for whatever it is now
+   */
+  public void move(long id, boolean up, Long opened) {
     Definition field = get(id);
+    versions.next(order(field.carrier()), opened);
+    field = get(id);
     List<Definition> all = fields.all(field.carrier());
     int at = all.indexOf(field);
     int to = up ? at - 1 : at + 1;
@@ -155,6 +171,10 @@ public class FieldBook {
       place(field, all.get(to).place());
       record("field.moved", field, up ? "up" : "down");
     }
+  }
+
+  private static String order(Carrier carrier) {
+    return "order of fields " + carrier.word();
   }
 
   private void place(Definition field, int place) {

@@ -28,6 +28,11 @@ public class FormVersions {
     this.refusals = refusals;
   }
 
+  /** The form of what a user says of themselves; an administrator changes some of it too. */
+  public static String profile(long user) {
+    return "profile of " + user;
+  }
+
   /** How often it was changed; 0 for never. */
   public long of(String form) {
     return sql.first("select version from form_version where form = ?", row -> row.getLong(1), form)

@@ -3,6 +3,7 @@ package org.rapportcrm.app.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
@@ -72,6 +74,13 @@ public class Members {
       String role,
       String invitation,
       Instant addedAt) {
+
+    /** Another number for another role or invitation, wherever it was changed. */
+    public long version() {
+      CRC32 sum = new CRC32();
+      sum.update((role + "\n" + invitation).getBytes(StandardCharsets.UTF_8));
+      return sum.getValue();
+    }
 
     /** The list's name, and the role there in brackets. */
     public String place() {
@@ -179,6 +188,28 @@ public class Members {
             seen);
     events.fire(new ContactsChanged(List.copyOf(seen)));
     return changed;
+  }
+
+  /**
+   * The same for one member, unless somebody else changed role or invitation meanwhile.
+   *
+   * @param version the {@link Member#version} that was opened; {@code null} for whatever it is now
+   */
+  public int set(long listId, long contact, String role, String invitation, Long version) {
+    if (version != null) {
+      sql.first(
+          "select contact_id from contact_list_member where list_id = ? and contact_id = ? for update",
+          row -> row.getLong(1),
+          listId,
+          contact);
+      sql.first(SELECT + "m.list_id = ? and m.contact_id = ?", Members::member, listId, contact)
+          .filter(now -> now.version() != version)
+          .ifPresent(
+              now -> {
+                throw refusals.overtaken(null);
+              });
+    }
+    return set(listId, List.of(contact), role, invitation);
   }
 
   private static Member member(ResultSet row) throws SQLException {

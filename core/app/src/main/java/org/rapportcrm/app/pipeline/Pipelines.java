@@ -9,6 +9,7 @@ import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Refusals;
 
 /** Makes and changes pipelines. A stage that deals are in is never taken away from under them. */
@@ -21,11 +22,14 @@ public class Pipelines {
 
   private static final int MOST = 50;
 
+  private static final String ORDER = "order of pipelines";
+
   private Sql sql;
   private Clock clock;
   private PipelineReader reader;
   private StageWriter stages;
   private Refusals refusals;
+  private FormVersions versions;
 
   /** For the container. */
   protected Pipelines() {}
@@ -33,12 +37,18 @@ public class Pipelines {
   /** With what it works on. */
   @Inject
   public Pipelines(
-      Sql sql, Clock clock, PipelineReader reader, StageWriter stages, Refusals refusals) {
+      Sql sql,
+      Clock clock,
+      PipelineReader reader,
+      StageWriter stages,
+      Refusals refusals,
+      FormVersions versions) {
     this.sql = sql;
     this.clock = clock;
     this.reader = reader;
     this.stages = stages;
     this.refusals = refusals;
+    this.versions = versions;
   }
 
   /** The pipeline, or status 404. */
@@ -89,9 +99,20 @@ public class Pipelines {
     stages.write(id, before.stages(), good.stages());
   }
 
-  /** Makes it the first, where new deals go. */
-  public void putFirst(long id) {
+  /** How often another pipeline was made the first. */
+  public long orderVersion() {
+    return versions.of(ORDER);
+  }
+
+  /**
+   * Makes it the first, where new deals go.
+   *
+   * @param opened the {@link #orderVersion} that was seen, refused with status 409 when somebody
+   *     made another the first since; {@code null} for whatever it is now
+   */
+  public void putFirst(long id, Long opened) {
     get(id);
+    versions.next(ORDER, opened);
     sql.update(
         "update pipeline set position = (select min(position) from pipeline) - 1 where id = ?", id);
   }

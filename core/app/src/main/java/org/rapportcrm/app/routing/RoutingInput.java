@@ -39,6 +39,12 @@ public record RoutingInput(
         null);
   }
 
+  /** The same switched on or off. */
+  public RoutingInput activated(boolean on) {
+    return new RoutingInput(
+        name, on, source, country, language, list, user, team, position, version);
+  }
+
   boolean isActive() {
     return !Boolean.FALSE.equals(active);
   }

@@ -11,6 +11,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Refusals;
 
 /** The rules by which new contacts get an owner. */
@@ -21,21 +22,25 @@ public class RoutingRules {
   /** More rules than a person can overlook. */
   private static final int MOST = 100;
 
+  private static final String ORDER = "order of routing rules";
+
   private Sql sql;
   private Clock clock;
   private Audit audit;
   private Refusals refusals;
+  private FormVersions versions;
 
   /** For the container. */
   protected RoutingRules() {}
 
   /** With what it works on. */
   @Inject
-  public RoutingRules(Sql sql, Clock clock, Audit audit, Refusals refusals) {
+  public RoutingRules(Sql sql, Clock clock, Audit audit, Refusals refusals, FormVersions versions) {
     this.sql = sql;
     this.clock = clock;
     this.audit = audit;
     this.refusals = refusals;
+    this.versions = versions;
   }
 
   /** Which rule gave a contact to whom. */
@@ -81,6 +86,25 @@ public class RoutingRules {
     record("routing.changed", id, checked);
   }
 
+  /** How often the rules were put in another order. */
+  public long orderVersion() {
+    return versions.of(ORDER);
+  }
+
+  /**
+   * Puts a rule before the one above it.
+   *
+   * @param opened the {@link #orderVersion} that was seen, refused with status 409 when somebody
+   *     put them in another order since; {@code null} for whatever it is now
+   */
+  public void up(long id, Long opened) {
+    RoutingRule rule = get(id);
+    versions.next(ORDER, opened);
+    List<Long> ids = all().stream().map(RoutingRule::id).toList();
+    move(id, Math.max(1, ids.indexOf(id)));
+    record("routing.changed", id, RoutingInput.of(rule));
+  }
+
   /** Deletes a rule; contacts keep the owners that it gave. */
   public void delete(long id) {
     RoutingRule rule = get(id);
@@ -104,9 +128,13 @@ public class RoutingRules {
   }
 
   private void place(long id, Integer position) {
-    if (position == null) {
-      return;
+    if (position != null && all().indexOf(get(id)) != position - 1) {
+      versions.next(ORDER, null);
+      move(id, position);
     }
+  }
+
+  private void move(long id, int position) {
     List<Long> ids = new ArrayList<>(all().stream().map(RoutingRule::id).toList());
     ids.remove(id);
     ids.add(Math.min(position - 1, ids.size()), id);

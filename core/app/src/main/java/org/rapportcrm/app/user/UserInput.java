@@ -2,6 +2,7 @@ package org.rapportcrm.app.user;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.input.Checked;
@@ -30,6 +31,13 @@ public record UserInput(
   /** The same with these rights. */
   UserInput with(Set<String> roles, boolean active) {
     return new UserInput(email, name, roles, active, language, zone, version);
+  }
+
+  /** Whether what people say of themselves is as in the other. */
+  boolean sameProfile(UserInput other) {
+    return name.strip().equals(other.name)
+        && Objects.equals(language, other.language)
+        && Objects.equals(zone, other.zone);
   }
 
   /** What is wrong with it; nothing, when it can be kept. */

@@ -14,6 +14,7 @@ import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Checked;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.ApiTokens;
@@ -36,6 +37,7 @@ public class Users {
   @Inject private Refusals refusals;
   @Inject private SignIns signIns;
   @Inject private ApiTokens tokens;
+  @Inject private FormVersions versions;
 
   /** One user. */
   public User get(long id) {
@@ -79,6 +81,9 @@ public class Users {
     }
     if (!store().change(id, input)) {
       throw refusals.overtaken(audit.last(record(id), CHANGED));
+    }
+    if (!input.sameProfile(UserInput.of(before))) {
+      versions.next(FormVersions.profile(id), null);
     }
     if (!input.active()) {
       signOut(id, null);

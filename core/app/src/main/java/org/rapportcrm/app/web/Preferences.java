@@ -14,6 +14,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.audit.Changes;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.text.PersonLocale;
@@ -31,6 +32,7 @@ public class Preferences {
   @Inject private Clock clock;
   @Inject private Refusals refusals;
   @Inject private Audit audit;
+  @Inject private FormVersions versions;
 
   /**
    * A person's name and preferences.
@@ -39,6 +41,8 @@ public class Preferences {
    * @param digits out of {@link PersonLocale#DIGITS}, or {@code null} for the language's own
    * @param weekStart the first day of the week, {@code MONDAY} to {@code SUNDAY}, or {@code null}
    *     for the language's own
+   * @param version how often they were changed; to keep, the one that was opened, or {@code null}
+   *     for the newest
    */
   public record Reading(
       String name,
@@ -47,7 +51,8 @@ public class Preferences {
       String digits,
       String weekStart,
       String zone,
-      String look) {}
+      String look,
+      Long version) {}
 
   /** Those of the person who asks. */
   public Reading reading() {
@@ -62,18 +67,23 @@ public class Preferences {
                     row.getString("digits"),
                     row.getString("week_start"),
                     row.getString("zone"),
-                    row.getString("look")),
+                    row.getString("look"),
+                    versions.of(form())),
             user.id().orElseThrow())
         .orElseThrow();
   }
 
-  /** Keeps them; a calendar, digits, day or look that is none becomes the usual one. */
+  /**
+   * Keeps them; a calendar, digits, day or look that is none becomes the usual one. Status 409 when
+   * another tab, or an administrator, was first.
+   */
   @Transactional
   public void keep(Reading reading) {
     List<Flaw> flaws = new ArrayList<>();
     Input.required("name", reading.name(), 200).or(flaws);
     Input.required("zone", reading.zone(), 60).then(z -> Input.zone("zone", z)).or(flaws);
     refusals.unlessEmpty(flaws);
+    versions.next(form(), reading.version());
     Reading before = reading();
     sql.update(
         "update app_user set name = ?, language = ?, calendar = ?, digits = ?,"
@@ -94,6 +104,7 @@ public class Preferences {
   @Transactional
   public void language(String language) {
     if (user.id().isPresent() && PersonLocale.LANGUAGES.contains(language)) {
+      versions.next(form(), null);
       Reading before = reading();
       sql.update(
           "update app_user set language = ?, calendar = null, digits = null where id = ?",
@@ -107,6 +118,7 @@ public class Preferences {
   @Transactional
   public void look(String look) {
     if (user.id().isPresent() && LOOKS.contains(look)) {
+      versions.next(form(), null);
       sql.update("update app_user set look = ? where id = ?", look, user.id().get());
     }
   }
@@ -125,6 +137,10 @@ public class Preferences {
       sql.update("update app_user set version = version + 1 where id = ?", id);
       audit.changed("user.changed", "user " + id, changes);
     }
+  }
+
+  private String form() {
+    return FormVersions.profile(user.id().orElseThrow());
   }
 
   private static String known(List<String> choices, String value) {

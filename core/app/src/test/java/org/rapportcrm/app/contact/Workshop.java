@@ -54,6 +54,7 @@ import org.rapportcrm.app.deal.DealMoves;
 import org.rapportcrm.app.deal.DealTelling;
 import org.rapportcrm.app.deal.Deals;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.interaction.InteractionFeature;
@@ -215,7 +216,14 @@ public final class Workshop implements AutoCloseable {
             FixedUser.withoutAccount(),
             new BundleMessages());
     PipelineReader reader = new PipelineReader(sql);
-    pipelines = new Pipelines(sql, clock, reader, new StageWriter(sql, refusals), refusals);
+    pipelines =
+        new Pipelines(
+            sql,
+            clock,
+            reader,
+            new StageWriter(sql, refusals),
+            refusals,
+            new FormVersions(sql, FixedUser.withoutAccount(), refusals));
     found = new DealFinder(sql);
     moves = new DealMoves(sql, clock, FixedUser.withoutAccount(), reader);
     deals =

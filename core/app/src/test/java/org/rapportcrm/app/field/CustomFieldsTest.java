@@ -193,13 +193,19 @@ class CustomFieldsTest {
     add("b", FieldType.TEXT);
     long c = add("c", FieldType.TEXT);
 
-    shop.in(() -> book.move(c, true));
-    shop.in(() -> book.move(c, true));
-    shop.in(() -> book.move(c, true));
+    shop.in(() -> book.move(c, true, null));
+    shop.in(() -> book.move(c, true, null));
+    shop.in(() -> book.move(c, true, null));
 
     assertThat(fields.active(Carrier.CONTACT))
         .extracting(Definition::key)
         .containsExactly("c", "a", "b");
+    long seen = book.orderVersion(Carrier.CONTACT);
+    shop.in(() -> book.move(c, false, seen));
+    refused(409, () -> book.move(c, false, seen));
+    assertThat(fields.active(Carrier.CONTACT))
+        .extracting(Definition::key)
+        .containsExactly("a", "c", "b");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.text.IcuFormats;
@@ -32,8 +33,10 @@ public final class FieldWorkshop implements AutoCloseable {
     use = new FieldUse(shop.sql);
     Refusals refusals = new Refusals((locale, key, arguments) -> key, FixedUser.withoutAccount());
     Audit audit = new Audit(shop.sql, Clock.systemUTC(), new Acting());
+    FormVersions versions = new FormVersions(shop.sql, FixedUser.withoutAccount(), refusals);
     FieldOptions options = new FieldOptions(shop.sql, use, refusals);
-    book = new FieldBook(fields, options, use, shop.sql, Clock.systemUTC(), refusals, audit);
+    book =
+        new FieldBook(fields, options, use, shop.sql, Clock.systemUTC(), refusals, audit, versions);
     values = new CustomValues(fields, shop.sql, shop.settings);
     reader = new CustomReader(fields, shop.sql, new IcuFormats(), (locale, key, arguments) -> key);
   }

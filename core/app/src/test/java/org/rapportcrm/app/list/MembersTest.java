@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.contact.ContactsChanged;
@@ -38,6 +39,38 @@ class MembersTest {
       assertThat(shop.members.places(List.of(ada)))
           .containsEntry(ada, List.of("Chess club (Treasurer)"));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTwoWhoChangeAMemberTheSecondIsToldAndSoIsWhoSawARoleUnderItsOldName(
+      TestDatabase.Kind kind) {
+    try (Workshop shop = new Workshop(kind)) {
+      long ada = shop.contact("firstName", "Ada");
+      long group = group(shop);
+      shop.in(() -> shop.members.add(group, List.of(ada), "Guest", "invited"));
+      long seen = all(shop, group).get(0).version();
+
+      shop.in(() -> shop.members.set(group, ada, "Guest", "accepted", seen));
+      refused(() -> shop.in(() -> shop.members.set(group, ada, "Chair", "invited", seen)));
+
+      long now = all(shop, group).get(0).version();
+      long role = shop.roles.of(group).get(0).id();
+      shop.in(() -> shop.roles.rename(group, role, "Visitor", null));
+      refused(() -> shop.in(() -> shop.members.set(group, ada, "Guest", "declined", now)));
+
+      assertThat(all(shop, group))
+          .extracting(Member::role, Member::invitation)
+          .containsExactly(tuple("Visitor", "accepted"));
+      shop.in(() -> shop.members.set(group, ada, "Chair", null, null));
+      assertThat(all(shop, group)).extracting(Member::role).containsExactly("Chair");
+    }
+  }
+
+  private static void refused(ThrowingCallable change) {
+    assertThatThrownBy(change)
+        .isInstanceOfSatisfying(
+            ProblemException.class, problem -> assertThat(problem.isOvertaken()).isTrue());
   }
 
   @ParameterizedTest

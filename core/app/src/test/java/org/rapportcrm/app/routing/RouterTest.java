@@ -22,6 +22,7 @@ import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.Workshop;
+import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.interaction.Timeline;
 import org.rapportcrm.app.interaction.TimelineEntry;
@@ -50,7 +51,13 @@ class RouterTest {
     Refusals refusals =
         new Refusals(
             (locale, key, arguments) -> key + List.of(arguments), FixedUser.withoutAccount());
-    rules = new RoutingRules(shop.sql, clock, audit, refusals);
+    rules =
+        new RoutingRules(
+            shop.sql,
+            clock,
+            audit,
+            refusals,
+            new FormVersions(shop.sql, FixedUser.withoutAccount(), refusals));
     router = new Router(shop.sql, clock, audit, new Caught());
     for (String insert :
         List.of(

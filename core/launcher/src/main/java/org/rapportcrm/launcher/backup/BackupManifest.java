@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +93,11 @@ record BackupManifest(
           numbers(json.getJsonObject("rows")),
           numbers(json.getJsonObject("sequences")),
           texts(json, "left"));
-    } catch (JsonException | IllegalArgumentException | ClassCastException e) {
+    } catch (JsonException
+        | DateTimeException
+        | IllegalArgumentException
+        | ClassCastException
+        | NullPointerException e) {
       throw new Refusal("The backup's " + ENTRY + " cannot be read; take another backup.", e);
     }
   }

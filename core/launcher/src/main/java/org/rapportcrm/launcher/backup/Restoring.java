@@ -166,7 +166,14 @@ final class Restoring {
     }
     try (InputStream in = backup.table(table.name());
         CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(in, StandardCharsets.UTF_8)) {
-      insert(connection, table, rows.iterator());
+      insert(connection, table, rows.iterator(), backup.manifest().rows().get(table.name()));
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "The rows of %s in the backup cannot be read (%s); take another one."
+              .formatted(table.name(), e.getMessage()),
+          e);
     }
     if (!h2) {
       Jdbc.run(connection, "alter table " + name + " enable trigger user");
@@ -178,12 +185,20 @@ final class Restoring {
     }
   }
 
-  private static void insert(Connection connection, DataTable table, Iterator<CsvRecord> rows)
+  private static void insert(
+      Connection connection, DataTable table, Iterator<CsvRecord> rows, long expected)
       throws SQLException {
     List<String> columns = rows.next().getFields();
     List<ColumnType> types = columns.stream().map(column -> table.columns().get(column)).toList();
+    if (types.contains(null)) {
+      throw new Refusal("The backup's " + table.name() + " has columns that the table has not.");
+    }
     try (PreparedStatement insert = connection.prepareStatement(table.insert(columns))) {
-      for (int waiting = 1; rows.hasNext(); waiting++) {
+      for (long waiting = 1; rows.hasNext(); waiting++) {
+        if (waiting > expected) {
+          throw new Refusal(
+              "There are more rows of " + table.name() + " in the backup than it says.");
+        }
         List<String> values = rows.next().getFields();
         for (int column = 0; column < types.size(); column++) {
           types.get(column).set(insert, column + 1, values.get(column));

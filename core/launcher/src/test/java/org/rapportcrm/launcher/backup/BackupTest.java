@@ -1,5 +1,6 @@
 package org.rapportcrm.launcher.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,13 +13,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.launcher.PluginJarFile;
 import org.rapportcrm.launcher.Refusal;
 import org.rapportcrm.launcher.TestDatabases;
@@ -114,6 +123,110 @@ class BackupTest {
     assertThatThrownBy(() -> BackupFile.open(half))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("half.zip cannot be read as a backup");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "not JSON",
+        "{\"format\":\"1\"}",
+        "{\"format\":1,\"rapport\":\"1\",\"at\":\"yesterday\",\"database\":\"H2\"}",
+        "{\"format\":1,\"rapport\":\"1\",\"at\":\"2026-01-01T00:00:00Z\",\"database\":\"DB2\"}"
+      })
+  void whatABackupSaysOfItselfIsReadOrRefused(String said) throws Exception {
+    Path file = archive(Map.of("backup.json", said.getBytes(UTF_8)));
+    assertThatThrownBy(() -> BackupFile.open(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("take another backup");
+  }
+
+  @Test
+  void aTextThatWouldFillTheMemoryIsNotReadToItsEnd() throws Exception {
+    Path file = archive(Map.of("backup.json", new byte[64 << 20]));
+    assertThat(Files.size(file)).isLessThan(1 << 20);
+    assertThatThrownBy(() -> BackupFile.open(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("longer than it can be");
+  }
+
+  @Test
+  void aFileThatLeadsOutOfTheHomeIsPassedOver() throws Exception {
+    Owners owners = owners(CORE);
+    Map<String, byte[]> entries = entries(backup(filled(Dialect.H2, owners), owners));
+    for (String name :
+        List.of(
+            "plugins/../../out.jar",
+            "plugins/../out.jar",
+            "plugins//etc/out.jar",
+            "plugins/deep/out.jar",
+            "plugins/..",
+            "plugins/",
+            "plugins/a\\..\\..\\out.jar")) {
+      entries.put(name, new byte[] {1});
+    }
+    entries.put("plugins/good.jar", new byte[] {1});
+    Path home = Files.createDirectory(folder.resolve("home"));
+    try (BackupFile backup = BackupFile.open(archive(entries))) {
+      backup.unpack("plugins/", home.resolve("plugins"));
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(path -> path.getFileName().toString().equals("out.jar"))).isEmpty();
+    }
+    assertThat(home.resolve("plugins/good.jar")).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'id,name\n1,x\n2,y\n3,z\n4,a\n', more rows of place",
+    "'id,name\n1\n', rows of place in the backup cannot be read",
+    "'id,name\nmany,x\n', rows of place in the backup cannot be read",
+    "'id,surname\n1,x\n', columns that the table has not",
+    "'', rows of place in the backup cannot be read",
+    "'id,name\n1,x\n', Not all rows of place"
+  })
+  void rowsThatAreNoneAreRefusedInASentence(String rows, String said) throws Exception {
+    Owners owners = owners(CORE);
+    Map<String, byte[]> entries = entries(backup(filled(Dialect.H2, owners), owners));
+    entries.put("tables/place.csv", rows.replace("\\n", "\n").getBytes(UTF_8));
+    try (BackupFile backup = BackupFile.open(archive(entries))) {
+      Restoring restoring = new Restoring(backup, owners, TestDatabases.fresh(Dialect.H2));
+      assertThatThrownBy(restoring::run).isInstanceOf(Refusal.class).hasMessageContaining(said);
+    }
+  }
+
+  @Test
+  void aBackupWithoutItsKeyIsRefused() throws Exception {
+    Owners owners = owners(CORE);
+    Map<String, byte[]> entries = entries(backup(filled(Dialect.H2, owners), owners));
+    entries.remove(BackupWriter.KEY);
+    try (BackupFile backup = BackupFile.open(archive(entries))) {
+      assertThatThrownBy(backup::key)
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("key is missing");
+    }
+  }
+
+  private static Map<String, byte[]> entries(Path backup) throws Exception {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(backup.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    return entries;
+  }
+
+  private Path archive(Map<String, byte[]> entries) throws Exception {
+    Path file = Files.createTempFile(folder, "archive", ".zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    return file;
   }
 
   @Test

@@ -101,7 +101,7 @@ public class Sequences {
     check.store(plan);
     Sequence known = lock(id);
     if (known.version() != version) {
-      throw problems.conflict("sequence-changed");
+      throw problems.overtaken("sequence-changed");
     }
     write(id, plan, clock.instant());
     if (known.state() != State.DRAFT && !known.plan().start().equals(plan.start())) {

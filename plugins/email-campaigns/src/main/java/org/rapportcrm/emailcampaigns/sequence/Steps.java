@@ -90,10 +90,18 @@ public class Steps {
     write(sequence, all);
   }
 
-  /** Moves one a place up (-1) or down (1), if there is one. */
+  /**
+   * Moves one a place up (-1) or down (1), if there is one.
+   *
+   * @param version the sequence's that was seen, refused with status 409 when somebody changed it
+   *     since; {@code null} for whatever it is now
+   */
   @Transactional
-  public void move(long sequenceId, long stepId, int by) {
+  public void move(long sequenceId, long stepId, int by, Long version) {
     Sequence sequence = sequences.lock(sequenceId);
+    if (version != null && version != sequence.version()) {
+      throw problems.overtaken("sequence-changed");
+    }
     List<Wanted> all = wanted(sequence);
     int from = sequence.way().steps().indexOf(step(sequence, stepId));
     int to = from + by;

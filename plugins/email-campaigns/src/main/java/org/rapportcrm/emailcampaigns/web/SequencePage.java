@@ -115,7 +115,7 @@ public class SequencePage implements Serializable {
 
   /** A mail up (-1) or down (1). */
   public void move(long step, int by) {
-    act(words.isManager(), null, () -> steps.move(id, step, by));
+    act(words.isManager(), null, () -> steps.move(id, step, by, Here.id("version")));
   }
 
   /** A mail less. */

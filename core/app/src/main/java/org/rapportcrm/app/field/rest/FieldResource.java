@@ -84,10 +84,30 @@ public class FieldResource {
   @Doc("Puts a custom field before the one in front of it, or behind the next.")
   public FieldBody move(
       @PathParam("id") long id,
-      @QueryParam("up") @DefaultValue("true") @Doc("true puts it further to the front.")
-          boolean up) {
-    book.move(id, up);
+      @QueryParam("up") @DefaultValue("true") @Doc("true puts it further to the front.") boolean up,
+      @QueryParam("version")
+          @Doc(
+              "The version of the order that was seen; refused with 409 when there is a newer one.")
+          Long version) {
+    book.move(id, up, version);
     return get(id);
+  }
+
+  @Doc("In which order the custom fields of a kind of record stand.")
+  public record Order(
+      @Doc("How often it was changed.") long version,
+      @Doc("Keys of the fields, archived ones too.") List<Long> fields) {}
+
+  @GET
+  @Path("/order")
+  @RequiresCapability("contacts.read")
+  @Doc("The order of the custom fields of one kind of record.")
+  public Order order(
+      @QueryParam("of") @DefaultValue("contact") @Doc("contact, company, deal or purchase.")
+          String of) {
+    Carrier carrier = carrier("of", of);
+    return new Order(
+        book.orderVersion(carrier), fields.all(carrier).stream().map(Definition::id).toList());
   }
 
   @Doc("How much hangs on a custom field.")

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.FieldError;
@@ -25,6 +26,7 @@ import org.rapportcrm.app.field.Labels;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.PathKey;
+import org.rapportcrm.app.web.row.PressedRow;
 
 /** The form for a custom field. */
 @Named
@@ -130,16 +132,20 @@ public class FieldEdit implements Serializable {
   }
 
   /** Takes an option away; when a record has it, saving says so. */
-  public void removeOption(int at) {
-    options.remove(at);
+  public void removeOption() {
+    pressed().ifPresent(options::remove);
   }
 
   /** Puts an option one place further up or down. */
-  public void moveOption(int at, int by) {
-    int to = at + by;
-    if (to >= 0 && to < options.size()) {
-      Collections.swap(options, at, to);
-    }
+  public void moveOption(int by) {
+    pressed()
+        .map(options::indexOf)
+        .filter(at -> at + by >= 0 && at + by < options.size())
+        .ifPresent(at -> Collections.swap(options, at, at + by));
+  }
+
+  private Optional<OptionRow> pressed() {
+    return PressedRow.among(options, OptionRow::getId);
   }
 
   /** Asks whether to delete, with all that would be lost. */

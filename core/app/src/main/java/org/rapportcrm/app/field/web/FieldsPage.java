@@ -27,6 +27,7 @@ public class FieldsPage {
 
   private Carrier carrier;
   private List<Definition> rows;
+  private Long order;
 
   @PostConstruct
   void load() {
@@ -56,9 +57,19 @@ public class FieldsPage {
     return field.label(viewer.locale());
   }
 
+  /** The version of the order that the page shows. */
+  public Long getOrder() {
+    return order == null ? book.orderVersion(carrier) : order;
+  }
+
+  /** The version of the order that the page shows. */
+  public void setOrder(Long order) {
+    this.order = order;
+  }
+
   /** Puts a field one place further up or down. */
   public void move(long id, boolean up) {
-    act(() -> book.move(id, up), null);
+    act(() -> book.move(id, up, order), null);
   }
 
   /** Archives a field, or brings it back. */
@@ -72,9 +83,9 @@ public class FieldsPage {
       if (done != null) {
         Here.done(msg.get(done));
       }
-      Here.go("/console/fields?of=" + carrier.word());
     } catch (ProblemException e) {
       Here.refused(e);
     }
+    Here.go("/console/fields?of=" + carrier.word());
   }
 }

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.field.web;
 
 import java.io.Serializable;
+import java.util.UUID;
 import org.rapportcrm.app.field.FieldOption;
 import org.rapportcrm.app.field.KeyWords;
 import org.rapportcrm.app.field.Labels;
@@ -10,6 +11,7 @@ public class OptionRow implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private final String id = UUID.randomUUID().toString();
   private final boolean kept;
   private String key = "";
   private String en = "";
@@ -28,6 +30,11 @@ public class OptionRow implements Serializable {
     ar = option.labels().ar();
     fa = option.labels().fa();
     archived = option.archived();
+  }
+
+  /** Tells it from all others, wherever it stands. */
+  public String getId() {
+    return id;
   }
 
   /** Whether nothing was typed. */

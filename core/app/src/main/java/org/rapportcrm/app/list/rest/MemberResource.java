@@ -44,11 +44,18 @@ public class MemberResource {
       String email,
       @Doc("The role in the group, or null.") String role,
       @Doc("invited, accepted or declined; null for who was put there.") String invitation,
-      Instant addedAt) {
+      Instant addedAt,
+      @Doc("Another number for another role or invitation.") long version) {
 
     static MemberBody of(Member one) {
       return new MemberBody(
-          one.contactId(), one.name(), one.email(), one.role(), one.invitation(), one.addedAt());
+          one.contactId(),
+          one.name(),
+          one.email(),
+          one.role(),
+          one.invitation(),
+          one.addedAt(),
+          one.version());
     }
   }
 
@@ -61,7 +68,8 @@ public class MemberResource {
   @Doc("What a member is in a group.")
   public record MemberInput(
       @Doc("The role, made when the group has none of this name; null for none.") String role,
-      @Doc("invited, accepted or declined; null for none.") String invitation) {}
+      @Doc("invited, accepted or declined; null for none.") String invitation,
+      @Doc("The version it was made for; refused with 409 when there is another.") Long version) {}
 
   @GET
   @RequiresCapability("lists.read")
@@ -101,8 +109,8 @@ public class MemberResource {
   public MemberBody change(
       @PathParam("id") long id, @PathParam("contact") long contact, Patch<MemberInput> patch) {
     Member before = member(id, contact);
-    MemberInput next = patch.onto(new MemberInput(before.role(), before.invitation()));
-    members.set(id, List.of(contact), next.role(), next.invitation());
+    MemberInput next = patch.onto(new MemberInput(before.role(), before.invitation(), null));
+    members.set(id, contact, next.role(), next.invitation(), next.version());
     return MemberBody.of(member(id, contact));
   }
 

@@ -124,9 +124,10 @@ public class ContactGroups {
         () ->
             members.set(
                 listId,
-                List.of(path.getId()),
+                path.getId(),
                 Faces.getRequestParameter("role-" + listId),
-                Faces.getRequestParameter("invitation-" + listId)));
+                Faces.getRequestParameter("invitation-" + listId),
+                Here.id("version-" + listId)));
   }
 
   /** Takes the contact off a list. */

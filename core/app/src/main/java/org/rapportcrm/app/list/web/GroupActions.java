@@ -108,9 +108,10 @@ public class GroupActions {
         () ->
             members.set(
                 page.getList().id(),
-                List.of(contact),
+                contact,
                 typed("role-" + contact),
-                typed("invitation-" + contact)));
+                typed("invitation-" + contact),
+                Here.id("version-" + contact)));
   }
 
   /** Takes a contact off the list. */

@@ -33,6 +33,7 @@ public class PipelinesPage {
   @Inject private Msg msg;
 
   private List<Row> rows;
+  private Long order;
 
   /**
    * A pipeline as the page shows it.
@@ -72,9 +73,19 @@ public class PipelinesPage {
     return stage.label(viewer.locale(), messages);
   }
 
+  /** The version of the order that the page shows. */
+  public Long getOrder() {
+    return order == null ? pipelines.orderVersion() : order;
+  }
+
+  /** The version of the order that the page shows. */
+  public void setOrder(Long order) {
+    this.order = order;
+  }
+
   /** New deals go into this one from now on. */
   public void putFirst(long id) {
-    act(() -> pipelines.putFirst(id), "pipelines.saved");
+    act(() -> pipelines.putFirst(id, order), "pipelines.saved");
   }
 
   /** Deletes one that no deal is in. */
@@ -87,10 +98,10 @@ public class PipelinesPage {
       try {
         work.run();
         Here.done(msg.get(said));
-        Here.go("/console/pipelines");
       } catch (ProblemException e) {
         Here.refused(e);
       }
+      Here.go("/console/pipelines");
     }
   }
 }

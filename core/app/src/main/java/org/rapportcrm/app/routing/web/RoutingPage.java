@@ -23,6 +23,7 @@ public class RoutingPage {
   @Inject private Msg msg;
 
   private List<RoutingRule> rows;
+  private Long order;
 
   /** The rules in their order. */
   public List<RoutingRule> getRows() {
@@ -70,32 +71,29 @@ public class RoutingPage {
             .orElse("");
   }
 
+  /** The version of the order that the page shows. */
+  public Long getOrder() {
+    return order == null ? rules.orderVersion() : order;
+  }
+
+  /** The version of the order that the page shows. */
+  public void setOrder(Long order) {
+    this.order = order;
+  }
+
   /** Puts a rule before the one above it. */
   public void up(RoutingRule rule) {
-    change(rule, rule.active(), getRows().indexOf(rule));
+    act(rule, () -> rules.up(rule.id(), order));
   }
 
   /** Switches a rule on or off. */
-  public void toggle(RoutingRule rule) {
-    change(rule, !rule.active(), null);
+  public void activate(RoutingRule rule, boolean active) {
+    act(rule, () -> rules.change(rule.id(), RoutingInput.of(rule).activated(active)));
   }
 
-  private void change(RoutingRule rule, boolean active, Integer position) {
-    RoutingInput was = RoutingInput.of(rule);
+  private void act(RoutingRule rule, Runnable work) {
     try {
-      rules.change(
-          rule.id(),
-          new RoutingInput(
-              was.name(),
-              active,
-              was.source(),
-              was.country(),
-              was.language(),
-              was.list(),
-              was.user(),
-              was.team(),
-              position,
-              rule.version()));
+      work.run();
       Here.done(msg.of("routing.saved", rule.name()));
     } catch (ProblemException e) {
       Here.refused(e);

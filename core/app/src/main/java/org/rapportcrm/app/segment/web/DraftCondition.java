@@ -2,6 +2,7 @@ package org.rapportcrm.app.segment.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.rapportcrm.app.segment.rule.Operator;
 import org.rapportcrm.app.segment.rule.Rule;
 
@@ -11,6 +12,7 @@ import org.rapportcrm.app.segment.rule.Rule;
 public final class DraftCondition implements DraftNode {
   private static final long serialVersionUID = 1L;
 
+  private final String key = UUID.randomUUID().toString();
   private String field;
   private Operator operator;
   private String text = "";
@@ -31,6 +33,11 @@ public final class DraftCondition implements DraftNode {
     this.field = field;
     this.operator = operator;
     this.original = original;
+  }
+
+  @Override
+  public String key() {
+    return key;
   }
 
   /** As it is stored; {@code null} for a new one. */

@@ -2,6 +2,7 @@ package org.rapportcrm.app.segment.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Conditions and groups that are joined in one way. */
 public final class DraftGroup implements DraftNode {
@@ -17,12 +18,18 @@ public final class DraftGroup implements DraftNode {
     NOT_ALL
   }
 
+  private final String key = UUID.randomUUID().toString();
   private Mode mode;
   private final List<DraftNode> parts = new ArrayList<>();
 
   /** Without parts. */
   public DraftGroup(Mode mode) {
     this.mode = mode;
+  }
+
+  @Override
+  public String key() {
+    return key;
   }
 
   /** How the parts are joined. */

@@ -22,6 +22,11 @@ public record DraftRow(
     String missing,
     String problem) {
 
+  /** Tells the line from all others, wherever it stands. */
+  public String getKey() {
+    return node.key();
+  }
+
   /** The group or condition. */
   public DraftNode getNode() {
     return node;

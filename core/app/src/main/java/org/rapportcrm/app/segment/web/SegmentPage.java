@@ -26,6 +26,7 @@ import org.rapportcrm.app.segment.SegmentStore;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.rule.Rule;
 import org.rapportcrm.app.segment.rule.RuleRefused;
+import org.rapportcrm.app.web.row.PressedRow;
 
 /** The rule builder: one segment, stored or new, while a person edits it. */
 @Named
@@ -95,33 +96,42 @@ public class SegmentPage implements Serializable {
   }
 
   /** Adds a condition to a group. */
-  public void addCondition(DraftRow row) {
+  public void addCondition() {
     Field first = fields.now().find(FIRST_FIELD).orElseThrow();
-    ((DraftGroup) row.node())
-        .parts()
-        .add(new DraftCondition(first.name(), first.kind().operators().get(0)));
+    add(new DraftCondition(first.name(), first.kind().operators().get(0)));
   }
 
   /** Adds a group to a group. */
-  public void addGroup(DraftRow row) {
-    DraftGroup group = (DraftGroup) row.node();
-    DraftGroup added = new DraftGroup(DraftGroup.Mode.ANY);
-    group.parts().add(added);
+  public void addGroup() {
+    add(new DraftGroup(DraftGroup.Mode.ANY));
   }
 
   /** Takes a line out, with all that stands in it. */
-  public void remove(DraftRow row) {
-    draft.remove(row.node());
+  public void remove() {
+    pressed().ifPresent(draft::remove);
   }
 
   /** Another field was chosen: it is compared in its usual way, and the value is asked anew. */
   public void fieldChanged(DraftRow row) {
+    if (!PressedRow.is(row.getKey())) {
+      return;
+    }
     DraftCondition condition = (DraftCondition) row.node();
     condition.clear();
     fields
         .now()
         .find(condition.getField())
         .ifPresent(field -> condition.setOperator(field.kind().operators().get(0)));
+  }
+
+  private void add(DraftNode part) {
+    pressed()
+        .filter(DraftGroup.class::isInstance)
+        .ifPresent(group -> ((DraftGroup) group).parts().add(part));
+  }
+
+  private Optional<DraftNode> pressed() {
+    return PressedRow.among(getRows(), DraftRow::getKey).map(DraftRow::node);
   }
 
   /** The rule as it stands. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.contact.find.ContactRow;
@@ -107,8 +108,16 @@ public class SegmentPreview {
     id.ifPresent(this::explain);
   }
 
-  /** Explains the rule for a contact. */
-  public void explain(long contactId) {
+  /** Explains the rule for the contact in whose row that was asked. */
+  public void explainPressed() {
+    Long id = Here.id("row");
+    unknown = id == null || members.one(id).isEmpty();
+    if (!unknown) {
+      explain(id);
+    }
+  }
+
+  private void explain(long contactId) {
     unfinished = !isGood();
     if (unfinished) {
       return;

@@ -83,6 +83,7 @@ public class ProfilePage {
     private String weekStart;
     private String zone;
     private String look;
+    private Long version;
 
     Form(Reading reading) {
       name = reading.name();
@@ -92,10 +93,11 @@ public class ProfilePage {
       weekStart = reading.weekStart();
       zone = reading.zone();
       look = reading.look();
+      version = reading.version();
     }
 
     Reading reading() {
-      return new Reading(name, language, calendar, digits, weekStart, zone, look);
+      return new Reading(name, language, calendar, digits, weekStart, zone, look, version);
     }
 
     public String getName() {
@@ -152,6 +154,14 @@ public class ProfilePage {
 
     public void setLook(String look) {
       this.look = look;
+    }
+
+    public Long getVersion() {
+      return version;
+    }
+
+    public void setVersion(Long version) {
+      this.version = version;
     }
   }
 }

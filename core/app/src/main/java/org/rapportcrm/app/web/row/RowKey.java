@@ -6,13 +6,15 @@ import jakarta.el.MethodExpression;
 import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Which record a button in a row is for: what its action is called with first, as in {@code
- * #{lists.delete(row.id())}}.
+ * Which record a button in a row is for, and what it does to it: what its action is called with, as
+ * in {@code #{fields.archive(row.id(), not row.archived())}}.
  */
 final class RowKey {
   /** A repeated component has the number of its row in its client id. */
@@ -32,32 +34,49 @@ final class RowKey {
     if (action == null) {
       return Optional.empty();
     }
-    return firstArgument(action.getExpressionString())
-        .flatMap(argument -> value(context, argument))
-        .flatMap(RowKey::key);
+    List<String> keys =
+        arguments(action.getExpressionString()).stream()
+            .map(argument -> value(context, argument).flatMap(RowKey::key).orElse(""))
+            .toList();
+    return keys.isEmpty() || keys.get(0).isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(",", keys));
   }
 
-  /** The text between the bracket that opens the last call and the comma or bracket after it. */
-  static Optional<String> firstArgument(String expression) {
+  /** What the last call of an expression is called with. */
+  static List<String> arguments(String expression) {
     int end = expression.lastIndexOf(')');
     int begin = end;
     int depth = 0;
+    boolean text = false;
     do {
       if (begin < 0) {
-        return Optional.empty();
+        return List.of();
       }
-      depth += depthOf(expression.charAt(begin--), ')', '(');
+      char sign = expression.charAt(begin--);
+      text ^= sign == '\'';
+      depth += text ? 0 : depthOf(sign, ')', '(');
     } while (depth > 0);
-    int comma = begin + 2;
-    for (int at = 0; comma < end; comma++) {
-      char sign = expression.charAt(comma);
-      at += depthOf(sign, '(', ')');
-      if (sign == ',' && at == 0) {
-        break;
+    return parts(expression.substring(begin + 2, end));
+  }
+
+  /** Parted at the commas that are in no bracket and in no text. */
+  private static List<String> parts(String arguments) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    boolean text = false;
+    int from = 0;
+    for (int at = 0; at < arguments.length(); at++) {
+      char sign = arguments.charAt(at);
+      text ^= sign == '\'';
+      depth += text ? 0 : depthOf(sign, '(', ')');
+      if (sign == ',' && depth == 0 && !text) {
+        parts.add(arguments.substring(from, at).strip());
+        from = at + 1;
       }
     }
-    String argument = expression.substring(begin + 2, comma).strip();
-    return argument.isEmpty() ? Optional.empty() : Optional.of(argument);
+    parts.add(arguments.substring(from).strip());
+    return parts.equals(List.of("")) ? List.of() : parts;
   }
 
   private static int depthOf(char sign, char deeper, char higher) {
@@ -85,6 +104,7 @@ final class RowKey {
   static Optional<String> key(Object value) {
     if (value instanceof Number
         || value instanceof CharSequence
+        || value instanceof Boolean
         || value instanceof Enum<?>
         || value instanceof UUID) {
       return Optional.of(value.toString());

@@ -16,26 +16,29 @@ class RowKeyTest {
       delimiter = '|',
       value = {
         "#{listsPage.delete(row.id())} | row.id()",
-        "#{fieldsPage.archive(row.id(), not row.archived())} | row.id()",
+        "#{fieldsPage.archive(row.id(), not row.archived())} | row.id();not row.archived()",
+        "#{loyaltyTab.reverse(contactId, line.entry().id())} | contactId;line.entry().id()",
         "#{page.undo(line.merge().id())} | line.merge().id()",
-        "#{page.with(rows.get(at, 1).id(), 2)} | rows.get(at, 1).id()",
+        "#{page.with(rows.get(at, 1).id(), 2)} | rows.get(at, 1).id();2",
+        "#{page.say(row.id(), ', (')} | row.id();', ('",
         "#{routingPage.up(rule)} | rule",
         "#{coupons.use( c.code() )} | c.code()"
       })
-  void theFirstArgumentOfTheActionNamesTheRecord(String action, String argument) {
-    assertThat(RowKey.firstArgument(action)).contains(argument);
+  void theArgumentsOfTheActionNameTheRecordAndWhatIsDoneToIt(String action, String arguments) {
+    assertThat(String.join(";", RowKey.arguments(action))).isEqualTo(arguments);
   }
 
   @ParameterizedTest
   @CsvSource({"#{planEdit.save}", "#{planEdit.save()}", "contacts"})
   void anActionWithoutArgumentsNamesNone(String action) {
-    assertThat(RowKey.firstArgument(action)).isEmpty();
+    assertThat(RowKey.arguments(action)).isEmpty();
   }
 
   @Test
   void aRecordIsKnownByItsIdAndNotByWhatElseItSays() {
     assertThat(RowKey.key(new Rule(7, "as it was"))).isEqualTo(RowKey.key(new Rule(7, "new")));
     assertThat(RowKey.key(7L)).contains("7");
+    assertThat(RowKey.key(true)).contains("true");
     assertThat(RowKey.key("welcome")).contains("welcome");
     assertThat(RowKey.key(new Object())).isEmpty();
   }
