@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -29,11 +30,16 @@ final class ServerSettings {
 
   private static final String METRICS =
       "<microprofile-metrics-configuration></microprofile-metrics-configuration>";
+
+  /**
+   * Disabled is not enough: Payara starts the servlets of metrics and OpenAPI all the same, once
+   * for itself and once in the application, unless they are for no server.
+   */
   private static final String SERVED_BY_THE_APPLICATION =
       """
-      <microprofile-metrics-configuration enabled="false" endpoint="payara/metrics"></microprofile-metrics-configuration>
+      <microprofile-metrics-configuration enabled="false" endpoint="payara/metrics" virtual-servers="none"></microprofile-metrics-configuration>
       <microprofile-healthcheck-configuration enabled="false" endpoint="payara/health"/>
-      <microprofile-openapi-configuration enabled="false" endpoint="payara/openapi"/>
+      <microprofile-openapi-configuration enabled="false" endpoint="payara/openapi" virtual-servers="none"/>
       """;
 
   private static final String VALIDATING = "<das-config></das-config>";
@@ -48,6 +54,8 @@ final class ServerSettings {
   private static final String VIRTUAL_SERVER =
       "network-listeners=\"http-listener, https-listener\"></virtual-server>";
 
+  private static final String DEFAULT_WEB_XML = "default-web.xml";
+
   /** What people see while no application is deployed, instead of the server's own words. */
   static final String PAUSE = "pause.html";
 
@@ -55,23 +63,30 @@ final class ServerSettings {
 
   /**
    * Gives {@code /health}, {@code /openapi} and {@code /metrics} to the application, leaves its
-   * descriptors unvalidated, and has a page for the seconds in which it is exchanged. The elements
-   * are not in Payara's file, so they cannot be set by a command.
+   * descriptors unvalidated, has a page for the seconds in which it is exchanged, and puts a short
+   * {@code default-web.xml} in place of Payara's. The elements are not in Payara's file, so they
+   * cannot be set by a command.
    */
   static void write(Path domainXml) throws IOException {
     String xml = Files.readString(domainXml);
     if (!xml.contains(METRICS) || !xml.contains(VALIDATING) || !xml.contains(VIRTUAL_SERVER)) {
       throw new IllegalStateException(domainXml + " is not the one of the Payara that we know");
     }
-    Path page = domainXml.resolveSibling(PAUSE).toAbsolutePath();
-    try (InputStream in = ServerSettings.class.getResourceAsStream(PAUSE)) {
-      Files.copy(in, page);
-    }
+    Path page = copyBeside(domainXml, PAUSE).toAbsolutePath();
+    copyBeside(domainXml, DEFAULT_WEB_XML);
     Files.writeString(
         domainXml,
         xml.replace(METRICS, SERVED_BY_THE_APPLICATION)
             .replace(VALIDATING, NOT_VALIDATING)
             .replace(VIRTUAL_SERVER, withPage(page)));
+  }
+
+  private static Path copyBeside(Path domainXml, String name) throws IOException {
+    Path copy = domainXml.resolveSibling(name);
+    try (InputStream in = ServerSettings.class.getResourceAsStream(name)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return copy;
   }
 
   /** The server cannot read a path with blanks in it; its own words stand there then. */
