@@ -55,7 +55,7 @@ public class EntriesResource {
   @RequiresCapability("loyalty.read")
   @Doc("A contact's entries, the newest first.")
   public Listing<EntryData> list(
-      @Doc("Id of the contact.") @QueryParam("contact") Long contact,
+      @Doc(value = "Id of the contact.", required = true) @QueryParam("contact") Long contact,
       @Doc("Id of the programme; the default one when absent.") @QueryParam("programme")
           Long programme,
       @QueryParam("limit") Integer limit,

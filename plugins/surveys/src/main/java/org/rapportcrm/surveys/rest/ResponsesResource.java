@@ -71,7 +71,7 @@ public class ResponsesResource {
   @RequiresCapability("surveys.read")
   @Doc("Responses to a survey, newest first.")
   public Listing<Responses.Response> list(
-      @Doc("Id of the survey.") @QueryParam("survey") Long survey,
+      @Doc(value = "Id of the survey.", required = true) @QueryParam("survey") Long survey,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit) {
     if (survey == null) {

@@ -28,7 +28,7 @@ public class DeliveryResource {
   @RequiresCapability("mail.read")
   @Doc("The deliveries of a batch, one for each address; state is one of queued, sent, unknown …")
   public Listing<DeliveryView> list(
-      @QueryParam("batch") Long batch,
+      @QueryParam("batch") @Doc(value = "The batch of messages.", required = true) Long batch,
       @QueryParam("state") String state,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

@@ -36,7 +36,7 @@ public class MailResource {
   @RequiresCapability("interactions.read")
   @Doc("Mails with a contact, newest first, each once wherever it lies.")
   public Listing<MailBody> list(
-      @QueryParam("contact") @Doc("Key of the contact.") Long contact,
+      @QueryParam("contact") @Doc(value = "Key of the contact.", required = true) Long contact,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     if (contact == null) {

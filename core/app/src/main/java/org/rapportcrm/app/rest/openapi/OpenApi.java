@@ -125,11 +125,12 @@ public final class OpenApi {
     JsonObjectBuilder good =
         Json.createObjectBuilder().add("description", status == 201 ? "Made." : "Done.");
     if (!empty && status != 204) {
-      JsonObject schema = schemas.of(answer);
-      good.add(
-          "content",
-          Json.createObjectBuilder()
-              .add("application/json", Json.createObjectBuilder().add("schema", schema)));
+      JsonObjectBuilder content = Json.createObjectBuilder();
+      for (String type : route.produces()) {
+        JsonObject schema = type.equals("application/json") ? schemas.of(answer) : file(type);
+        content.add(type, Json.createObjectBuilder().add("schema", schema));
+      }
+      good.add("content", content);
     }
     responses.add(String.valueOf(status), good);
     refusal(responses, 400);
@@ -149,6 +150,11 @@ public final class OpenApi {
     refusal(responses, 429);
     refusal(responses, 500);
     return responses.build();
+  }
+
+  private static JsonObject file(String type) {
+    JsonObjectBuilder schema = Json.createObjectBuilder().add("type", "string");
+    return (type.startsWith("text/") ? schema : schema.add("format", "binary")).build();
   }
 
   private static void refusal(JsonObjectBuilder responses, int status) {

@@ -82,9 +82,14 @@ final class OperationParameters {
         Json.createObjectBuilder()
             .add("name", name)
             .add("in", place)
-            .add("required", place.equals("path"));
+            .add("required", place.equals("path") || isRequired(element));
     description(name, element).ifPresent(text -> parameter.add("description", text));
     parameters.add(parameter.add("schema", schema).build());
+  }
+
+  private static boolean isRequired(AnnotatedElement element) {
+    Doc doc = element.getAnnotation(Doc.class);
+    return doc != null && doc.required();
   }
 
   private static Optional<String> description(String name, AnnotatedElement element) {

@@ -3,6 +3,7 @@ package org.rapportcrm.app.rest.openapi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -91,6 +92,17 @@ public record RestRoute(String http, String path, String capability, Method meth
       consumes = method.getDeclaringClass().getAnnotation(Consumes.class);
     }
     return consumes == null ? "application/json" : consumes.value()[0];
+  }
+
+  /** Media types of its answer, without their charsets. */
+  List<String> produces() {
+    Produces produces = method.getAnnotation(Produces.class);
+    if (produces == null) {
+      produces = method.getDeclaringClass().getAnnotation(Produces.class);
+    }
+    return produces == null
+        ? List.of("application/json")
+        : Arrays.stream(produces.value()).map(type -> type.replaceFirst("\\s*;.*", "")).toList();
   }
 
   /** The group it is shown in: the core's resource, or the plugin. */

@@ -142,7 +142,9 @@ public class SegmentResource {
   @Path("{id}/explain")
   @RequiresCapability("contacts.read")
   @Doc("Why a contact is in the segment or is not: the rule with an answer at every part.")
-  public Explained explain(@PathParam("id") long id, @QueryParam("contact") Long contact) {
+  public Explained explain(
+      @PathParam("id") long id,
+      @QueryParam("contact") @Doc(value = "Key of the contact.", required = true) Long contact) {
     if (contact == null) {
       throw KeyedProblem.badField("contact", "rest.missing", "contact");
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -54,6 +55,14 @@ class OpenApiTest {
       return null;
     }
 
+    @GET
+    @Path("file")
+    @Produces({"text/csv;charset=UTF-8", "application/zip"})
+    @Doc("All things as a file.")
+    public Response file(@QueryParam("kind") @Doc(value = "Which.", required = true) String kind) {
+      return null;
+    }
+
     @POST
     @Idempotent
     @RequiresCapability("things.write")
@@ -76,7 +85,8 @@ class OpenApiTest {
   @Test
   void everyMethodHasItsPathItsCapabilityAndTheLeastScope() {
     JsonObject paths = document.getJsonObject("paths");
-    assertThat(paths.keySet()).containsExactly("/api/v1/things", "/api/v1/things/{id}");
+    assertThat(paths.keySet())
+        .containsExactly("/api/v1/things", "/api/v1/things/file", "/api/v1/things/{id}");
     JsonObject list = paths.getJsonObject("/api/v1/things").getJsonObject("get");
     assertThat(list.getString("x-capability")).isEqualTo("things.read");
     assertThat(list.getString("description")).contains("`read`");
@@ -86,6 +96,20 @@ class OpenApiTest {
     assertThat(make.getJsonObject("responses").keySet())
         .contains("201", "400", "401", "403", "422");
     assertThat(make.getJsonArray("parameters").toString()).contains("Idempotency-Key");
+  }
+
+  @Test
+  void aFileHasItsOwnMediaTypesAndWhatMustBeSentIsSaid() {
+    JsonObject file =
+        document.getJsonObject("paths").getJsonObject("/api/v1/things/file").getJsonObject("get");
+    JsonObject content =
+        file.getJsonObject("responses").getJsonObject("200").getJsonObject("content");
+    assertThat(content.keySet()).containsExactly("text/csv", "application/zip");
+    assertThat(content.getJsonObject("application/zip").toString()).contains("binary");
+    assertThat(file.getJsonArray("parameters").getJsonObject(0).getBoolean("required")).isTrue();
+    JsonObject list =
+        document.getJsonObject("paths").getJsonObject("/api/v1/things").getJsonObject("get");
+    assertThat(list.getJsonArray("parameters").getJsonObject(0).getBoolean("required")).isFalse();
   }
 
   @Test
