@@ -377,11 +377,7 @@ class TwoTabsIT {
   }
 
   private static List<String> names(Api admin, String mark) {
-    return admin
-        .get("/api/v1/lists?limit=200")
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class)
-        .stream()
+    return admin.get("/api/v1/lists").getJsonArray("items").getValuesAs(JsonObject.class).stream()
         .map(list -> list.getString("name"))
         .filter(name -> name.contains(mark))
         .toList();

@@ -8,7 +8,7 @@ import org.rapportcrm.api.hook.PurposeUse;
 import org.rapportcrm.api.hook.PurposeUse.User;
 import org.rapportcrm.api.hook.PurposeUseFilter;
 
-/** Names the campaigns of a consent purpose, the newest hundred, drafts too. */
+/** Names the campaigns and sequences of a consent purpose, the newest hundred each, drafts too. */
 @ApplicationScoped
 public class CampaignPurposes implements PurposeUseFilter {
 
@@ -31,6 +31,14 @@ public class CampaignPurposes implements PurposeUseFilter {
                 + " order by id desc fetch first 100 rows only",
             row -> new User(row.getString(1), "/plugins/email-campaigns/send?id=" + row.getLong(2)),
             use.purpose());
-    return use.with(campaigns);
+    List<User> sequences =
+        sql.list(
+            "select name, id from email_campaigns_sequence where purpose = ?"
+                + " order by id desc fetch first 100 rows only",
+            row ->
+                new User(
+                    row.getString(1), "/plugins/email-campaigns/sequence?id=" + row.getLong(2)),
+            use.purpose());
+    return use.with(campaigns).with(sequences);
   }
 }

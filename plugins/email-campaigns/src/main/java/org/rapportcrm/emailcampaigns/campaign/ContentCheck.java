@@ -3,6 +3,7 @@ package org.rapportcrm.emailcampaigns.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +45,16 @@ public class ContentCheck {
     if (content.segmentId() != null && segments.find(content.segmentId()).isEmpty()) {
       errors.add(problems.error("segment", "segment", content.segmentId().toString()));
     }
-    if (!consents.campaignPurposes().contains(content.purpose())) {
-      errors.add(
-          problems.error(
-              "purpose",
-              "purpose",
-              content.purpose(),
-              String.join(", ", consents.campaignPurposes())));
-    }
+    purpose(errors, content.purpose());
     refuse(errors);
+  }
+
+  /** Whether mails of a campaign or a sequence may be sent for this purpose. */
+  public void purpose(List<FieldError> errors, String purpose) {
+    Collection<String> known = consents.campaignPurposes();
+    if (!known.contains(purpose)) {
+      errors.add(problems.error("purpose", "purpose", purpose, String.join(", ", known)));
+    }
   }
 
   /** The same for a design that is stored under a name. */

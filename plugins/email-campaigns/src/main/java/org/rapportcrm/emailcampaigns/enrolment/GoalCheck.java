@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.api.message.Consents;
 
 /**
  * Ends sequences for contacts who reached a goal. It is asked when contacts change or buy, and once
@@ -44,8 +43,10 @@ public class GoalCheck {
   private static final String UNSUBSCRIBED =
       END.formatted("UNSUBSCRIBED")
           + """
-          exists (select 1 from consent k
-                  where k.contact_id = email_campaigns_enrolment.contact_id and k.purpose = ?
+          exists (select 1 from email_campaigns_sequence s
+                  join consent k on k.purpose = s.purpose
+                  where s.id = email_campaigns_enrolment.sequence_id
+                    and k.contact_id = email_campaigns_enrolment.contact_id
                     and not k.given and k.at >= email_campaigns_enrolment.entered_at)
           """;
 
@@ -67,7 +68,7 @@ public class GoalCheck {
   public int of(Collection<Long> contactIds) {
     return contactIds.isEmpty()
         ? 0
-        : sql.update(UNSUBSCRIBED, clock.instant(), contactIds, Consents.MARKETING)
+        : sql.update(UNSUBSCRIBED, clock.instant(), contactIds)
             + sql.update(PURCHASE, clock.instant(), contactIds)
             + sql.update(TAGGED, clock.instant(), contactIds);
   }

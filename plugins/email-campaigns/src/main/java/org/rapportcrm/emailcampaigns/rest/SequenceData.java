@@ -20,6 +20,7 @@ public record SequenceData(
     @Doc("Sender's name; the site's when absent.") String fromName,
     @Doc("Sender's address; the site's when absent.") String fromAddress,
     @Doc("Where answers go.") String replyTo,
+    @Doc("Key of the consent purpose it needs; marketing when absent.") String purpose,
     @Doc("The steps in their order, at most 50.") List<StepData> steps,
     @Doc("welcome, cart or purchase: a ready-made one, when it is created. Not sent back.")
         String template,
@@ -89,6 +90,7 @@ public record SequenceData(
         plan.fromName(),
         plan.fromAddress(),
         plan.replyTo(),
+        plan.purpose(),
         sequence.way().steps().stream().map(StepData::of).toList(),
         null,
         sequence.problem(),

@@ -37,7 +37,8 @@ class SequenceInput {
                 Boolean.TRUE.equals(goals.left())),
         data.fromName(),
         data.fromAddress(),
-        data.replyTo());
+        data.replyTo(),
+        data.purpose());
   }
 
   /** Its steps; none where none were sent. */

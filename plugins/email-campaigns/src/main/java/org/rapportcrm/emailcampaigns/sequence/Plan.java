@@ -1,5 +1,7 @@
 package org.rapportcrm.emailcampaigns.sequence;
 
+import org.rapportcrm.api.message.Consents;
+
 /**
  * What a person decides about a sequence, beside its steps.
  *
@@ -8,6 +10,7 @@ package org.rapportcrm.emailcampaigns.sequence;
  * @param fromName sender's name, or {@code null} for the site's
  * @param fromAddress sender's address, or {@code null} for the site's
  * @param replyTo where answers go, or {@code null}
+ * @param purpose the consent that its mails need; marketing where nothing is said
  */
 public record Plan(
     String name,
@@ -16,7 +19,8 @@ public record Plan(
     Goals goals,
     String fromName,
     String fromAddress,
-    String replyTo) {
+    String replyTo,
+    String purpose) {
 
   /** Blank texts mean that nothing was said. */
   public Plan {
@@ -26,6 +30,7 @@ public record Plan(
     fromName = blankToNull(fromName);
     fromAddress = blankToNull(fromAddress);
     replyTo = blankToNull(replyTo);
+    purpose = purpose == null || purpose.isBlank() ? Consents.MARKETING : purpose.strip();
   }
 
   private static String blankToNull(String text) {

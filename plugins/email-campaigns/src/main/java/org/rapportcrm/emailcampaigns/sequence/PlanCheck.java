@@ -32,6 +32,7 @@ public class PlanCheck {
     List<FieldError> errors = new ArrayList<>();
     content.name(errors, plan.name(), "no-sequence-name");
     content.sender(errors, plan.fromName(), plan.fromAddress(), plan.replyTo());
+    content.purpose(errors, plan.purpose());
     Start start = plan.start();
     if (start.hasGroup() && choices.name(start).isEmpty()) {
       errors.add(problems.error("start", "start", String.valueOf(start.id())));

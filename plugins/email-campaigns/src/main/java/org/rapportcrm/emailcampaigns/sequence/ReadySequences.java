@@ -66,7 +66,7 @@ public class ReadySequences {
     String name = messages.text(locale, "email-campaigns.sequence.ready." + kind.word());
     Goals goals = new Goals(kind == Kind.CART, null, false);
     boolean again = kind != Kind.WELCOME;
-    Plan plan = new Plan(name, Start.BY_HAND, again, goals, null, null, null);
+    Plan plan = new Plan(name, Start.BY_HAND, again, goals, null, null, null, null);
     return steps.replace(sequences.create(plan).id(), mails(kind, locale));
   }
 

@@ -95,13 +95,20 @@ public class SequenceBatches {
     MessageDesign design = step.design();
     return new Deliveries.NewBatch(
         EmailCampaignsPlugin.ID,
-        "sequence:" + sequence.id() + ":" + step.id() + ":" + step.revision() + ":" + passage,
+        reference(sequence, step, passage),
         plan.name(),
-        Consents.MARKETING,
+        plan.purpose(),
         design,
         plan.fromName(),
         plan.fromAddress(),
         plan.replyTo(),
         true);
+  }
+
+  /** Its purpose is the batch's for good: with another one there is another batch. */
+  private static String reference(Sequence sequence, SequenceStep step, int passage) {
+    String purpose = sequence.plan().purpose();
+    return "sequence:%d:%d:%d:%d".formatted(sequence.id(), step.id(), step.revision(), passage)
+        + (purpose.equals(Consents.MARKETING) ? "" : ":" + purpose);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.Composer.Finding;
+import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.emailcampaigns.Problems;
 
@@ -18,6 +19,7 @@ public class SequenceReadiness {
   private Composer composer;
   private SequenceBatches batches;
   private Choices choices;
+  private Consents consents;
   private Problems problems;
 
   /** For proxies. */
@@ -26,10 +28,15 @@ public class SequenceReadiness {
   /** With all that it needs. */
   @Inject
   public SequenceReadiness(
-      Composer composer, SequenceBatches batches, Choices choices, Problems problems) {
+      Composer composer,
+      SequenceBatches batches,
+      Choices choices,
+      Consents consents,
+      Problems problems) {
     this.composer = composer;
     this.batches = batches;
     this.choices = choices;
+    this.consents = consents;
     this.problems = problems;
   }
 
@@ -39,6 +46,9 @@ public class SequenceReadiness {
     Start start = sequence.plan().start();
     if (start.kind() != Start.Kind.HAND && choices.name(start).isEmpty()) {
       findings.add(finding("start", "no-start"));
+    }
+    if (!consents.campaignPurposes().contains(sequence.plan().purpose())) {
+      findings.add(finding("purpose", "no-purpose"));
     }
     List<SequenceStep> steps = sequence.way().steps();
     if (steps.isEmpty()) {

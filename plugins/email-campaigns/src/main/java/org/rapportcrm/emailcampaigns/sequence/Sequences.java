@@ -116,7 +116,7 @@ public class Sequences {
     sql.update(
         "update email_campaigns_sequence set name = ?, name_folded = ?, start_kind = ?,"
             + " list_id = ?, tag_id = ?, segment_id = ?, again = ?, goal_purchase = ?,"
-            + " goal_tag_id = ?, goal_left = ?, from_name = ?, from_address = ?, reply_to = ?,"
+            + " goal_tag_id = ?, goal_left = ?, from_name = ?, from_address = ?, reply_to = ?, purpose = ?,"
             + " updated_at = ?, version = version + 1 where id = ?",
         plan.name(),
         Folding.fold(plan.name()),
@@ -131,6 +131,7 @@ public class Sequences {
         plan.fromName(),
         plan.fromAddress(),
         plan.replyTo(),
+        plan.purpose(),
         now,
         id);
   }

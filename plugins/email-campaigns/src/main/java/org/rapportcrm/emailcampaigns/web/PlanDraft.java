@@ -19,6 +19,7 @@ public class PlanDraft implements Serializable {
   private String fromName;
   private String fromAddress;
   private String replyTo;
+  private String purpose;
 
   void show(Plan plan) {
     name = plan.name();
@@ -33,11 +34,19 @@ public class PlanDraft implements Serializable {
     fromName = plan.fromName();
     fromAddress = plan.fromAddress();
     replyTo = plan.replyTo();
+    purpose = plan.purpose();
   }
 
   Plan plan() {
     return new Plan(
-        name, chosen(), again, new Goals(purchase, goalTag, left), fromName, fromAddress, replyTo);
+        name,
+        chosen(),
+        again,
+        new Goals(purchase, goalTag, left),
+        fromName,
+        fromAddress,
+        replyTo,
+        purpose);
   }
 
   /* A kind, a colon and an id, such as list:7. */
@@ -118,5 +127,13 @@ public class PlanDraft implements Serializable {
 
   public void setReplyTo(String replyTo) {
     this.replyTo = replyTo;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
   }
 }

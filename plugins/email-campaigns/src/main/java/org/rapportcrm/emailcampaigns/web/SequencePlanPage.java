@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
@@ -24,6 +26,7 @@ public class SequencePlanPage implements Serializable {
 
   @Inject private Sequences sequences;
   @Inject private Choices choices;
+  @Inject private Consents consents;
   @Inject private Words words;
 
   private Long id;
@@ -66,6 +69,13 @@ public class SequencePlanPage implements Serializable {
 
   public List<Choices.Choice> getSegments() {
     return choices.segments();
+  }
+
+  /** The consents that its mails can need. */
+  public List<Wording> getPurposes() {
+    return consents.campaignPurposes().stream()
+        .map(purpose -> consents.wording(purpose, words.locale()))
+        .toList();
   }
 
   public Long getId() {

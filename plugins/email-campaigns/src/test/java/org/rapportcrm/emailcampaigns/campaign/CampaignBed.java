@@ -38,6 +38,7 @@ public final class CampaignBed implements AutoCloseable, Segments {
   public final StoredBatches batches;
   public final Problems problems;
   public final ContentCheck check;
+  public final Consents consents;
   final List<Composer.Finding> wrong = new ArrayList<>();
   final Campaigns campaigns;
   final Sending sending;
@@ -65,7 +66,7 @@ public final class CampaignBed implements AutoCloseable, Segments {
             return List.of();
           }
         };
-    Consents consents = new StoredConsents(sql, clock, null, null, new Purposes(sql), null);
+    consents = new StoredConsents(sql, clock, null, null, new Purposes(sql), null);
     check = new ContentCheck(this, consents, problems);
     campaigns = new Campaigns(sql, composer, clock, problems, check);
     Readiness readiness =

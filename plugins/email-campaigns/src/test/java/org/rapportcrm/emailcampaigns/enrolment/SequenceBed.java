@@ -78,7 +78,7 @@ final class SequenceBed implements AutoCloseable {
         new Running(
             sql,
             sequences,
-            new SequenceReadiness(core.composer, batches, choices, core.problems),
+            new SequenceReadiness(core.composer, batches, choices, core.consents, core.problems),
             batches,
             group,
             core.problems,
@@ -121,7 +121,8 @@ final class SequenceBed implements AutoCloseable {
 
   /** An active sequence of two mails: at once, and two days later. */
   Sequence active(Start start, boolean again, Goals goals) {
-    long id = sequences.create(new Plan("Welcome", start, again, goals, null, null, null)).id();
+    long id =
+        sequences.create(new Plan("Welcome", start, again, goals, null, null, null, null)).id();
     steps.add(id, Delay.NONE, mail("One"));
     steps.add(id, new Delay(2, Delay.Unit.DAYS, null), mail("Two"));
     return running.activate(id, false);
@@ -130,6 +131,10 @@ final class SequenceBed implements AutoCloseable {
   static MessageDesign mail(String subject) {
     return new MessageDesign(
         subject, "", "en", List.of(Block.of("text", Map.of("text", "Hello " + subject))));
+  }
+
+  long version(Sequence sequence) {
+    return sequences.get(sequence.id()).version();
   }
 
   void joins(long contact) {

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.hook.PurposeUse;
+import org.rapportcrm.api.message.Consents;
+import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.emailcampaigns.campaign.CampaignPurposes;
 import org.rapportcrm.emailcampaigns.enrolment.Enrolment.Reason;
 import org.rapportcrm.emailcampaigns.sequence.Delay;
 import org.rapportcrm.emailcampaigns.sequence.Goals;
+import org.rapportcrm.emailcampaigns.sequence.Plan;
 import org.rapportcrm.emailcampaigns.sequence.Sequence;
 import org.rapportcrm.emailcampaigns.sequence.SequenceStep;
 import org.rapportcrm.emailcampaigns.sequence.Start;
@@ -266,5 +271,50 @@ class SequenceJobTest {
       assertThat(steps.get(1).people().waiting()).isEqualTo(2);
       assertThat(figures.totals(List.of(sequence.id())).get(sequence.id()).all()).isEqualTo(3);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSequenceAsksForTheConsentThatItWasGiven(TestDatabase.Kind kind) {
+    try (SequenceBed bed = new SequenceBed(kind)) {
+      assertThatThrownBy(() -> bed.sequences.create(plan("feedback")))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("purpose");
+      Sequence sequence = bed.active(Start.BY_HAND, false, Goals.NONE);
+      assertThat(sequence.plan().purpose()).isEqualTo(Consents.MARKETING);
+      bed.enrolments.put(sequence.id(), List.of(1L));
+      bed.run();
+      bed.sequences.change(sequence.id(), plan("loyalty"), bed.version(sequence));
+      bed.enrolments.put(sequence.id(), List.of(2L));
+      bed.run();
+      assertThat(
+              bed.core.sql.list(
+                  "select purpose from delivery_batch order by id", row -> row.getString(1)))
+          .as("what was handed over keeps its purpose")
+          .containsExactly("marketing", "loyalty");
+      bed.core.sql.update(
+          "insert into consent (contact_id, purpose, given, at) values (1, 'loyalty', false, ?)",
+          bed.core.clock.instant().plusSeconds(60));
+      bed.core.sql.update(
+          "update consent set given = false, at = ? where contact_id = 2",
+          bed.core.clock.instant().plusSeconds(60));
+      bed.later(2);
+      assertThat(bed.of(1).reason()).isEqualTo(Reason.UNSUBSCRIBED);
+      assertThat(bed.of(2).state())
+          .as("who left another purpose goes on")
+          .isEqualTo(Enrolment.State.FINISHED);
+      assertThat(new CampaignPurposes(bed.core.sql).apply(PurposeUse.none("loyalty")).users())
+          .extracting(PurposeUse.User::name)
+          .containsExactly("Welcome");
+      bed.core.sql.update("update purpose set campaigns = false where word = 'loyalty'");
+      bed.running.pause(sequence.id());
+      assertThatThrownBy(() -> bed.running.activate(sequence.id(), false))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("purpose");
+    }
+  }
+
+  private static Plan plan(String purpose) {
+    return new Plan("Welcome", Start.BY_HAND, false, Goals.NONE, null, null, null, purpose);
   }
 }
