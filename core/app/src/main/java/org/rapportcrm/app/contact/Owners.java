@@ -52,14 +52,4 @@ public class Owners {
   public Optional<String> team(long id) {
     return sql.first("select name from team where id = ?", row -> row.getString(1), id);
   }
-
-  /** Whether there is such a team. */
-  public boolean isTeam(long id) {
-    return team(id).isPresent();
-  }
-
-  /** Whether there is such a user. */
-  public boolean exists(long id) {
-    return sql.number("select count(*) from app_user where id = ?", id) > 0;
-  }
 }

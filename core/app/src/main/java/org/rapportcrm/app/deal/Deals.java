@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
@@ -23,8 +22,8 @@ import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.pipeline.Stage;
 import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.team.TeamWish;
 
 /** Creates, changes and moves deals. */
@@ -38,7 +37,7 @@ public class Deals {
   private Sql sql;
   private Clock clock;
   private CurrentUser user;
-  private Owners owners;
+  private NamedRecords named;
   private Settings settings;
   private PipelineReader pipelines;
   private DealFinder finder;
@@ -56,7 +55,7 @@ public class Deals {
       Sql sql,
       Clock clock,
       CurrentUser user,
-      Owners owners,
+      NamedRecords named,
       Settings settings,
       PipelineReader pipelines,
       DealFinder finder,
@@ -67,7 +66,7 @@ public class Deals {
     this.sql = sql;
     this.clock = clock;
     this.user = user;
-    this.owners = owners;
+    this.named = named;
     this.settings = settings;
     this.pipelines = pipelines;
     this.finder = finder;
@@ -210,35 +209,13 @@ public class Deals {
   private DealDraft withPartners(DealDraft wish, DealDraft before) {
     DealDraft draft =
         wish.about(
-            kept(RecordKind.CONTACTS, wish.contactId(), before.contactId()),
-            kept(RecordKind.COMPANIES, wish.companyId(), before.companyId()));
-    exists("contact", RecordKind.CONTACTS, draft.contactId(), before.contactId());
-    exists("company", RecordKind.COMPANIES, draft.companyId(), before.companyId());
-    if (draft.ownerId() != null && !owners.exists(draft.ownerId())) {
-      throw refusals.bad("ownerId", "input.no-user", draft.ownerId());
-    }
-    if (draft.teamId() != null && !owners.isTeam(draft.teamId())) {
-      throw refusals.bad(TeamWish.FIELD, "teams.none-such", draft.teamId());
-    }
+            named.kept(RecordKind.CONTACTS, wish.contactId(), before.contactId()),
+            named.kept(RecordKind.COMPANIES, wish.companyId(), before.companyId()));
+    named.demand("contact", RecordKind.CONTACTS, draft.contactId(), before.contactId());
+    named.demand("company", RecordKind.COMPANIES, draft.companyId(), before.companyId());
+    named.demandUser("ownerId", draft.ownerId());
+    named.demandTeam(TeamWish.FIELD, draft.teamId());
     return draft;
-  }
-
-  /** Who sees no contact with a deal takes none away by saying that there is none. */
-  private Long kept(RecordKind kind, Long wish, Long before) {
-    boolean hidden = wish == null && before != null && !Visible.of(kind).sees(sql, before);
-    return hidden ? before : wish;
-  }
-
-  /** What one does not see may stay with a deal, but not be brought to it. */
-  private void exists(String field, RecordKind kind, Long id, Long before) {
-    boolean there =
-        id == null
-            || sql.number(
-                    "select count(*) from " + field + " where id = ? and deleted_at is null", id)
-                > 0;
-    if (!there || id != null && !id.equals(before) && !Visible.of(kind).sees(sql, id)) {
-      throw refusals.bad(field, "deals.no-" + field, id + "");
-    }
   }
 
   private void flush() {

@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
-import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskMore;
@@ -32,7 +31,7 @@ public class Plans {
   private CurrentUser user;
   private PlanReader reader;
   private TaskBook tasks;
-  private Owners owners;
+  private NamedRecords named;
   private Refusals refusals;
 
   /** For the container. */
@@ -46,14 +45,14 @@ public class Plans {
       CurrentUser user,
       PlanReader reader,
       TaskBook tasks,
-      Owners owners,
+      NamedRecords named,
       Refusals refusals) {
     this.sql = sql;
     this.clock = clock;
     this.user = user;
     this.reader = reader;
     this.tasks = tasks;
-    this.owners = owners;
+    this.named = named;
     this.refusals = refusals;
   }
 
@@ -220,21 +219,9 @@ public class Plans {
     List<Flaw> flaws = new ArrayList<>();
     PlanDraft good = draft.checked(flaws);
     refusals.unlessEmpty(flaws);
-    there("contact", RecordKind.CONTACTS, good.contactId());
-    there("company", RecordKind.COMPANIES, good.companyId());
-    if (good.ownerId() != null && !owners.exists(good.ownerId())) {
-      throw refusals.bad("ownerId", "input.no-user", good.ownerId());
-    }
+    named.demand("contact", RecordKind.CONTACTS, good.contactId());
+    named.demand("company", RecordKind.COMPANIES, good.companyId());
+    named.demandUser("ownerId", good.ownerId());
     return good;
-  }
-
-  private void there(String table, RecordKind kind, Long id) {
-    if (id != null
-        && (!Visible.of(kind).sees(sql, id)
-            || sql.number(
-                    "select count(*) from " + table + " where id = ? and deleted_at is null", id)
-                == 0)) {
-      throw refusals.bad(table, "deals.no-" + table, id + "");
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.view.Order;
@@ -30,6 +31,7 @@ public class Purchases {
   private Sql sql;
   private Clock clock;
   private PurchaseSummary summary;
+  private NamedRecords named;
   private Refusals refusals;
   private Events events;
 
@@ -39,10 +41,16 @@ public class Purchases {
   /** With what it works on. */
   @Inject
   public Purchases(
-      Sql sql, Clock clock, PurchaseSummary summary, Refusals refusals, Events events) {
+      Sql sql,
+      Clock clock,
+      PurchaseSummary summary,
+      NamedRecords named,
+      Refusals refusals,
+      Events events) {
     this.sql = sql;
     this.clock = clock;
     this.summary = summary;
+    this.named = named;
     this.refusals = refusals;
     this.events = events;
   }
@@ -78,13 +86,7 @@ public class Purchases {
    *     purchase with this external id was recorded before, which is named
    */
   public PurchaseRow record(NewPurchase wish) {
-    if (sql.number(
-                "select count(*) from contact where id = ? and deleted_at is null",
-                wish.contactId())
-            == 0
-        || !Visible.of(RecordKind.CONTACTS).sees(sql, wish.contactId())) {
-      throw refusals.bad("contact", "purchases.no-contact", wish.contactId() + "");
-    }
+    named.demand("contact", RecordKind.CONTACTS, wish.contactId());
     refuseKnown(wish.externalId());
     String number = wish.externalId() == null ? "R-" + UUID.randomUUID() : wish.externalId();
     long id =

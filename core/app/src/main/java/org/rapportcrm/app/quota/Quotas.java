@@ -15,13 +15,13 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.audit.Changes;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.purchase.NewPurchase;
 import org.rapportcrm.app.purchase.PurchaseFeature;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 
@@ -43,7 +43,7 @@ public class Quotas {
 
   private Sql sql;
   private Settings settings;
-  private Owners owners;
+  private NamedRecords named;
   private Refusals refusals;
   private Audit audit;
 
@@ -52,10 +52,10 @@ public class Quotas {
 
   /** With what it works on. */
   @Inject
-  public Quotas(Sql sql, Settings settings, Owners owners, Refusals refusals, Audit audit) {
+  public Quotas(Sql sql, Settings settings, NamedRecords named, Refusals refusals, Audit audit) {
     this.sql = sql;
     this.settings = settings;
-    this.owners = owners;
+    this.named = named;
     this.refusals = refusals;
     this.audit = audit;
   }
@@ -199,9 +199,7 @@ public class Quotas {
   }
 
   private void check(Draft draft, Quota before) {
-    if (!owners.exists(draft.user())) {
-      throw refusals.bad("user", "input.no-user", draft.user());
-    }
+    named.demandUser("user", draft.user());
     if (draft.to().isBefore(draft.from())) {
       throw refusals.bad("to", "quotas.ends-before");
     }

@@ -12,6 +12,8 @@ import org.rapportcrm.api.contact.Referrals;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.purchase.PurchaseSummary;
+import org.rapportcrm.app.security.visibility.NamedRecords;
+import org.rapportcrm.app.security.visibility.RecordKind;
 
 /** Keeps who brought whom. A referral is credited at its referee's first purchase. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class ReferralBook implements Referrals {
       "select id, referrer_id, referee_id, at, credited_at, source from referral";
 
   private Sql sql;
+  private NamedRecords named;
   private Refusals refusals;
   private PurchaseSummary purchases;
 
@@ -30,8 +33,9 @@ public class ReferralBook implements Referrals {
 
   /** Over the database. */
   @Inject
-  public ReferralBook(Sql sql, Refusals refusals, PurchaseSummary purchases) {
+  public ReferralBook(Sql sql, NamedRecords named, Refusals refusals, PurchaseSummary purchases) {
     this.sql = sql;
+    this.named = named;
     this.refusals = refusals;
     this.purchases = purchases;
   }
@@ -57,13 +61,8 @@ public class ReferralBook implements Referrals {
     if (referrerId == refereeId) {
       throw refusals.bad("referee", "referrals.self");
     }
-    for (long contact : new long[] {referrerId, refereeId}) {
-      if (sql.number("select count(*) from contact where id = ? and deleted_at is null", contact)
-          == 0) {
-        String field = contact == referrerId ? "referrer" : "referee";
-        throw refusals.bad(field, "purchases.no-contact", contact + "");
-      }
-    }
+    named.demand("referrer", RecordKind.CONTACTS, referrerId);
+    named.demand("referee", RecordKind.CONTACTS, refereeId);
     if (ofReferee(referrerId).filter(brought -> brought.referrerId() == refereeId).isPresent()) {
       throw refusals.bad("referee", "referrals.circle");
     }

@@ -17,10 +17,10 @@ import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.text.Words;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.data.Entities;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.team.TeamWish;
@@ -34,7 +34,7 @@ public class TaskBook implements Tasks {
   private Entities entities;
   private Sql sql;
   private Clock clock;
-  private Owners owners;
+  private NamedRecords named;
   private Refusals refusals;
   private TaskTelling telling;
   private CurrentUser user;
@@ -49,7 +49,7 @@ public class TaskBook implements Tasks {
       Entities entities,
       Sql sql,
       Clock clock,
-      Owners owners,
+      NamedRecords named,
       Refusals refusals,
       TaskTelling telling,
       CurrentUser user,
@@ -57,7 +57,7 @@ public class TaskBook implements Tasks {
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
-    this.owners = owners;
+    this.named = named;
     this.refusals = refusals;
     this.telling = telling;
     this.user = user;
@@ -93,7 +93,7 @@ public class TaskBook implements Tasks {
 
   /** Creates a task that a person thought of. */
   public long create(TaskDraft draft) {
-    check(draft, null);
+    check(draft, TaskDraft.NONE);
     return create(draft, null);
   }
 
@@ -129,8 +129,8 @@ public class TaskBook implements Tasks {
   }
 
   private void change(Task task, TaskDraft wish, Long version) {
-    TaskDraft draft = keepingHidden(wish, task.draft().contactId());
-    check(draft, task.draft().contactId());
+    TaskDraft draft = keepingHidden(wish, task.draft());
+    check(draft, task.draft());
     if (version != null && version != task.version()) {
       throw refusals.overtaken(null);
     }
@@ -207,39 +207,21 @@ public class TaskBook implements Tasks {
         .orElseThrow(() -> refusals.notFound("tasks.one", id));
   }
 
-  /** Who sees no contact with a task takes none away by saying that there is none. */
-  private TaskDraft keepingHidden(TaskDraft wish, Long before) {
-    boolean hidden =
-        wish.contactId() == null
-            && before != null
-            && !Visible.of(RecordKind.CONTACTS).sees(sql, before);
-    return hidden ? wish.about(before) : wish;
+  /** Who sees no contact, company or deal with a task takes none away by naming none. */
+  private TaskDraft keepingHidden(TaskDraft wish, TaskDraft before) {
+    return wish.about(
+        named.kept(RecordKind.CONTACTS, wish.contactId(), before.contactId()),
+        named.kept(RecordKind.COMPANIES, wish.more().companyId(), before.more().companyId()),
+        named.kept(RecordKind.DEALS, wish.more().dealId(), before.more().dealId()));
   }
 
-  /** A contact that one does not see may stay with a task, but not be brought to it. */
-  private void check(TaskDraft draft, Long contactBefore) {
-    Long contact = draft.contactId();
-    if (contact != null
-        && (sql.number("select count(*) from contact where id = ? and deleted_at is null", contact)
-                == 0
-            || !contact.equals(contactBefore)
-                && !Visible.of(RecordKind.CONTACTS).sees(sql, contact))) {
-      throw refusals.bad("contact", "purchases.no-contact", contact + "");
-    }
-    exists("company", "company", draft.more().companyId());
-    exists("deal", "deal", draft.more().dealId());
-    if (draft.assigneeId() != null && !owners.exists(draft.assigneeId())) {
-      throw refusals.bad("assigneeId", "input.no-user", draft.assigneeId());
-    }
-    if (draft.more().teamId() != null && !owners.isTeam(draft.more().teamId())) {
-      throw refusals.bad(TeamWish.FIELD, "teams.none-such", draft.more().teamId());
-    }
-  }
-
-  private void exists(String field, String table, Long id) {
-    if (id != null && sql.number("select count(*) from " + table + " where id = ?", id) == 0) {
-      throw refusals.bad(field, "tasks.no-" + table, id + "");
-    }
+  private void check(TaskDraft draft, TaskDraft before) {
+    TaskMore more = draft.more();
+    named.demand("contact", RecordKind.CONTACTS, draft.contactId(), before.contactId());
+    named.demand("company", RecordKind.COMPANIES, more.companyId(), before.more().companyId());
+    named.demand("deal", RecordKind.DEALS, more.dealId(), before.more().dealId());
+    named.demandUser("assigneeId", draft.assigneeId());
+    named.demandTeam(TeamWish.FIELD, more.teamId());
   }
 
   private Optional<Locale> languageOf(long userId) {

@@ -14,13 +14,16 @@ import java.time.LocalDate;
 public record TaskDraft(
     Long contactId, String title, String note, Long assigneeId, LocalDate due, TaskMore more) {
 
+  /** What says nothing yet. */
+  static final TaskDraft NONE = new TaskDraft(null, null, null, null, null);
+
   /** One that says no more than it must. */
   public TaskDraft(Long contactId, String title, String note, Long assigneeId, LocalDate due) {
     this(contactId, title, note, assigneeId, due, TaskMore.NONE);
   }
 
-  /** The same about another contact. */
-  TaskDraft about(Long contact) {
-    return new TaskDraft(contact, title, note, assigneeId, due, more);
+  /** The same about others. */
+  TaskDraft about(Long contact, Long company, Long deal) {
+    return new TaskDraft(contact, title, note, assigneeId, due, more.with(company, deal));
   }
 }

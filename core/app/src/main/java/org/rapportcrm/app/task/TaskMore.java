@@ -22,6 +22,11 @@ public record TaskMore(
     return new TaskMore(companyId, dealId, Priority.USUAL, null, null, null);
   }
 
+  /** The same about another company and deal. */
+  TaskMore with(Long company, Long deal) {
+    return new TaskMore(company, deal, priority, remindAt, repeat, teamId);
+  }
+
   /** The same with another reminder. */
   TaskMore reminding(Instant at) {
     return new TaskMore(companyId, dealId, priority, at, repeat, teamId);

@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.app.calendar.Entry.Kind;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.plan.Plan;
 import org.rapportcrm.app.plan.PlanDraft;
 import org.rapportcrm.app.plan.PlanReader;
 import org.rapportcrm.app.plan.Plans;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.app.task.TaskRow;
@@ -69,7 +69,7 @@ class EntriesTest {
       FixedUser user = FixedUser.withoutAccount();
       Refusals refusals = new Refusals((locale, key, args) -> key, user);
       PlanReader reader = new PlanReader(shop.sql);
-      Owners owners = new Owners(shop.sql);
+      NamedRecords named = new NamedRecords(shop.sql, refusals);
       Plans plans =
           new Plans(
               shop.sql,
@@ -77,7 +77,7 @@ class EntriesTest {
               user,
               reader,
               shop.tasks,
-              owners,
+              named,
               refusals);
       Plan.Goal goal =
           new Plan.Goal(

@@ -81,6 +81,7 @@ import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.SecretKey;
 import org.rapportcrm.app.security.visibility.GroupCounts;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.suppression.ErasedAddresses;
 import org.rapportcrm.app.suppression.SuppressionBook;
 import org.rapportcrm.app.tag.Tags;
@@ -152,7 +153,7 @@ public final class Workshop implements AutoCloseable {
     Refusals refusals = new Refusals(Workshop::spell, FixedUser.withoutAccount());
     Events events = new Caught();
     PluginRegistry registry = new OnlyCore();
-    Owners owners = new Owners(sql);
+    NamedRecords named = new NamedRecords(sql, refusals);
     CompanyNameOf names = new CompanyNameOf(sql);
     PluginPrivacy privacy = new PluginPrivacy(registry, null);
     GroupCounts counts = new GroupCounts(sql, Duration.ZERO);
@@ -170,7 +171,7 @@ public final class Workshop implements AutoCloseable {
             entities,
             new ContactUniqueness(sql, refusals, suppressed(sql)),
             reach,
-            new ContactChanger(companies, names, owners, clock, refusals),
+            new ContactChanger(companies, names, named, clock, refusals),
             new ContactTraces(stages, new CompanyOfEntries(sql), tags, audit, events),
             clock,
             refusals);
@@ -196,21 +197,21 @@ public final class Workshop implements AutoCloseable {
     erasure = new ContactErasure(sql, clock, privacy, refusals, events, suppressed(sql));
     export = new ContactExport(sql, privacy, refusals);
     finder = new ContactFinder(sql, dialect, tags);
-    bulk = new ContactBulk(sql, clock, tags, lists, owners, stages, refusals, events);
-    purchases = new Purchases(sql, clock, summary, refusals, events);
+    bulk = new ContactBulk(sql, clock, tags, lists, named, stages, refusals, events);
+    purchases = new Purchases(sql, clock, summary, named, refusals, events);
     interactions =
         new InteractionWriter(
             sql, clock, new Kinds(registry, settings), FixedUser.withoutAccount(), events);
     log = new InteractionLog(sql, refusals, events);
     timeline = new Timeline(sql);
-    referrals = new ReferralBook(sql, refusals, summary);
+    referrals = new ReferralBook(sql, named, refusals, summary);
     Notifications notifications = new Notifications(sql, clock, null, null);
     tasks =
         new TaskBook(
             entities,
             sql,
             clock,
-            owners,
+            named,
             refusals,
             new TaskTelling(notifications, FixedUser.withoutAccount()),
             FixedUser.withoutAccount(),
@@ -232,7 +233,7 @@ public final class Workshop implements AutoCloseable {
             sql,
             clock,
             FixedUser.withoutAccount(),
-            owners,
+            named,
             settings,
             reader,
             found,

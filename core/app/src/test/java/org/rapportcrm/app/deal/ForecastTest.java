@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.contact.Workshop;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.quota.Attainment;
@@ -22,6 +21,7 @@ import org.rapportcrm.app.quota.Forecast;
 import org.rapportcrm.app.quota.Forecasts;
 import org.rapportcrm.app.quota.Quotas;
 import org.rapportcrm.app.security.Acting;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -47,7 +47,7 @@ class ForecastTest {
         new Quotas(
             shop.sql,
             shop.settings,
-            new Owners(shop.sql),
+            new NamedRecords(shop.sql, refusals),
             refusals,
             new Audit(shop.sql, Clock.systemUTC(), new Acting()));
     shop.in(

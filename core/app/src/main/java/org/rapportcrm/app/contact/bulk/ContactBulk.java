@@ -9,11 +9,11 @@ import org.rapportcrm.api.contact.ContactsChanged;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.ContactChange;
 import org.rapportcrm.app.contact.LifeStage;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.contact.record.StageHistory;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.plugin.hook.Events;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
@@ -31,7 +31,7 @@ public class ContactBulk {
   private Clock clock;
   private Tags tags;
   private Lists lists;
-  private Owners owners;
+  private NamedRecords named;
   private StageHistory stages;
   private Refusals refusals;
   private Events events;
@@ -46,7 +46,7 @@ public class ContactBulk {
       Clock clock,
       Tags tags,
       Lists lists,
-      Owners owners,
+      NamedRecords named,
       StageHistory stages,
       Refusals refusals,
       Events events) {
@@ -54,7 +54,7 @@ public class ContactBulk {
     this.clock = clock;
     this.tags = tags;
     this.lists = lists;
-    this.owners = owners;
+    this.named = named;
     this.stages = stages;
     this.refusals = refusals;
     this.events = events;
@@ -87,9 +87,7 @@ public class ContactBulk {
   /** Gives them to a user, or to nobody. */
   public int setOwner(Long ownerId, List<Long> wished) {
     List<Long> ids = seen(wished);
-    if (ownerId != null && !owners.exists(ownerId)) {
-      throw refusals.bad(ContactChange.OWNER, "input.no-user", ownerId);
-    }
+    named.demandUser(ContactChange.OWNER, ownerId);
     int count =
         sql.update(
             "update contact set owner_id = cast(? as bigint), updated_at = ?, version = version + 1"
@@ -105,9 +103,7 @@ public class ContactBulk {
   /** Gives them to a team, or to none. */
   public int setTeam(Long teamId, List<Long> wished) {
     List<Long> ids = seen(wished);
-    if (teamId != null && !owners.isTeam(teamId)) {
-      throw refusals.bad(TeamWish.FIELD, "teams.none-such", teamId);
-    }
+    named.demandTeam(TeamWish.FIELD, teamId);
     int count =
         sql.update(
             "update contact set team_id = cast(? as bigint), updated_at = ?, version = version + 1"

@@ -6,8 +6,8 @@ import java.time.Clock;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.contact.ContactChange;
 import org.rapportcrm.app.contact.ContactField;
-import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.team.TeamWish;
 
 /** Puts a checked change onto a contact: its fields, its company, and who looks after it. */
@@ -16,7 +16,7 @@ public class ContactChanger {
 
   private Companies companies;
   private CompanyNameOf companyNames;
-  private Owners owners;
+  private NamedRecords named;
   private Clock clock;
   private Refusals refusals;
 
@@ -28,12 +28,12 @@ public class ContactChanger {
   public ContactChanger(
       Companies companies,
       CompanyNameOf companyNames,
-      Owners owners,
+      NamedRecords named,
       Clock clock,
       Refusals refusals) {
     this.companies = companies;
     this.companyNames = companyNames;
-    this.owners = owners;
+    this.named = named;
     this.clock = clock;
     this.refusals = refusals;
   }
@@ -63,15 +63,13 @@ public class ContactChanger {
 
   private Long checkedTeam(Contact contact, ContactChange change) {
     Long team = change.team().after(contact.teamId());
-    if (change.team().given() && team != null && !owners.isTeam(team)) {
-      throw refusals.bad(TeamWish.FIELD, "teams.none-such", team);
+    if (change.team().given()) {
+      named.demandTeam(TeamWish.FIELD, team);
     }
     return team;
   }
 
   private void checkOwner(Long ownerId) {
-    if (ownerId != null && !owners.exists(ownerId)) {
-      throw refusals.bad(ContactChange.OWNER, "input.no-user", ownerId);
-    }
+    named.demandUser(ContactChange.OWNER, ownerId);
   }
 }

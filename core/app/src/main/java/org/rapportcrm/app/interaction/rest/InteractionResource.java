@@ -22,7 +22,6 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
@@ -31,6 +30,8 @@ import org.rapportcrm.app.interaction.InteractionDraft;
 import org.rapportcrm.app.interaction.InteractionLog;
 import org.rapportcrm.app.interaction.InteractionRow;
 import org.rapportcrm.app.interaction.InteractionWriter;
+import org.rapportcrm.app.security.visibility.NamedRecords;
+import org.rapportcrm.app.security.visibility.RecordKind;
 
 /** {@code /api/v1/interactions}: what happened between us and contacts. */
 @Path("/v1/interactions")
@@ -40,7 +41,7 @@ public class InteractionResource {
   @Inject private InteractionPages pages;
   @Inject private InteractionLog log;
   @Inject private InteractionWriter writer;
-  @Inject private ContactDetails contacts;
+  @Inject private NamedRecords named;
   @Inject private Refusals refusals;
   @Inject private Clock clock;
 
@@ -91,9 +92,7 @@ public class InteractionResource {
         InteractionDraft.check(input.contact(), Values.of(input), clock.instant(), flaws);
     InteractionDetail detail = InteractionDetail.check(input.kind(), Values.of(input), flaws);
     refusals.unlessEmpty(flaws);
-    if (contacts.find(draft.contactId()).isEmpty()) {
-      throw refusals.bad("contact", "purchases.no-contact", draft.contactId() + "");
-    }
+    named.demand("contact", RecordKind.CONTACTS, draft.contactId());
     List<InteractionView> written = writer.write(List.of(draft), detail);
     if (written.isEmpty()) {
       throw refusals.conflict(

@@ -17,6 +17,8 @@ import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.relation.Introductions;
 import org.rapportcrm.app.relation.Relations;
+import org.rapportcrm.app.security.visibility.NamedRecords;
+import org.rapportcrm.app.security.visibility.RecordKind;
 
 /** {@code /api/v1/contacts/{id}/relations}: how a contact is connected with others. */
 @Path("/v1/contacts/{id}/relations")
@@ -26,6 +28,7 @@ public class RelationResource {
   @Inject private ContactDetails contacts;
   @Inject private Relations relations;
   @Inject private Introductions introductions;
+  @Inject private NamedRecords named;
   @Inject private Refusals refusals;
 
   @Doc("A relation as this contact sees it.")
@@ -116,8 +119,6 @@ public class RelationResource {
     if (contact == null) {
       throw refusals.bad("contact", "input.missing");
     }
-    if (contacts.find(contact).isEmpty()) {
-      throw refusals.bad("contact", "purchases.no-contact", contact + "");
-    }
+    named.demand("contact", RecordKind.CONTACTS, contact);
   }
 }

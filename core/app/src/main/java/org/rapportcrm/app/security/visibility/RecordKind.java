@@ -8,14 +8,16 @@ import java.util.Optional;
  * purchases and interactions, is seen by those who see the contact.
  */
 public enum RecordKind {
-  CONTACTS("owner_id"),
-  COMPANIES("owner_id"),
-  DEALS("owner_id"),
-  TASKS("assignee_id");
+  CONTACTS("contact", "owner_id"),
+  COMPANIES("company", "owner_id"),
+  DEALS("deal", "owner_id"),
+  TASKS("task", "assignee_id");
 
+  private final String table;
   private final String ownerColumn;
 
-  RecordKind(String ownerColumn) {
+  RecordKind(String table, String ownerColumn) {
+    this.table = table;
     this.ownerColumn = ownerColumn;
   }
 
@@ -32,6 +34,15 @@ public enum RecordKind {
       }
     }
     return Optional.empty();
+  }
+
+  String table() {
+    return table;
+  }
+
+  /** Whether what is deleted stays for a while, in the column {@code deleted_at}. */
+  boolean hasTrash() {
+    return this == CONTACTS || this == COMPANIES;
   }
 
   /** The column with the user whose record it is. */

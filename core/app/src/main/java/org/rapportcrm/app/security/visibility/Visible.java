@@ -73,7 +73,8 @@ public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams)
   public SqlPart key(String column) {
     return all()
         ? SqlPart.NONE
-        : SqlPart.of(" and " + column + " in (select seen.id from " + table() + " seen where 1 = 1")
+        : SqlPart.of(
+                " and " + column + " in (select seen.id from " + kind.table() + " seen where 1 = 1")
             .and(on("seen"))
             .and(")");
   }
@@ -94,7 +95,7 @@ public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams)
       return new HashSet<>(ids);
     }
     SqlPart query =
-        SqlPart.of("select seen.id from " + table() + " seen where seen.id = any(?)", ids)
+        SqlPart.of("select seen.id from " + kind.table() + " seen where seen.id = any(?)", ids)
             .and(on("seen"));
     return new HashSet<>(sql.list(query.sql(), row -> row.getLong(1), query.values()));
   }
@@ -102,14 +103,5 @@ public record Visible(RecordKind kind, Reach reach, Long user, List<Long> teams)
   /** Whether they see the record of this key, if there is one. */
   public boolean sees(Sql sql, long id) {
     return all() || among(sql, List.of(id)).contains(id);
-  }
-
-  private String table() {
-    return switch (kind) {
-      case CONTACTS -> "contact";
-      case COMPANIES -> "company";
-      case DEALS -> "deal";
-      case TASKS -> "task";
-    };
   }
 }
