@@ -53,30 +53,19 @@ public class AnniversaryResource {
   @Doc("The contact's anniversaries besides the birthday; at most 50.")
   public Listing<AnniversaryBody> all(@PathParam("id") long id) {
     contacts.get(id);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
-    List<AnniversaryBody> bodies =
-        anniversaries.of(id).stream()
-            .map(
-                one ->
-                    new AnniversaryBody(
-                        one.id(),
-                        one.kind().word(),
-                        one.label(),
-                        one.first(),
-                        one.day().calendar(),
-                        one.day().next(today)))
-            .toList();
-    return Listing.of(bodies, null);
+    return Listing.of(bodies(id), null);
   }
 
   @POST
   @Idempotent
   @RequiresCapability("contacts.write")
-  @Doc(value = "Adds an anniversary.", status = 201, returns = Void.class)
+  @Doc(value = "Adds an anniversary.", status = 201, returns = AnniversaryBody.class)
   public Response add(@PathParam("id") long id, AnniversaryInput input) {
     contacts.get(id);
-    anniversaries.add(id, Values.of(input));
-    return Response.status(Response.Status.CREATED).build();
+    long added = anniversaries.add(id, Values.of(input));
+    return Response.status(Response.Status.CREATED)
+        .entity(bodies(id).stream().filter(one -> one.id() == added).findFirst().orElseThrow())
+        .build();
   }
 
   @DELETE
@@ -87,5 +76,20 @@ public class AnniversaryResource {
     contacts.get(id);
     anniversaries.remove(id, anniversary);
     return Response.noContent().build();
+  }
+
+  private List<AnniversaryBody> bodies(long contactId) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
+    return anniversaries.of(contactId).stream()
+        .map(
+            one ->
+                new AnniversaryBody(
+                    one.id(),
+                    one.kind().word(),
+                    one.label(),
+                    one.first(),
+                    one.day().calendar(),
+                    one.day().next(today)))
+        .toList();
   }
 }

@@ -60,11 +60,18 @@ public class PlaceResource {
   @POST
   @Idempotent
   @RequiresCapability("contacts.write")
-  @Doc(value = "Adds a place at a company.", status = 201, returns = Void.class)
+  @Doc(value = "Adds a place at a company.", status = 201, returns = PlaceBody.class)
   public Response add(@PathParam("id") long id, PlaceInput input) {
     contacts.get(id);
-    links.add(id, Values.of(input));
-    return Response.status(Response.Status.CREATED).build();
+    long added = links.add(id, Values.of(input));
+    return Response.status(Response.Status.CREATED)
+        .entity(
+            links.of(id).stream()
+                .filter(one -> one.id() == added)
+                .map(PlaceBody::of)
+                .findFirst()
+                .orElse(null))
+        .build();
   }
 
   @DELETE

@@ -16,6 +16,7 @@ import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.relation.Introductions;
+import org.rapportcrm.app.relation.RelationKind;
 import org.rapportcrm.app.relation.Relations;
 import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.security.visibility.RecordKind;
@@ -83,11 +84,11 @@ public class RelationResource {
   @Doc(
       value = "Adds a relation; one that is there already stays.",
       status = 201,
-      returns = Void.class)
+      returns = RelationBody.class)
   public Response add(@PathParam("id") long id, RelationInput input) {
     other(id, input.contact());
     relations.add(id, input.contact(), input.kind(), input.note());
-    return Response.status(Response.Status.CREATED).build();
+    return made(id, input.contact(), input.kind());
   }
 
   @POST
@@ -97,11 +98,11 @@ public class RelationResource {
   @Doc(
       value = "Introduces the two to each other; both timelines say so.",
       status = 201,
-      returns = Void.class)
+      returns = RelationBody.class)
   public Response introduce(@PathParam("id") long id, IntroductionInput input) {
     other(id, input.contact());
     introductions.introduce(id, input.contact(), input.note());
-    return Response.status(Response.Status.CREATED).build();
+    return made(id, input.contact(), RelationKind.KNOWS.word());
   }
 
   @DELETE
@@ -120,5 +121,18 @@ public class RelationResource {
       throw refusals.bad("contact", "input.missing");
     }
     named.demand("contact", RecordKind.CONTACTS, contact);
+  }
+
+  /** What stands there now; nothing where 200 others stand before it. */
+  private Response made(long id, long other, String kind) {
+    RelationKind wanted = RelationKind.of(kind).orElseThrow();
+    return Response.status(Response.Status.CREATED)
+        .entity(
+            relations.of(id).stream()
+                .map(RelationBody::of)
+                .filter(one -> one.contact() == other && one.kind().equals(wanted.word()))
+                .findFirst()
+                .orElse(null))
+        .build();
   }
 }

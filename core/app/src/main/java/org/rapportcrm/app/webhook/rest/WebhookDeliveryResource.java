@@ -107,11 +107,11 @@ public class WebhookDeliveryResource {
   @POST
   @Path("/{message}/replay")
   @RequiresCapability(WebhookFeature.MANAGE)
-  @Doc(value = "Sends a message again under its own id.", status = 202)
+  @Doc(value = "Sends a message again under its own id.", status = 202, returns = MessageBody.class)
   public Response replay(@PathParam("id") long id, @PathParam("message") long message) {
     ofWebhook(id, message);
     log.replay(message);
-    return Response.accepted().build();
+    return Response.accepted(MessageBody.of(log.get(message))).build();
   }
 
   private WebhookMessage ofWebhook(long id, long message) {

@@ -175,6 +175,37 @@ class OpenApiTest {
     }
   }
 
+  @Test
+  void everyAnswerOfTheCoreSaysWhatItHolds() {
+    JsonObject core = OpenApi.of(RestRoute.of(coreResources()), "/", "1", Map.of());
+    core.getJsonObject("paths")
+        .forEach(
+            (path, methods) ->
+                methods
+                    .asJsonObject()
+                    .forEach(
+                        (http, operation) ->
+                            operation
+                                .asJsonObject()
+                                .getJsonObject("responses")
+                                .forEach(
+                                    (status, answer) -> {
+                                      JsonObject content =
+                                          answer.asJsonObject().getJsonObject("content");
+                                      if (content != null) {
+                                        content
+                                            .values()
+                                            .forEach(
+                                                type ->
+                                                    assertThat(
+                                                            type.asJsonObject()
+                                                                .getJsonObject("schema"))
+                                                        .as(http + " " + path + " " + status)
+                                                        .isNotEmpty());
+                                      }
+                                    })));
+  }
+
   private static List<Class<?>> coreResources() {
     JavaClasses classes =
         new ClassFileImporter()
