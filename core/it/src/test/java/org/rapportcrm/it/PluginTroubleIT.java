@@ -230,7 +230,8 @@ class PluginTroubleIT {
     rapport.close();
     rapport.restart();
     try (Page page = admin()) {
-      page.navigate(rapport.url() + "/console/plugin-change");
+      page.navigate(rapport.url() + "/console/plugins");
+      page.waitForNavigation(() -> page.locator("#last-change a").click());
       assertThat(page.locator("main").innerText()).contains(Vandal.ID, Vandal.WORDS);
     }
     assertThat(api.get(PLUGIN).getString("state")).isEqualTo("active");

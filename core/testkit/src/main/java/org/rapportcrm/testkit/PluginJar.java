@@ -137,12 +137,6 @@ public final class PluginJar {
     return manifest("main", className);
   }
 
-  /** No main class at all. */
-  public PluginJar withoutMain() {
-    ownMain = false;
-    return this;
-  }
-
   /** Compiles with the jar or folder of this class in view, too. */
   public PluginJar seeing(Class<?> type) {
     seen.add(type);

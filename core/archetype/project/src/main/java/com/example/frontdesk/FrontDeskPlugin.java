@@ -27,7 +27,7 @@ import org.rapportcrm.api.privacy.PersonalData;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.api.segment.SegmentCriterion;
-import org.rapportcrm.api.segment.SegmentCriterion.Type;
+import org.rapportcrm.api.settings.SettingRules;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.web.PublicPage;
@@ -177,7 +177,7 @@ public class FrontDeskPlugin implements RapportPlugin {
         SegmentCriterion.max(
             "front-desk.lastVisit",
             "front-desk.criterion.last-visit",
-            Type.DATE,
+            SegmentCriterion.Type.DATE,
             table,
             "contact_id",
             "at"));
@@ -272,10 +272,11 @@ public class FrontDeskPlugin implements RapportPlugin {
   public SettingsSchema userSettings() {
     return SettingsSchema.of(
         Setting.of(
-            RowsOfUser.NAME,
-            "front-desk.setting.rows",
-            SettingsSchema.Type.WHOLE_NUMBER,
-            String.valueOf(VisitsPage.ROWS)));
+                RowsOfUser.NAME,
+                "front-desk.setting.rows",
+                SettingsSchema.Type.WHOLE_NUMBER,
+                String.valueOf(RowsOfUser.USUAL))
+            .with(SettingRules.none().between("1", String.valueOf(RowsOfUser.MOST))));
   }
 
   // endregion

@@ -11,15 +11,18 @@ public class RowsOfUser {
   /** The setting's name. */
   static final String NAME = "rows";
 
-  private static final int MOST = 500;
+  /** What holds for whoever set nothing. */
+  static final long USUAL = 50;
+
+  /** What a page can bear. */
+  static final long MOST = 500;
 
   @Inject private UserSettings settings;
 
   // region user-settings
-  /** What the user set, within what a page can bear. */
+  /** What the user set; the bounds hold here too, whatever is in the database. */
   int rows() {
-    long wanted =
-        settings.get("front-desk", NAME).map(Long::parseLong).orElse((long) VisitsPage.ROWS);
+    long wanted = settings.get("front-desk", NAME).map(Long::valueOf).orElse(USUAL);
     return (int) Math.max(1, Math.min(MOST, wanted));
   }
   // endregion

@@ -55,16 +55,20 @@ public class Visits {
     if (contacts.find(contactId).isEmpty()) {
       throw problems.field("contact", "contact", contactId);
     }
-    long longest = LONGEST_NOTE;
+    String kept = note == null || note.isBlank() ? null : note.strip();
     // +settings
     // region settings
-    longest = Math.min(COLUMN, settings.whole("front-desk", "longestNote", LONGEST_NOTE));
+    long longest = Math.min(COLUMN, settings.whole("front-desk", "longestNote", LONGEST_NOTE));
     // endregion
-    // -settings
-    String kept = note == null || note.isBlank() ? null : note.strip();
     if (kept != null && kept.length() > longest) {
       throw problems.field("note", "note", longest);
     }
+    // -settings
+    // +!settings
+    // | if (kept != null && kept.length() > LONGEST_NOTE) {
+    // |   throw problems.field("note", "note", LONGEST_NOTE);
+    // | }
+    // -!settings
     Instant now = clock.instant();
     long id =
         sql.insert(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.contact.Contacts;
@@ -19,9 +20,11 @@ import org.rapportcrm.api.text.Messages;
 @RequestScoped
 public class VisitsPage {
 
-  /** How many visits a page has. */
-  static final int ROWS = 50;
-
+  // +!user-settings
+  // | /** How many visits a page has. */
+  // | private static final int ROWS = 50;
+  // |
+  // -!user-settings
   @Inject private Visits visits;
   @Inject private Contacts contacts;
   @Inject private Problems problems;
@@ -31,7 +34,8 @@ public class VisitsPage {
   @Inject private RowsOfUser own;
   // -user-settings
 
-  private List<Visit> read;
+  private List<Visit> shown;
+  private boolean more;
   private String email;
   private String note;
 
@@ -40,16 +44,15 @@ public class VisitsPage {
 
   /** One page of them. */
   public List<Row> getRows() {
-    List<Visit> shown = visits().subList(0, Math.min(rows(), visits().size()));
+    read();
     Map<Long, ContactView> people = contacts.findAll(shown.stream().map(Visit::contactId).toList());
     return shown.stream().map(visit -> new Row(visit, name(people, visit))).toList();
   }
 
   /** The page of older ones, or {@code null}. */
   public String getNext() {
-    return visits().size() <= rows()
-        ? null
-        : "/plugins/front-desk/visits?before=" + visits().get(rows() - 1).id();
+    read();
+    return more ? "/plugins/front-desk/visits?before=" + shown.get(shown.size() - 1).id() : null;
   }
 
   /** Notes that the person with this address is here. */
@@ -73,20 +76,22 @@ public class VisitsPage {
     return user.may(FrontDeskPlugin.WRITE);
   }
 
-  private List<Visit> visits() {
-    if (read == null) {
-      Long before = Here.id("before");
-      read = visits.before(before == null ? Long.MAX_VALUE : before, rows() + 1);
+  /** Reads a page once, and one visit more than it shows: then there is a next one. */
+  private void read() {
+    if (shown == null) {
+      long before = Objects.requireNonNullElse(Here.id("before"), Long.MAX_VALUE);
+      // +user-settings
+      int rows = own.rows();
+      List<Visit> found = visits.before(before, rows + 1);
+      more = found.size() > rows;
+      shown = more ? found.subList(0, rows) : found;
+      // -user-settings
+      // +!user-settings
+      // | List<Visit> found = visits.before(before, ROWS + 1);
+      // | more = found.size() > ROWS;
+      // | shown = more ? found.subList(0, ROWS) : found;
+      // -!user-settings
     }
-    return read;
-  }
-
-  private int rows() {
-    int rows = ROWS;
-    // +user-settings
-    rows = own.rows();
-    // -user-settings
-    return rows;
   }
 
   private static String name(Map<Long, ContactView> people, Visit visit) {

@@ -7,7 +7,9 @@ import jakarta.json.JsonValue;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A plan as the command prints it. */
@@ -49,12 +51,22 @@ final class PlanText {
     if (!adds.isEmpty()) {
       out.println("  adds: " + words(adds));
     }
+    for (JsonObject added : objects(plugin, "adds")) {
+      if (added.getString("kind").equals("capabilities")) {
+        out.printf("  right %s for %s%n", added.getString("id"), holders(added));
+      }
+    }
     for (JsonObject table : objects(plugin, "tables")) {
+      String columns = String.join(", ", strings(table, "columns"));
       out.printf(
-          "  table %s %s, %d rows now%n",
+          "  table %s %s%s, %d rows now%n",
           table.getString("name"),
           table.getString("change"),
+          columns.isEmpty() ? "" : " (" + columns + ")",
           table.getJsonNumber("rows").longValue());
+    }
+    if (plugin.getString("action").equals("downgrade")) {
+      out.printf("  tables and rows stay as %s left them%n", from);
     }
     boolean deletes = List.of("purge", "export").contains(text(plugin, "data"));
     for (JsonObject trace : deletes ? objects(plugin, "vanishes") : List.<JsonObject>of()) {
@@ -74,6 +86,16 @@ final class PlanText {
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String holders(JsonObject capability) {
+    Set<String> roles = new TreeSet<>(strings(capability, "roles"));
+    roles.add("administrator");
+    return String.join(", ", roles);
+  }
+
+  private static List<String> strings(JsonObject json, String key) {
+    return json.getJsonArray(key).getValuesAs(JsonString::getString);
   }
 
   private static List<JsonObject> objects(JsonObject json, String key) {

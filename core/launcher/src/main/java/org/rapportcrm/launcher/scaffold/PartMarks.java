@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * -NAME} in a comment of any language; between {@code +!NAME} and {@code -!NAME} stands what takes
  * its place, each line commented out by {@code // |} or {@code #|}, because the template is
  * compiled as it is. Lines that mark regions for the documentation are left out. What is left has
- * no two empty lines in a row, and no import of a class that is not named.
+ * no two empty lines in a row, and no import of a class that is not named, or only inside another.
  */
 final class PartMarks {
 
@@ -38,7 +38,7 @@ final class PartMarks {
           open.pop();
         }
       } else if (!open.contains(false) && !REGION.matcher(line).matches()) {
-        kept.add(INSTEAD.matcher(line).replaceFirst("$1"));
+        kept.add(INSTEAD.matcher(line).replaceFirst("$1").stripTrailing());
       }
     }
     if (!open.isEmpty()) {
@@ -55,7 +55,7 @@ final class PartMarks {
             line -> {
               Matcher found = IMPORT.matcher(line);
               return !found.matches()
-                  || Pattern.compile("\\b" + found.group(1) + "\\b").matcher(body).find();
+                  || Pattern.compile("(?<![\\w.])" + found.group(1) + "\\b").matcher(body).find();
             })
         .toList();
   }

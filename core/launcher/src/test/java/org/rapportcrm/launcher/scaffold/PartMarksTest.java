@@ -74,6 +74,32 @@ class PartMarksTest {
   }
 
   @Test
+  void aSubstituteLeavesNoTrailingBlanksAndANameInsideAnotherTypeNoImport() {
+    assertThat(
+            PartMarks.resolve(
+                """
+                import a.b.Criterion.Type;
+
+                class Table {
+                  // +!page
+                  // | int rows = 50;
+                  // |
+                  // -!page
+                  Object type = Settings.Type.TEXT;
+                }
+                """,
+                Set.of()))
+        .isEqualTo(
+            """
+            class Table {
+              int rows = 50;
+
+              Object type = Settings.Type.TEXT;
+            }
+            """);
+  }
+
+  @Test
   void marksAreKnownInEveryLanguageOfAProject() {
     assertThat(PartMarks.resolve("# +a\nx=1\n# -a\n-- +b\nselect 1\n-- -b\n", Set.of("a")))
         .isEqualTo("x=1\n");

@@ -46,6 +46,17 @@ public class PluginChangePage {
     return msg.of(key, name(first), first.version());
   }
 
+  /**
+   * What the page of all plugins says of the change: that it goes on, or that it did not work;
+   * {@code null} where there is nothing to look at.
+   */
+  public String getNotice() {
+    if (getStatus() == null || getStatus().state().equals("done")) {
+      return null;
+    }
+    return getStatus().isOver() ? getResult() : msg.get("changes.goes-on");
+  }
+
   /** The name of the plugin that is the cause. */
   public String getCulprit() {
     String culprit = getStatus().culprit();

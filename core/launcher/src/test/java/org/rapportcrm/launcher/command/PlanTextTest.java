@@ -1,0 +1,57 @@
+package org.rapportcrm.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PlanTextTest {
+
+  @Test
+  void tellsWhoWouldHaveWhichRightAndWhatBecomesOfWhichTable() {
+    assertThat(
+            text(
+                """
+                {"action": "upgrade", "id": "visits", "from": "1.0.0", "to": "1.1.0",
+                 "adds": [{"kind": "menu", "id": "", "roles": []},
+                          {"kind": "capabilities", "id": "visits.read", "roles": ["sales"]}],
+                 "tables": [{"name": "visits_note", "change": "changed", "columns": ["stars"],
+                             "rows": 12}]}
+                """))
+        .contains(
+            "upgrade visits 1.0.0 -> 1.1.0",
+            "adds: 1 capabilities, 1 menu",
+            "right visits.read for administrator, sales",
+            "table visits_note changed (stars), 12 rows now",
+            "pause of about 4 s")
+        .doesNotContain("as 1.0.0 left them");
+  }
+
+  @Test
+  void tellsThatTheWayBackLeavesTheTables() {
+    assertThat(
+            text(
+                """
+                {"action": "downgrade", "id": "visits", "from": "1.1.0", "to": "1.0.0",
+                 "adds": [], "tables": []}
+                """))
+        .contains("tables and rows stay as 1.1.0 left them");
+  }
+
+  private static String text(String plugin) {
+    String plan =
+        "{\"findings\": [], \"plugins\": ["
+            + plugin
+            + "], \"switchedOff\": [], \"pauseMillis\": 3100}";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonReader reader = Json.createReader(new StringReader(plan))) {
+      PlanText.print(reader.readObject(), new PrintStream(out, true, StandardCharsets.UTF_8));
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
