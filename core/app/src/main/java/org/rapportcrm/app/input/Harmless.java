@@ -3,8 +3,8 @@ package org.rapportcrm.app.input;
 /** Keeps spreadsheets from calculating what people wrote. Pure. */
 public final class Harmless {
 
-  /** What a cell begins with that spreadsheets calculate. */
-  private static final String FORMULA = "=+-@\t\r\0";
+  /** What a cell begins with that spreadsheets calculate, also in full width. */
+  private static final String FORMULA = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
   private Harmless() {}
 

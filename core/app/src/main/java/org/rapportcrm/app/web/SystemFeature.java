@@ -65,7 +65,8 @@ public class SystemFeature implements RapportPlugin {
   @Override
   public SettingsSchema settings() {
     return SettingsSchema.of(
-        Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport"),
+        Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport")
+            .with(SettingRules.none().between(null, "120")),
         Setting.of("theme", "settings.theme", Type.CHOICE, "default"),
         limit(Breakers.STRIKES, "settings.strikes", Breakers.USUAL_STRIKES, 1_000),
         limit(Breakers.MINUTES, "settings.minutes", Breakers.USUAL_MINUTES, 1_440),

@@ -78,7 +78,10 @@ class ExporterTest {
 
   @Test
   void whatASpreadsheetWouldCalculateIsOnlyText() throws IOException {
-    for (String evil : List.of("=1+1", "+1", "-1", "@sum", "\tx", "\rx")) {
+    for (String evil :
+        List.of(
+            "=1+1", "+1", "-1", "@sum", "\tx", "\rx", "\nx", "\uFF1D1", "\uFF0B1", "\uFF0D1",
+            "\uFF20s")) {
       assertThat(csv(evil)).as(evil).matches("(?s)\"?'.*").contains(evil.substring(1));
     }
   }

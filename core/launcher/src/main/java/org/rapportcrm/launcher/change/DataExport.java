@@ -24,7 +24,7 @@ import org.rapportcrm.launcher.migrate.Jdbc;
 final class DataExport {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Pattern FORMULA =
-      Pattern.compile("^(?:[=+@\\t\\r\\x00]|-(?![\\d.]+(?:E-?\\d+)?$))");
+      Pattern.compile("^(?:[=+@\\t\\r\\n\\x00\uFF1D\uFF0B\uFF0D\uFF20]|-(?![\\d.]+(?:E-?\\d+)?$))");
   private static final int ROWS_AT_ONCE = 1000;
 
   private DataExport() {}

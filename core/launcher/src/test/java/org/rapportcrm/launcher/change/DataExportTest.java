@@ -24,7 +24,18 @@ class DataExportTest {
       connection.createStatement().execute("create table visits_visit (said varchar)");
       for (String said :
           List.of(
-              "=1+1", "+1", "@SUM(1)", "-1+cmd|' /C calc'!A0", "-2+3", "-12.50", "-3", "plain")) {
+              "=1+1",
+              "+1",
+              "\uFF1D1",
+              "\uFF0B1",
+              "\uFF0D1",
+              "\uFF20S",
+              "@SUM(1)",
+              "-1+cmd|' /C calc'!A0",
+              "-2+3",
+              "-12.50",
+              "-3",
+              "plain")) {
         try (var insert = connection.prepareStatement("insert into visits_visit values (?)")) {
           insert.setString(1, said);
           insert.executeUpdate();
@@ -38,6 +49,10 @@ class DataExportTest {
             .containsExactly(
                 "\"'=1+1\"",
                 "\"'+1\"",
+                "\"'\uFF1D1\"",
+                "\"'\uFF0B1\"",
+                "\"'\uFF0D1\"",
+                "\"'\uFF20S\"",
                 "\"'@SUM(1)\"",
                 "\"'-1+cmd|' /C calc'!A0\"",
                 "\"'-2+3\"",
