@@ -1,7 +1,6 @@
 package org.rapportcrm.app.imports.write;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactField;
@@ -18,22 +18,18 @@ import org.rapportcrm.app.data.Ids;
 /** Writes new and changed contacts, their companies, tags and consent, in a few statements. */
 final class ContactStore {
 
-  private static final BulkInsert MEMBERS =
-      new BulkInsert(
+  private static final Links MEMBERS =
+      Links.of(
           "contact_list_member",
-          " on conflict do nothing",
-          List.of(
-              BulkInsert.Column.of("list_id", "bigint"),
-              BulkInsert.Column.of("contact_id", "bigint"),
-              BulkInsert.Column.of("added_at", "timestamp with time zone")));
+          BulkInsert.Column.of("list_id", "bigint"),
+          BulkInsert.Column.of("contact_id", "bigint"),
+          BulkInsert.Column.of("added_at", "timestamp with time zone"));
 
-  private static final BulkInsert CONTACT_TAGS =
-      new BulkInsert(
+  private static final Links CONTACT_TAGS =
+      Links.of(
           "contact_tag",
-          " on conflict do nothing",
-          List.of(
-              BulkInsert.Column.of("contact_id", "bigint"),
-              BulkInsert.Column.of("tag_id", "bigint")));
+          BulkInsert.Column.of("contact_id", "bigint"),
+          BulkInsert.Column.of("tag_id", "bigint"));
 
   private final Sql sql;
   private final Instant now;
@@ -150,13 +146,12 @@ final class ContactStore {
     List<String> names = people.stream().flatMap(p -> p.newTags.stream()).distinct().toList();
     Map<String, Long> keys = Names.tags(sql, names, made -> trace.add(Trace.Of.TAG, made));
     trace.add(Trace.Of.TAGGED, keys.values());
-    List<Object[]> rows = new ArrayList<>();
-    for (Person person : people) {
-      for (String tag : person.newTags) {
-        rows.add(new Object[] {person.id, keys.get(Folding.fold(tag))});
-      }
-    }
-    CONTACT_TAGS.insert(sql, rows);
+    CONTACT_TAGS.insert(
+        sql,
+        people,
+        person ->
+            person.newTags.stream()
+                .map(tag -> new Object[] {person.id, keys.get(Folding.fold(tag))}));
     return keys;
   }
 
@@ -164,13 +159,30 @@ final class ContactStore {
     List<String> names = people.stream().flatMap(p -> p.newLists.stream()).distinct().toList();
     Map<String, Long> keys = Names.lists(sql, names, now, made -> trace.add(Trace.Of.LIST, made));
     trace.add(Trace.Of.LISTED, keys.values());
-    List<Object[]> rows = new ArrayList<>();
-    for (Person person : people) {
-      for (String list : person.newLists) {
-        rows.add(new Object[] {keys.get(Folding.fold(list)), person.id, now});
-      }
-    }
-    MEMBERS.insert(sql, rows);
+    MEMBERS.insert(
+        sql,
+        people,
+        person ->
+            person.newLists.stream()
+                .map(list -> new Object[] {keys.get(Folding.fold(list)), person.id, now}));
     return keys;
+  }
+
+  /** Rows that tie contacts to something, which somebody else may have done at the same time. */
+  private record Links(BulkInsert ofNew, BulkInsert ofKnown) {
+
+    static Links of(String table, BulkInsert.Column... columns) {
+      return new Links(
+          new BulkInsert(table, "", List.of(columns)),
+          new BulkInsert(table, " on conflict do nothing", List.of(columns)));
+    }
+
+    /**
+     * Nobody else knows a contact that this transaction makes, so that no conflict is looked for.
+     */
+    void insert(Sql sql, Collection<Person> people, Function<Person, Stream<Object[]>> rows) {
+      ofNew.insert(sql, people.stream().filter(Person::isNew).flatMap(rows).toList());
+      ofKnown.insert(sql, people.stream().filter(p -> !p.isNew()).flatMap(rows).toList());
+    }
   }
 }
