@@ -17,6 +17,7 @@ import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;
 import org.rapportcrm.app.security.visibility.RecordKind;
@@ -143,7 +144,7 @@ public class StoredSuppressions implements Suppressions {
       sql.update(
           "update delivery_batch set state = 'PAUSED', reason = ?"
               + " where id = ? and state = 'SENDING'",
-          complaints + " of " + sent + " recipients complained",
+          KeptText.of("mail.paused.complaints", complaints, sent).kept(),
           batch.get());
     }
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.notification.Notifications;
 
@@ -58,7 +59,7 @@ class BatchTelling {
   private void tell(Told batch) {
     boolean sent = batch.state().equals("SENT");
     String key = sent ? "mail.told.sent" : "mail.told.paused";
-    Object more = sent ? (Object) batch.sent() : String.valueOf(batch.reason());
+    Object more = sent ? (Object) batch.sent() : KeptText.read(String.valueOf(batch.reason()));
     List<Object> arguments = List.of(batch.title(), more);
     if (batch.starter() != null) {
       notifications.tell(batch.starter(), key, arguments, null);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.rapportcrm.api.text.KeptText;
 
 /**
  * Sends what is due on this node: workers, each with one connection, and a keeper that recovers,
@@ -142,9 +143,9 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  void pause(long batchId, String reason) {
+  void pause(long batchId, KeptText reason) {
     try {
-      housekeeping.pause(batchId, reason);
+      housekeeping.pause(batchId, reason.kept());
       onPause.accept(batchId);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "Batch " + batchId + " should pause (" + reason + ") but cannot", e);

@@ -136,7 +136,11 @@ final class Housekeeping {
         });
   }
 
-  /** Pauses a batch that does harm. */
+  /**
+   * Pauses a batch that does harm.
+   *
+   * @param reason see {@link org.rapportcrm.api.text.KeptText#kept}
+   */
   void pause(long batchId, String reason) throws SQLException {
     store.transaction(
         connection ->

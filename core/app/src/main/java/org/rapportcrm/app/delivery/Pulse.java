@@ -2,6 +2,7 @@ package org.rapportcrm.app.delivery;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.app.delivery.smtp.ReplyRules.Verdict;
 
 /** Counts how the messages of each batch fare on this node, to stop one that does harm. */
@@ -16,7 +17,7 @@ final class Pulse {
 
   /** Stops a batch. */
   interface Pauser {
-    void pause(long batchId, String reason);
+    void pause(long batchId, KeptText reason);
   }
 
   private final Map<Long, Beat> beats = new ConcurrentHashMap<>();
@@ -42,11 +43,7 @@ final class Pulse {
       beats.remove(batchId);
       pauser.pause(
           batchId,
-          beat.refused()
-              + " of "
-              + beat.ended()
-              + " messages were refused for good: "
-              + outcome.words());
+          KeptText.of("mail.paused.refused", beat.refused(), beat.ended(), outcome.words()));
     }
   }
 }

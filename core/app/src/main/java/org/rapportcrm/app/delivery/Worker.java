@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.rapportcrm.api.data.SqlException;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.app.delivery.smtp.GatewayException;
 import org.rapportcrm.app.delivery.smtp.Handover;
 import org.rapportcrm.app.delivery.smtp.ReplyRules.Verdict;
@@ -81,7 +82,7 @@ final class Worker implements Runnable {
     } catch (SqlException e) {
       throw e;
     } catch (RuntimeException e) {
-      engine.pause(claim.batch().id(), "The message cannot be made: " + e.getMessage());
+      engine.pause(claim.batch().id(), KeptText.of("mail.paused.content", e.getMessage()));
       throw e;
     }
   }
@@ -147,7 +148,7 @@ final class Worker implements Runnable {
     if (handover instanceof Handover.Refused refused
         && (verdict == Verdict.HOLD || verdict == Verdict.STOP)) {
       if (verdict == Verdict.STOP) {
-        engine.pause(claim.batch().id(), "The sender was refused: " + refused.reply());
+        engine.pause(claim.batch().id(), KeptText.of("mail.paused.sender", refused.reply()));
       } else {
         engine.gateway().trouble(refused.reply().toString());
       }

@@ -13,10 +13,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.rapportcrm.api.text.KeptText;
 
 /**
  * What fills a notification's text, kept as JSON until somebody reads it: texts, numbers, {@link
- * LocalDate}s, {@link Instant}s and {@link TextKey}s. Pure.
+ * LocalDate}s, {@link Instant}s, {@link TextKey}s and {@link KeptText}s. Pure.
  */
 final class Arguments {
 
@@ -36,6 +37,8 @@ final class Arguments {
         json.add(Json.createObjectBuilder().add("day", day.toString()));
       } else if (argument instanceof Instant at) {
         json.add(Json.createObjectBuilder().add("at", at.toString()));
+      } else if (argument instanceof KeptText kept) {
+        json.add(Json.createObjectBuilder().add("kept", shortened(kept.kept())));
       } else if (argument instanceof TextKey text) {
         json.add(Json.createObjectBuilder().add("key", text.key()));
       } else {
@@ -59,6 +62,9 @@ final class Arguments {
     if (value instanceof JsonObject object) {
       if (object.containsKey("day")) {
         return LocalDate.parse(object.getString("day"));
+      }
+      if (object.containsKey("kept")) {
+        return KeptText.read(object.getString("kept"));
       }
       return object.containsKey("at")
           ? Instant.parse(object.getString("at"))

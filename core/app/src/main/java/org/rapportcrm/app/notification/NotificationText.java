@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.text.TextFormats;
 
@@ -44,6 +45,9 @@ public class NotificationText {
     }
     if (value instanceof Instant at) {
       return TextFormats.dateTime(at, zone, locale);
+    }
+    if (value instanceof KeptText kept) {
+      return isolated(kept.in(messages, locale));
     }
     return value instanceof Arguments.TextKey text
         ? messages.text(locale, text.key())

@@ -43,7 +43,7 @@ public class Notifications {
    * @param key a text in the bundle of the feature that tells, such as {@code tasks.told.assigned};
    *     its first word is a {@link NotificationKind}
    * @param arguments fill {@code {0}}, {@code {1}} …: texts, numbers, {@code LocalDate}s, {@code
-   *     Instant}s, and what {@link #text} makes of a message key
+   *     Instant}s, {@code KeptText}s, and what {@link #text} makes of a message key
    * @param path of the console, where it leads; {@code null} for nowhere
    */
   public void tell(Long userId, String key, List<?> arguments, String path) {

@@ -95,6 +95,32 @@ class ConsentTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void tooManyComplaintsPauseTheBatchAndSayWhy(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      sql.update(
+          "insert into delivery_batch (id, plugin, reference, title, purpose, design, state,"
+              + " complained, created_at) values (1, 'x', 'x', 'x', 'marketing', '{}', 'SENDING', 2,"
+              + " current_timestamp)");
+      sql.update(
+          "insert into contact (id, email, email_folded, created_at, updated_at) select n,"
+              + " concat('p', n, '@example.org'), concat('p', n, '@example.org'),"
+              + " current_timestamp, current_timestamp from generate_series(1, 1000) as g (n)");
+      sql.update(
+          "insert into delivery (batch_id, contact_id, address, address_folded, state, next_at)"
+              + " select 1, id, email, email_folded, 'SENT', current_timestamp from contact");
+      new StoredSuppressions(sql, clock, new Tombstones(), Workshop.suppressed(sql))
+          .add("p7@example.org", "complained", "spam");
+      assertThat(
+              sql.list(
+                  "select state, reason from delivery_batch",
+                  row -> row.getString(1) + " " + row.getString(2)))
+          .containsExactly("PAUSED mail.paused.complaints\t3\t1000");
+    }
+  }
+
   @Test
   void threeComplaintsInAThousandAreTooMany() {
     assertThat(ComplaintRule.isTooMany(2, 1000)).isFalse();

@@ -217,7 +217,7 @@ class EngineTest {
                   .sql()
                   .first("select reason from delivery_batch", row -> row.getString(1))
                   .orElse(""))
-          .contains("refused for good");
+          .contains("mail.paused.refused\t");
     }
   }
 

@@ -24,6 +24,7 @@ import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.security.Roles;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.text.BundleMessages;
@@ -151,8 +152,28 @@ class NotificationsTest {
             new BigDecimal("12.5"),
             LocalDate.of(2026, 5, 17),
             NOON,
-            new Arguments.TextKey("jobs.title"));
+            new Arguments.TextKey("jobs.title"),
+            KeptText.of("mail.paused.complaints", 3, 1000));
     assertThat(Arguments.ofJson(Arguments.toJson(all))).isEqualTo(all);
+  }
+
+  @Test
+  void whyABatchPausedIsToldInTheReadersLanguage() {
+    Notification one =
+        new Notification(
+            1,
+            "mail",
+            "mail.told.paused",
+            List.of("Spring", KeptText.of("mail.paused.complaints", 3, 1000)),
+            null,
+            NOON,
+            1,
+            null);
+    assertThat(
+            new NotificationText(new BundleMessages())
+                .of(one, Locale.forLanguageTag("fa"), ZoneId.of("UTC")))
+        .contains("Spring", "شکایت کردند")
+        .doesNotContain("mail.paused");
   }
 
   @Test

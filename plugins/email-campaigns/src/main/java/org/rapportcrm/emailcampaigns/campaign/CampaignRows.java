@@ -29,8 +29,10 @@ final class CampaignRows {
 
   private final Sql sql;
   private final Composer composer;
+  private final StopReasons reasons;
 
-  CampaignRows(Sql sql, Composer composer) {
+  CampaignRows(Sql sql, Composer composer, StopReasons reasons) {
+    this.reasons = reasons;
     this.sql = sql;
     this.composer = composer;
   }
@@ -71,7 +73,7 @@ final class CampaignRows {
         Sql.instant(row, "scheduled_at"),
         row.getString("planner"),
         Sql.longOrNull(row, "batch_id"),
-        row.getString("problem"),
+        reasons.said(row.getString("problem")),
         Sql.instant(row, "updated_at"),
         row.getLong("version"));
   }

@@ -28,8 +28,14 @@ public class Campaigns {
 
   /** With all that it needs. */
   @Inject
-  public Campaigns(Sql sql, Composer composer, Clock clock, Problems problems, ContentCheck check) {
-    this.rows = new CampaignRows(sql, composer);
+  public Campaigns(
+      Sql sql,
+      Composer composer,
+      Clock clock,
+      Problems problems,
+      ContentCheck check,
+      StopReasons reasons) {
+    this.rows = new CampaignRows(sql, composer, reasons);
     this.sql = sql;
     this.composer = composer;
     this.clock = clock;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.emailcampaigns.campaign.StopReasons;
 import org.rapportcrm.emailcampaigns.enrolment.Enrolment.Reason;
 import org.rapportcrm.emailcampaigns.enrolment.Enrolment.State;
 import org.rapportcrm.emailcampaigns.sequence.Sequence;
@@ -29,14 +30,16 @@ public class Figures {
       """;
 
   private Sql sql;
+  private StopReasons reasons;
 
   /** For proxies. */
   protected Figures() {}
 
   /** Over this database. */
   @Inject
-  public Figures(Sql sql) {
+  public Figures(Sql sql, StopReasons reasons) {
     this.sql = sql;
+    this.reasons = reasons;
   }
 
   /**
@@ -113,7 +116,7 @@ public class Figures {
                     row.getLong("clicked"),
                     row.getLong("unsubscribed"),
                     row.getLong("held"),
-                    row.getString("problem"))),
+                    reasons.said(row.getString("problem")))),
         sequence.id());
     OfStep nothing = new OfStep(null, Totals.NONE, 0, 0, 0, 0, 0, null);
     return sequence.way().steps().stream()

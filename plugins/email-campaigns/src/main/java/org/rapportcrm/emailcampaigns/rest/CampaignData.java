@@ -28,7 +28,8 @@ public record CampaignData(
     @Doc("draft, scheduled, sending, paused, sent or cancelled. Not changed by what is sent.")
         String state,
     @Doc("When it leaves by itself. Set by start.") Instant scheduledAt,
-    @Doc("Why it did not leave, or stopped by itself. Only read.") String problem,
+    @Doc("Why it did not leave, or stopped by itself, in the reader's language. Only read.")
+        String problem,
     @Doc("Counts changes; send the one you read.") Long version) {
 
   static CampaignData of(Campaign campaign) {

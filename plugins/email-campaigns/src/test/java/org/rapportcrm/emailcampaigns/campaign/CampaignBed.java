@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class CampaignBed implements AutoCloseable, Segments {
         };
     consents = new StoredConsents(sql, clock, null, null, new Purposes(sql), null);
     check = new ContentCheck(this, consents, problems);
-    campaigns = new Campaigns(sql, composer, clock, problems, check);
+    campaigns = new Campaigns(sql, composer, clock, problems, check, reasons());
     Readiness readiness =
         new Readiness(composer, batches, new Audience(sql, this), consents, problems);
     sending = new Sending(sql, clock, campaigns, readiness, batches, problems, user);
@@ -175,5 +176,11 @@ public final class CampaignBed implements AutoCloseable, Segments {
   @Override
   public void close() {
     database.close();
+  }
+
+  /** Says why something stopped, in English; the texts of the core are those of tests. */
+  public static StopReasons reasons() {
+    return new StopReasons(
+        (locale, key, arguments) -> key + " " + Arrays.asList(arguments), new FixedUser());
   }
 }

@@ -53,6 +53,8 @@ class CampaignTest {
       assertThatThrownBy(() -> bed.sending.start(id, null)).hasMessageContaining("already");
       assertThatThrownBy(() -> bed.campaigns.delete(id)).hasMessageContaining("drafts");
       assertThat(bed.sending.pause(id).state()).isEqualTo(State.PAUSED);
+      bed.sql.update("update delivery_batch set reason = ?", "mail.paused.complaints\t3\t1000");
+      assertThat(bed.campaigns.get(id).problem()).isEqualTo("mail.paused.complaints [3, 1000]");
       assertThat(bed.sending.resume(id).state()).isEqualTo(State.SENDING);
       assertThat(bed.sending.cancel(id).state()).isEqualTo(State.CANCELLED);
     }

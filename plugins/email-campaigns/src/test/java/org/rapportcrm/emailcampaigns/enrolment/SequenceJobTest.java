@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.hook.PurposeUse;
 import org.rapportcrm.api.message.Consents;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.emailcampaigns.campaign.CampaignBed;
 import org.rapportcrm.emailcampaigns.campaign.CampaignPurposes;
 import org.rapportcrm.emailcampaigns.enrolment.Enrolment.Reason;
 import org.rapportcrm.emailcampaigns.sequence.Delay;
@@ -263,7 +264,7 @@ class SequenceJobTest {
       bed.run();
       bed.core.sql.update("update delivery set state = 'SENT' where contact_id = 1");
       bed.core.sql.update("update delivery set state = 'SUPPRESSED' where contact_id = 2");
-      Figures figures = new Figures(bed.core.sql);
+      Figures figures = new Figures(bed.core.sql, CampaignBed.reasons());
       List<Figures.OfStep> steps = figures.steps(sequence);
       assertThat(steps.get(0).sent()).isEqualTo(1);
       assertThat(steps.get(0).held()).isEqualTo(1);
