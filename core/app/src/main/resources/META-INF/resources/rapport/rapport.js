@@ -158,6 +158,14 @@
   };
   document.querySelectorAll("[data-load]").forEach(load);
 
+  // Browsers take only Latin digits in a field for a number: those of Arabic and Persian keyboards become such.
+  document.addEventListener("beforeinput", (event) => {
+    if (event.target.type !== "number" || !/[\u0660-\u0669\u06f0-\u06f9]/.test(event.data ?? "")) return;
+    event.preventDefault();
+    const digit = (letter) => letter.charCodeAt(0) & 0xf;
+    document.execCommand("insertText", false, event.data.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit));
+  });
+
   // Set-up: the time zone of this browser is the likely one.
   const zone = document.querySelector("[data-guess-zone]");
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -286,6 +294,8 @@
     palette.dialog.addEventListener("click", (event) => {
       if (event.target === palette.dialog) palette.dialog.close();
     });
+    // The page that says that nothing is there leads here.
+    if (location.hash === "#search") palette.open();
   }
 
   document.documentElement.classList.add("scripted");

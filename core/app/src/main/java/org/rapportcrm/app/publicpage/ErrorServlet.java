@@ -47,7 +47,8 @@ public class ErrorServlet extends HttpServlet {
     if (asked.startsWith(request.getContextPath() + "/api/")) {
       problem(response, kind, title, help);
     } else {
-      page(request, response, locale, title, help);
+      boolean search = kind == ErrorKind.MISSING && user.id().isPresent();
+      page(request, response, locale, title, help, search);
     }
   }
 
@@ -79,7 +80,8 @@ public class ErrorServlet extends HttpServlet {
       HttpServletResponse response,
       Locale locale,
       String title,
-      String help)
+      String help,
+      boolean search)
       throws IOException {
     String context = Html.escaped(request.getContextPath());
     response.setContentType("text/html; charset=UTF-8");
@@ -95,8 +97,14 @@ public class ErrorServlet extends HttpServlet {
     out.write("</head><body class=\"public\"><main class=\"public-page card\">");
     out.write("<img src=\"" + context + "/rapport/logo.svg\" alt=\"\" width=\"40\" height=\"40\">");
     out.write("<h1>" + Html.escaped(title) + "</h1><p>" + Html.escaped(help) + "</p>");
-    out.write("<p><a class=\"button button-primary\" href=\"" + context + "/console/\">");
-    out.write(Html.escaped(messages.text(locale, "shell.toConsole")) + "</a></p>");
+    out.write(
+        "<p class=\"row\"><a class=\"button button-primary\" href=\"" + context + "/console/\">");
+    out.write(Html.escaped(messages.text(locale, "shell.toConsole")) + "</a>");
+    if (search) {
+      out.write("<a class=\"button\" href=\"" + context + "/console/#search\">");
+      out.write(Html.escaped(messages.text(locale, "shell.search")) + "</a>");
+    }
+    out.write("</p>");
     out.write("</main></body></html>");
   }
 }

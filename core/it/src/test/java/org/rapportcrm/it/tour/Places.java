@@ -1,5 +1,6 @@
 package org.rapportcrm.it.tour;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -96,6 +97,14 @@ final class Places {
     at.put("/console/plugin", "/console/plugin?id=loyalty");
     at.put("/console/plugin-remove", "/console/plugin-remove/hello");
     link(at, "/console/duplicate", "/console/duplicates", "a[href*='/console/duplicate/']");
+    lookForLikeness();
+    link(
+        at,
+        "/console/company-duplicate",
+        "/console/company-duplicates",
+        "a[href*='/console/company-duplicate/']");
+    at.put("/console/company-merge", "/console/company-merge/" + deal.get("company"));
+    link(at, "/console/routing-rule", "/console/routing", "main table a[href*='routing-rule/']");
     at.put("/console/purpose", "/console/purpose/marketing");
     link(at, "/console/list", "/console/lists", "main a[href*='/console/list/']");
     link(at, "/console/import", "/console/imports", "main a[href*='/console/import/']");
@@ -132,6 +141,20 @@ final class Places {
     at.put("/plugins/loyalty/programme", "/plugins/loyalty/programme?id=1");
     at.put("/plugins/loyalty/reward", "/plugins/loyalty/reward?id=1");
     return at;
+  }
+
+  /** Looks for companies that look like one, which the program does at night. */
+  private void lookForLikeness() {
+    page.navigate(url + "/console/company-duplicates");
+    Locator found = page.locator("a[href*='/console/company-duplicate/']");
+    if (found.count() == 0) {
+      page.locator("#again [type=submit]").click();
+      page.waitForCondition(
+          () -> {
+            page.navigate(url + "/console/company-duplicates");
+            return found.count() > 0;
+          });
+    }
   }
 
   private JsonObject first(String path) {

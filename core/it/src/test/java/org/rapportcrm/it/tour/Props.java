@@ -1,5 +1,6 @@
 package org.rapportcrm.it.tour;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ final class Props {
 
   /** Brings them, once. */
   static void bring(Api api) {
+    rule(api);
+    companies(api);
     if (!api.get("/api/v1/imports").getJsonArray("items").isEmpty()) {
       return;
     }
@@ -31,6 +34,32 @@ final class Props {
         "/api/v1/webhooks",
         "{\"name\":\"Bookkeeping\",\"url\":\"https://127.0.0.1/rapport\",\"kinds\":[\"contact.created\"]}");
     api.importFile("contacts", sheet(), Map.of(), "{}");
+  }
+
+  /** Two companies that look like one. */
+  private static void companies(Api api) {
+    if (api.get("/api/v1/companies?query=Larkspur").getJsonArray("items").isEmpty()) {
+      api.post(
+          "/api/v1/companies",
+          "{\"name\":\"Larkspur Books\",\"website\":\"https://larkspur.example\"}");
+      api.post(
+          "/api/v1/companies",
+          "{\"name\":\"Larkspur Books Ltd\",\"website\":\"https://www.larkspur.example/shop\"}");
+    }
+  }
+
+  /** A rule that gives new contacts to somebody, which the demo leaves off, and takes it back. */
+  private static void rule(Api api) {
+    if (api.get("/api/v1/routing-rules").getJsonArray("items").isEmpty()) {
+      JsonObject user =
+          api.get("/api/v1/users").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+              .filter(one -> one.getString("email").startsWith("layla@"))
+              .findFirst()
+              .orElseThrow();
+      api.post(
+          "/api/v1/routing-rules",
+          "{\"name\":\"العربية\",\"language\":\"ar\",\"user\":" + user.get("id") + "}");
+    }
   }
 
   private static Path sheet() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ import org.rapportcrm.it.tour.Places.Place;
 /**
  * Makes the tour anew with {@code -Drapport.tour=write}, on the program that {@code
  * RAPPORT_IT_HOME} and {@code RAPPORT_PORT} name: one that was started with {@code --demo} and the
- * administrator of {@link RunningRapport}.
+ * administrator of {@link RunningRapport}. With {@code missing} it makes only the pictures that are
+ * not there.
  */
-@EnabledIfSystemProperty(named = "rapport.tour", matches = "write")
+@EnabledIfSystemProperty(named = "rapport.tour", matches = "write|missing")
 class TourIT {
 
   private static final Path TOUR = Path.of("../../docs/tour");
+
+  private static final boolean MISSING = "missing".equals(System.getProperty("rapport.tour"));
 
   /** Small on purpose: the browser draws every letter at the size that the picture shows. */
   private static final double SCALE = 0.6;
@@ -52,18 +56,25 @@ class TourIT {
   private void picture(
       Browser browser, RunningRapport rapport, String language, List<Place> places) {
     TourIndex index = new TourIndex(language);
+    if (MISSING) {
+      index.read(TOUR);
+    }
     try (Page desk = signedIn(browser, rapport, language, ColorScheme.LIGHT, DESK);
         Page phone = signedIn(browser, rapport, language, ColorScheme.DARK, PHONE);
         Page strangerDesk = stranger(browser, language, ColorScheme.LIGHT, DESK);
         Page strangerPhone = stranger(browser, language, ColorScheme.DARK, PHONE)) {
       for (Place place : places) {
+        Path file = TOUR.resolve(language).resolve(place.name() + ".jpg");
+        if (MISSING && index.has(place.name()) && Files.exists(file)) {
+          continue;
+        }
         boolean inside = place.path().matches("/(console|plugins)/.*");
         Page left = inside ? desk : strangerDesk;
         Page right = inside ? phone : strangerPhone;
         Picture.write(
             shot(left, rapport.url() + place.path()),
             shot(right, rapport.url() + place.path()),
-            TOUR.resolve(language).resolve(place.name() + ".jpg"));
+            file);
         String title = (String) left.evaluate("document.title.replace(/ · [^·]*$/, '')");
         index.add(place.name(), title, place.path().replaceAll("\\d+", "…"));
       }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page of the tour in one language: every picture under the name that the page itself has. */
 final class TourIndex {
@@ -31,6 +33,24 @@ final class TourIndex {
   void add(String name, String title, String path) {
     titles.put(name, title.replaceAll("\\s+", " ").strip());
     paths.put(name, path);
+  }
+
+  /** Takes over what an earlier tour wrote. */
+  void read(Path folder) {
+    Pattern section =
+        Pattern.compile("## (.+)\n\n`(.+)`\n\n!\\[.*]\\(" + language + "/(.+)[.]jpg\\)");
+    try {
+      Matcher found = section.matcher(Files.readString(folder.resolve(language + ".md")));
+      while (found.find()) {
+        add(found.group(3), found.group(1), found.group(2));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean has(String name) {
+    return titles.containsKey(name);
   }
 
   void write(Path folder) {

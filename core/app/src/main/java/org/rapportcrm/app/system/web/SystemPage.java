@@ -114,7 +114,7 @@ public class SystemPage {
   /** Which badge a level wears. */
   public String badge(String of) {
     return switch (of) {
-      case "SEVERE" -> "badge-bad";
+      case "SEVERE", "ERROR" -> "badge-bad";
       case "WARNING" -> "badge-warn";
       default -> "";
     };

@@ -10,6 +10,11 @@ public record LogLine(Instant at, String level, String text) {
     return new LogLine(entry.at(), entry.level(), entry.category() + ": " + entry.text());
   }
 
+  /** The word for its level. */
+  public String levelKey() {
+    return LogEntry.levelKey(level);
+  }
+
   /** Which badge its level wears. */
   public String badge() {
     return switch (level) {
