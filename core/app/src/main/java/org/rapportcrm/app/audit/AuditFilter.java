@@ -31,13 +31,18 @@ public record AuditFilter(String who, String what, String record, Instant from, 
     return !equals(ALL);
   }
 
-  /** The condition, beginning with {@code and}; its values are added to the list. */
-  String sql(List<Object> values) {
+  /**
+   * The condition, beginning with {@code and}; its values are added to the list.
+   *
+   * @param names all names that hold the letters of {@code who}; {@code null} to look into the
+   *     lines
+   */
+  String sql(List<Object> values, List<String> names) {
     List<String> parts = new ArrayList<>();
-    if (who != null) {
-      parts.add("lower(who) like ? escape '!'");
-      values.add("%" + escaped(who.toLowerCase(Locale.ROOT)) + "%");
+    if (who != null && names == null) {
+      add(parts, values, "lower(who) like ? escape '!'", holding(who));
     }
+    add(parts, values, "who = any(?)", names);
     if (what != null) {
       parts.add("what like ? escape '!'");
       values.add(escaped(what) + "%");
@@ -53,6 +58,11 @@ public record AuditFilter(String who, String what, String record, Instant from, 
       parts.add(part);
       values.add(value);
     }
+  }
+
+  /** The pattern of names that hold these letters, for {@code like … escape '!'}. */
+  static String holding(String letters) {
+    return "%" + escaped(letters.toLowerCase(Locale.ROOT)) + "%";
   }
 
   private static String escaped(String text) {

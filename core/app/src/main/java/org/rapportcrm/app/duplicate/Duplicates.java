@@ -24,7 +24,8 @@ public class Duplicates {
   /** Before the first pair. */
   public static final Position START = new Position(Integer.MAX_VALUE, Long.MAX_VALUE);
 
-  private static final int COUNTED = 10_000;
+  /** Counting stops here: more is said as "more than". */
+  public static final int COUNTED = 10_000;
 
   private Sql sql;
   private CurrentUser user;
@@ -71,12 +72,16 @@ public class Duplicates {
     return sql.first(query.sql(), kind.reader(), query.values());
   }
 
-  /** How many pairs there are, counted up to 10,000. */
+  /** How many pairs there are, at most {@link #COUNTED} and one. */
   public long count(PairKind kind) {
+    SqlPart pairs =
+        Visible.of(kind.sight()).all()
+            ? SqlPart.of(kind.fromWithoutTrash())
+            : SqlPart.of(kind.from()).and(seen(kind));
     SqlPart query =
-        SqlPart.of("select count(*) from (select p.id" + kind.from())
-            .and(seen(kind))
-            .and(" limit ?) few", COUNTED);
+        SqlPart.of("select count(*) from (select p.id")
+            .and(pairs)
+            .and(" limit ?) few", COUNTED + 1);
     return sql.number(query.sql(), query.values());
   }
 

@@ -91,6 +91,14 @@ public enum PairKind {
         .formatted(record, pairs);
   }
 
+  /** The same pairs without the two: what lies in the trash is read, and not all who do not. */
+  String fromWithoutTrash() {
+    return (" from %2$s p where p.one_id not in (select t.id from %1$s t where t.deleted_at is not"
+            + " null) and p.other_id not in (select t.id from %1$s t where t.deleted_at is not"
+            + " null)")
+        .formatted(record, pairs);
+  }
+
   /** The columns of a pair and of both sides. */
   String select() {
     StringBuilder select = new StringBuilder("select p.id, p.reasons, p.found_at");

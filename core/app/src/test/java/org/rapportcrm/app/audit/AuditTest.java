@@ -132,4 +132,57 @@ class AuditTest {
   private static List<String> found(Audit audit, AuditFilter filter) {
     return audit.newest(filter, null, 9).items().stream().map(AuditEntry::record).toList();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPartOfANameFindsTheLinesOfAllWhoHaveIt(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Audit audit = new Audit(database.sql(), Clock.systemUTC(), new Acting());
+      assertThat(who(audit, "sara")).isEmpty();
+      for (String name : List.of("Sara", "Omar", "job x", "sarah 50%", "Sara")) {
+        audit.recordAs(name, null, "user.added", "user 1", null);
+      }
+      assertThat(who(audit, "SARA")).containsExactly("Sara", "sarah 50%", "Sara");
+      assertThat(who(audit, "50%")).containsExactly("sarah 50%");
+      assertThat(who(audit, "j_b")).isEmpty();
+      for (int i = 0; i < 300; i++) {
+        audit.recordAs("visitor " + i, null, "user.added", "user 1", null);
+      }
+      assertThat(who(audit, "visitor")).as("more names than are looked up").hasSize(300);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "POSTGRESQL")
+  void aNameThatNobodyHasReadsNoLines(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      database
+          .sql()
+          .update(
+              "insert into audit_entry (at, who, what) select now(), 'User ' || n % 7, 'x'"
+                  + " from generate_series(1, 50000) n");
+      database.sql().update("vacuum analyze audit_entry");
+      Audit audit = new Audit(database.sql(), Clock.systemUTC(), new Acting());
+      long before = read(database);
+      assertThat(who(audit, "nobody")).isEmpty();
+      assertThat(read(database) - before).isLessThan(100);
+    }
+  }
+
+  /** Lines of the log that PostgreSQL has looked at in this connection's statistics. */
+  private static long read(TestDatabase database) {
+    database.sql().first("select pg_stat_force_next_flush()", row -> 1);
+    database.sql().first("select pg_stat_clear_snapshot()", row -> 1);
+    return database
+        .sql()
+        .number(
+            "select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
+                + " from pg_stat_user_tables where relname = 'audit_entry'");
+  }
+
+  private static List<String> who(Audit audit, String name) {
+    return audit.newest(new AuditFilter(name, null, null, null, null), null, 1000).items().stream()
+        .map(AuditEntry::who)
+        .toList();
+  }
 }

@@ -124,6 +124,11 @@ class DuplicateSearchTest {
           .containsExactly(Likeness.By.DOMAIN, Likeness.By.PHONE, Likeness.By.NAME);
       assertThat(pair.one().address()).isEqualTo("https://www.acme.de");
       assertThat(Seeing.own(11).get(() -> duplicates.count(PairKind.COMPANY))).isZero();
+      assertThat(duplicates.count(PairKind.COMPANY)).isEqualTo(2);
+      shop.in(
+          () -> shop.sql.update("update company set deleted_at = ? where id = 4", Workshop.NOW));
+      assertThat(duplicates.count(PairKind.COMPANY)).as("one is in the trash").isEqualTo(1);
+      shop.in(() -> shop.sql.update("update company set deleted_at = null where id = 4"));
       shop.in(() -> duplicates.dismiss(PairKind.COMPANY, pair.id()));
       assertThat(companies(shop)).as("again").containsExactly("3 4 1");
     }

@@ -30,6 +30,7 @@ public class MembersPage {
   private Programme programme;
   private List<Row> rows;
   private Map<Long, ContactView> people;
+  private Long total;
 
   /** A member. */
   public record Row(
@@ -60,13 +61,13 @@ public class MembersPage {
     return Here.id("tier");
   }
 
-  /** How many members the person sees in all. */
+  /** How many members the person sees in all; counted once, as pages ask several times. */
   public long getTotal() {
-    if (getProgramme() == null) {
-      return 0;
+    if (total == null) {
+      SqlPart members = SqlPart.of("select count(*) from loyalty_member m").and(seen());
+      total = sql.number(members.sql(), members.values());
     }
-    SqlPart members = SqlPart.of("select count(*) from loyalty_member m").and(seen());
-    return sql.number(members.sql(), members.values());
+    return total;
   }
 
   private SqlPart seen() {

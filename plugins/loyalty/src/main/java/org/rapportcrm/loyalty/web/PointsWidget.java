@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
@@ -27,48 +29,70 @@ public class PointsWidget {
   @Inject private Clock clock;
   @Inject private VisibleContacts visible;
 
-  private Totals totals;
+  private Programme programme;
+  private Standing standing;
+
+  /**
+   * A programme in numbers.
+   *
+   * @param expiring points that expire within 30 days
+   * @param byTier members by the key of their tier; those without one have the key {@code null}
+   */
+  record Standing(long members, long points, long expiring, Map<Long, Long> byTier) {}
 
   /** The default programme in numbers. */
   public record Totals(long members, long points, long expiring) {}
 
   /** The default programme; {@code null} before there is one. */
   public Programme getProgramme() {
-    return programmes.theDefault().orElse(null);
+    if (programme == null) {
+      programme = programmes.theDefault().orElse(null);
+    }
+    return programme;
   }
 
   /** Members that the person sees, their points, and what expires of these within 30 days. */
   public Totals getTotals() {
-    if (totals == null) {
-      Instant soon = clock.instant().plus(Duration.ofDays(30));
-      SqlPart members =
-          SqlPart.of(
-                  " from loyalty_member m where m.programme_id = ? and m.living = 1",
-                  getProgramme().id())
-              .and(seen());
-      SqlPart lots =
-          SqlPart.of("select sum(l.remaining) from loyalty_lot l where l.due_at <= ?", soon);
-      if (!visible.all()) {
-        lots =
-            lots.and(" and l.member_id in (select m.id from loyalty_member m where 1 = 1")
-                .and(seen())
-                .and(")");
-      }
-      totals =
-          new Totals(
-              number(SqlPart.of("select count(*)").and(members)),
-              number(SqlPart.of("select sum(m.balance)").and(members)),
-              number(lots));
+    Standing now = standing();
+    return new Totals(now.members(), now.points(), now.expiring());
+  }
+
+  private Standing standing() {
+    if (standing == null) {
+      standing =
+          standing(sql, visible, getProgramme().id(), clock.instant().plus(Duration.ofDays(30)));
     }
-    return totals;
+    return standing;
   }
 
-  private SqlPart seen() {
-    return visible.key("m.contact_id");
-  }
-
-  private long number(SqlPart query) {
-    return sql.number(query.sql(), query.values());
+  /** Everything about the members with one walk through them. */
+  static Standing standing(Sql sql, VisibleContacts visible, long programmeId, Instant soon) {
+    SqlPart tiers =
+        SqlPart.of(
+                "select m.tier_id, count(*), sum(m.balance) from loyalty_member m"
+                    + " where m.programme_id = ? and m.living = 1",
+                programmeId)
+            .and(visible.key("m.contact_id"))
+            .and(" group by m.tier_id");
+    SqlPart lots =
+        SqlPart.of("select sum(l.remaining) from loyalty_lot l where l.due_at <= ?", soon);
+    if (!visible.all()) {
+      lots =
+          lots.and(" and l.member_id in (select m.id from loyalty_member m where 1 = 1")
+              .and(visible.key("m.contact_id"))
+              .and(")");
+    }
+    Map<Long, Long> byTier = new HashMap<>();
+    long[] sums = new long[2];
+    sql.each(
+        tiers.sql(),
+        row -> {
+          byTier.put(Sql.longOrNull(row, "tier_id"), row.getLong(2));
+          sums[0] += row.getLong(2);
+          sums[1] += row.getLong(3);
+        },
+        tiers.values());
+    return new Standing(sums[0], sums[1], sql.number(lots.sql(), lots.values()), byTier);
   }
 
   /** Members by tier, drawn; {@code null} without tiers. */
@@ -81,10 +105,7 @@ public class PointsWidget {
     List<Long> values = new ArrayList<>();
     for (Tier tier : tiers) {
       labels.add(tier.name());
-      values.add(
-          number(
-              SqlPart.of("select count(*) from loyalty_member m where m.tier_id = ?", tier.id())
-                  .and(seen())));
+      values.add(standing().byTier().getOrDefault(tier.id(), 0L));
     }
     return Chart.of(
         Chart.Kind.BARS,

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
@@ -32,6 +35,16 @@ public class RorFigures {
    * @param label how people call it
    */
   public record Part(String key, String label, RorCount count) {}
+
+  /**
+   * The figures of everybody, and of each part of them, largest H first, at most 200.
+   *
+   * @param sources by the contacts' source
+   * @param owners by their owner
+   */
+  public record Report(RorCount count, List<Part> sources, List<Part> owners) {}
+
+  private static final int MOST_PARTS = 200;
 
   private final Sql sql;
   private final Segments segments;
@@ -72,42 +85,75 @@ public class RorFigures {
         .and(visible.key("m.id"));
   }
 
-  /** The figures of each part, largest H first, at most 200. */
-  public List<Part> by(By by, Window window) {
-    List<Part> parts =
-        by == By.SEGMENT
-            ? bySegment(window)
-            : byColumn(by == By.SOURCE ? "source" : "owner_id", window);
-    parts.sort((a, b) -> Long.compare(b.count().ror().helped(), a.count().ror().helped()));
-    return parts.subList(0, Math.min(200, parts.size()));
-  }
-
-  private List<Part> byColumn(String column, Window window) {
-    Map<String, Long> totals = new TreeMap<>();
-    SqlPart all =
-        total(RorSql.TOTAL.replace("select count(*)", "select c." + column + ", count(*)"), window)
-            .and(" group by c." + column);
-    sql.each(all.sql(), row -> totals.put(text(row), row.getLong(2)), all.values());
-    List<Part> parts = new ArrayList<>();
+  /**
+   * The figures of everybody whom the asking person sees, with those of each source and owner, for
+   * the price of one of them.
+   */
+  public Report report(Window window) {
+    Tally all = new Tally();
+    Map<String, Tally> sources = new TreeMap<>();
+    Map<String, Tally> owners = new TreeMap<>();
+    SqlPart totals =
+        total(
+                RorSql.TOTAL.replace("select count(*)", "select c.source, c.owner_id, count(*)"),
+                window)
+            .and(" group by c.source, c.owner_id");
     SqlPart members =
         members(
-                RorSql.COUNTS.replace("select count(*)", "select m." + column + ", count(*)"),
+                RorSql.COUNTS.replace("select count(*)", "select m.source, m.owner_id, count(*)"),
                 window)
-            .and(" group by m." + column);
+            .and(" group by m.source, m.owner_id");
+    sql.each(
+        totals.sql(),
+        row -> each(row, all, sources, owners, tally -> tally.addTotal(row.getLong(3))),
+        totals.values());
     sql.each(
         members.sql(),
-        row -> {
-          String key = text(row);
-          parts.add(new Part(key, label(column, key), count(totals.remove(key), row, 2)));
-        },
+        row -> each(row, all, sources, owners, tally -> tally.addMembers(row, 3)),
         members.values());
-    totals.forEach(
-        (key, total) ->
-            parts.add(new Part(key, label(column, key), new RorCount(new Ror(total, 0, 0), 0, 0))));
+    Map<String, String> names = new HashMap<>();
+    sql.each(
+        "select id, name from app_user where id = any(?)",
+        row -> names.put(text(row, 1), row.getString(2)),
+        owners.keySet().stream().filter(key -> !key.isEmpty()).map(Long::valueOf).toList());
+    return new Report(
+        all.count(),
+        largest(parts(sources, key -> key)),
+        largest(parts(owners, key -> names.getOrDefault(key, key))));
+  }
+
+  private interface Adding {
+    void to(Tally tally) throws SQLException;
+  }
+
+  private static void each(
+      ResultSet row,
+      Tally all,
+      Map<String, Tally> sources,
+      Map<String, Tally> owners,
+      Adding adding)
+      throws SQLException {
+    adding.to(all);
+    adding.to(sources.computeIfAbsent(text(row, 1), key -> new Tally()));
+    adding.to(owners.computeIfAbsent(text(row, 2), key -> new Tally()));
+  }
+
+  private static List<Part> parts(Map<String, Tally> tallies, UnaryOperator<String> label) {
+    List<Part> parts = new ArrayList<>();
+    tallies.forEach((key, tally) -> parts.add(new Part(key, label.apply(key), tally.count())));
     return parts;
   }
 
-  private List<Part> bySegment(Window window) {
+  /** Largest H first, at most 200. */
+  private static List<Part> largest(List<Part> parts) {
+    return parts.stream()
+        .sorted(Comparator.comparingLong((Part part) -> part.count().ror().helped()).reversed())
+        .limit(MOST_PARTS)
+        .toList();
+  }
+
+  /** The figures of each segment, largest H first, at most 200. */
+  public List<Part> bySegment(Window window) {
     List<Part> parts = new ArrayList<>();
     for (Segments.SegmentName segment : segments.all()) {
       Segments.Compiled members;
@@ -118,7 +164,7 @@ public class RorFigures {
       }
       parts.add(new Part(String.valueOf(segment.id()), segment.name(), within(members, window)));
     }
-    return parts;
+    return largest(parts);
   }
 
   private RorCount within(Segments.Compiled members, Window window) {
@@ -129,22 +175,13 @@ public class RorFigures {
         SqlPart.of(" and m.id in (").and(ids).and(")"));
   }
 
-  private String label(String column, String key) {
-    if (column.equals("source") || key.isEmpty()) {
-      return key;
-    }
-    return sql.first(
-            "select name from app_user where id = ?", row -> row.getString(1), Long.valueOf(key))
-        .orElse(key);
-  }
-
   private static RorCount count(long total, ResultSet row, int from) throws SQLException {
     Ror ror = new Ror(total, row.getLong(from), row.getLong(from + 1));
     return new RorCount(ror, row.getLong(from + 2), row.getLong(from + 3));
   }
 
-  private static String text(ResultSet row) throws SQLException {
-    String value = row.getString(1);
+  private static String text(ResultSet row, int column) throws SQLException {
+    String value = row.getString(column);
     return value == null ? "" : value;
   }
 }

@@ -2,6 +2,7 @@ package org.rapportcrm.ror.relationship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
@@ -23,6 +24,12 @@ public class RorMembers {
 
   /** A helped customer and why they count as returned. */
   public record Member(long contactId, boolean repeat, boolean referred) {}
+
+  /** So many keys are looked through first: a page of a shop that helps is among them. */
+  private static final long FIRST_STEP = 1_000;
+
+  /** And so many times as many each time, where few are found: in the end it is one walk. */
+  private static final long GROWTH = 8;
 
   private final Sql sql;
   private final VisibleContacts visible;
@@ -47,11 +54,23 @@ public class RorMembers {
           case RETURNED -> " and m.is_repeat + m.is_referred > 0";
           case NOT_RETURNED -> " and m.is_repeat + m.is_referred = 0";
         };
+    List<Member> found = new ArrayList<>();
+    long last = sql.number("select max(id) from contact");
+    long above = afterId;
+    for (long step = FIRST_STEP; above < last && found.size() < limit; step *= GROWTH) {
+      found.addAll(between(above, above + step, condition, window, limit - found.size()));
+      above += step;
+    }
+    return found;
+  }
+
+  private List<Member> between(long above, long upTo, String condition, Window window, int limit) {
     SqlPart members =
         SqlPart.of(
-                "select m.id, m.is_repeat, m.is_referred from (" + RorSql.MEMBERS + ") m",
-                RorSql.parameters(window))
-            .and(" where m.id > ?", afterId)
+                "select m.id, m.is_repeat, m.is_referred from ("
+                    + RorSql.MEMBERS_BETWEEN
+                    + ") m where 1 = 1",
+                RorSql.parametersBetween(window, above, upTo))
             .and(visible.key("m.id"))
             .and(condition + " order by m.id fetch first " + limit + " rows only");
     return sql.list(

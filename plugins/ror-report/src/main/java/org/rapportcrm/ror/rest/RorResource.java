@@ -113,11 +113,24 @@ public class RorResource {
       @QueryParam("window") @Doc("ISO 8601 period; P12M without it.") String period,
       @QueryParam("by") @Doc("source, owner or segment") String by) {
     Window window = site.window(asOf, period);
-    List<PartBody> parts =
-        by == null || by.isBlank()
-            ? null
-            : figures.by(by(by), window).stream().map(PartBody::of).toList();
-    return RorBody.of(window, figures.of(window), parts);
+    if (by == null || by.isBlank()) {
+      return RorBody.of(window, figures.of(window), null);
+    }
+    return switch (by(by)) {
+      case SEGMENT -> body(window, figures.of(window), figures.bySegment(window));
+      case SOURCE -> {
+        RorFigures.Report report = figures.report(window);
+        yield body(window, report.count(), report.sources());
+      }
+      case OWNER -> {
+        RorFigures.Report report = figures.report(window);
+        yield body(window, report.count(), report.owners());
+      }
+    };
+  }
+
+  private static RorBody body(Window window, RorCount count, List<RorFigures.Part> parts) {
+    return RorBody.of(window, count, parts.stream().map(PartBody::of).toList());
   }
 
   @GET

@@ -3,9 +3,14 @@ package org.rapportcrm.ror.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.page.SlowAnswer;
+import org.rapportcrm.api.page.SlowAnswers;
 import org.rapportcrm.api.text.MonthSpan;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.retention.Cohort;
@@ -24,11 +29,52 @@ public class RetentionPage {
   @Inject private Asked asked;
   @Inject private Site site;
   @Inject private RetentionFigures figures;
+  @Inject private SlowAnswers answers;
   @Inject private Words words;
 
-  private List<Month> months;
-  private List<Cohort> cohorts;
-  private Repeat repeat;
+  private SlowAnswer<Stay> answer;
+
+  /** Their names are left out: they are in somebody's language. */
+  private record StayOf(List<LocalDate> begins, LocalDate asOf, ZoneId zone, int lapseDays) {}
+
+  /** All that the page counts. */
+  private record Stay(List<Month> months, Repeat repeat, List<Cohort> cohorts) {}
+
+  /** How it stands with the figures. */
+  public SlowAnswer<?> getAnswer() {
+    return stay();
+  }
+
+  private SlowAnswer<Stay> stay() {
+    if (answer == null) {
+      List<MonthSpan> spans = spans();
+      ZoneId zone = site.zone();
+      int lapseDays = site.lapseDays();
+      answer =
+          answers.ask(
+              question(),
+              () ->
+                  new Stay(
+                      figures.months(spans, zone, lapseDays),
+                      figures.repeat(),
+                      figures.cohorts(spans, zone)));
+    }
+    return answer;
+  }
+
+  private StayOf question() {
+    return new StayOf(
+        spans().stream().map(MonthSpan::first).toList(),
+        asked.getWindow().asOf(),
+        site.zone(),
+        site.lapseDays());
+  }
+
+  /** Counts anew. */
+  public void again() {
+    answers.again(question());
+    Here.go(Here.address());
+  }
 
   /** Days without a purchase after which a customer counts as churned. */
   public int getLapseDays() {
@@ -37,10 +83,7 @@ public class RetentionPage {
 
   /** The last twelve months, oldest first. */
   public List<Month> getMonths() {
-    if (months == null) {
-      months = figures.months(spans(), site.zone(), site.lapseDays());
-    }
-    return months;
+    return stay().value().months();
   }
 
   /** The last month. */
@@ -50,18 +93,21 @@ public class RetentionPage {
 
   /** Repeat purchases. */
   public Repeat getRepeat() {
-    if (repeat == null) {
-      repeat = figures.repeat();
-    }
-    return repeat;
+    return stay().value().repeat();
   }
 
   /** The cohorts of the last twelve months. */
   public List<Cohort> getCohorts() {
-    if (cohorts == null) {
-      cohorts = figures.cohorts(spans(), site.zone());
-    }
-    return cohorts;
+    return stay().value().cohorts();
+  }
+
+  /** How the person calls a month that was counted for somebody. */
+  public String name(MonthSpan month) {
+    return spans().stream()
+        .filter(span -> span.first().equals(month.first()))
+        .map(MonthSpan::name)
+        .findFirst()
+        .orElse(month.name());
   }
 
   private List<MonthSpan> spans() {
@@ -91,7 +137,7 @@ public class RetentionPage {
         Chart.Kind.LINE,
         words.text("ror-report.retention"),
         words.text("ror-report.retention.help", getLapseDays()),
-        getMonths().stream().map(m -> m.month().name()).toList(),
+        spans().stream().map(MonthSpan::name).toList(),
         List.of(
             new Chart.Series(
                 words.text("ror-report.retentionRate"),

@@ -42,7 +42,7 @@ public class Trend {
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
     for (MonthSpan month : months) {
-      LocalDate day = month.holds(window.asOf()) ? window.asOf() : month.last();
+      LocalDate day = day(month, window);
       RorCount count = kept.computeIfAbsent(day, missing);
       Wilson interval = count == null ? null : count.ror().activeInterval();
       labels.add(month.name());
@@ -57,5 +57,19 @@ public class Trend {
         labels,
         List.of(new Chart.Series(words.text("ror-report.active"), values, low, high)),
         Chart.Unit.SHARE);
+  }
+
+  /** The days that {@link #until} would ask for. */
+  List<LocalDate> missing(Window window) {
+    List<MonthSpan> months = words.months(window.asOf(), MONTHS);
+    List<LocalDate> days =
+        new ArrayList<>(months.stream().map(month -> day(month, window)).toList());
+    days.remove(window.asOf());
+    snapshots.between(window, months.get(0).first()).forEach(kept -> days.remove(kept.asOf()));
+    return days;
+  }
+
+  private static LocalDate day(MonthSpan month, Window window) {
+    return month.holds(window.asOf()) ? window.asOf() : month.last();
   }
 }

@@ -49,7 +49,20 @@ class RorFiguresTest {
       assertThat(count.referredOnly()).isEqualTo(1);
       assertThat(count.both()).isEqualTo(1);
 
-      assertThat(figures.by(RorFigures.By.SOURCE, YEAR))
+      database
+          .sql()
+          .update(
+              "insert into app_user (id, email, email_folded, name, created_at)"
+                  + " values (70, 'ada', 'ada', 'Ada', current_timestamp)");
+      database.sql().update("update contact set owner_id = 70 where id in (1, 4)");
+      RorFigures.Report report = figures.report(YEAR);
+      assertThat(report.count()).as("the sum of the parts").isEqualTo(count);
+      assertThat(report.owners())
+          .extracting(RorFigures.Part::label, part -> part.count().ror())
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("", new Ror(5, 3, 2)),
+              org.assertj.core.groups.Tuple.tuple("Ada", new Ror(2, 2, 1)));
+      assertThat(report.sources())
           .extracting(RorFigures.Part::key, part -> part.count().ror())
           .containsExactlyInAnyOrder(
               org.assertj.core.groups.Tuple.tuple("web", new Ror(3, 3, 2)),
@@ -63,6 +76,25 @@ class RorFiguresTest {
       assertThat(members.list(RorMembers.Which.NOT_RETURNED, YEAR, 3, 10))
           .extracting(RorMembers.Member::contactId)
           .containsExactly(4L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageOfMembersIsFoundHoweverFarApartTheyAre(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core", "ror-report")) {
+      Shop shop = new Shop(database.sql());
+      for (long id : List.of(1L, 1_000L, 1_001L, 9_000L, 9_001L, 70_000L, 2_000_000L)) {
+        shop.customer(id, "web", "2024-01-01", "2026-01-01").helped(id, "2026-02-01");
+      }
+      RorMembers members = new RorMembers(database.sql(), SeenContacts.everybody());
+      assertThat(members.list(RorMembers.Which.RETURNED, YEAR, 0, 10))
+          .extracting(RorMembers.Member::contactId)
+          .containsExactly(1L, 1_000L, 1_001L, 9_000L, 9_001L, 70_000L, 2_000_000L);
+      assertThat(members.list(RorMembers.Which.HELPED, YEAR, 1_000, 3))
+          .extracting(RorMembers.Member::contactId)
+          .containsExactly(1_001L, 9_000L, 9_001L);
+      assertThat(members.list(RorMembers.Which.NOT_RETURNED, YEAR, 0, 3)).isEmpty();
     }
   }
 

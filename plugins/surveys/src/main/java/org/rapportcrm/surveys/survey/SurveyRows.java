@@ -2,7 +2,11 @@ package org.rapportcrm.surveys.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 
 /** Reads and writes the rows of surveys and questions. */
@@ -24,18 +28,28 @@ final class SurveyRows {
         row.getLong("version"));
   }
 
-  static List<Question> questions(Sql sql, long surveyId) {
-    return sql.list(
-        "select id, kind, text, required, options from surveys_question where survey_id = ?"
-            + " order by position",
+  /** The questions of these surveys, by the survey's key, each in their order. */
+  static Map<Long, List<Question>> questions(Sql sql, Collection<Long> surveyIds) {
+    Map<Long, List<Question>> questions = new HashMap<>();
+    sql.each(
+        "select survey_id, id, kind, text, required, options from surveys_question"
+            + " where survey_id = any(?) order by survey_id, position",
         row ->
-            new Question(
-                row.getLong(1),
-                QuestionKind.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getBoolean(4),
-                row.getString(5) == null ? List.of() : List.of(row.getString(5).split("\n"))),
-        surveyId);
+            questions
+                .computeIfAbsent(row.getLong("survey_id"), key -> new ArrayList<>())
+                .add(question(row)),
+        surveyIds);
+    return questions;
+  }
+
+  private static Question question(ResultSet row) throws SQLException {
+    String options = row.getString("options");
+    return new Question(
+        row.getLong("id"),
+        QuestionKind.valueOf(row.getString("kind")),
+        row.getString("text"),
+        row.getBoolean("required"),
+        options == null ? List.of() : List.of(options.split("\n")));
   }
 
   static void insert(Sql sql, long surveyId, int position, Question question) {

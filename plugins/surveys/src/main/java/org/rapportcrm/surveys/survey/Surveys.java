@@ -41,12 +41,16 @@ public class Surveys {
             row -> row.getLong(1),
             before,
             limit);
-    return ids.stream().flatMap(id -> find(id).stream()).toList();
+    Map<Long, List<Question>> questions = SurveyRows.questions(sql, ids);
+    return sql.list(
+        "select " + SurveyRows.COLUMNS + " from surveys_survey where id = any(?) order by id desc",
+        row -> SurveyRows.survey(row, questions.getOrDefault(row.getLong("id"), List.of())),
+        ids);
   }
 
   /** The survey, if it exists. */
   public Optional<Survey> find(long id) {
-    List<Question> questions = SurveyRows.questions(sql, id);
+    List<Question> questions = SurveyRows.questions(sql, List.of(id)).getOrDefault(id, List.of());
     return sql.first(
         "select " + SurveyRows.COLUMNS + " from surveys_survey where id = ?",
         row -> SurveyRows.survey(row, questions),
@@ -120,7 +124,9 @@ public class Surveys {
       throw problems.overtaken("changed-meanwhile");
     }
     Map<Long, Question> before = new HashMap<>();
-    SurveyRows.questions(sql, id).forEach(q -> before.put(q.id(), q));
+    SurveyRows.questions(sql, List.of(id))
+        .getOrDefault(id, List.of())
+        .forEach(q -> before.put(q.id(), q));
     for (int i = 0; i < survey.questions().size(); i++) {
       Question question = survey.questions().get(i);
       if (question.id() == null) {

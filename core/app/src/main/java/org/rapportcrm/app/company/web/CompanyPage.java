@@ -55,6 +55,8 @@ public class CompanyPage {
   @Inject private Msg msg;
 
   private CompanyRow company;
+  private List<ContactRow> people;
+  private List<DealRow> dealsThere;
 
   @PostConstruct
   void load() {
@@ -130,16 +132,23 @@ public class CompanyPage {
 
   /** Who works there, by name; the first of them. */
   public List<ContactRow> getContacts() {
-    ContactFilter there =
-        new ContactFilter(null, null, null, null, null, null, company.id(), null, null);
-    return contacts.page(there, ContactSort.DEFAULT, null, MOST).rows();
+    if (people == null) {
+      ContactFilter there =
+          new ContactFilter(null, null, null, null, null, null, company.id(), null, null);
+      people = contacts.page(there, ContactSort.DEFAULT, null, MOST).rows();
+    }
+    return people;
   }
 
   /** Deals with it. */
   public List<DealRow> getDeals() {
-    return user.may("deals.read")
-        ? deals.byKey(DealFilter.ALL.ofCompany(company.id()), 0, MOST)
-        : List.of();
+    if (dealsThere == null) {
+      dealsThere =
+          user.may("deals.read")
+              ? deals.byKey(DealFilter.ALL.ofCompany(company.id()), 0, MOST)
+              : List.of();
+    }
+    return dealsThere;
   }
 
   /** Deletes it. */

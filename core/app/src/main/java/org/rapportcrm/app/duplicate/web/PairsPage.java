@@ -33,6 +33,7 @@ public abstract class PairsPage {
   @Inject private Msg msg;
   private Slice<Pair> slice;
   private List<MergeLine> merges;
+  private String total;
 
   /** A merge with the names of both. */
   public record MergeLine(Merged merge, String kept, String merged) {}
@@ -60,9 +61,16 @@ public abstract class PairsPage {
     return slice.rows();
   }
 
-  /** How many pairs there are, counted up to 10,000. */
-  public long getTotal() {
-    return duplicates.count(kind());
+  /** How many pairs there are, in words; counted once, as pages ask several times. */
+  public String getTotal() {
+    if (total == null) {
+      long count = duplicates.count(kind());
+      total =
+          count > Duplicates.COUNTED
+              ? msg.of("duplicates.more-than", Duplicates.COUNTED)
+              : msg.of("duplicates.count", count);
+    }
+    return total;
   }
 
   /** What a pair has in common, in words. */

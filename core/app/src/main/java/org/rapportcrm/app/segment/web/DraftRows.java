@@ -81,7 +81,7 @@ public class DraftRows {
 
     private DraftRow condition(DraftCondition draft, int depth) {
       Field field = vocabulary.find(draft.getField()).orElse(null);
-      RuleCompiler.Result result = compiler.check(drafts.rule(draft));
+      RuleCompiler.Result result = compiler.check(drafts.rule(draft), vocabulary);
       String missing = result.missing().isEmpty() ? null : result.missing().get(0);
       if (field == null) {
         return new DraftRow(

@@ -16,7 +16,6 @@ import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.segment.ActiveFields;
 import org.rapportcrm.app.segment.Segment;
 import org.rapportcrm.app.segment.SegmentEditing;
 import org.rapportcrm.app.segment.SegmentFeature;
@@ -42,7 +41,7 @@ public class SegmentPage implements Serializable {
   @Inject private SegmentStore store;
   @Inject private SegmentEditing editing;
   @Inject private SegmentReferences references;
-  @Inject private ActiveFields fields;
+  @Inject private FieldsNow fields;
   @Inject private DraftRows layout;
   @Inject private CurrentUser user;
   @Inject private Messages messages;

@@ -45,6 +45,8 @@ public class UserPage {
   private String zone = "UTC";
   private String[] roles = {Roles.VIEWER};
   private Long version;
+  private User user;
+  private List<Devices.Row> browsers;
 
   /** Reads the user; 404 where there is none. */
   public void open() {
@@ -136,7 +138,10 @@ public class UserPage {
 
   /** The browsers in which they are signed in. */
   public List<Devices.Row> getBrowsers() {
-    return devices.rows(Long.parseLong(id));
+    if (browsers == null) {
+      browsers = devices.rows(Long.parseLong(id));
+    }
+    return browsers;
   }
 
   /** Whether they have a second factor. */
@@ -168,8 +173,12 @@ public class UserPage {
     Here.go("/console/user/" + id);
   }
 
+  /** Read once: a page asks for parts of it many times, and what changes it goes elsewhere. */
   private User user() {
-    return users.get(Long.parseLong(id));
+    if (user == null) {
+      user = users.get(Long.parseLong(id));
+    }
+    return user;
   }
 
   /** All roles, in the order to show. */

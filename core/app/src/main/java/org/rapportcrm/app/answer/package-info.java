@@ -1,0 +1,2 @@
+/** Answers that pages do not wait for. */
+package org.rapportcrm.app.answer;
