@@ -23,7 +23,4 @@ public @interface Doc {
 
   /** Status of a successful answer. */
   int status() default 200;
-
-  /** Whether a query parameter or header must be sent; the method itself refuses its absence. */
-  boolean required() default false;
 }

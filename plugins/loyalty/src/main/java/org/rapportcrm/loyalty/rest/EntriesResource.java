@@ -21,6 +21,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.loyalty.Problems;
@@ -55,7 +56,7 @@ public class EntriesResource {
   @RequiresCapability("loyalty.read")
   @Doc("A contact's entries, the newest first.")
   public Listing<EntryData> list(
-      @Doc(value = "Id of the contact.", required = true) @QueryParam("contact") Long contact,
+      @Doc("Id of the contact.") @Required @QueryParam("contact") Long contact,
       @Doc("Id of the programme; the default one when absent.") @QueryParam("programme")
           Long programme,
       @QueryParam("limit") Integer limit,

@@ -20,6 +20,7 @@ import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.surveys.Problems;
 import org.rapportcrm.surveys.answer.Answering;
@@ -71,7 +72,7 @@ public class ResponsesResource {
   @RequiresCapability("surveys.read")
   @Doc("Responses to a survey, newest first.")
   public Listing<Responses.Response> list(
-      @Doc(value = "Id of the survey.", required = true) @QueryParam("survey") Long survey,
+      @Doc("Id of the survey.") @Required @QueryParam("survey") Long survey,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit) {
     if (survey == null) {

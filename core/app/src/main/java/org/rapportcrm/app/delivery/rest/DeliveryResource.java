@@ -12,6 +12,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.delivery.DeliveryReader;
 import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
@@ -28,7 +29,7 @@ public class DeliveryResource {
   @RequiresCapability("mail.read")
   @Doc("The deliveries of a batch, one for each address; state is one of queued, sent, unknown …")
   public Listing<DeliveryView> list(
-      @QueryParam("batch") @Doc(value = "The batch of messages.", required = true) Long batch,
+      @QueryParam("batch") @Doc("The batch of messages.") @Required Long batch,
       @QueryParam("state") String state,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

@@ -17,6 +17,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.mailin.LetterDraft;
 import org.rapportcrm.app.mailin.MailInFeature;
@@ -36,7 +37,7 @@ public class MailResource {
   @RequiresCapability("interactions.read")
   @Doc("Mails with a contact, newest first, each once wherever it lies.")
   public Listing<MailBody> list(
-      @QueryParam("contact") @Doc(value = "Key of the contact.", required = true) Long contact,
+      @QueryParam("contact") @Doc("Key of the contact.") @Required Long contact,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     if (contact == null) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.rest.IdempotencyFilter;
 
 /** What an operation takes: parameters in path, query and headers, and a body. */
@@ -82,14 +83,9 @@ final class OperationParameters {
         Json.createObjectBuilder()
             .add("name", name)
             .add("in", place)
-            .add("required", place.equals("path") || isRequired(element));
+            .add("required", place.equals("path") || element.isAnnotationPresent(Required.class));
     description(name, element).ifPresent(text -> parameter.add("description", text));
     parameters.add(parameter.add("schema", schema).build());
-  }
-
-  private static boolean isRequired(AnnotatedElement element) {
-    Doc doc = element.getAnnotation(Doc.class);
-    return doc != null && doc.required();
   }
 
   private static Optional<String> description(String name, AnnotatedElement element) {

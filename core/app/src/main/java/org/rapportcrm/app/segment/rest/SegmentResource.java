@@ -19,6 +19,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments.Compiled;
@@ -144,7 +145,7 @@ public class SegmentResource {
   @Doc("Why a contact is in the segment or is not: the rule with an answer at every part.")
   public Explained explain(
       @PathParam("id") long id,
-      @QueryParam("contact") @Doc(value = "Key of the contact.", required = true) Long contact) {
+      @QueryParam("contact") @Doc("Key of the contact.") @Required Long contact) {
     if (contact == null) {
       throw KeyedProblem.badField("contact", "rest.missing", "contact");
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 
 class OpenApiTest {
@@ -59,7 +60,7 @@ class OpenApiTest {
     @Path("file")
     @Produces({"text/csv;charset=UTF-8", "application/zip"})
     @Doc("All things as a file.")
-    public Response file(@QueryParam("kind") @Doc(value = "Which.", required = true) String kind) {
+    public Response file(@QueryParam("kind") @Doc("Which.") @Required String kind) {
       return null;
     }
 
