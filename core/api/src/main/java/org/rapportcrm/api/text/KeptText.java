@@ -1,6 +1,5 @@
 package org.rapportcrm.api.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,19 +27,23 @@ public record KeptText(String key, List<String> arguments) {
 
   /** Out of {@link #kept}; a text without a key is taken as it is. */
   public static KeptText read(String kept) {
-    String[] parts = kept.split(SEPARATOR, -1);
-    return parts.length == 1
-        ? new KeptText(null, List.of(kept))
-        : new KeptText(parts[0], Arrays.asList(parts).subList(1, parts.length));
+    List<String> parts = List.of(kept.split(SEPARATOR, -1));
+    return parts.size() == 1
+        ? new KeptText(null, parts)
+        : new KeptText(
+            parts.get(0),
+            parts.get(1).isEmpty() && parts.size() == 2
+                ? List.of()
+                : parts.subList(1, parts.size()));
   }
 
   /** For a column of text; the last argument may be cut off at its end. */
   public String kept() {
     return key == null
         ? arguments.get(0)
-        : Stream.concat(Stream.of(key), arguments.stream())
-            .map(part -> part.replace(SEPARATOR, " "))
-            .collect(Collectors.joining(SEPARATOR));
+        : arguments.stream()
+            .map(argument -> argument.replace(SEPARATOR, " "))
+            .collect(Collectors.joining(SEPARATOR, key + SEPARATOR, ""));
   }
 
   /** The sentence. */

@@ -34,4 +34,10 @@ class KeptTextTest {
         .isEqualTo("3 of 1000 recipients complained")
         .isEqualTo(old.kept());
   }
+
+  @Test
+  void aSentenceThatNothingFillsIsKeptToo() {
+    KeptText kept = KeptText.of("input.missing");
+    assertThat(KeptText.read(kept.kept())).isEqualTo(kept);
+  }
 }
