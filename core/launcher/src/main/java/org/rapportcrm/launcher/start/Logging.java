@@ -22,6 +22,7 @@ final class Logging {
       javax.enterprise.system.security.ssl.level=SEVERE
       jakarta.enterprise.system.container.web.level=WARNING
       javax.enterprise.system.tools.deployment.common.level=WARNING
+      javax.enterprise.system.tools.deployment.dol.level=SEVERE
       """;
 
   private Logging() {}
