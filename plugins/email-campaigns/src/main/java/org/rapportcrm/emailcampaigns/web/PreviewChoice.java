@@ -37,8 +37,6 @@ public class PreviewChoice {
         + "/preview?look="
         + getLook()
         + "&direction="
-        + direction(campaign)
-        + "&version="
-        + campaign.version();
+        + direction(campaign);
   }
 }

@@ -125,10 +125,6 @@ public class SequenceStepPage extends BlockEditor {
     return stepId;
   }
 
-  public int getRevision() {
-    return revision;
-  }
-
   public int getAmount() {
     return amount;
   }
