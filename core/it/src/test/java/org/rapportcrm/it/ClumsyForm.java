@@ -116,9 +116,10 @@ enum ClumsyForm {
   /** The ids of the records that have this text. */
   List<Long> saved(String text) {
     List<Long> found = new ArrayList<>();
-    String cursor = "";
+    // Pipelines are no page of a list.
+    String cursor = rest.endsWith("/pipelines") ? "" : "?limit=500";
     do {
-      JsonValue answer = asked(rest + "?limit=500" + cursor);
+      JsonValue answer = asked(rest + cursor);
       JsonArray items =
           answer instanceof JsonObject page ? page.getJsonArray("items") : answer.asJsonArray();
       for (JsonObject item : items.getValuesAs(JsonObject.class)) {
@@ -128,7 +129,7 @@ enum ClumsyForm {
       }
       cursor =
           answer instanceof JsonObject page && page.get("nextCursor") instanceof JsonString next
-              ? "&cursor=" + next.getString()
+              ? "?limit=500&cursor=" + next.getString()
               : null;
     } while (cursor != null);
     return found;

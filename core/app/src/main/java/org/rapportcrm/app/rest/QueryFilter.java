@@ -24,11 +24,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.text.Words;
 
 /**
  * Refuses query parameters that a REST method does not have, so that a filter with a slip in its
- * name never answers with all records. A method that takes {@link UriInfo} also takes names with a
+ * name never answers with all records. What lists are paged with is taken by each, also by one that
+ * comes whole and has no next page. A method that takes {@link UriInfo} also takes names with a
  * dot, such as {@code custom.budget}; what they mean is its own to say. Runs after {@link
  * CapabilityFilter}, before the body is read.
  */
@@ -36,6 +38,8 @@ import org.rapportcrm.api.text.Words;
 @ApplicationScoped
 @Priority(Priorities.AUTHORIZATION + 100)
 public class QueryFilter implements ContainerRequestFilter {
+
+  private static final Set<String> PAGING = Set.of("limit", "cursor");
 
   @Context private ResourceInfo resource;
 
@@ -58,7 +62,7 @@ public class QueryFilter implements ContainerRequestFilter {
 
   /** One error for each name that this method does not know. Pure but for the reader's words. */
   static List<FieldError> unknown(Method method, Collection<String> asked) {
-    Set<String> known = new TreeSet<>();
+    Set<String> known = new TreeSet<>(method.getReturnType() == Listing.class ? PAGING : Set.of());
     boolean more = false;
     for (Parameter parameter : method.getParameters()) {
       collect(parameter, parameter.getType(), known);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.Listing;
 
 class QueryFilterTest {
 
@@ -29,6 +30,10 @@ class QueryFilterTest {
     void filtered(@QueryParam("owner") Long owner, @Context UriInfo address) {}
 
     void get(long id) {}
+
+    Listing<String> whole() {
+      return null;
+    }
   }
 
   @Test
@@ -59,6 +64,12 @@ class QueryFilterTest {
   @Test
   void whoTakesNoneSaysSo() {
     assertThat(unknown("get", "limit").get(0).remedy()).isEqualTo("rest.query.none");
+  }
+
+  @Test
+  void aListThatComesWholeIsPagedLikeTheOthers() {
+    assertThat(unknown("whole", "limit", "cursor")).isEmpty();
+    assertThat(unknown("whole", "owner").get(0).remedy()).contains("cursor, limit");
   }
 
   private static List<FieldError> unknown(String name, String... asked) {
