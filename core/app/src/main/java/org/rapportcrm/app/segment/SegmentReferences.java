@@ -10,8 +10,8 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.segment.compile.References;
-import org.rapportcrm.app.segment.criterion.NearMatch;
 import org.rapportcrm.app.segment.criterion.Reference;
+import org.rapportcrm.app.text.NearMatch;
 
 /** Finds the tags, lists, users and segments that conditions name. */
 @ApplicationScoped

@@ -13,9 +13,9 @@ import org.rapportcrm.api.segment.SegmentCriterion.Choice;
 import org.rapportcrm.api.text.Words;
 import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.criterion.Matching;
-import org.rapportcrm.app.segment.criterion.NearMatch;
 import org.rapportcrm.app.segment.criterion.Reference;
 import org.rapportcrm.app.segment.rule.Span;
+import org.rapportcrm.app.text.NearMatch;
 
 /** Turns the values of a condition into what is bound; what does not fit becomes a problem. */
 final class ValueReader {

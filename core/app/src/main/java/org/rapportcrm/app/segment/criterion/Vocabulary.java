@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapportcrm.app.text.NearMatch;
 
 /** The fields that rules may name at this moment, by name. */
 public final class Vocabulary {

@@ -3,9 +3,9 @@ package org.rapportcrm.app.segment.compile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.rapportcrm.app.segment.criterion.NearMatch;
 import org.rapportcrm.app.segment.criterion.Reference;
 import org.rapportcrm.app.segment.rule.Rule;
+import org.rapportcrm.app.text.NearMatch;
 
 /** Records by name, in memory. */
 final class FakeReferences implements References {

@@ -1,4 +1,4 @@
-package org.rapportcrm.app.segment.criterion;
+package org.rapportcrm.app.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 public final class NearMatch {
+
+  /** Nobody means so long a word by a slip, and comparing takes the product of both lengths. */
+  private static final int LONGEST = 200;
 
   private NearMatch() {}
 
@@ -17,8 +20,11 @@ public final class NearMatch {
         .min(Comparator.comparingInt(word -> distance(typed, word)));
   }
 
-  /** Levenshtein's distance, without regard to case. */
-  static int distance(String one, String other) {
+  /** Levenshtein's distance, without regard to case; endless for more than 200 letters. */
+  public static int distance(String one, String other) {
+    if (one.length() > LONGEST || other.length() > LONGEST) {
+      return Integer.MAX_VALUE;
+    }
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];
