@@ -21,11 +21,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** REST as a program of somebody else uses it. */
 public final class Api {
+
+  /** What has no answer by then has none. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final HttpClient client;
   private final String url;
@@ -182,7 +187,9 @@ public final class Api {
   public JsonObject awaitImport(JsonObject started) {
     String path = "/api/v1/imports/" + started.get("id");
     JsonObject run = get(path);
+    Instant deadline = Instant.now().plus(PATIENCE);
     while (!"done failed cancelled".contains(run.getString("state"))) {
+      assertThat(Instant.now()).as(run.toString()).isBefore(deadline);
       RunningRapport.pause();
       run = get(path);
     }
@@ -242,7 +249,7 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

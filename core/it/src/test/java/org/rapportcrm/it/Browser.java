@@ -2,6 +2,7 @@ package org.rapportcrm.it;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 
 /** The test kit's browser, for the programs that these tests start. */
 public final class Browser implements AutoCloseable {
@@ -49,5 +50,10 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     browser.close();
+  }
+
+  /** Waits until this page is there; an address that only names it in its query is another one. */
+  static void awaitPath(Page page, String path) {
+    page.waitForURL(address -> URI.create(address).getPath().equals(path));
   }
 }

@@ -24,7 +24,7 @@ class NewcomerIT {
       page.locator("[id='setup:email']").fill(RunningRapport.ADMIN);
       page.locator("[id='setup:password']").fill(RunningRapport.PASSWORD);
       page.locator("[id='setup:complete']").click();
-      page.waitForURL("**/console/dashboard");
+      Browser.awaitPath(page, "/console/dashboard");
       Api api = rapport.api("read");
       RunningRapport.await(() -> api.get("/api/v1/contacts?limit=1").getInt("total") == 3000);
       RunningRapport.await(

@@ -87,7 +87,7 @@ class PasskeyIT {
       page.context().clearCookies();
 
       show(page);
-      page.waitForURL("**/console/tasks");
+      Browser.awaitPath(page, "/console/tasks");
       page.navigate(site + "/console/sign-in");
       assertThat(page.locator("main")).containsText("with a passkey");
       page.context().clearCookies();
@@ -148,7 +148,7 @@ class PasskeyIT {
       page.context().clearCookies();
       Request sent =
           page.waitForRequest(request -> request.method().equals("POST"), () -> show(page));
-      page.waitForURL("**/console/tasks");
+      Browser.awaitPath(page, "/console/tasks");
       String answer = answer(sent.postData());
       page.context().clearCookies();
 
@@ -172,13 +172,13 @@ class PasskeyIT {
     try (Page page = browser.page(1440, ColorScheme.LIGHT)) {
       new VirtualDevice(page);
       password(page, person);
-      page.waitForURL("**/console/second-factor");
+      Browser.awaitPath(page, "/console/second-factor");
       make(page);
       page.waitForURL(url -> !url.contains("second-factor"));
       page.context().clearCookies();
 
       password(page, person);
-      page.waitForURL("**/console/second-factor");
+      Browser.awaitPath(page, "/console/second-factor");
       // A password alone sets nothing up any more.
       assertThat(page.locator("#secret")).hasCount(0);
       assertThat(page.locator("[id$=':begin']")).hasCount(0);

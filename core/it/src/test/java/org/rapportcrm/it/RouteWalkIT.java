@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every address, asked by everybody: refused without its capability, and not refused with it. */
 class RouteWalkIT {
@@ -31,8 +35,7 @@ class RouteWalkIT {
           "backups.manage");
 
   /** Another one each time, because users are never deleted. */
-  private static final String PLACE =
-      "walk" + Long.toString(System.currentTimeMillis(), 36) + ".example.org";
+  private static String place;
 
   private static RunningRapport rapport;
   private static Api admin;
@@ -40,7 +43,8 @@ class RouteWalkIT {
   private static final Map<String, Api> BY_ROLE = new LinkedHashMap<>();
 
   @BeforeAll
-  static void people() {
+  static void people(@TempDir Path folder) throws IOException {
+    place = "walk" + Long.toString(System.currentTimeMillis(), 36) + ".example.org";
     rapport = SharedRapport.get();
     admin = SharedRapport.admin();
     routes = Routes.of(admin);
@@ -52,12 +56,15 @@ class RouteWalkIT {
               .formatted(address(role), role, PASSWORD, role));
       BY_ROLE.put(role, rapport.api(address(role), "admin"));
     }
+    // Of a kind that only some of those may take back who may take back an import.
+    Path answers = Files.writeString(folder.resolve("answers.csv"), "score\n9\n");
+    admin.importFile("answers", answers, Map.of(), "{}");
   }
 
   @AfterAll
   static void leave() {
     for (JsonValue user : admin.get("/api/v1/users?limit=500").getJsonArray("items")) {
-      if (user.asJsonObject().getString("email").endsWith("@" + PLACE)) {
+      if (user.asJsonObject().getString("email").endsWith("@" + place)) {
         admin.ask("DELETE", "/api/v1/users/" + user.asJsonObject().get("id"), null);
       }
     }
@@ -224,6 +231,6 @@ class RouteWalkIT {
   }
 
   private static String address(String role) {
-    return role + "@" + PLACE;
+    return role + "@" + place;
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -101,9 +102,9 @@ public final class RunningRapport implements AutoCloseable {
     try {
       ProcessBuilder command = rapport.command("start", "--port", String.valueOf(rapport.port));
       Process process = command.redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes());
-      assertThat(process.waitFor()).as(said).isPositive();
-      return said;
+      Ran ran = ended(process);
+      assertThat(ran.exit()).as(ran.printed()).isPositive();
+      return ran.printed();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -137,7 +138,8 @@ public final class RunningRapport implements AutoCloseable {
 
   private HttpResponse<String> get(String path) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url() + path)).timeout(PATIENCE).build();
       return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -164,10 +166,9 @@ public final class RunningRapport implements AutoCloseable {
   /** Runs one of the commands against it; answers what it printed. */
   public String run(String... arguments) {
     try {
-      Process command = command(arguments).redirectErrorStream(true).start();
-      String printed = new String(command.getInputStream().readAllBytes());
-      assertThat(command.waitFor()).as(String.join(" ", arguments) + ": " + printed).isZero();
-      return printed.strip();
+      Ran ran = ended(command(arguments).redirectErrorStream(true).start());
+      assertThat(ran.exit()).as(String.join(" ", arguments) + ": " + ran.printed()).isZero();
+      return ran.printed().strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -189,15 +190,21 @@ public final class RunningRapport implements AutoCloseable {
     try {
       ProcessBuilder builder = Distribution.command(arguments).redirectErrorStream(true);
       builder.environment().putAll(settings);
-      Process command = builder.start();
-      String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Ran(command.waitFor(), printed);
+      return ended(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Waits for the end of a command, and ends one that hangs. */
+  private static Ran ended(Process command) throws IOException, InterruptedException {
+    CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .execute(command::destroyForcibly);
+    String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(command.waitFor(), printed);
   }
 
   /** A client with a new token of the administrator. */

@@ -91,7 +91,7 @@ class SignInIT {
       String session = session(page);
       page.locator("[id$=':code']").fill(recovery);
       page.locator("[id$=':enter']").click();
-      page.waitForURL("**/console/tasks");
+      Browser.awaitPath(page, "/console/tasks");
       assertThat(session(page)).as("the session after the code").isNotEqualTo(session);
 
       String path = "/api/v1/users/" + person.id();
@@ -99,7 +99,7 @@ class SignInIT {
       page.navigate(rapport.url() + "/console/tasks");
       assertThat(page.url()).as("and is signed out").contains("/login");
       password(page, person);
-      page.waitForURL("**/console/tasks");
+      Browser.awaitPath(page, "/console/tasks");
     }
   }
 
@@ -121,12 +121,12 @@ class SignInIT {
       page.locator("[type=submit].button-primary").click();
       page.waitForURL("**/login?next=**");
       password(page, person);
-      page.waitForURL("**/console/task-edit");
+      Browser.awaitPath(page, "/console/task-edit");
       assertThat(page.locator("[id$=':title']").inputValue()).isEmpty();
       page.locator("[data-draft=take]").click();
       assertThat(page.locator("[id$=':title']").inputValue()).isEqualTo("چای با مینا");
       page.locator("[type=submit].button-primary").click();
-      page.waitForURL("**/console/tasks**");
+      Browser.awaitPath(page, "/console/tasks");
       page.navigate(rapport.url() + "/console/task-edit");
       assertThat(page.locator("#draft").isVisible()).as("it is saved").isFalse();
     }
@@ -149,7 +149,7 @@ class SignInIT {
       provider.person(person.email());
       page.navigate(rapport.url() + "/login?next=/console/tasks");
       page.locator("#provider").click();
-      page.waitForURL("**/console/tasks");
+      Browser.awaitPath(page, "/console/tasks");
       String site = page.url().replace("/console/tasks", "");
       page.navigate(site + "/console/sign-in");
       assertThat(page.locator("main").textContent()).contains("through your organisation");
