@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rapportcrm.launcher.Refusal;
@@ -63,11 +65,15 @@ public final class Nodes implements AutoCloseable {
   /**
    * Before anything of a set runs or migrates.
    *
+   * @param planned what will be tried first; asked for where another node serves
    * @throws Refusal when another node that serves runs another set
    */
-  public static void refuseAnother(Home home, Connection connection, PluginSet planned) {
+  public static void refuseAnother(Home home, Connection connection, Supplier<PluginSet> planned) {
     try {
-      refuse(SameSet.atStart(planned, NodeTable.others(connection, name(home))));
+      List<Node> others = NodeTable.others(connection, name(home));
+      if (!others.isEmpty()) {
+        refuse(SameSet.atStart(planned.get(), others));
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("The other nodes could not be asked for", e);
     }

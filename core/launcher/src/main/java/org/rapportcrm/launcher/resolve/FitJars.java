@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Said;
 import org.rapportcrm.launcher.check.CheckContext;
@@ -25,6 +27,10 @@ final class FitJars {
   private final Dist dist;
   private final Home home;
   private final Path memory;
+
+  /** Those that were not, by the same lines, as long as this program runs: they may be mended. */
+  private final Map<String, List<Said>> unfit = new HashMap<>();
+
   private PluginChecks checks;
 
   FitJars(Dist dist, Home home) {
@@ -42,12 +48,15 @@ final class FitJars {
     if (known().contains(line)) {
       return List.of();
     }
+    return unfit.computeIfAbsent(line, unknown -> look(plugin, line));
+  }
+
+  private List<Said> look(Candidate plugin, String line) {
     CheckReport report = checks().check(plugin.jar());
-    if (report.refused()) {
-      return report.errors().stream().map(CheckFinding::said).toList();
+    if (!report.refused()) {
+      remember(line);
     }
-    remember(line);
-    return List.of();
+    return report.errors().stream().map(CheckFinding::said).toList();
   }
 
   private PluginChecks checks() {
