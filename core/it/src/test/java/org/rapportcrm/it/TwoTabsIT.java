@@ -103,6 +103,21 @@ class TwoTabsIT {
   }
 
   @Test
+  void aMailOfASequence() {
+    String sequences = "/api/plugins/email-campaigns/sequences";
+    Api admin = SharedRapport.admin();
+    JsonObject made =
+        admin.post(sequences, "{\"name\":\"Two\",\"steps\":[{\"subject\":\"One\",\"blocks\":[]}]}");
+    int id = made.getInt("id");
+    String page =
+        "/plugins/email-campaigns/sequence-step?id=%d&step=%d"
+            .formatted(id, made.getJsonArray("steps").getJsonObject(0).getInt("id"));
+    both(page, "[id='step:amount']", "#step .form-actions .button-primary", "3", "5");
+    both(page, "[id='step:subject']", "#step .form-actions .button-primary", "Tea", "Paper");
+    admin.ask("DELETE", sequences + "/" + id, null);
+  }
+
+  @Test
   void theNameOfATag() {
     long id =
         SharedRapport.admin()

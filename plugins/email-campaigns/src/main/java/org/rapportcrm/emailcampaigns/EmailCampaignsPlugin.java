@@ -21,12 +21,14 @@ import org.rapportcrm.api.page.Widget;
 import org.rapportcrm.api.privacy.PersonalData;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.segment.SegmentCriterion;
+import org.rapportcrm.api.webhook.WebhookKind;
 import org.rapportcrm.emailcampaigns.campaign.CampaignSearch;
 import org.rapportcrm.emailcampaigns.campaign.DueJob;
 import org.rapportcrm.emailcampaigns.criterion.Criteria;
 import org.rapportcrm.emailcampaigns.demo.CampaignsDemo;
 import org.rapportcrm.emailcampaigns.enrolment.EnrolmentData;
 import org.rapportcrm.emailcampaigns.enrolment.SequenceJob;
+import org.rapportcrm.emailcampaigns.enrolment.Telling;
 
 /** What email campaigns add to Rapport. */
 public class EmailCampaignsPlugin implements RapportPlugin {
@@ -131,6 +133,11 @@ public class EmailCampaignsPlugin implements RapportPlugin {
             "email-campaigns.job.sequences",
             Duration.ofMinutes(1),
             SequenceJob.class));
+  }
+
+  @Override
+  public List<WebhookKind> webhookKinds() {
+    return Telling.kinds();
   }
 
   @Override

@@ -51,6 +51,11 @@ public record Enrolment(
     REMOVED,
     NO_ADDRESS;
 
+    /** Whether that was what the sequence was for. */
+    public boolean isGoal() {
+      return this == PURCHASE || this == TAGGED;
+    }
+
     /** As REST and message keys write it, such as {@code no-address}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

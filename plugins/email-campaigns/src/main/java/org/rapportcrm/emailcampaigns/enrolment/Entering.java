@@ -23,17 +23,19 @@ public class Entering {
   private Clock clock;
   private StartGroup group;
   private Zones zones;
+  private Telling telling;
 
   /** For proxies. */
   protected Entering() {}
 
   /** With all that it needs. */
   @Inject
-  public Entering(Sql sql, Clock clock, StartGroup group, Zones zones) {
+  public Entering(Sql sql, Clock clock, StartGroup group, Zones zones, Telling telling) {
     this.sql = sql;
     this.clock = clock;
     this.group = group;
     this.zones = zones;
+    this.telling = telling;
   }
 
   /** These contacts; answers how many came in. */
@@ -112,6 +114,7 @@ public class Entering {
     Instant now = clock.instant();
     int entered = 0;
     if (sequence.plan().again()) {
+      telling.ended(sequence.id());
       SqlPart again =
           SqlPart.of(
                   "update email_campaigns_enrolment set state = 'WAITING', reason = null,"

@@ -63,7 +63,7 @@ public class Figures {
         case WAITING -> new Totals(waiting + count, finished, goal, left);
         case FINISHED -> new Totals(waiting, finished + count, goal, left);
         case ENDED ->
-            reason == Reason.PURCHASE || reason == Reason.TAGGED
+            reason.isGoal()
                 ? new Totals(waiting, finished, goal + count, left)
                 : new Totals(waiting, finished, goal, left + count);
       };

@@ -20,8 +20,8 @@ import org.rapportcrm.emailcampaigns.sequence.Sequences;
 
 /**
  * Runs the active sequences, each in the name of who activated it: newcomers come in, and what is
- * due is handed over, in small transactions. One that cannot run pauses and says why; a fault in
- * one does not hold up the others.
+ * due is handed over, in small transactions; then webhooks are told of all of them. One that cannot
+ * run pauses and says why; a fault in one does not hold up the others.
  */
 @ApplicationScoped
 public class SequenceJob implements JobWork {
@@ -36,6 +36,7 @@ public class SequenceJob implements JobWork {
   private Running running;
   private Entering entering;
   private HandOver handOver;
+  private Telling telling;
   private Step step;
   private Behalf behalf;
   private CurrentUser user;
@@ -52,6 +53,7 @@ public class SequenceJob implements JobWork {
       Running running,
       Entering entering,
       HandOver handOver,
+      Telling telling,
       Step step,
       Behalf behalf,
       CurrentUser user,
@@ -61,6 +63,7 @@ public class SequenceJob implements JobWork {
     this.running = running;
     this.entering = entering;
     this.handOver = handOver;
+    this.telling = telling;
     this.step = step;
     this.behalf = behalf;
     this.user = user;
@@ -92,6 +95,7 @@ public class SequenceJob implements JobWork {
       }
       run.checkpoint(++done, all.size(), "");
     }
+    while (!run.stopRequested() && step.in(() -> telling.some(AT_ONCE)) > 0) {}
     if (failure != null) {
       throw failure;
     }

@@ -1,5 +1,6 @@
 package org.rapportcrm.emailcampaigns.sequence;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * @param hour hour of the day at which it is sent, 0 to 23, in the contact's zone; {@code null} for
  *     any time of day
  */
-public record Delay(int amount, Unit unit, Integer hour) {
+public record Delay(int amount, Unit unit, Integer hour) implements Serializable {
 
   /** The longest wait in each unit is a year. */
   public static final int DAYS = 365;

@@ -3,6 +3,7 @@ package org.rapportcrm.emailcampaigns.sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,15 @@ public class Steps {
     }
   }
 
+  /** What was read of a step before it was changed. */
+  public record Seen(int revision, Delay delay) implements Serializable {
+
+    /** A step as it is now. */
+    public static Seen of(SequenceStep step) {
+      return new Seen(step.revision(), step.delay());
+    }
+  }
+
   /** A step at the end; answers its id. */
   @Transactional
   public long add(long sequenceId, Delay delay, MessageDesign design) {
@@ -76,14 +86,14 @@ public class Steps {
   /**
    * Changes one.
    *
-   * @param revision the one that was read; another means that somebody changed its mail since: 409
+   * @param seen what was read; another mail or wait means that somebody changed it since: 409
    */
   @Transactional
-  public void change(long sequenceId, Wanted step, int revision) {
+  public void change(long sequenceId, Wanted step, Seen seen) {
     Sequence sequence = sequences.lock(sequenceId);
     SequenceStep known = step(sequence, step.id());
-    if (known.revision() != revision) {
-      throw problems.conflict("step-changed");
+    if (!Seen.of(known).equals(seen)) {
+      throw problems.overtaken("step-changed");
     }
     List<Wanted> all = wanted(sequence);
     all.replaceAll(one -> Objects.equals(one.id(), step.id()) ? step : one);

@@ -32,7 +32,7 @@ public class SequenceStepPage extends BlockEditor {
   private long sequenceId;
   private String name;
   private long stepId;
-  private int revision;
+  private Steps.Seen seen;
   private boolean held;
   private int amount;
   private String unit;
@@ -54,7 +54,7 @@ public class SequenceStepPage extends BlockEditor {
     name = sequence.plan().name();
     held = !sequence.isActive();
     stepId = step.id();
-    revision = step.revision();
+    seen = Steps.Seen.of(step);
     amount = step.delay().amount();
     unit = step.delay().unit().name();
     hour = step.delay().hour();
@@ -88,9 +88,8 @@ public class SequenceStepPage extends BlockEditor {
     try {
       Delay delay = new Delay(amount, Delay.Unit.valueOf(unit), hour);
       MessageDesign design = new MessageDesign(subject, preheader, language, blocks());
-      steps.change(sequenceId, new Steps.Wanted(stepId, delay, design), revision);
-      revision =
-          sequences.get(sequenceId).way().step(stepId).map(SequenceStep::revision).orElse(revision);
+      steps.change(sequenceId, new Steps.Wanted(stepId, delay, design), seen);
+      seen = sequences.get(sequenceId).way().step(stepId).map(Steps.Seen::of).orElse(seen);
       return true;
     } catch (ProblemException e) {
       Here.refused(e);

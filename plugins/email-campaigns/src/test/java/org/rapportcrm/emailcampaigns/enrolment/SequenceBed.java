@@ -1,7 +1,9 @@
 package org.rapportcrm.emailcampaigns.enrolment;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -48,6 +50,11 @@ final class SequenceBed implements AutoCloseable {
   boolean activatorMaySignIn = true;
   boolean killed;
 
+  /** What webhooks were told; nothing more once they are deaf. */
+  final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+  boolean deaf;
+
   SequenceBed(TestDatabase.Kind kind) {
     core = new CampaignBed(kind);
     var sql = core.sql;
@@ -84,7 +91,16 @@ final class SequenceBed implements AutoCloseable {
             core.problems,
             core.user);
     Zones zones = new Zones(new KeptSettings());
-    Entering entering = new Entering(sql, core.clock, group, zones);
+    Telling telling =
+        new Telling(
+            sql,
+            (event, happenings) -> {
+              if (deaf) {
+                throw new IllegalStateException("killed");
+              }
+              happenings.forEach(one -> told.add(event + " " + one.data()));
+            });
+    Entering entering = new Entering(sql, core.clock, group, zones, telling);
     enrolments = new Enrolments(sql, core.clock, sequences, entering, seen, core.problems);
     goals = new GoalCheck(sql, core.clock);
     people = new People(sql, seen);
@@ -95,6 +111,7 @@ final class SequenceBed implements AutoCloseable {
             running,
             entering,
             new HandOver(sql, core.clock, batches, goals, zones),
+            telling,
             new Step() {
               @Override
               public <T> T in(Supplier<T> work) {

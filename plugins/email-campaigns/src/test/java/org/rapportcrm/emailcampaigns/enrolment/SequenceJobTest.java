@@ -126,7 +126,7 @@ class SequenceJobTest {
           sequence.id(),
           new Steps.Wanted(
               second.id(), new Delay(9, Delay.Unit.DAYS, null), SequenceBed.mail("Better")),
-          second.revision());
+          Steps.Seen.of(second));
       bed.later(2);
       assertThat(bed.mails(1)).containsExactly("One", "Better");
       assertThatThrownBy(
@@ -134,8 +134,30 @@ class SequenceJobTest {
                   bed.steps.change(
                       sequence.id(),
                       new Steps.Wanted(second.id(), Delay.NONE, SequenceBed.mail("Lost")),
-                      second.revision()))
+                      Steps.Seen.of(second)))
           .hasMessageContaining("Somebody changed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTwoWhoChangeAWaitTheSecondIsTold(TestDatabase.Kind kind) {
+    try (SequenceBed bed = new SequenceBed(kind)) {
+      Sequence sequence = bed.active(Start.BY_HAND, false, Goals.NONE);
+      SequenceStep seen = sequence.way().steps().get(1);
+      Delay three = new Delay(3, Delay.Unit.DAYS, null);
+      Delay five = new Delay(5, Delay.Unit.DAYS, null);
+      bed.steps.change(
+          sequence.id(), new Steps.Wanted(seen.id(), three, seen.design()), Steps.Seen.of(seen));
+      assertThatThrownBy(
+              () ->
+                  bed.steps.change(
+                      sequence.id(),
+                      new Steps.Wanted(seen.id(), five, seen.design()),
+                      Steps.Seen.of(seen)))
+          .isInstanceOfSatisfying(
+              ProblemException.class, problem -> assertThat(problem.isOvertaken()).isTrue());
+      assertThat(bed.sequences.get(sequence.id()).way().steps().get(1).delay()).isEqualTo(three);
     }
   }
 
