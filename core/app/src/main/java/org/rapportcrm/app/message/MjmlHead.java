@@ -25,7 +25,7 @@ final class MjmlHead {
             <mj-all font-family="%s" />
             <mj-text align="%s" font-size="16px" line-height="1.6" color="%s" />
             <mj-button align="%s" background-color="%s" color="%s" border-radius="6px" \
-        font-size="16px" inner-padding="12px 24px" />
+        css-class="button" font-size="16px" inner-padding="12px 24px" />
             <mj-image align="%s" />
             <mj-divider border-width="1px" border-color="#d9dee3" />
             <mj-section direction="%s" padding="8px 0" background-color="%s" />
@@ -49,6 +49,7 @@ final class MjmlHead {
               body, div, table { background-color: %s !important; }
               td div, h1, h2, h3, p, li { color: %s !important; }
               td div a { color: %s !important; }
+              td.button a { color: %s !important; }
             }
           </mj-style>
         </mj-head>
@@ -71,6 +72,7 @@ final class MjmlHead {
             colours.accent(),
             colours.darkGround(),
             colours.darkText(),
-            colours.darkLink());
+            colours.darkLink(),
+            colours.onAccent());
   }
 }

@@ -26,6 +26,15 @@ class CompilerTest {
   }
 
   @Test
+  void aButtonKeepsTheColourOfItsWordsInTheDark() {
+    MessageDesign design =
+        design("en", Block.of("button", Map.of("label", "Go", "url", "https://example.com")));
+    String html = fill(design, Map.of()).html();
+    assertThat(html).contains("<td").containsPattern("<td[^>]* class=\"button\"");
+    assertThat(html).containsPattern("td\\.button a *\\{ *color: #[0-9a-fA-F]{6} !important");
+  }
+
+  @Test
   void aPersianNameCannotTurnItsSurroundings() {
     Rendered mail = render("Hello {{contact.firstName}}!", "سارا\u202E");
     assertThat(mail.html()).contains("<bdi>سارا</bdi>!");

@@ -60,8 +60,11 @@ public class Sending {
     if (campaign.state() != State.DRAFT && campaign.state() != State.SCHEDULED) {
       throw problems.conflict("started");
     }
+    if (at != null && !at.isAfter(clock.instant())) {
+      throw problems.field("at", "time-passed");
+    }
     Finding.refuse(readiness.findings(campaign));
-    if (at != null && at.isAfter(clock.instant())) {
+    if (at != null) {
       sql.update(
           "update email_campaigns_campaign set scheduled_at = ?, scheduled_by = ?, problem = null"
               + " where id = ?",

@@ -4,11 +4,18 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapportcrm.api.message.Block;
 
 /** The blocks of a message while they are edited; those in columns follow their block. */
 public class Outline implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern BLOCK =
+      Pattern.compile("blocks\\[\\d+](\\.columns\\[\\d+]\\[\\d+])?");
+  private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   private final ArrayList<BlockRow> top = new ArrayList<>();
 
@@ -28,6 +35,21 @@ public class Outline implements Serializable {
       }
     }
     return rows;
+  }
+
+  /**
+   * The number of a block that a check names, such as 3.1.2 of {@code
+   * blocks[2].columns[0][1].text}; empty where it names none. Pure.
+   */
+  static String place(String field) {
+    Matcher path = BLOCK.matcher(field);
+    return path.find()
+        ? INDEX
+            .matcher(path.group())
+            .results()
+            .map(index -> String.valueOf(Integer.parseInt(index.group(1)) + 1))
+            .collect(Collectors.joining("."))
+        : "";
   }
 
   /** The columns there are, such as 3.1; blocks with columns cannot stand in them. */

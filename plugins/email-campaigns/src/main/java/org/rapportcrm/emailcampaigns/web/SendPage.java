@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public class SendPage implements Serializable {
   @Inject private Trial trial;
   @Inject private Composer composer;
   @Inject private Problems problems;
+  @Inject private Clock clock;
   @Inject private CurrentUser user;
   @Inject private Words words;
 
@@ -142,10 +144,15 @@ public class SendPage implements Serializable {
 
   private Instant leaves() {
     try {
-      return LocalDate.parse(Objects.toString(day, ""))
-          .atTime(LocalTime.parse(Objects.toString(time, "")))
-          .atZone(user.zone())
-          .toInstant();
+      Instant at =
+          LocalDate.parse(Objects.toString(day, ""))
+              .atTime(LocalTime.parse(Objects.toString(time, "")))
+              .atZone(user.zone())
+              .toInstant();
+      if (!at.isAfter(clock.instant())) {
+        throw problems.field("day", "time-passed");
+      }
+      return at;
     } catch (DateTimeException e) {
       throw problems.field("day", "time");
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapportcrm.api.message.Composer.Finding;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.api.segment.Segments.SegmentName;
@@ -60,6 +61,12 @@ public class Words {
     return Stream.of(place.split("\\."))
         .map(part -> formats.number(Integer.valueOf(part), user.locale()))
         .collect(Collectors.joining("."));
+  }
+
+  /** Which block something is wrong with, in words; empty where it is none. */
+  public String block(Finding finding) {
+    String place = Outline.place(finding.field());
+    return place.isEmpty() ? "" : text("email-campaigns.check.block", place(place));
   }
 
   /** A share as a percentage, or a dash where there is none. */

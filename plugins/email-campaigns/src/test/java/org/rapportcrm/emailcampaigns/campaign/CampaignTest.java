@@ -119,6 +119,22 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.Kind.class)
+  void aTimeThatHasPassedIsRefusedAndNothingLeaves(TestDatabase.Kind kind) {
+    try (CampaignBed bed = new CampaignBed(kind)) {
+      long id = bed.draft().id();
+
+      assertThatThrownBy(() -> bed.sending.start(id, bed.clock.instant()))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem -> assertThat(problem.errors().get(0).field()).isEqualTo("at"));
+
+      assertThat(bed.campaigns.get(id).state()).isEqualTo(State.DRAFT);
+      assertThat(bed.sql.number("select count(*) from delivery_batch")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
   void takenBackItIsADraftThatNeverLeaves(TestDatabase.Kind kind) {
     try (CampaignBed bed = new CampaignBed(kind)) {
       long id = bed.draft().id();

@@ -56,4 +56,13 @@ class OutlineTest {
 
     assertThat(outline.rows()).isEmpty();
   }
+
+  @Test
+  void whatIsWrongNamesItsBlockByTheNumberThatTheEditorShows() {
+    assertThat(Outline.place("blocks[2].url")).isEqualTo("3");
+    assertThat(Outline.place("blocks[2].columns[0][1].text")).isEqualTo("3.1.2");
+    assertThat(Outline.place("steps[4].blocks[0].text")).isEqualTo("1");
+    assertThat(Outline.place("blocks")).isEmpty();
+    assertThat(Outline.place("subject")).isEmpty();
+  }
 }
