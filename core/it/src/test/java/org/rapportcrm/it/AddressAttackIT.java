@@ -100,7 +100,7 @@ class AddressAttackIT {
         domain/config/domain.xml admin-keyfile keyfile keystore.jks cacerts.jks glassfish payara
         phpinfo.php wp-config.php wp-admin/ wp-login.php server-status actuator actuator/env
         actuator/heapdump jolokia manager/html management health/../secret.key jmx monitoring
-        rest/bean_discovery swagger-ui openapi.json api/openapi.json api-docs debug h2 h2-console
+        rest/bean_discovery swagger-ui openapi.json api/openapi.json api/application.wadl api-docs debug h2 h2-console
         console/h2 uploads/ run/ run/plugins/uploads/ imports/ exports/ journal/ node version
         plugins/ plugins/loyalty.jar plugins/hello.jar themes/ rapport/core/messages.properties
         rapport/console.xhtml console/contacts.xhtml login.xhtml console/../secret.key id_rsa

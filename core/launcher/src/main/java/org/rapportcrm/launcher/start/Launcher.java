@@ -55,6 +55,8 @@ public final class Launcher {
   private final AtomicBoolean awaited = new AtomicBoolean();
 
   private volatile Status status = Status.NOTHING_YET;
+  private HealthProbe probe;
+  private CompletableFuture<PayaraServer> server;
   private Changes changes;
   private Composition composition;
 
@@ -73,16 +75,27 @@ public final class Launcher {
   }
 
   /**
-   * Starts the server and the application. While the server comes up on a thread of its own, the
-   * set is resolved and composed here and the database brought to what it needs.
+   * Begins to start the server, on a thread of its own; {@link #start} or {@link #giveUp} follows.
+   */
+  void boot(Database database) {
+    // Made first: while the server starts it changes the properties that any HTTP client reads.
+    probe = new HealthProbe(settings.address(), settings.port(), door.key());
+    server = boot(Logging.configure(home), database);
+  }
+
+  /** Waits for the server that began to start: one that ends while it starts may not end at all. */
+  void giveUp() {
+    server.handle((started, failure) -> started).join();
+  }
+
+  /**
+   * Starts the application. While the server comes up, the set is resolved and composed here and
+   * the database brought to what it needs.
    *
    * @return the set that runs, with a finding for each plugin that does not
    * @throws Refusal when not even the core alone works
    */
-  public Resolution start(Database database) {
-    // Made first: while the server starts it changes the properties that any HTTP client reads.
-    HealthProbe probe = new HealthProbe(settings.address(), settings.port(), door.key());
-    CompletableFuture<PayaraServer> server = boot(Logging.configure(home), database);
+  Resolution start(Database database) {
     SetMigration migration =
         new SetMigration(database.connections(), Generations.coreJar(dist.applicationJars()));
     changes = new Changes(dist, home, installed, database.connections(), settings.safeMode());
@@ -103,17 +116,11 @@ public final class Launcher {
     // Started here, or the thread would be a child of the application that first asks for
     // something.
     queue.execute(() -> {});
-    try {
-      migration.recover(LastGood.jars(home));
-      changes.clear();
-      Resolution set = compose();
-      composition.settle();
-      return set;
-    } catch (RuntimeException e) {
-      // A server that ends while it starts may not end at all.
-      server.handle((started, failure) -> started).join();
-      throw e;
-    }
+    migration.recover(LastGood.jars(home));
+    changes.clear();
+    Resolution set = compose();
+    composition.settle();
+    return set;
   }
 
   /** Asked for by a thread of the application, and yet nothing of the application's. */

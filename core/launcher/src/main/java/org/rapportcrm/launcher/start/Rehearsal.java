@@ -56,6 +56,7 @@ public final class Rehearsal {
             () -> {
               throw new Refusal("The program does not start, even with nothing but itself.");
             });
+    launcher.boot(database);
     try (Connection keptOpen = DatabaseCheck.open(database)) {
       launcher.start(database);
     } finally {

@@ -62,11 +62,15 @@ public final class Start {
   }
 
   private static Resolution started(Launcher launcher, Home home, Database database) {
+    launcher.boot(database);
     try (Connection keptOpen = DatabaseCheck.open(database)) {
       Nodes.refuseAnother(home, keptOpen, launcher::planned);
       return launcher.start(database);
     } catch (SQLException e) {
       throw new IllegalStateException("The database connection could not be closed", e);
+    } catch (RuntimeException e) {
+      launcher.giveUp();
+      throw e;
     }
   }
 

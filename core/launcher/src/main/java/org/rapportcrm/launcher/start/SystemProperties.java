@@ -17,6 +17,9 @@ final class SystemProperties {
     System.setProperty("rapport.database.url", database.url());
     System.setProperty("rapport.safe-mode", Boolean.toString(settings.safeMode()));
     System.setProperty("rapport.demo", Boolean.toString(settings.demo()));
+    // Weld compares each beans.xml with its schema at each start, several times over, and finds
+    // none of the schemas.
+    System.setProperty("org.jboss.weld.xml.disableValidating", "true");
     // Jakarta Mail asks for it several times for each message, and would look through every jar.
     System.setProperty(
         "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
