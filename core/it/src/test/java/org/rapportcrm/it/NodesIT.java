@@ -38,7 +38,8 @@ class NodesIT {
       assertThat(said)
           .contains("would run another set of plugins than the node")
           .contains("visits 1.0.0 is not there")
-          .contains("start this one again");
+          .contains("start this one again")
+          .doesNotContain("STOPPED");
       assertThat(first.status("/health/ready")).isEqualTo(200);
 
       delete(jar);

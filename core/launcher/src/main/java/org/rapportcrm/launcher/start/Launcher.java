@@ -83,9 +83,13 @@ public final class Launcher {
     server = boot(Logging.configure(home), database);
   }
 
-  /** Waits for the server that began to start: one that ends while it starts may not end at all. */
+  /**
+   * Waits for the server that began to start: one that ends while it starts may not end at all.
+   * When the process ends the server is not stopped in order, which it would tell on the console.
+   */
   void giveUp() {
     server.handle((started, failure) -> started).join();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(1)));
   }
 
   /**
