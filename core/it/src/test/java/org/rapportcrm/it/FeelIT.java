@@ -58,4 +58,30 @@ class FeelIT {
     BoundingBox button = page.locator(".page-action .button").boundingBox();
     assertThat(button.y).isGreaterThanOrEqualTo(words.y + words.height);
   }
+
+  @Test
+  void onAPhoneASearchBesideChoicesIsWideEnoughToTypeIn() {
+    page.navigate(url + "/plugins/loyalty/coupons");
+    BoundingBox code = page.locator("#code").boundingBox();
+    BoundingBox find = page.locator("form:has(#code) button").boundingBox();
+    assertThat(code.width).isGreaterThan(150);
+    assertThat(find.x).isGreaterThanOrEqualTo(code.x + code.width);
+    assertThat(find.x + find.width).isLessThan(390);
+  }
+
+  @Test
+  void aRowOfAFormSaysWhatIsWrongWithItBesideTheField() {
+    page.navigate(url + "/plugins/loyalty/programme");
+    page.locator("[id='programme:name']").fill("Club");
+    page.locator("[id='programme:earn:0:per']").fill("x");
+    page.locator(".form-actions .button-primary").click();
+    page.locator(".field:has([id='programme:earn:0:per']) .error").waitFor();
+    page.locator("[id='programme:earn:0:per']").fill("0");
+    page.locator(".form-actions .button-primary").click();
+    page.locator(".field:has([id='programme:earn:0:per']) .error:has-text('above 0')").waitFor();
+    page.navigate(url + "/plugins/surveys/survey?template=nps");
+    page.locator("[id$=':questions:0:text']").fill(" ");
+    page.locator(".form-actions .button-primary").first().click();
+    page.locator(".field:has([id$=':questions:0:text']) .error").waitFor();
+  }
 }

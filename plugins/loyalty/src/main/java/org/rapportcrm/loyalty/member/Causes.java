@@ -3,6 +3,8 @@ package org.rapportcrm.loyalty.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
+import org.rapportcrm.api.contact.TimelineKinds;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.loyalty.ledger.Entry;
 import org.rapportcrm.loyalty.ledger.EntryKind;
@@ -14,16 +16,18 @@ public class Causes {
   private static final String INTERACTION = "interaction:";
 
   private final Messages messages;
+  private final TimelineKinds kinds;
 
   /** For proxies. */
   protected Causes() {
-    this(null);
+    this(null, null);
   }
 
-  /** With these texts. */
+  /** With these texts, and these kinds of interactions. */
   @Inject
-  public Causes(Messages messages) {
+  public Causes(Messages messages, TimelineKinds kinds) {
     this.messages = messages;
+    this.kinds = kinds;
   }
 
   /** One line about the entry, such as “Purchase” or “Taken back: Purchase”. */
@@ -35,10 +39,23 @@ public class Causes {
         : what;
   }
 
-  private String cause(String cause, Locale locale) {
+  /** What people call a kind of interaction; the word itself while its plugin is off. */
+  public String kind(String word, Locale locale) {
+    return label(word, locale).orElse(word);
+  }
+
+  private Optional<String> label(String word, Locale locale) {
+    return kinds.active().stream()
+        .filter(kind -> kind.kind().equals(word))
+        .map(kind -> messages.text(locale, kind.labelKey()))
+        .findFirst();
+  }
+
+  String cause(String cause, Locale locale) {
     if (cause.startsWith(INTERACTION)) {
       String kind = cause.substring(INTERACTION.length());
-      return messages.text(locale, "loyalty.cause.interaction", kind);
+      return label(kind, locale)
+          .orElseGet(() -> messages.text(locale, "loyalty.cause.interaction", kind));
     }
     String key = "loyalty.cause." + cause;
     String text = messages.text(locale, key);

@@ -43,13 +43,8 @@ public class Words {
         : text("loyalty.rule.interaction-capped", rule.points(), kind(rule.kind()), rule.perDay());
   }
 
-  /** What people call a kind of interaction; the word itself while its plugin is off. */
   private String kind(String word) {
-    return kinds.active().stream()
-        .filter(kind -> kind.kind().equals(word))
-        .map(kind -> text(kind.labelKey()))
-        .findFirst()
-        .orElse(word);
+    return causes.kind(word, locale());
   }
 
   /** The kinds that a rule may reward, with their names; the one it has, even if it is unknown. */
