@@ -48,6 +48,10 @@
     input.setAttribute("aria-invalid", "true");
     input.setAttribute("aria-describedby", error.id);
   });
+  // What is refused in a part that is folded up would be refused without a word.
+  document.querySelectorAll(".main form span.error:not(:empty)").forEach((error) => {
+    for (let part = error.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  });
   refused[0]?.[1].focus();
 
   // Cells without a word: as cards on a phone they are left out.

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,55 @@ class FeelIT {
     field.focus();
     List.of("1", "۲", "٣").forEach(page.keyboard()::insertText);
     PlaywrightAssertions.assertThat(field).hasValue("123");
+  }
+
+  @Test
+  void whatIsRefusedInAPartThatIsFoldedUpIsSeen() {
+    int contact =
+        SharedRapport.admin().post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");
+    page.navigate(url + "/console/contact/" + contact + "/details");
+    page.locator("details:has(#anniversary) > summary").click();
+    page.waitForNavigation(() -> page.locator("#anniversary [type=submit]").click());
+    PlaywrightAssertions.assertThat(page.locator("#anniversary .error").first()).isVisible();
+    PlaywrightAssertions.assertThat(page.locator("#anniversary [aria-invalid=true]")).isFocused();
+  }
+
+  @Test
+  void aListThatCannotGoBackPageByPageSaysThatItGoesToItsFirst() {
+    Api api = SharedRapport.admin();
+    int contact = api.post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");
+    page.navigate(url + "/console/contact/" + contact + "/timeline?before=");
+    assertThat(page.locator("[rel=prev]").count()).isZero();
+    PlaywrightAssertions.assertThat(page.locator("[rel=start]")).hasText("First page");
+  }
+
+  @Test
+  void aPageOfWhatIsNotThereFillsNoLog() throws IOException {
+    Path log = SharedRapport.get().home().resolve("logs/rapport.log");
+    String nobody = String.valueOf(System.nanoTime());
+    page.navigate(url + "/console/deal/" + nobody);
+    assertThat(page.locator("h1").innerText()).isEqualTo("There is nothing here");
+    assertThat(Files.readString(log)).doesNotContain(nobody);
+  }
+
+  @Test
+  void whoForgetsToChooseAFileIsNotToldThatItIsEmpty() {
+    page.navigate(url + "/console/import");
+    page.waitForNavigation(() -> page.locator("#upload [type=submit]").click());
+    PlaywrightAssertions.assertThat(page.locator("#upload .error").last())
+        .hasText("No file is chosen. Choose the file that has the records.");
+  }
+
+  @Test
+  void onAPhoneATitleNextToButtonsKeepsItsWordsWhole() {
+    page.navigate(url + "/console/companies");
+    String broken =
+        "() => { const word = document.createRange();"
+            + " word.selectNodeContents(document.querySelector('.page-title h1 bdi'));"
+            + " return new Set([...word.getClientRects()].map(line => line.top)).size; }";
+    page.evaluate(
+        "document.querySelector('.page-title h1 bdi').textContent = 'Kundenverwaltungen'");
+    assertThat(((Number) page.evaluate(broken)).intValue()).isEqualTo(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -48,6 +49,8 @@ class TextsInCodeTest {
   /** The same in every language. */
   private static final Set<String> NAMES = Set.of("Rapport", "webhook-id", "BG/NBD", "Gamma-Gamma");
 
+  private static final Pattern NOT_THERE = Pattern.compile("notFound\\(\\s*\"([\\w.-]+)\"");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   @Test
@@ -84,6 +87,24 @@ class TextsInCodeTest {
   }
 
   @Test
+  void whatIsNotThereIsNamedInTheMiddleOfASentence() {
+    Properties texts = new Properties();
+    files(ROOT, ".properties")
+        .filter(file -> file.toString().contains("src/main/resources/META-INF/rapport/"))
+        .filter(file -> !file.toString().matches(".*_(?:ar|fa)\\.properties"))
+        .forEach(file -> load(texts, file));
+    List<String> names =
+        sources("core", "plugins")
+            .flatMap(file -> NOT_THERE.matcher(read(file)).results())
+            .map(found -> texts.getProperty(found.group(1)))
+            .filter(Objects::nonNull)
+            .toList();
+
+    assertThat(names).hasSizeGreaterThan(40);
+    assertThat(names).noneMatch(name -> Character.isUpperCase(name.charAt(0)));
+  }
+
+  @Test
   void noPageHasWordsOfItsOwn() {
     assertThat(pages().flatMap(TextsInCodeTest::words)).isEmpty();
   }
@@ -116,12 +137,16 @@ class TextsInCodeTest {
     Properties texts = new Properties();
     Path file =
         ROOT.resolve("core/app/src/main/resources/META-INF/rapport/core/changes.properties");
+    load(texts, file);
+    return texts;
+  }
+
+  private static void load(Properties texts, Path file) {
     try (Reader reader = Files.newBufferedReader(file)) {
       texts.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return texts;
   }
 
   /** A refusal with words in it; {@code notFound} makes an English sentence of any name. */

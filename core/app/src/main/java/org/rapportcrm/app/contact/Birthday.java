@@ -74,6 +74,12 @@ public record Birthday(Integer year, int month, int day) {
     return Checked.bad(FIELD, "input.no-birthday", text.length() > 80 ? "…" : text);
   }
 
+  /** Whether this is a day with a year that is not Gregorian. */
+  static boolean isOfAnotherCalendar(String raw) {
+    Matcher full = FULL.matcher(Folding.fold(raw));
+    return full.matches() && number(full, 1) < FIRST_PLAIN_GREGORIAN_YEAR;
+  }
+
   private static Checked<Birthday> full(int year, int month, int day, Reckoning reckoning) {
     if (year >= FIRST_PLAIN_GREGORIAN_YEAR) {
       return Checked.good(new Birthday(year, month, day));

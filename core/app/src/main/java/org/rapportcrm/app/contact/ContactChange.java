@@ -63,8 +63,10 @@ public record ContactChange(
     Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
     for (ContactField field : ContactField.values()) {
       if (values.has(field.property())) {
+        Birthday.Reckoning writtenIn =
+            field == ContactField.BIRTHDAY ? writtenIn(values, reckoning) : reckoning;
         fields.put(
-            field, ContactText.check(field, values.get(field.property()), reckoning).or(flaws));
+            field, ContactText.check(field, values.get(field.property()), writtenIn).or(flaws));
       }
     }
     return new ContactChange(
@@ -74,6 +76,20 @@ public record ContactChange(
         Input.key(OWNER, values.get(OWNER)).or(flaws),
         Reach.UNSAID,
         TeamWish.of(values, flaws));
+  }
+
+  /** A year of another calendar is of the one in which the birthday is said to return. */
+  private static Birthday.Reckoning writtenIn(Values values, Birthday.Reckoning senders) {
+    String calendar = values.get(ContactField.BIRTH_CALENDAR.property());
+    boolean plain = senders == Birthday.Reckoning.GREGORIAN && calendar != null;
+    if (!plain || !Birthday.isOfAnotherCalendar(values.get(ContactField.BIRTHDAY.property()))) {
+      return senders;
+    }
+    return switch (calendar.strip()) {
+      case "persian" -> Birthday.Reckoning.JALALI;
+      case "islamic-umalqura" -> Birthday.Reckoning.HIJRI;
+      default -> senders;
+    };
   }
 
   /**

@@ -97,7 +97,7 @@ public class ListRoles {
 
   private void found(long roleId, int rows) {
     if (rows == 0) {
-      throw refusals.notFound("lists.role", roleId);
+      throw refusals.notFound("lists.role.named", roleId);
     }
   }
 

@@ -73,7 +73,7 @@ public class MailboxBook {
     return all().stream()
         .filter(box -> box.id() == id)
         .findFirst()
-        .orElseThrow(() -> refusals.notFound("mailin.box", id));
+        .orElseThrow(() -> refusals.notFound("mailin.box.named", id));
   }
 
   /** Creates one; it is read at once. */

@@ -61,7 +61,7 @@ public class Mails {
   public MailView get(long id) {
     SqlPart one = select().and(" where m.id = ?", id).and(seen());
     return sql.first(one.sql(), this::view, one.values())
-        .orElseThrow(() -> refusals.notFound("mailin.mail", id));
+        .orElseThrow(() -> refusals.notFound("mailin.mail.named", id));
   }
 
   /** The mails of a mail's thread, oldest first, at most the newest 200; or status 404. */

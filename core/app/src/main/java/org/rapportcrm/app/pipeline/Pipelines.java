@@ -53,7 +53,7 @@ public class Pipelines {
 
   /** The pipeline, or status 404. */
   public Pipeline get(long id) {
-    return reader.find(id).orElseThrow(() -> refusals.notFound("pipelines.one", id));
+    return reader.find(id).orElseThrow(() -> refusals.notFound("pipelines.one.named", id));
   }
 
   /** Makes a pipeline after the others and answers its key. */

@@ -159,7 +159,7 @@ public class Purchases {
         SqlPart.of(PurchaseRow.SELECT + "p.id = ?", id)
             .and(Visible.of(RecordKind.CONTACTS).on("c"));
     return sql.first(purchase.sql(), PurchaseRow::of, purchase.values())
-        .orElseThrow(() -> refusals.notFound("purchases.one", id));
+        .orElseThrow(() -> refusals.notFound("purchases.one.named", id));
   }
 
   /** The purchase with this external id, whoever sees it. */

@@ -44,7 +44,7 @@ public class PurposeBook {
 
   /** The purpose, archived or not, or status 404. */
   public Purpose get(String word) {
-    return purposes.find(word).orElseThrow(() -> refusals.notFound("purposes.one", word));
+    return purposes.find(word).orElseThrow(() -> refusals.notFound("purposes.one.named", word));
   }
 
   /** Makes a purpose with its first words, which are asked for from now on. */

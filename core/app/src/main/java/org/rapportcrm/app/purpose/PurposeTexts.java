@@ -201,7 +201,7 @@ public class PurposeTexts {
 
   private void check(String purpose) {
     if (purposes.find(purpose).isEmpty()) {
-      throw refusals.notFound("purposes.one", purpose);
+      throw refusals.notFound("purposes.one.named", purpose);
     }
   }
 

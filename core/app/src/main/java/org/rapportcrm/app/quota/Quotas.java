@@ -64,7 +64,7 @@ public class Quotas {
   public Quota get(long id) {
     SqlPart query = SqlPart.of(SELECT + FROM + " where q.id = ?", id).and(seen());
     return sql.first(query.sql(), Quotas::quota, query.values())
-        .orElseThrow(() -> refusals.notFound("quotas.one", id));
+        .orElseThrow(() -> refusals.notFound("quotas.one.named", id));
   }
 
   /** At most {@code limit} quotas with a key above {@code after}. */

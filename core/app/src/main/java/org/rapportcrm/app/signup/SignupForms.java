@@ -70,7 +70,7 @@ public class SignupForms {
   /** The form, or status 404. */
   public SignupForm get(long id) {
     return sql.first(SELECT + "where f.id = ?", SignupForms::form, id)
-        .orElseThrow(() -> refusals.notFound("signup.one", id));
+        .orElseThrow(() -> refusals.notFound("signup.one.named", id));
   }
 
   /** The form with this public address, as people see it: without purposes that were archived. */

@@ -66,7 +66,7 @@ public class Teams {
 
   /** The team, or status 404. */
   public Team get(long id) {
-    return store().find(id).orElseThrow(() -> refusals.notFound("teams.one", id));
+    return store().find(id).orElseThrow(() -> refusals.notFound("teams.one.named", id));
   }
 
   /** Whether there is such a team. */

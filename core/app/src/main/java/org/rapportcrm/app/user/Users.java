@@ -41,7 +41,7 @@ public class Users {
 
   /** One user. */
   public User get(long id) {
-    return store().find(id).orElseThrow(() -> refusals.notFound("security.user", id));
+    return store().find(id).orElseThrow(() -> refusals.notFound("security.user.named", id));
   }
 
   /** The user with this address, however it is written. */

@@ -144,4 +144,17 @@ class ContactTextTest {
     assertThat(ContactText.check(ContactField.BIRTHDAY, raw, reckoning).flaw().key())
         .isEqualTo(key);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1369-02-27, persian, 1990-05-17",
+    "۱۴۱۰/۱۰/۲۲, islamic-umalqura, 1990-05-17",
+    "1990-05-17, persian, 1990-05-17",
+    "05-17, persian, --05-17"
+  })
+  void aYearOfAnotherCalendarIsOfTheOneInWhichTheBirthdayReturns(
+      String raw, String calendar, String iso) {
+    ContactChange change = Workshop.change("birthday", raw, "birthCalendar", calendar);
+    assertThat(change.fields().get(ContactField.BIRTHDAY)).isEqualTo(iso);
+  }
 }

@@ -44,7 +44,7 @@ public class SequencePage implements Serializable {
   void open() {
     id = Here.id("id");
     if (id == null || sequences.find(id).isEmpty()) {
-      throw KeyedProblem.notFound("email-campaigns.sequence", id);
+      throw KeyedProblem.notFound("email-campaigns.sequence.named", id);
     }
   }
 

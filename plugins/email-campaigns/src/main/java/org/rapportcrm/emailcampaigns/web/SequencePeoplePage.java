@@ -48,7 +48,7 @@ public class SequencePeoplePage {
     Long id = Here.id("id");
     sequence =
         (id == null ? Optional.<Sequence>empty() : sequences.find(id))
-            .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence", id));
+            .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence.named", id));
     state =
         Arrays.stream(Enrolment.State.values())
             .filter(one -> one.word().equals(Here.parameter("state")))

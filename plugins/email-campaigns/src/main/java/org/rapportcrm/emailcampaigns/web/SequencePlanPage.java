@@ -40,7 +40,7 @@ public class SequencePlanPage implements Serializable {
       Sequence sequence =
           sequences
               .find(id)
-              .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence", id));
+              .orElseThrow(() -> KeyedProblem.notFound("email-campaigns.sequence.named", id));
       version = sequence.version();
       draft.show(sequence.plan());
     }

@@ -48,7 +48,7 @@ public class SequenceStepPage extends BlockEditor {
     Sequence sequence = (id == null ? null : sequences.find(id).orElse(null));
     SequenceStep step = sequence == null ? null : sequence.way().step(wanted).orElse(null);
     if (step == null) {
-      throw KeyedProblem.notFound("email-campaigns.sequence.step", wanted);
+      throw KeyedProblem.notFound("email-campaigns.sequence.step.named", wanted);
     }
     sequenceId = sequence.id();
     name = sequence.plan().name();

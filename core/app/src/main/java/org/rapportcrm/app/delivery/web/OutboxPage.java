@@ -35,7 +35,7 @@ public class OutboxPage {
   }
 
   /** Link to the newest messages, when older ones are shown. */
-  public String getPrevious() {
+  public String getFirst() {
     return cursor == null ? null : "/console/outbox" + (query == null ? "" : "?" + queryPart());
   }
 

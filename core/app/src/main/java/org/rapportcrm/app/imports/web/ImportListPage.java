@@ -39,7 +39,7 @@ public class ImportListPage {
   }
 
   /** The address of the newest, where this is not it. */
-  public String getPrevious() {
+  public String getFirst() {
     return before == null ? null : "/console/imports";
   }
 

@@ -17,6 +17,7 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.imports.ImportKinds;
 import org.rapportcrm.app.imports.ImportOrder;
 import org.rapportcrm.app.imports.Imports;
+import org.rapportcrm.app.input.Refusals;
 
 /** The first step: a file, and what is in it. */
 @Named
@@ -27,6 +28,7 @@ public class ImportUpload {
   @Inject private ImportKinds kinds;
   @Inject private CurrentUser user;
   @Inject private Messages messages;
+  @Inject private Refusals refusals;
 
   @Inject
   @Param(name = "kind")
@@ -37,14 +39,11 @@ public class ImportUpload {
 
   /** Takes the file in and goes on to the next step. */
   public void upload() throws IOException {
-    if (file == null || file.getSize() == 0) {
-      Here.failed(
-          messages.text(user.locale(), "imports.file.empty")
-              + " "
-              + messages.text(user.locale(), "imports.file.empty.remedy"));
-      return;
-    }
     try {
+      if (file == null || file.getSize() == 0) {
+        boolean chosen = file != null && !file.getSubmittedFileName().isBlank();
+        throw refusals.bad("file", chosen ? "imports.file.empty" : "imports.file.none");
+      }
       String name = file.getSubmittedFileName();
       long id =
           imports

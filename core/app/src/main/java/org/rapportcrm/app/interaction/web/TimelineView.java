@@ -184,7 +184,7 @@ public class TimelineView {
   }
 
   /** Path of the newest entries, on any older page. */
-  public String getNewest() {
+  public String getFirst() {
     return Faces.getRequestParameter("before") == null ? null : filtered().toString();
   }
 

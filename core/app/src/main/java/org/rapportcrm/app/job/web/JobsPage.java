@@ -101,7 +101,7 @@ public class JobsPage {
   }
 
   /** Link to the newest runs, or {@code null} when they are shown. */
-  public String getPrevious() {
+  public String getFirst() {
     return before() == Long.MAX_VALUE ? null : "/console/jobs";
   }
 

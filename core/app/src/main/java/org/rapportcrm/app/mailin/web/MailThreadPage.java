@@ -25,7 +25,7 @@ public class MailThreadPage {
 
   @PostConstruct
   void load() {
-    long id = path.getId().orElseThrow(() -> KeyedProblem.notFound("mailin.mail", "?"));
+    long id = path.getId().orElseThrow(() -> KeyedProblem.notFound("mailin.mail.named", "?"));
     thread = mails.thread(id);
     contactId = mails.contacts(id).stream().findFirst().orElse(null);
   }

@@ -55,7 +55,7 @@ public class SignupFormPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw KeyedProblem.notFound("signup.one", id);
+      throw KeyedProblem.notFound("signup.one.named", id);
     }
     form = forms.get(Long.parseLong(id));
     entry.show(form.input());

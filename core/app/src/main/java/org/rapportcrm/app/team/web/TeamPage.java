@@ -46,7 +46,7 @@ public class TeamPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw KeyedProblem.notFound("teams.one", id);
+      throw KeyedProblem.notFound("teams.one.named", id);
     }
     Team team = teams.get(key());
     name = team.name();

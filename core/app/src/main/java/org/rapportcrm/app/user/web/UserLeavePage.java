@@ -41,7 +41,7 @@ public class UserLeavePage {
   /** Reads the user; 404 where there is none. */
   public void open() {
     if (id == null || !id.matches("\\d{1,18}")) {
-      throw KeyedProblem.notFound("security.user", id);
+      throw KeyedProblem.notFound("security.user.named", id);
     }
     getUser();
   }

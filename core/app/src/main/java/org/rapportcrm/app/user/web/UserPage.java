@@ -54,7 +54,7 @@ public class UserPage {
       return;
     }
     if (!id.matches("\\d{1,18}")) {
-      throw KeyedProblem.notFound("security.user", id);
+      throw KeyedProblem.notFound("security.user.named", id);
     }
     User user = user();
     email = user.email();
