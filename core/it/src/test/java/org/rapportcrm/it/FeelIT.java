@@ -119,6 +119,11 @@ class FeelIT {
     assertThat(code.width).isGreaterThan(150);
     assertThat(find.x).isGreaterThanOrEqualTo(code.x + code.width);
     assertThat(find.x + find.width).isLessThan(390);
+    page.setViewportSize(1440, 900);
+    find = page.locator("form:has(#code) button").boundingBox();
+    BoundingBox choices = page.locator(".toolbar .segmented").boundingBox();
+    page.setViewportSize(390, 844);
+    assertThat(choices.x).isGreaterThanOrEqualTo(find.x + find.width);
   }
 
   @Test
