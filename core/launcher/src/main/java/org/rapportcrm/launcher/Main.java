@@ -15,12 +15,14 @@ import org.rapportcrm.launcher.command.TokenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code rapport}: its table of contents. */
 @Command(
     name = "rapport",
     description = "A CRM that is extended by plugins and measures what relationships return.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Main.class,
     subcommands = {
       StartCommand.class,
@@ -68,10 +70,18 @@ public final class Main implements IVersionProvider {
         .println(
             "rapport: "
                 + failure.getMessage()
+                + meant(failure)
                 + "; see "
                 + command.getCommandSpec().qualifiedName()
                 + " --help.");
     return 2;
+  }
+
+  private static String meant(CommandLine.ParameterException failure) {
+    return failure instanceof CommandLine.UnmatchedArgumentException unknown
+            && !unknown.getSuggestions().isEmpty()
+        ? "; did you mean " + unknown.getSuggestions().get(0) + "?"
+        : "";
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,6 +37,28 @@ class MainTest {
   void anUnknownCommandIsRefused() {
     assertThat(run("begin")).isEqualTo(2);
     assertThat(errors.toString()).contains("begin").hasLineCount(1);
+  }
+
+  @Test
+  void aCommandThatIsNearlyOneIsToldWhichOne() {
+    assertThat(run("chek", "x.jar")).isEqualTo(2);
+    assertThat(errors.toString()).contains("did you mean check?").hasLineCount(1);
+  }
+
+  @Test
+  void everyCommandHasTheHelpThatErrorsSendTo() {
+    List<CommandLine> all = new ArrayList<>(Main.commandLine().getSubcommands().values());
+    all.addAll(Main.commandLine().getSubcommands().get("plugins").getSubcommands().values());
+    assertThat(all).hasSizeGreaterThan(15);
+    for (CommandLine command : all) {
+      String[] name = command.getCommandSpec().qualifiedName().split(" ");
+      output.getBuffer().setLength(0);
+      List<String> words = new ArrayList<>(List.of(name).subList(1, name.length));
+      words.add("--help");
+      assertThat(run(words.toArray(String[]::new))).as(words.toString()).isZero();
+      assertThat(output.toString()).startsWith("Usage: " + String.join(" ", name));
+    }
+    assertThat(errors.toString()).isEmpty();
   }
 
   @Test
