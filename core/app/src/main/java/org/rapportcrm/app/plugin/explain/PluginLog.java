@@ -21,15 +21,15 @@ public class PluginLog {
   /** Only the end of the log is read. */
   private static final int BYTES = 1 << 20;
 
-  /** The newest entries first; none where there is no log. */
-  public List<LogEntry> of(Manifest plugin, int most) {
+  /** What was said last first, each once; nothing where there is no log. */
+  public List<RepeatedEntry> of(Manifest plugin, int most) {
     String main = plugin.main();
     Path file = HomeFolder.resolve("logs").resolve("rapport.log");
     if (main == null || main.indexOf('.') < 0 || !Files.isReadable(file)) {
       return List.of();
     }
     String packageName = main.substring(0, main.lastIndexOf('.'));
-    return LogLines.of(end(file), packageName, most);
+    return RepeatedEntry.of(LogLines.of(end(file), packageName, Integer.MAX_VALUE), most);
   }
 
   /** The newest entries of the whole log first, of this level or of every one. */
@@ -41,6 +41,11 @@ public class PluginLog {
             .limit(most)
             .toList()
         : List.of();
+  }
+
+  /** The same, each once. */
+  public List<RepeatedEntry> newestOnce(String level, int most) {
+    return RepeatedEntry.of(newest(level, Integer.MAX_VALUE), most);
   }
 
   private static List<String> end(Path file) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Chart;
-import org.rapportcrm.app.plugin.explain.LogEntry;
 import org.rapportcrm.app.plugin.explain.PluginLog;
+import org.rapportcrm.app.plugin.explain.RepeatedEntry;
 import org.rapportcrm.app.system.HealthReport;
 import org.rapportcrm.app.system.Queues;
 import org.rapportcrm.app.system.TableSizes;
@@ -106,9 +106,9 @@ public class SystemPage {
     return level;
   }
 
-  /** The newest entries of this node's log. */
-  public List<LogEntry> getEntries() {
-    return log.newest(level.equals("all") ? null : level, LINES);
+  /** The newest entries of this node's log, each once. */
+  public List<RepeatedEntry> getEntries() {
+    return log.newestOnce(level.equals("all") ? null : level, LINES);
   }
 
   /** Which badge a level wears. */
