@@ -15,13 +15,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.dev.DevFolder;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Strangers;
 
 /**
  * What a person reads when something went wrong: what it means and what to do. It uses neither
  * Faces nor the database, because either may be what failed. A failure gets a number that the log
- * has too; its cause stays in the log.
+ * has too; its cause stays in the log, but for those who write a plugin with {@code rapport dev}.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
@@ -48,7 +49,9 @@ public class ErrorServlet extends HttpServlet {
       problem(response, kind, title, help);
     } else {
       boolean search = kind == ErrorKind.MISSING && user.id().isPresent();
-      page(request, response, locale, title, help, search);
+      boolean tells = kind == ErrorKind.FAILED && cause != null && DevFolder.root().isPresent();
+      String why = tells ? Causes.of(cause) : null;
+      page(request, response, locale, title, help, why, search);
     }
   }
 
@@ -81,6 +84,7 @@ public class ErrorServlet extends HttpServlet {
       Locale locale,
       String title,
       String help,
+      String why,
       boolean search)
       throws IOException {
     String context = Html.escaped(request.getContextPath());
@@ -97,6 +101,9 @@ public class ErrorServlet extends HttpServlet {
     out.write("</head><body class=\"public\"><main class=\"public-page card\">");
     out.write("<img src=\"" + context + "/rapport/logo.svg\" alt=\"\" width=\"40\" height=\"40\">");
     out.write("<h1>" + Html.escaped(title) + "</h1><p>" + Html.escaped(help) + "</p>");
+    if (why != null) {
+      out.write("<pre class=\"log-line\" dir=\"ltr\">" + Html.escaped(why) + "</pre>");
+    }
     out.write(
         "<p class=\"row\"><a class=\"button button-primary\" href=\"" + context + "/console/\">");
     out.write(Html.escaped(messages.text(locale, "shell.toConsole")) + "</a>");

@@ -1,0 +1,28 @@
+package org.rapportcrm.app.publicpage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CausesTest {
+
+  @Test
+  void theRootCauseIsSaidOnceWithItsPlace() {
+    Exception root = new IllegalStateException("visits.xhtml: the element h1 is not closed");
+    Exception wrapped = new RuntimeException(root);
+    Exception outer = new IllegalArgumentException("The page cannot be shown", wrapped);
+    assertThat(Causes.of(outer).lines().limit(3))
+        .containsExactly(
+            "java.lang.IllegalArgumentException: The page cannot be shown",
+            "java.lang.IllegalStateException: visits.xhtml: the element h1 is not closed",
+            "    at " + root.getStackTrace()[0]);
+    assertThat(Causes.of(outer).lines()).hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void aChainWithoutAnEndEnds() {
+    Exception first = new IllegalStateException("first");
+    first.initCause(new IllegalStateException("second", first));
+    assertThat(Causes.of(first).lines()).hasSizeLessThan(20);
+  }
+}
