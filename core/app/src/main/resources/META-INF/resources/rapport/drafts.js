@@ -1,12 +1,12 @@
 /*
  * Drafts: what is typed into a form of the console stays in this browser until the form is saved, so that a
  * session that ended, a closed tab or a lost connection loses nothing. Kept for a day, for each person, page and
- * form; passwords, files and hidden fields never. It is offered, and put back only when the person says so.
+ * form; passwords, files and hidden fields never, but that a password was typed. It is offered, and put back only when the person says so.
  */
 (() => {
   "use strict";
 
-  const { entries, value, same, read, put, labels, addRows, kept } = globalThis.rapportForms;
+  const { entries, value, same, read, put, labels, secrets, addRows, kept } = globalThis.rapportForms;
   const DAY = 86_400_000;
   const prefix = "rapport.draft.";
   const person = document.documentElement.dataset.person;
@@ -36,7 +36,7 @@
   /** What each form showed when it was opened. */
   const opened = new Map();
   const draftOf = (form, more) => ({
-    at: Date.now(), fields: read(form), base: opened.get(form), labels: labels(form), ...more,
+    at: Date.now(), fields: read(form), base: opened.get(form), labels: labels(form), secrets: secrets(form), ...more,
   });
   const write = (form, more) =>
     store((box) => box.setItem(key(form), JSON.stringify(draftOf(form, more))));
@@ -117,6 +117,7 @@
     addRows(form, draft.fields);
     entries(form).forEach(([name, field]) => put(field, draft.fields[name]));
     globalThis.rapportOvertaken.showLeftover(form, draft);
+    globalThis.rapportOvertaken.askAgain(form, draft);
   };
   if (offered.length) {
     offer.hidden = false;

@@ -45,13 +45,21 @@
     if (pick) pick.value = wanted[1];
   };
 
-  const words = (element) => element?.textContent.replace(/[\s*]+/g, " ").trim();
+  const words = (element) => {
+    const copy = element?.cloneNode(true);
+    copy?.querySelectorAll(".badge").forEach((badge) => badge.remove());
+    return copy?.textContent.replace(/[\s*]+/g, " ").trim();
+  };
   const label = (field) => {
     const own = words(field.labels?.[0]) || field.getAttribute("aria-label") || "";
     const group = words(field.closest("fieldset")?.querySelector("legend"));
     return group && group !== own ? `${group}: ${own}` : own || field.placeholder || field.name;
   };
   const labels = (form) => Object.fromEntries(entries(form).map(([key, field]) => [key, label(field)]));
+
+  /** The names of what was typed that is never kept, because it is secret. */
+  const secrets = (form) =>
+    [...form.elements].filter((field) => field.type === "password" && field.value).map((field) => field.name);
 
   /** A value as the form shows it. */
   const shown = (field, wanted) => {
@@ -72,5 +80,5 @@
     }
   };
 
-  globalThis.rapportForms = { entries, value, same, read, put, label, labels, shown, addRows, kept };
+  globalThis.rapportForms = { entries, value, same, read, put, label, labels, secrets, shown, addRows, kept };
 })();

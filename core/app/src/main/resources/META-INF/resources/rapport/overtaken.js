@@ -8,6 +8,7 @@
   const { entries, value, same, put, label, shown, addRows } = globalThis.rapportForms;
   const panel = document.getElementById("overtaken");
   const leftover = document.getElementById("leftover");
+  const again = document.getElementById("type-again");
 
   /** What was typed into rows that the form does not have any more; it is shown, so that it can be copied. */
   const showLeftover = (form, draft) => {
@@ -23,6 +24,17 @@
       list.append(term, words);
     }
     leftover.hidden = !list.children.length;
+  };
+
+  /** A secret that was typed is kept nowhere; the person is told which to type again. */
+  const askAgain = (form, draft) => {
+    const fields = (draft.secrets ?? []).map((name) => form.elements.namedItem(name)).filter(Boolean);
+    again.querySelector("[data-names]").textContent = fields.map(label).join(", ");
+    again.hidden = !fields.length;
+    for (const field of fields) {
+      field.setAttribute("aria-invalid", "true");
+      field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
+    }
   };
 
   const row = (field, was, theirs, mine, typed) => {
@@ -60,9 +72,10 @@
     if (draft.by) panel.querySelector("[data-by]").textContent = draft.by;
     panel.querySelector("[data-nothing]").hidden = Boolean(panel.querySelector("fieldset"));
     showLeftover(form, draft);
+    askAgain(form, draft);
     panel.hidden = false;
     panel.focus();
   };
 
-  globalThis.rapportOvertaken = { show, showLeftover };
+  globalThis.rapportOvertaken = { show, showLeftover, askAgain };
 })();

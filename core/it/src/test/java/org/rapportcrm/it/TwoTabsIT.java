@@ -67,6 +67,26 @@ class TwoTabsIT {
   }
 
   @Test
+  void aSecretThatWasTypedIsAskedForAgain() {
+    String name = "[data-setting='site.name'] input";
+    String save = "#settings [id$=':save']";
+    first.navigate(address("/console/settings"));
+    second.navigate(address("/console/settings"));
+    first.locator(name).fill("Tea " + System.nanoTime());
+    save(first, save);
+    second.locator("[data-setting='openid.on'] input").check();
+    Locator secret = second.locator("[data-setting='openid.secret'] input[type=password]");
+    secret.fill("only-in-this-tab");
+    second.locator(save).click();
+    second.locator("#type-again").waitFor();
+    assertThat(second.locator("#type-again [data-names]").textContent()).isEqualTo("Client secret");
+    assertThat(secret.inputValue()).isEmpty();
+    assertThat(secret.getAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(second.evaluate("() => JSON.stringify(localStorage)").toString())
+        .doesNotContain("only-in-this-tab");
+  }
+
+  @Test
   void howOftenPeopleAreWrittenTo() {
     both(
         "/console/contact-policy",
