@@ -75,7 +75,9 @@ class TwoTabsIT {
     first.locator(name).fill("Tea " + System.nanoTime());
     save(first, save);
     second.locator("[data-setting='openid.on'] input").check();
-    Locator secret = second.locator("[data-setting='openid.secret'] input[type=password]");
+    second.locator("[data-setting='openid.issuer'] input").fill("https://id.example.org");
+    second.locator("[data-setting='openid.clientId'] input").fill("rapport");
+    Locator secret = second.locator("[data-setting='openid.clientSecret'] input[type=password]");
     secret.fill("only-in-this-tab");
     second.locator(save).click();
     second.locator("#type-again").waitFor();
