@@ -152,12 +152,21 @@ public final class RunningRapport implements AutoCloseable {
   /** Starts again after a stop or a kill. */
   public void restart() {
     try {
+      awaitFirstPage(begin(options.toArray(String[]::new)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts again and does not wait for the first page; answers where it says how far it is. */
+  Path begin(String... options) {
+    try {
       Path log = Files.createDirectories(home).resolve("start.log");
       List<String> start = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
-      start.addAll(options);
+      start.addAll(List.of(options));
       ProcessBuilder command = command(start.toArray(String[]::new)).redirectOutput(log.toFile());
       process = command.redirectErrorStream(true).start();
-      awaitFirstPage(log);
+      return log;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -240,6 +249,30 @@ public final class RunningRapport implements AutoCloseable {
           .orElse(0);
     } catch (IOException e) {
       return 0;
+    }
+  }
+
+  /** How many objects of a class are still held after a collection, by the JDK's own tool. */
+  public long held(String className) {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Ran ran =
+          ended(
+              new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram")
+                  .redirectErrorStream(true)
+                  .start());
+      assertThat(ran.exit()).as(ran.printed()).isZero();
+      return ran.printed()
+          .lines()
+          .map(line -> line.strip().split("\\s+"))
+          .filter(words -> words.length > 3 && words[3].equals(className))
+          .mapToLong(words -> Long.parseLong(words[1]))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

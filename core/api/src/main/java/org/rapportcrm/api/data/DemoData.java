@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * A CDI bean that fills its plugin's part of the invented shop, the same at every run. It is called
  * when a home without contacts is started with {@code --demo}; one that throws leaves its part
- * empty, and the shop opens all the same.
+ * empty, the shop opens all the same, and the next start calls it again.
  */
 public interface DemoData {
 

@@ -18,6 +18,7 @@ import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.plugin.guard.Blame;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.guard.Outcome;
@@ -27,7 +28,10 @@ import org.rapportcrm.app.purchase.PurchaseFeature;
 import org.rapportcrm.app.purchase.PurchaseSummary;
 import org.rapportcrm.app.user.Setup;
 
-/** Fills an empty home with the invented shop: the core's part, then each active plugin's. */
+/**
+ * Fills an empty home with the invented shop: the core's part, then each active plugin's, each in a
+ * transaction of its own that marks it as filled as well.
+ */
 @ApplicationScoped
 public class DemoShop {
 
@@ -41,16 +45,26 @@ public class DemoShop {
   @Inject private PluginRegistry registry;
   @Inject private Guard guard;
   @Inject private Settings settings;
-  @Inject @Any private Instance<DemoData> parts;
+  @Inject private DemoParts parts;
+  @Inject @Any private Instance<DemoData> beans;
 
-  /** Fills, when that was asked for and nobody is there yet. */
+  /**
+   * Fills the core's part, when that was asked for and nobody is there yet, and then what is still
+   * wanted of the plugins: also what an earlier start did not come to, or failed in.
+   */
   public void fillIfAsked() {
-    if (!Boolean.getBoolean("rapport.demo") || sql.number("select count(*) from contact") > 0) {
-      return;
+    boolean empty = sql.number("select count(*) from contact") == 0;
+    if (empty && Boolean.getBoolean("rapport.demo")) {
+      transactions.inNew(
+          () -> parts.want(PluginRegistry.CORE, clock.instant().truncatedTo(ChronoUnit.DAYS)));
+      fillCore();
+    } else {
+      parts.forget(PluginRegistry.CORE);
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.DAYS);
-    transactions.inNew(() -> fillCore(now));
-    registry.activeWithOwner(DemoShop::partOf).forEach(part -> fillPart(part, now));
+    parts
+        .day()
+        .ifPresent(
+            day -> registry.activeWithOwner(DemoShop::partOf).forEach(part -> fillPart(part, day)));
   }
 
   private static List<Class<? extends DemoData>> partOf(RapportPlugin plugin) {
@@ -59,11 +73,25 @@ public class DemoShop {
     return parts;
   }
 
-  private void fillCore(Instant now) {
+  private void fillCore() {
+    try {
+      transactions.inNew(this::writeCore);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The invented shop could not be filled; the home stays empty", e);
+      transactions.inNew(() -> parts.failed(PluginRegistry.CORE, Blame.root(e)));
+    }
+  }
+
+  private void writeCore() {
+    if (!parts.take(PluginRegistry.CORE)) {
+      return;
+    }
+    Instant now = parts.day().orElseThrow();
     settings.put(PluginRegistry.CORE, PurchaseFeature.CURRENCY, "EUR");
     settings.put(PluginRegistry.CORE, "mail.postalAddress", "Tea & Paper, 12 Market Row, York");
     int contacts = new DemoCore(sql, new Random(SEED), now).fill(summaries);
     DemoWork.handOverToTheFirst(sql);
+    registry.activeWithOwner(DemoShop::partOf).forEach(part -> parts.want(part.plugin(), now));
     LOG.log(Level.INFO, "The invented shop has {0} contacts", contacts);
   }
 
@@ -76,18 +104,27 @@ public class DemoShop {
 
   /** A plugin whose part fails leaves it empty; the shop opens all the same. */
   private void fillPart(Contribution<Class<? extends DemoData>> part, Instant now) {
-    Random random = new Random(SEED + part.plugin().hashCode());
+    if (!parts.isWanted(part.plugin())) {
+      return;
+    }
     Outcome<Void> filled =
         guard.here(
             part.plugin(),
             Kind.LIFECYCLE,
             part.value().getName(),
             () -> {
-              transactions.inNew(() -> parts.select(part.value()).get().fill(random, now));
+              transactions.inNew(() -> writePart(part, now));
               return null;
             });
     if (!filled.ok()) {
       LOG.log(Level.WARNING, "The invented shop goes without {0}", part.plugin());
+      transactions.inNew(() -> parts.failed(part.plugin(), Blame.root(filled.failure())));
+    }
+  }
+
+  private void writePart(Contribution<Class<? extends DemoData>> part, Instant now) {
+    if (parts.take(part.plugin())) {
+      beans.select(part.value()).get().fill(new Random(SEED + part.plugin().hashCode()), now);
     }
   }
 }

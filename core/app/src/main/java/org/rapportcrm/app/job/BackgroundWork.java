@@ -60,7 +60,7 @@ public class BackgroundWork {
     try {
       demo.fillIfAsked();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The invented shop could not be filled; the home stays empty", e);
+      LOG.log(Level.ERROR, "The invented shop could not be filled", e);
     }
     try {
       activation.fulfil();
