@@ -28,6 +28,9 @@ class PluginLifecycleIT {
 
   private static final String VISITS = "/api/plugins/visits/notes";
 
+  /** Holds the classes of an application; as long as it is held, so are they. */
+  private static final String LOADER = "org.glassfish.web.loader.WebappClassLoader";
+
   private static final String STARS =
       "alter table visits_note add column stars integer;\nupdate visits_note set stars = 5;";
 
@@ -53,6 +56,8 @@ class PluginLifecycleIT {
       rapport = running;
       api = running.api("admin");
       changes = new PluginChanges(api);
+      long loaders = rapport.held(LOADER);
+      assertThat(loaders).as("loaders of the one application that runs").isPositive();
       planDoesNothing();
       installedItIsOffUntilSomebodyWantsIt();
       anUpgradeKeepsStateAndData();
@@ -60,6 +65,9 @@ class PluginLifecycleIT {
       anUpgradeThatDoesNotDeployGoesBackWithItsData();
       itGoesBackAsFarAsItsDataIsUnderstood();
       removedItKeepsItsDataForLater();
+      assertThat(rapport.held(LOADER))
+          .as("what was replaced leaves no classes behind; the last one may still be let go")
+          .isLessThanOrEqualTo(loaders + 1);
       purgedNothingOfItIsLeft();
       thisPayaraHasAllThatTheLauncherReachesInto();
     }
@@ -170,6 +178,7 @@ class PluginLifecycleIT {
             "select id from plugin_state where id = 'visits'",
             "select plugin from setting where plugin = 'visits'",
             "select plugin from user_setting where plugin = 'visits'",
+            "select form from form_version where form like '%visits%'",
             "select capability from role_capability where capability like 'visits.%'",
             "select kind from job_run where kind like 'visits.%'",
             "select task_name from scheduled_tasks where task_name like 'visits.%'")) {

@@ -1,0 +1,59 @@
+package org.rapportcrm.app.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.testkit.TestDatabase;
+
+/** Which rows of the core's tables bear a plugin's id: what a purge deletes. */
+class TracesFileTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void eachLineIsAQuestionThatTheDatabaseUnderstands(TestDatabase.Kind kind) throws IOException {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      for (String name : clauses().stringPropertyNames()) {
+        assertThat(count(database.sql(), name, "visits")).as(name).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theVersionsOfItsFormsAreFoundAndNobodyElses(TestDatabase.Kind kind) throws IOException {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      for (String form :
+          new String[] {
+            "settings visits",
+            "settings of 7 visits",
+            "settings core",
+            "settings my-visits",
+            "rights"
+          }) {
+        sql.update("insert into form_version (form, version) values (?, 1)", form);
+      }
+      assertThat(count(sql, "setting-versions", "visits")).isEqualTo(2);
+      assertThat(count(sql, "setting-versions", "core")).isEqualTo(1);
+    }
+  }
+
+  private static long count(Sql sql, String name, String plugin) throws IOException {
+    String clause = clauses().getProperty(name).replaceFirst(":(id|names|classes)", "?");
+    return sql.number("select count(*) " + clause, plugin);
+  }
+
+  private static Properties clauses() throws IOException {
+    Properties clauses = new Properties();
+    try (InputStream in =
+        TracesFileTest.class.getResourceAsStream("/META-INF/rapport/core/traces.properties")) {
+      clauses.load(in);
+    }
+    return clauses;
+  }
+}
