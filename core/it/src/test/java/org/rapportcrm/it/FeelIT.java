@@ -66,6 +66,22 @@ class FeelIT {
   }
 
   @Test
+  void aDamagedAddressOfAListShowsItsFirstPage() {
+    Api api = SharedRapport.admin();
+    int contact = api.post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");
+    for (String path :
+        List.of(
+            "/console/contact/" + contact + "?before=x",
+            "/console/contact/" + contact + "/mail?before=x",
+            "/console/plans?after=x",
+            "/console/renewals?after=x",
+            "/console/duplicates?after=x")) {
+      assertThat(page.navigate(url + path).status()).as(path).isEqualTo(200);
+      assertThat(page.locator("main").innerText()).as(path).doesNotContainIgnoringCase("failed");
+    }
+  }
+
+  @Test
   void aListThatCannotGoBackPageByPageSaysThatItGoesToItsFirst() {
     Api api = SharedRapport.admin();
     int contact = api.post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Optional;
+import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
 
@@ -37,6 +39,18 @@ public final class Here {
   public static Long id(String name) {
     String text = parameter(name);
     return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  }
+
+  /**
+   * Where this page of a list begins, out of a parameter that holds a {@link Cursor} of these
+   * types; empty for the first page, which is also what a damaged address shows.
+   */
+  public static Optional<Cursor> place(String name, Class<?>... types) {
+    try {
+      return Cursor.parse(parameter(name), types);
+    } catch (ProblemException damaged) {
+      return Optional.empty();
+    }
   }
 
   /** The page's address with its query, without the context path, such as {@code /console/tags}. */

@@ -41,7 +41,7 @@ public class RenewalsPage {
     String wished = Here.parameter("days");
     days = wished != null && wished.matches("30|90|365") ? wished : "90";
     Renewals.After after =
-        Cursor.parse(Here.parameter("after"), LocalDate.class, Long.class)
+        Here.place("after", LocalDate.class, Long.class)
             .map(p -> new Renewals.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
             .orElse(null);
     LocalDate until = words.today().plusDays(Long.parseLong(days));

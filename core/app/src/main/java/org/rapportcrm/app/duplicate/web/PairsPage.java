@@ -3,7 +3,6 @@ package org.rapportcrm.app.duplicate.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
@@ -50,7 +49,7 @@ public abstract class PairsPage {
   @PostConstruct
   void load() {
     Duplicates.Position after =
-        Cursor.parse(Faces.getRequestParameter("after"), Integer.class, Long.class)
+        Here.place("after", Integer.class, Long.class)
             .map(p -> new Duplicates.Position(p.get(0, Integer.class), p.get(1, Long.class)))
             .orElse(Duplicates.START);
     slice = Slice.of(duplicates.page(kind(), after, ROWS + 1), ROWS);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.contact.TimelineKind;
+import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.app.interaction.Initiative;
 import org.rapportcrm.app.interaction.Kinds;
@@ -64,7 +65,7 @@ public class TimelineView {
             helped == null || helped.isBlank() ? null : Boolean.valueOf(helped),
             new ArrayList<>());
     Timeline.After after =
-        Cursor.parse(Faces.getRequestParameter("before"), Instant.class, Integer.class, Long.class)
+        Here.place("before", Instant.class, Integer.class, Long.class)
             .map(
                 place ->
                     new Timeline.After(

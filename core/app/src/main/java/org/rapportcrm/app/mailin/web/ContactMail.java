@@ -27,7 +27,7 @@ public class ContactMail {
   public List<MailView> rows(Long contactId) {
     if (slice == null) {
       Mails.After after =
-          Cursor.parse(Here.parameter("before"), Instant.class, Long.class)
+          Here.place("before", Instant.class, Long.class)
               .map(place -> new Mails.After(place.get(0, Instant.class), place.get(1, Long.class)))
               .orElse(null);
       slice = Slice.of(mails.of(contactId, after, ROWS + 1), ROWS);

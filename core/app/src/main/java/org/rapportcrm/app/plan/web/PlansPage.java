@@ -39,7 +39,7 @@ public class PlansPage {
     String wished = Here.parameter("show");
     show = wished != null && wished.matches("due|mine") ? wished : "all";
     PlanReader.After after =
-        Cursor.parse(Here.parameter("after"), LocalDate.class, Long.class)
+        Here.place("after", LocalDate.class, Long.class)
             .map(p -> new PlanReader.After(p.get(0, LocalDate.class), p.get(1, Long.class)))
             .orElse(null);
     PlanReader.Filter filter =
