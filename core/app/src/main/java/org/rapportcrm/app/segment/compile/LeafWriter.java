@@ -87,7 +87,8 @@ final class LeafWriter {
     SegmentCriterion criterion = leaf.field().criterion();
     out.add("c.").add(leaf.field().outer()).add(" in (");
     if (complement) {
-      out.add("select c.id from contact c except ");
+      // A table of its own: else H2 makes the difference anew for each contact.
+      out.add("select others.id from (select c.id from contact c except ");
     }
     out.add("select ").add(criterion.contactColumn()).add(" from ").add(criterion.table());
     out.add(" where 1 = 1");
@@ -96,7 +97,7 @@ final class LeafWriter {
     out.add(" group by ").add(criterion.contactColumn()).add(" having ");
     out.add(inverted ? "not (" : "");
     shape.write(out, measured(leaf.field(), shape));
-    out.add(inverted ? "))" : ")");
+    out.add(inverted ? "))" : ")").add(complement ? " others)" : "");
   }
 
   /** Whoever's greatest value reaches an end has a row that reaches it: an index finds those. */

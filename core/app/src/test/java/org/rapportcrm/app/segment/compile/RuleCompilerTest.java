@@ -67,7 +67,7 @@ class RuleCompilerTest {
     assertThat(good("{'field':'purchases.count','op':'lt','value':1,'within':'P1Y'}").sql())
         .contains("not exists (select 1 from purchase where contact_id = c.id");
     assertThat(good("{'field':'purchases.count','op':'lt','value':3,'within':'P1Y'}").sql())
-        .contains("select c.id from contact c except select contact_id from purchase")
+        .contains("(select c.id from contact c except select contact_id from purchase")
         .contains("having not (count(*) < ?)");
   }
 
