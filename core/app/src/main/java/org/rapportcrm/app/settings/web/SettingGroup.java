@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapportcrm.api.settings.SettingsSchema.Setting;
 
 /**
  * Settings under a heading of their own.
@@ -30,7 +31,7 @@ public record SettingGroup(String titleKey, List<SettingField> fields) {
     Map<String, List<SettingField>> byTitle = new LinkedHashMap<>();
     byTitle.put(SITE, new ArrayList<>());
     for (SettingField field : fields) {
-      byTitle.computeIfAbsent(titleKey(field), title -> new ArrayList<>()).add(field);
+      byTitle.computeIfAbsent(titleKey(field.getSetting()), title -> new ArrayList<>()).add(field);
     }
     return byTitle.entrySet().stream()
         .filter(group -> !group.getValue().isEmpty())
@@ -38,12 +39,13 @@ public record SettingGroup(String titleKey, List<SettingField> fields) {
         .toList();
   }
 
-  private static String titleKey(SettingField field) {
-    String own = field.getSetting().rules().group();
+  /** The key of the heading that a setting stands under. */
+  static String titleKey(Setting setting) {
+    String own = setting.rules().group();
     if (own != null) {
       return own;
     }
-    String key = field.getSetting().labelKey();
+    String key = setting.labelKey();
     return FEATURE + key.substring(0, Math.max(0, key.indexOf('.')));
   }
 }
