@@ -3,9 +3,11 @@ package org.rapportcrm.it;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,19 @@ class BodyAttackIT {
   /** Bodies that nobody wrote down: a plugin's set, and what is kept how long, have own keys. */
   private static final Set<String> FREE =
       Set.of("/api/v1/plugins/set", "/api/v1/retention/preview", "/api/v1/retention");
+
+  /** Another field will do as well: a template, an address, a code, the answered mail, a team. */
+  private static final Set<String> EITHER =
+      Set.of(
+          "POST /api/plugins/email-campaigns/campaigns name",
+          "POST /api/plugins/email-campaigns/sequences name",
+          "POST /api/plugins/email-campaigns/sequences/{id}/contacts contacts",
+          "POST /api/plugins/email-campaigns/templates name",
+          "POST /api/plugins/loyalty/referrals referrer",
+          "POST /api/v1/mails subject",
+          "POST /api/v1/mails to",
+          "POST /api/v1/plans contact",
+          "POST /api/v1/routing-rules user");
 
   private static final Map<String, JsonValue> VALUES =
       Map.of(
@@ -76,6 +91,59 @@ class BodyAttackIT {
     }
     softly.assertThat(refused).as("methods").isGreaterThan(50);
     softly.assertAll();
+  }
+
+  /** Nothing but what the document calls required: what is missing then was not marked. */
+  @Test
+  void whatMustBeSentIsMarkedInTheDocument() {
+    int asked = 0;
+    for (Map.Entry<String, JsonObject> body : bodies().entrySet()) {
+      Set<String> required = required(body.getValue());
+      if (body.getKey().startsWith("PATCH")) {
+        continue;
+      }
+      JsonObjectBuilder sent = Json.createObjectBuilder();
+      required.forEach(field -> sent.add(field, some(body.getValue(), field)));
+      JsonObject answer = ask(body.getKey(), sent.build().toString()).json();
+      for (JsonValue each :
+          answer.getOrDefault("errors", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()) {
+        JsonObject error = each.asJsonObject();
+        String field = error.isNull("field") ? "" : error.getString("field");
+        boolean marked = required.contains(field) || EITHER.contains(body.getKey() + " " + field);
+        softly
+            .assertThat(marked || !fields(body.getValue()).contains(field))
+            .as("%s refuses the absence of %s: %s", body.getKey(), field, error)
+            .isTrue();
+      }
+      asked++;
+    }
+    softly.assertThat(asked).as("methods").isGreaterThan(40);
+    softly.assertAll();
+  }
+
+  private static Set<String> required(JsonObject schema) {
+    return schema.getOrDefault("required", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+        .map(name -> ((JsonString) name).getString())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** A value of the field's kind that names nobody and nothing. */
+  private static JsonValue some(JsonObject schema, String field) {
+    if (isOf(schema, field, "array")) {
+      return JsonValue.EMPTY_JSON_ARRAY;
+    }
+    if (isOf(schema, field, "boolean")) {
+      return JsonValue.TRUE;
+    }
+    if (isOf(schema, field, "date-time")) {
+      return Json.createValue("2026-11-20T10:00:00Z");
+    }
+    if (isOf(schema, field, "date")) {
+      return Json.createValue("2026-11-20");
+    }
+    return isOf(schema, field, "integer") || isOf(schema, field, "number")
+        ? Json.createValue(0)
+        : isOf(schema, field, "string") ? Json.createValue("?") : JsonValue.EMPTY_JSON_OBJECT;
   }
 
   /** The schema of what each method takes, by method and path. */

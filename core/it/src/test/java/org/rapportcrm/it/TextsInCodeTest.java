@@ -28,6 +28,13 @@ class TextsInCodeTest {
       Pattern.compile(
           "ProblemException(?:\\.|::)(?:field|conflict|notFound)\\b|new ProblemException\\("
               + "|new FieldError\\(|\\bProblem\\.of\\(|\\brefusal\\.send\\(");
+
+  /** The key of a refusal whose remedy has a key of its own. */
+  private static final Pattern KEYED =
+      Pattern.compile(
+          "\\b(?:bad|badField|badState|notAllowed|conflict|Part\\.of|Flaw\\.of)\\("
+              + "(?:\\s*(?:\"[^\"]*\"|[^\",;()]*),)?\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+
   private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
 
   /** The key of a sentence of the launcher, and its English pieces. */
@@ -59,8 +66,28 @@ class TextsInCodeTest {
   }
 
   @Test
+  void everyRefusalSaysWhatToDo() {
+    Set<String> texts =
+        files(ROOT, ".properties")
+            .filter(file -> file.toString().contains("META-INF/rapport"))
+            .flatMap(file -> bundle(file).stringPropertyNames().stream())
+            .collect(Collectors.toSet());
+    Set<String> refused =
+        sources("core/app", "plugins")
+            .flatMap(file -> KEYED.matcher(read(file)).results())
+            .map(found -> found.group(1))
+            .filter(texts::contains)
+            .collect(Collectors.toSet());
+
+    assertThat(refused).hasSizeGreaterThan(200);
+    assertThat(refused).allSatisfy(key -> assertThat(texts).contains(key + ".remedy"));
+  }
+
+  @Test
   void whatTheLauncherSaysOnTheConsoleIsInTheBundles() {
-    Properties texts = bundle();
+    Properties texts =
+        bundle(
+            ROOT.resolve("core/app/src/main/resources/META-INF/rapport/core/changes.properties"));
     List<Said> said = sources("core/launcher").flatMap(TextsInCodeTest::saidByTheLauncher).toList();
 
     assertThat(said).hasSizeGreaterThan(30);
@@ -133,10 +160,8 @@ class TextsInCodeTest {
     return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
-  private static Properties bundle() {
+  private static Properties bundle(Path file) {
     Properties texts = new Properties();
-    Path file =
-        ROOT.resolve("core/app/src/main/resources/META-INF/rapport/core/changes.properties");
     load(texts, file);
     return texts;
   }

@@ -3,6 +3,7 @@ package org.rapportcrm.app.mailin;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 
 /** A mailbox as people and programs enter it. */
 @Doc("A mailbox to be read through IMAP.")
@@ -11,12 +12,13 @@ public record MailboxInput(
         Boolean shared,
     @Doc("Team that reads the mails of a shared one.") Long teamId,
     @Doc("How people call it; its address when absent.") String name,
-    @Doc("The mail address that arrives there, and from which answers are sent.") String address,
-    String host,
+    @Required @Doc("The mail address that arrives there, and from which answers are sent.")
+        String address,
+    @Required String host,
     @Doc("993 for tls, 143 otherwise, when absent.") Integer port,
     @Doc("tls, starttls or none; tls when absent.") String security,
     @Doc("The address when absent.") String user,
-    @Doc("Never shown. The one that is kept stays when absent.") String password,
+    @Required @Doc("Never shown. The one that is kept stays when absent.") String password,
     @Doc("Folders that are read; INBOX when absent.") List<String> folders,
     @Doc("Mails that arrived earlier are not looked at; 30 days ago when absent.") LocalDate since,
     @Doc(

@@ -3,14 +3,15 @@ package org.rapportcrm.app.purpose;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 
 /** New words for a purpose, as they are sent in. */
 @Doc("The words by which people are asked.")
 public record TextInput(
-    @Doc("What the purpose is called, up to 200 characters.") String name,
-    @Doc("What people agree to, up to 1000 characters.") String words,
+    @Required @Doc("What the purpose is called, up to 200 characters.") String name,
+    @Required @Doc("What people agree to, up to 1000 characters.") String words,
     @Doc("What the purpose is about, in a sentence; up to 500 characters.") String description,
     @Doc("The version that this follows; refused with 409 when there is a newer one.")
         Integer version) {

@@ -17,19 +17,25 @@ import java.util.Set;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.text.Words;
 
 /**
  * Turns JSON into records, and says all that is wrong at once: each field by its path ({@code
  * rule.all[2].op}), with what to send instead. A field that the record does not have is refused, so
- * that a misspelt one is never silently dropped; an absent field is {@code null} (0 or {@code
- * false} for primitives).
+ * that a misspelt one is never silently dropped; an absent field is refused where it is {@link
+ * Required}, else it is {@code null} (0 or {@code false} for primitives).
  */
 public final class JsonBinder {
 
   private final List<FieldError> errors = new ArrayList<>();
 
-  private JsonBinder() {}
+  /** Whether what the body itself leaves out stays as it is. */
+  private final boolean change;
+
+  private JsonBinder(boolean change) {
+    this.change = change;
+  }
 
   /**
    * Binds a value to a type.
@@ -37,7 +43,15 @@ public final class JsonBinder {
    * @throws ProblemException 400 with an error for each field that does not fit
    */
   public static Object bind(JsonValue json, Type type) {
-    JsonBinder binder = new JsonBinder();
+    return bind(json, type, new JsonBinder(false));
+  }
+
+  /** Binds what is sent to change a record: a field that must be there may be left out of it. */
+  static Object bindChange(JsonValue json, Type type) {
+    return bind(json, type, new JsonBinder(true));
+  }
+
+  private static Object bind(JsonValue json, Type type, JsonBinder binder) {
     Object value = binder.value(json, type, null);
     if (!binder.errors.isEmpty()) {
       throw new ProblemException(
@@ -95,7 +109,11 @@ public final class JsonBinder {
     Object[] values = new Object[shape.fields().size()];
     for (int i = 0; i < values.length; i++) {
       RecordShape.Field field = shape.fields().get(i);
-      values[i] = value(json.get(field.name()), field.type(), below(path, field.name()));
+      String place = below(path, field.name());
+      values[i] =
+          field.required() && isMissing(json, field.name(), path)
+              ? wrong(place, "rest.missing", Words.of("rest.missing.remedy"))
+              : value(json.get(field.name()), field.type(), place);
     }
     if (errors.size() > before) {
       return null;
@@ -110,6 +128,11 @@ public final class JsonBinder {
       errors.add(Part.of(path, "rest.value", String.valueOf(refused.getMessage())).inWords());
     }
     return null;
+  }
+
+  private boolean isMissing(JsonObject json, String name, String path) {
+    boolean mayBeAbsent = change && path == null;
+    return json.containsKey(name) ? json.isNull(name) : !mayBeAbsent;
   }
 
   private Object collection(JsonArray json, Class<?> raw, Type item, String path) {

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rapportcrm.api.rest.Required;
 
 /** The fields of a record type, and how to make and read one. */
 final class RecordShape {
 
   /** One field, as JSON names it. */
-  record Field(String name, Type type, Method accessor) {}
+  record Field(String name, Type type, Method accessor, boolean required) {}
 
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
@@ -31,7 +32,13 @@ final class RecordShape {
     RecordComponent[] components = type.getRecordComponents();
     fields =
         Arrays.stream(components)
-            .map(c -> new Field(c.getName(), c.getGenericType(), open(c.getAccessor())))
+            .map(
+                c ->
+                    new Field(
+                        c.getName(),
+                        c.getGenericType(),
+                        open(c.getAccessor()),
+                        c.isAnnotationPresent(Required.class)))
             .toList();
     try {
       constructor =

@@ -34,7 +34,7 @@ public final class SentPatch<T> implements Patch<T> {
   @SuppressWarnings("unchecked")
   public T onto(T current) {
     Class<?> type = current.getClass();
-    T sent = (T) JsonBinder.bind(changes, type);
+    T sent = (T) JsonBinder.bindChange(changes, type);
     RecordShape shape = RecordShape.of(type);
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < shape.fields().size(); i++) {

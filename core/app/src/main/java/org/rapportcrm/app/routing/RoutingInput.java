@@ -3,13 +3,14 @@ package org.rapportcrm.app.routing;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 
 /** A rule as it is sent in. */
 @Doc("A rule for new contacts that belong to nobody.")
 public record RoutingInput(
-    String name,
+    @Required String name,
     @Doc("Whether it is asked; true when absent.") Boolean active,
     @Doc("Where the contact comes from, in any spelling; any when absent.") String source,
     @Doc("The contact's country, in any spelling; any when absent.") String country,

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 
 /** A team as it is sent in. */
 @Doc("A team.")
 public record TeamInput(
-    @Doc("Belongs to one team alone, in any spelling.") String name,
-    @Doc("relations, marketing, sales or service.") String type,
+    @Required @Doc("Belongs to one team alone, in any spelling.") String name,
+    @Required @Doc("relations, marketing, sales or service.") String type,
     @Doc("All its members; none when absent.") List<Seat> members,
     @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
         Long version) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
@@ -14,13 +15,13 @@ import org.rapportcrm.app.security.PasswordRules;
 /** A user to add, as it was sent. */
 @Doc("A user to add.")
 public record NewUser(
-    @Doc("The address to sign in with.") String email,
-    String name,
+    @Required @Doc("The address to sign in with.") String email,
+    @Required String name,
     @Doc(
             "At least 10 characters, and none that everybody tries first; without one they set it"
                 + " themselves by an invitation.")
         String password,
-    @Doc("Out of administrator, marketing, sales, service, viewer; at least one.")
+    @Required @Doc("Out of administrator, marketing, sales, service, viewer; at least one.")
         Set<String> roles,
     @Doc("Language tag; en without one.") String language,
     @Doc("Time zone; UTC without one.") String zone) {

@@ -50,7 +50,7 @@ public class PasswordAgain {
     }
     long counted = throttle.count("password of user " + who.userId(), who.address());
     if (counted == 0) {
-      throw refusals.conflict("again", "signin.wait");
+      throw refusals.conflict("again", "signin.wait.again");
     }
     if (!users.isPassword(who.userId(), given)) {
       throw refusals.bad("again", "security.password.wrong");

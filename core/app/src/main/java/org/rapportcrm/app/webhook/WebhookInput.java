@@ -2,6 +2,7 @@ package org.rapportcrm.app.webhook;
 
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 
 /**
  * A webhook as it is sent.
@@ -10,8 +11,8 @@ import org.rapportcrm.api.rest.Doc;
  */
 @Doc("A webhook.")
 public record WebhookInput(
-    @Doc("What people call it.") String name,
-    @Doc("Where messages go; https.") String url,
+    @Required @Doc("What people call it.") String name,
+    @Required @Doc("Where messages go; https.") String url,
     @Doc("The kinds it wants, or [\"*\"] for all, also those to come.") List<String> kinds,
     @Doc("false: nothing is sent and nothing is kept for later.") Boolean active,
     @Doc(

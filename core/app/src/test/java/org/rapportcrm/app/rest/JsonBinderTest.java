@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.testkit.Spoken;
 
@@ -46,6 +47,30 @@ class JsonBinderTest {
       List<Line> lines,
       Map<String, Integer> counts,
       JsonObject rule) {}
+
+  record Letter(@Required String to, @Required Integer copies, String note, Line line) {}
+
+  @Test
+  void whatMustBeSentIsRefusedWhereItIsMissingAllOfItAtOnce() {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> JsonBinder.bind(json("{\"copies\":null,\"note\":\"x\"}"), Letter.class));
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("to", "copies");
+    assertThat(refused.errors()).extracting(FieldError::remedy).doesNotContainNull();
+  }
+
+  @Test
+  void aChangeMayLeaveItOutButNotClearIt() {
+    Letter letter = new Letter("ada", 2, "x", null);
+    assertThat(new SentPatch<Letter>(json("{\"note\":\"y\"}").asJsonObject()).onto(letter))
+        .isEqualTo(new Letter("ada", 2, "y", null));
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> new SentPatch<Letter>(json("{\"to\":null}").asJsonObject()).onto(letter));
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("to");
+  }
 
   @Test
   void aFullRecordIsRead() {

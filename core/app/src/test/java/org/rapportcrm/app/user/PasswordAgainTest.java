@@ -61,7 +61,7 @@ class PasswordAgainTest {
       for (int i = 1; i < SignInThrottle.PER_ACCOUNT; i++) {
         refuses("security.password.wrong", () -> again.require(sara, "wrong"));
       }
-      refuses("signin.wait", () -> again.require(sara, SignInWorld.RIGHT));
+      refuses("signin.wait.again", () -> again.require(sara, SignInWorld.RIGHT));
     }
   }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
@@ -36,7 +37,7 @@ public class SendingResource {
 
   /** Where a test goes. */
   public record Test(
-      @Doc("The address.") String to,
+      @Required @Doc("The address.") String to,
       @Doc("Id of the contact whose values are used; samples when absent.") Long contact) {}
 
   @POST

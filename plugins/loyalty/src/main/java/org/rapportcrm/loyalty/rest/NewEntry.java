@@ -2,11 +2,12 @@ package org.rapportcrm.loyalty.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 
 /** What is to be written to the ledger. */
 @Doc("What is to be written to the ledger.")
 public record NewEntry(
-    @Doc("earn, redeem, reverse or adjust.") String kind,
+    @Required @Doc("earn, redeem, reverse or adjust.") String kind,
     @Doc("Id of the contact; not needed to reverse.") Long contact,
     @Doc("How many points, above 0; to adjust, above or below 0.") Long points,
     @Doc("Id of the programme; the default one when absent.") Long programme,

@@ -12,6 +12,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.KeyedProblem.Part;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.loyalty.programme.EarnRule;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Tier;
@@ -20,7 +21,7 @@ import org.rapportcrm.loyalty.programme.Tier;
 @Doc("A loyalty programme: what earns points, which tiers there are, when points expire.")
 public record ProgrammeData(
     @Doc("Its id; not sent when it is created.") Long id,
-    @Doc("Its name; unique.") String name,
+    @Required @Doc("Its name; unique.") String name,
     @Doc("active or paused.") String state,
     @Doc("Whether it is meant where no programme is named.") Boolean isDefault,
     @Doc("What earns points.") List<Rule> earn,

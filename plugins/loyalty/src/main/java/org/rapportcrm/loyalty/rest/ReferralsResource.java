@@ -22,6 +22,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.loyalty.Links;
 import org.rapportcrm.loyalty.Problems;
@@ -48,7 +49,7 @@ public class ReferralsResource {
   public record NewReferral(
       @Doc("Id of the contact who brought the other.") Long referrer,
       @Doc("Or that contact's referral code.") String code,
-      @Doc("Id of the contact who was brought.") Long referee,
+      @Required @Doc("Id of the contact who was brought.") Long referee,
       @Doc("When; now when absent.") Instant at,
       @Doc("Where it came from; rest when absent.") String source) {}
 
@@ -101,12 +102,11 @@ public class ReferralsResource {
       returns = ReferralData.class,
       status = 201)
   public Response create(NewReferral wish) {
-    Long referrer =
-        wish.referrer() != null ? wish.referrer() : codes.contactOf(wish.code()).orElse(null);
-    if (referrer == null || contacts.find(referrer).isEmpty()) {
+    Long referrer = wish.referrer() != null ? wish.referrer() : byCode(wish.code());
+    if (contacts.find(referrer).isEmpty()) {
       throw problems.field("referrer", "no-contact", String.valueOf(referrer));
     }
-    if (wish.referee() == null || contacts.find(wish.referee()).isEmpty()) {
+    if (contacts.find(wish.referee()).isEmpty()) {
       throw problems.field("referee", "no-contact", String.valueOf(wish.referee()));
     }
     Referrals.Referral made =
@@ -117,6 +117,13 @@ public class ReferralsResource {
             wish.source() == null ? "rest" : wish.source());
     ReferralList.Line line = list.lines(null, made.id() + 1, 1).get(0);
     return Response.status(201).entity(ReferralData.of(line)).build();
+  }
+
+  private long byCode(String code) {
+    if (code == null || code.isBlank()) {
+      throw problems.field("referrer", "contact-missing");
+    }
+    return codes.contactOf(code).orElseThrow(() -> problems.field("code", "no-code", code));
   }
 
   @GET

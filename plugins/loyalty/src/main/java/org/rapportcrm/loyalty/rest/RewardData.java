@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.loyalty.reward.Reward;
 
 /** A reward in JSON. */
@@ -14,12 +15,12 @@ import org.rapportcrm.loyalty.reward.Reward;
 public record RewardData(
     @Doc("Its id; not sent when it is created.") Long id,
     @Doc("Id of the programme; the default one when absent.") Long programme,
-    @Doc("Its name.") String name,
+    @Required @Doc("Its name.") String name,
     @Doc("What it is, for members.") String description,
     @Doc("gift, percent or amount; gift when absent.") String kind,
     @Doc("Percent or money off.") BigDecimal worth,
     @Doc("Currency of the money off.") String currency,
-    @Doc("What it costs in points.") Long points,
+    @Required @Doc("What it costs in points.") Long points,
     @Doc("How many are left; absent without limit.") Integer stock,
     @Doc("How long its coupons hold, as an ISO 8601 period; absent for ever.") String validFor,
     @Doc("Id of the lowest tier that may have it; absent for everybody.") Long tier,

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.loyalty.Problems;
@@ -42,7 +43,7 @@ public class RewardsResource {
 
   /** Who wants it. */
   public record Redemption(
-      @Doc("Id of the contact.") Long contact,
+      @Required @Doc("Id of the contact.") Long contact,
       @Doc("Unique in the programme: sent again it answers the same coupon.") String key) {}
 
   @GET

@@ -45,7 +45,22 @@ public class ResponsesResource {
 
   @Doc("The answer to an invitation.")
   public record NewResponse(
-      @Doc("Id of the invitation.") Long invitation, List<NewAnswer> answers) {}
+      @Required @Doc("Id of the invitation.") Long invitation, List<NewAnswer> answers) {
+
+    private List<NewAnswer> given() {
+      return answers == null ? List.of() : answers;
+    }
+
+    /** Where the answer to a question stands; the whole list where there is none. */
+    private String place(long question) {
+      for (int i = 0; i < given().size(); i++) {
+        if (given().get(i).question() == question) {
+          return "answers[" + i + "]";
+        }
+      }
+      return "answers";
+    }
+  }
 
   @Doc("The answer to one question: score, options or text.")
   public record NewAnswer(
@@ -93,29 +108,24 @@ public class ResponsesResource {
       returns = Stored.class,
       status = 201)
   public Response create(NewResponse data) {
-    if (data.invitation() == null) {
-      throw problems.field("invitation", "no-invitation", "");
-    }
     Invitation invitation =
         invitations
             .find(data.invitation())
             .orElseThrow(() -> problems.notFound("no-invitation", data.invitation()));
     Map<Long, List<String>> typed = new HashMap<>();
-    if (data.answers() != null) {
-      data.answers().forEach(answer -> typed.put(answer.question(), answer.values()));
-    }
+    data.given().forEach(answer -> typed.put(answer.question(), answer.values()));
     Answering.Result result = answering.answer(invitation, typed);
     return switch (result.outcome()) {
       case STORED -> Response.status(201).entity(new Stored(result.responseId())).build();
       case ANSWERED_BEFORE -> throw problems.conflict("answered-before");
       case NOT_OPEN -> throw problems.conflict("not-open");
-      case REFUSED -> throw problems.fields(errors(result.flaws()));
+      case REFUSED -> throw problems.fields(errors(data, result.flaws()));
     };
   }
 
-  private List<FieldError> errors(Map<Long, String> flaws) {
+  private List<FieldError> errors(NewResponse data, Map<Long, String> flaws) {
     return flaws.entrySet().stream()
-        .map(flaw -> problems.error("question " + flaw.getKey(), flaw.getValue()))
+        .map(flaw -> problems.error(data.place(flaw.getKey()), flaw.getValue()))
         .toList();
   }
 }

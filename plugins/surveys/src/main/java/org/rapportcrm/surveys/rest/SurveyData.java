@@ -3,9 +3,11 @@ package org.rapportcrm.surveys.rest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
@@ -14,12 +16,12 @@ import org.rapportcrm.surveys.survey.Survey;
 @Doc("A survey with its questions.")
 public record SurveyData(
     @Doc("Its id; not sent when it is created.") Long id,
-    @Doc("Its name, also the title of the page.") String name,
+    @Required @Doc("Its name, also the title of the page.") String name,
     @Doc("Language of its texts, such as fa; en when absent.") String language,
     @Doc("Shown above the questions.") String intro,
     @Doc("Shown to who has answered.") String thanks,
     @Doc("draft, open or closed; draft when absent.") String state,
-    @Doc("The questions, in the order to ask.") List<QuestionData> questions,
+    @Required @Doc("The questions, in the order to ask.") List<QuestionData> questions,
     @Doc("Counts changes; send the one you read.") Long version) {
 
   @Doc("A question.")
@@ -75,7 +77,10 @@ public record SurveyData(
     try {
       return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+      String known =
+          Arrays.stream(type.getEnumConstants())
+              .map(one -> one.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
       throw KeyedProblem.badField(field, "rest.choice", field, word, known);
     }
   }

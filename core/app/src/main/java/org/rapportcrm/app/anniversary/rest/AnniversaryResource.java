@@ -14,6 +14,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.anniversary.Anniversaries;
@@ -42,9 +43,9 @@ public class AnniversaryResource {
 
   @Doc("A day that returns every year.")
   public record AnniversaryInput(
-      @Doc("wedding, customer-since, memorial or other.") String kind,
+      @Required @Doc("wedding, customer-since, memorial or other.") String kind,
       @Doc("Own words.") String label,
-      @Doc("The first of them, in the Gregorian calendar.") LocalDate day,
+      @Required @Doc("The first of them, in the Gregorian calendar.") LocalDate day,
       @Doc("The calendar in which it returns: gregory, persian or islamic-umalqura.")
           String calendar) {}
 

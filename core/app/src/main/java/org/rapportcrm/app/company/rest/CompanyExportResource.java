@@ -23,6 +23,9 @@ import org.rapportcrm.app.export.rest.Downloads;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.view.Column;
 import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.Orders;
@@ -52,7 +55,7 @@ public class CompanyExportResource {
           String columns,
       @QueryParam("query") @Doc("A part of the name.") String query,
       @QueryParam("sort") @Doc("As in the list.") String sort,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.COMPANY, prefix = Definition.PREFIX) UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "companies.read");
     List<Column<CompanyRow>> shown =
         downloads.columns(custom.behind(CompanyColumns.ALL, Carrier.COMPANY), columns);

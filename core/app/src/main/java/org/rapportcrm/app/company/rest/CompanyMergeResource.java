@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.CompanyMerge;
 import org.rapportcrm.app.input.Refusals;
@@ -23,8 +24,8 @@ public class CompanyMergeResource {
 
   @Doc("Two companies that are one.")
   public record CompanyMergeInput(
-      @Doc("The company that stays.") Long kept,
-      @Doc("The company that becomes part of it.") Long merged,
+      @Required @Doc("The company that stays.") Long kept,
+      @Required @Doc("The company that becomes part of it.") Long merged,
       @Doc(
               "Fields whose merged value wins, owner among them; the others only where one is missing.")
           List<String> fromMerged) {}

@@ -23,6 +23,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.Companies;
 import org.rapportcrm.app.company.CompanyChange;
@@ -33,6 +34,7 @@ import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
@@ -62,7 +64,7 @@ public class CompanyResource {
 
   @Doc("A company.")
   public record CompanyInput(
-      String name,
+      @Required String name,
       String website,
       @Doc("May stand at several companies.") String email,
       String phone,
@@ -156,7 +158,7 @@ public class CompanyResource {
           String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.COMPANY, prefix = Definition.PREFIX) UriInfo address) {
     int size = Limit.of(limit);
     Order<CompanyRow> order = orders.asked(CompanyFinder.SORTING, sort);
     List<CompanyRow> rows =

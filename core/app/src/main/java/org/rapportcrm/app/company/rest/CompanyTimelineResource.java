@@ -22,6 +22,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.CompanyFinder;
 import org.rapportcrm.app.input.Flaw;
@@ -84,7 +85,7 @@ public class CompanyTimelineResource {
 
   @Doc("Something that happened with a company as such.")
   public record EntryInput(
-      @Doc("call, meeting, note, email, visit, event …") String kind,
+      @Required @Doc("call, meeting, note, email, visit, event …") String kind,
       @Doc("Now when absent.") Instant at,
       @Doc("email, phone, web, in-person …") String channel,
       @Doc("in or out.") String direction,

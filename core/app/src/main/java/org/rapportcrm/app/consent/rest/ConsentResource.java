@@ -15,6 +15,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 
 /** {@code /api/v1/contacts/{id}/consents}: what a contact allows, with the proof. */
@@ -28,7 +29,7 @@ public class ConsentResource {
   @Doc("What the contact said, and how that is known.")
   public record ConsentInput(
       @Doc("marketing, feedback or loyalty.") String purpose,
-      Boolean given,
+      @Required Boolean given,
       @Doc("The exact words shown, or how the consent was obtained; not with wording.")
           String basis,
       @Doc("Id of the words that were shown, one of /api/v1/purposes; then basis is not needed.")

@@ -16,6 +16,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 
 /** {@code /api/v1/suppressions}: addresses that may not be written to. */
@@ -27,7 +28,7 @@ public class SuppressionResource {
 
   @Doc("An address that may not be written to.")
   public record SuppressionInput(
-      String address,
+      @Required String address,
       @Doc("bounce, complained, manual or erased; manual when absent.") String reason,
       String detail) {}
 

@@ -28,7 +28,10 @@ import org.rapportcrm.app.export.rest.Downloads;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.view.Column;
 
@@ -74,7 +77,7 @@ public class ContactExportResource {
       @QueryParam("company") @Doc("Key of a company.") Long company,
       @QueryParam("hasEmail") @Doc("Whether there is an address.") Boolean hasEmail,
       @QueryParam("sort") @Doc("As in the list.") String sort,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.CONTACT, prefix = Definition.PREFIX) UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.values()), "contacts.read");
     List<Column<ContactRow>> shown =
         downloads.columns(custom.behind(ContactColumns.ALL, Carrier.CONTACT), columns);

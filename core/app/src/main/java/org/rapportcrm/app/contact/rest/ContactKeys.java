@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Refusals;
 
 /** Contacts to act on. */
 @Doc("Contacts to act on.")
-public record ContactKeys(@Doc("Keys of 1 to 1,000 contacts.") List<Long> contacts) {
+public record ContactKeys(@Required @Doc("Keys of 1 to 1,000 contacts.") List<Long> contacts) {
 
   /** The most that one request may name. */
   public static final int MOST = 1000;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.merge.ContactMerge;
@@ -44,8 +45,8 @@ public class ContactRecordsResource {
 
   @Doc("Two contacts that are one person.")
   public record MergeInput(
-      @Doc("The contact that stays.") Long kept,
-      @Doc("The contact that becomes part of it.") Long merged,
+      @Required @Doc("The contact that stays.") Long kept,
+      @Required @Doc("The contact that becomes part of it.") Long merged,
       @Doc(
               "Fields whose merged value wins, owner among them; the others only where one is missing.")
           List<String> fromMerged) {}

@@ -42,10 +42,13 @@ import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.tag.Tags;
 
 /** {@code /api/v1/contacts}: people. */
@@ -92,7 +95,7 @@ public class ContactResource {
           String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.CONTACT, prefix = Definition.PREFIX) UriInfo address) {
     ContactSort order =
         ContactSort.of(sort).orElseThrow(() -> refusals.bad("sort", "contacts.no-sort", sort));
     ContactFilter filter =

@@ -27,8 +27,11 @@ import org.rapportcrm.app.export.rest.Downloads;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.view.Column;
 import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.Orders;
@@ -69,7 +72,7 @@ public class DealExportResource {
       @QueryParam("to") @Doc("The last one.") String to,
       @QueryParam("stalled") @Doc("true: only open ones that do not move on.") Boolean stalled,
       @QueryParam("sort") @Doc("As in the list.") String sort,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.DEAL, prefix = Definition.PREFIX) UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "deals.read");
     List<Column<DealRow>> shown =
         downloads.columns(custom.behind(DealColumns.ALL, Carrier.DEAL), columns);

@@ -43,11 +43,14 @@ import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.pipeline.Outcome;
+import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.Orders;
 
@@ -86,7 +89,7 @@ public class DealResource {
           String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.DEAL, prefix = Definition.PREFIX) UriInfo address) {
     int size = Limit.of(limit);
     Order<DealRow> order =
         orders.asked(DealFinder.SORTING, sort == null || sort.isBlank() ? "id" : sort);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.deal.DealMove;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.field.rest.CustomSchemas;
@@ -17,7 +18,7 @@ public final class DealShapes {
 
   @Doc("A deal.")
   public record DealInput(
-      String name,
+      @Required String name,
       @Doc("Key of the contact.") Long contact,
       @Doc("Key of the company.") Long company,
       @Doc("Key of the pipeline; the first one when absent.") Long pipeline,

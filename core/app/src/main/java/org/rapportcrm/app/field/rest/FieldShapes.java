@@ -2,6 +2,7 @@ package org.rapportcrm.app.field.rest;
 
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.FieldOption;
 import org.rapportcrm.app.field.FieldWish;
@@ -32,11 +33,11 @@ public final class FieldShapes {
 
   @Doc("A custom field.")
   public record FieldInput(
-      @Doc("contact, company, deal or purchase; fixed.") String of,
-      @Doc("a to z, then also digits and underscores; fixed.") String key,
-      @Doc("text, number, money, date, choice, choices, yesNo, link, contact or company.")
+      @Required @Doc("contact, company, deal or purchase; fixed.") String of,
+      @Required @Doc("a to z, then also digits and underscores; fixed.") String key,
+      @Required @Doc("text, number, money, date, choice, choices, yesNo, link, contact or company.")
           String type,
-      Labels label,
+      @Required Labels label,
       @Doc("A sentence under the input.") String help,
       @Doc("Whether forms and REST refuse a new record without it.") Boolean required,
       @Doc("Whether it is hidden; its values are kept.") Boolean archived,

@@ -21,6 +21,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
@@ -47,8 +48,9 @@ public class InteractionResource {
 
   @Doc("Something that happened between us and a contact.")
   public record InteractionInput(
-      @Doc("Key of the contact; cannot be changed later.") Long contact,
-      @Doc("call, meeting, note, email, chat, visit, event, help, complaint, order-help …")
+      @Required @Doc("Key of the contact; cannot be changed later.") Long contact,
+      @Required
+          @Doc("call, meeting, note, email, chat, visit, event, help, complaint, order-help …")
           String kind,
       @Doc("Now when absent.") Instant at,
       @Doc("email, phone, web, in-person …") String channel,

@@ -15,6 +15,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.list.ListRoles;
 import org.rapportcrm.app.list.Lists;
@@ -33,13 +34,13 @@ public class ListResource {
 
   @Doc("What a role is called.")
   public record RoleInput(
-      String name,
+      @Required String name,
       @Doc("The name it was made for; refused with 409 when it is another by now.")
           String before) {}
 
   @Doc("A list.")
   public record ListInput(
-      String name,
+      @Required String name,
       String description,
       @Doc(
               "What binds a group: household, association, buying-centre or community; absent for a"

@@ -17,6 +17,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.bulk.ContactBulk;
 import org.rapportcrm.app.contact.rest.ContactKeys;
@@ -61,7 +62,7 @@ public class MemberResource {
 
   @Doc("Contacts to put on a list, and as what.")
   public record MembersInput(
-      @Doc("Keys of 1 to 1,000 contacts.") List<Long> contacts,
+      @Required @Doc("Keys of 1 to 1,000 contacts.") List<Long> contacts,
       @Doc("Their role, made when the group has none of this name.") String role,
       @Doc("invited, accepted or declined.") String invitation) {}
 

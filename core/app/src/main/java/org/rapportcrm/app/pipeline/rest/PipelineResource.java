@@ -14,6 +14,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.pipeline.Outcome;
@@ -59,10 +60,10 @@ public class PipelineResource {
 
   @Doc("A pipeline.")
   public record PipelineInput(
-      String name,
+      @Required String name,
       @Doc("Its name in Arabic.") String nameAr,
       @Doc("Its name in Persian.") String nameFa,
-      @Doc("All of its stages, in their order.") List<StageBody> stages,
+      @Required @Doc("All of its stages, in their order.") List<StageBody> stages,
       @Doc("For a change: the version it was made for.") Long version) {
 
     static PipelineInput of(Pipeline one) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.plan.Plan;
 import org.rapportcrm.app.plan.PlanDraft;
 
@@ -41,7 +42,7 @@ public final class PlanShapes {
 
   @Doc("An account plan; it is about a contact or a company.")
   public record PlanInput(
-      String name,
+      @Required String name,
       @Doc("Key of the contact.") Long contact,
       @Doc("Key of the company.") Long company,
       String summary,

@@ -19,9 +19,12 @@ import org.rapportcrm.app.export.rest.Downloads;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
+import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.purchase.PurchaseColumns;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
+import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.view.Column;
 import org.rapportcrm.app.view.Order;
 import org.rapportcrm.app.view.Orders;
@@ -53,7 +56,7 @@ public class PurchaseExportResource {
       @QueryParam("refunded") @Doc("Only those that are, or are not, refunded.") Boolean refunded,
       @QueryParam("query") @Doc("The beginning of the external id.") String query,
       @QueryParam("sort") @Doc("As in the list.") String sort,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.PURCHASE, prefix = Definition.PREFIX) UriInfo address) {
     Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), "purchases.read");
     List<Column<PurchaseRow>> shown =
         downloads.columns(custom.behind(PurchaseColumns.ALL, Carrier.PURCHASE), columns);

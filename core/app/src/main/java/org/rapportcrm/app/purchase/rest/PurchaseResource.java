@@ -23,6 +23,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.field.Carrier;
@@ -30,6 +31,7 @@ import org.rapportcrm.app.field.CustomChange;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.field.CustomValues;
+import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
@@ -59,11 +61,11 @@ public class PurchaseResource {
 
   @Doc("A purchase to record.")
   public record PurchaseInput(
-      @Doc("Key of the contact.") Long contact,
+      @Required @Doc("Key of the contact.") Long contact,
       @Doc("The purchase's number in the shop; recorded once. Made up when absent.")
           String externalId,
       @Doc("Now when absent.") Instant at,
-      @Doc("0 or more, at most 4 decimals.") BigDecimal amount,
+      @Required @Doc("0 or more, at most 4 decimals.") BigDecimal amount,
       @Doc("ISO 4217 code; the installation's currency when absent.") String currency,
       String description,
       @Doc("Where it was bought.") String source,
@@ -117,7 +119,7 @@ public class PurchaseResource {
       @QueryParam("sort") @Doc("at or amount; a minus in front for descending.") String sort,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor,
-      @Context UriInfo address) {
+      @Context @Live(value = CustomSchemas.PURCHASE, prefix = Definition.PREFIX) UriInfo address) {
     int size = Limit.of(limit);
     Order<PurchaseRow> order = orders.asked(Purchases.SORTING, sort);
     List<PurchaseRow> rows =

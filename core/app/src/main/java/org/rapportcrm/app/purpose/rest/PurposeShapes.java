@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.message.Consents.Wording;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.purpose.Purpose;
 import org.rapportcrm.app.purpose.PurposeInput;
 import org.rapportcrm.app.purpose.TextInput;
@@ -41,10 +42,10 @@ final class PurposeShapes {
 
   @Doc("A new purpose.")
   public record NewPurpose(
-      @Doc("Lower-case letters, digits and hyphens, up to 40.") String key,
+      @Required @Doc("Lower-case letters, digits and hyphens, up to 40.") String key,
       @Doc("true when absent.") Boolean doubleOptIn,
       @Doc("true when absent.") Boolean campaigns,
-      @Doc("The words by which people are asked, by language (en, ar, fa); at least one.")
+      @Required @Doc("The words by which people are asked, by language (en, ar, fa); at least one.")
           Map<String, TextInput> texts) {
 
     PurposeInput input() {

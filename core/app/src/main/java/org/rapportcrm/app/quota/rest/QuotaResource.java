@@ -20,6 +20,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.quota.Attainment;
@@ -35,10 +36,10 @@ public class QuotaResource {
 
   @Doc("A quota.")
   public record QuotaInput(
-      @Doc("Key of the user.") Long user,
-      @Doc("First day of the period.") LocalDate from,
-      @Doc("Its last day.") LocalDate to,
-      @Doc("More than 0.") BigDecimal amount,
+      @Required @Doc("Key of the user.") Long user,
+      @Required @Doc("First day of the period.") LocalDate from,
+      @Required @Doc("Its last day.") LocalDate to,
+      @Required @Doc("More than 0.") BigDecimal amount,
       @Doc("ISO 4217 code; the installation's currency when absent.") String currency,
       @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
           Long version) {

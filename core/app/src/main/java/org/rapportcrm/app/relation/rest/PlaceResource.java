@@ -13,6 +13,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Values;
@@ -43,7 +44,8 @@ public class PlaceResource {
 
   @Doc("A place at a further company.")
   public record PlaceInput(
-      @Doc("The company's name; a company of that name is made when there is none.") String company,
+      @Required @Doc("The company's name; a company of that name is made when there is none.")
+          String company,
       String role,
       @Doc("The first day.") LocalDate since,
       @Doc("The last day; absent while it goes on.") LocalDate until) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Refusals;
@@ -57,8 +58,9 @@ public class RelationResource {
 
   @Doc("A relation of this contact to another.")
   public record RelationInput(
-      @Doc("Key of the other contact.") Long contact,
-      @Doc(
+      @Required @Doc("Key of the other contact.") Long contact,
+      @Required
+          @Doc(
               "introduced-by, works-for, reports-to, assists, advises, knows, colleague, friend,"
                   + " partner, family or other; read from this contact to the other.")
           String kind,
@@ -66,7 +68,7 @@ public class RelationResource {
 
   @Doc("Somebody to be introduced.")
   public record IntroductionInput(
-      @Doc("Key of the other contact.") Long contact,
+      @Required @Doc("Key of the other contact.") Long contact,
       @Doc("Why they should know each other.") String note) {}
 
   @GET

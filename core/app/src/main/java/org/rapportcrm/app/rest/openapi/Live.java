@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * On a record's field whose shape is decided while the program runs: the schema of this name comes
- * from a {@link LiveSchemas} each time the document is drawn.
+ * from a {@link LiveSchemas} each time the document is drawn. On a method's {@code UriInfo}: each
+ * field of that schema is a filter in the address.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
@@ -20,4 +21,7 @@ public @interface Live {
 
   /** The schema's name. */
   String value();
+
+  /** What the names of the filters begin with. */
+  String prefix() default "";
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -34,6 +35,9 @@ final class OperationParameters {
           "cursor", "nextCursor of the page before; without it, the first page.",
           "id", "The record's id.");
 
+  private static final String HELD =
+      "Records that hold this value; a choice by its key, a contact or company by its id.";
+
   private record Given(AnnotatedElement element, Type type) {}
 
   private final Schemas schemas;
@@ -52,6 +56,9 @@ final class OperationParameters {
 
   private void add(AnnotatedElement element, Class<?> raw, Type type) {
     if (element.isAnnotationPresent(Context.class)) {
+      if (element.isAnnotationPresent(Live.class)) {
+        filters(element.getAnnotation(Live.class));
+      }
       return;
     }
     if (element.isAnnotationPresent(BeanParam.class)) {
@@ -70,6 +77,21 @@ final class OperationParameters {
       form.put(element.getAnnotation(FormParam.class).value(), new Given(element, type));
     } else {
       body = new Given(element, type);
+    }
+  }
+
+  /** A filter for each field of the schema: in an address it is a text, whatever the field is. */
+  private void filters(Live live) {
+    for (Map.Entry<String, JsonValue> field : schemas.properties(live.value()).entrySet()) {
+      JsonObject shape = field.getValue().asJsonObject();
+      parameters.add(
+          Json.createObjectBuilder()
+              .add("name", live.prefix() + field.getKey())
+              .add("in", "query")
+              .add("required", false)
+              .add("description", shape.getString("description") + ". " + HELD)
+              .add("schema", ScalarSchemas.of(String.class))
+              .build());
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 
 /**
  * JSON schemas of Java types, as {@link org.rapportcrm.app.rest.JsonText} writes them. Each record
@@ -26,6 +27,9 @@ import org.rapportcrm.api.rest.Patch;
  * well ({@code UserListing}).
  */
 final class Schemas {
+
+  /** What the name of a record ends with where fields that must be sent may be absent. */
+  private static final String CHANGE = "Change";
 
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, JsonObject> components = new TreeMap<>();
@@ -42,6 +46,14 @@ final class Schemas {
     components.putAll(schemas);
   }
 
+  /** The fields of one of the schemas that {@link #live} got; none where it is unknown. */
+  JsonObject properties(String live) {
+    JsonObject schema = components.getOrDefault(live, JsonValue.EMPTY_JSON_OBJECT);
+    return schema.containsKey("properties")
+        ? schema.getJsonObject("properties")
+        : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
   /** The schema of a type; a reference for records. */
   JsonObject of(Type type) {
     return of(type, Map.of());
@@ -55,11 +67,15 @@ final class Schemas {
       return of(wildcard.getUpperBounds()[0], bound);
     }
     Class<?> raw = raw(type);
-    if (raw == Patch.class || raw == Optional.class) {
+    if (raw == Optional.class) {
       return of(argument(type, 0, bound), bound);
     }
+    if (raw == Patch.class) {
+      Type whole = argument(type, 0, bound);
+      return hasRequired(raw(whole)) ? reference(whole, bound, CHANGE) : of(whole, bound);
+    }
     if (raw.isRecord()) {
-      return reference(type, raw, bound);
+      return reference(type, bound, "");
     }
     if (raw.isArray() && raw != byte[].class) {
       return array(of(raw.getComponentType(), bound));
@@ -76,7 +92,16 @@ final class Schemas {
     return raw.isEnum() ? constants(raw) : ScalarSchemas.of(raw);
   }
 
-  private JsonObject reference(Type type, Class<?> raw, Map<TypeVariable<?>, Type> outer) {
+  private static boolean hasRequired(Class<?> raw) {
+    return raw.isRecord() && Arrays.stream(raw.getRecordComponents()).anyMatch(Schemas::isRequired);
+  }
+
+  private static boolean isRequired(RecordComponent component) {
+    return component.isAnnotationPresent(Required.class);
+  }
+
+  private JsonObject reference(Type type, Map<TypeVariable<?>, Type> outer, String use) {
+    Class<?> raw = raw(type);
     Map<TypeVariable<?>, Type> bound = new HashMap<>();
     StringBuilder argumentNames = new StringBuilder();
     TypeVariable<?>[] variables = raw.getTypeParameters();
@@ -85,11 +110,11 @@ final class Schemas {
       bound.put(variables[i], argument);
       argumentNames.append(raw(argument).getSimpleName());
     }
-    String name = name(argumentNames + raw.getSimpleName(), raw, bound.toString());
+    String name = name(argumentNames + raw.getSimpleName() + use, raw, bound + use);
     if (!components.containsKey(name)) {
       // Named before it is filled: a record may hold itself.
       components.put(name, JsonValue.EMPTY_JSON_OBJECT);
-      components.put(name, object(raw, bound));
+      components.put(name, object(raw, bound, use.isEmpty()));
     }
     return named(name);
   }
@@ -123,26 +148,31 @@ final class Schemas {
     return Character.toUpperCase(last.charAt(0)) + last.substring(1);
   }
 
-  private JsonObject object(Class<?> raw, Map<TypeVariable<?>, Type> bound) {
+  private JsonObject object(Class<?> raw, Map<TypeVariable<?>, Type> bound, boolean whole) {
     JsonObjectBuilder properties = Json.createObjectBuilder();
+    JsonArrayBuilder required = Json.createArrayBuilder();
     for (RecordComponent component : raw.getRecordComponents()) {
       Live live = component.getAnnotation(Live.class);
       JsonObject schema =
           live != null && components.containsKey(live.value())
               ? named(live.value())
               : of(component.getGenericType(), bound);
-      if (!component.getType().isPrimitive()) {
+      if (isRequired(component)) {
+        required.add(component.getName());
+      } else if (!component.getType().isPrimitive()) {
         schema = orNull(schema);
       }
       properties.add(component.getName(), described(schema, component.getAnnotation(Doc.class)));
     }
-    JsonObject schema =
+    JsonObjectBuilder schema =
         Json.createObjectBuilder()
             .add("type", "object")
             .add("additionalProperties", false)
-            .add("properties", properties)
-            .build();
-    return described(schema, raw.getAnnotation(Doc.class));
+            .add("properties", properties);
+    if (whole && hasRequired(raw)) {
+      schema.add("required", required);
+    }
+    return described(schema.build(), raw.getAnnotation(Doc.class));
   }
 
   static JsonObject described(JsonObject schema, Doc doc) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
@@ -25,6 +26,7 @@ import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments.Compiled;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.find.ContactRow;
+import org.rapportcrm.app.segment.ActiveFields;
 import org.rapportcrm.app.segment.Explainer;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.Segment;
@@ -37,6 +39,7 @@ import org.rapportcrm.app.segment.SegmentStore;
 import org.rapportcrm.app.segment.SnapshotRefresh;
 import org.rapportcrm.app.segment.SnapshotStore;
 import org.rapportcrm.app.segment.StoredSegments;
+import org.rapportcrm.app.segment.rest.CriterionShapes.Criterion;
 import org.rapportcrm.app.segment.rest.SegmentShapes.Count;
 import org.rapportcrm.app.segment.rest.SegmentShapes.Explained;
 import org.rapportcrm.app.segment.rest.SegmentShapes.SentRule;
@@ -57,6 +60,8 @@ public class SegmentResource {
   @Inject private SnapshotStore snapshots;
   @Inject private SnapshotRefresh refresh;
   @Inject private Explainer explainer;
+  @Inject private ActiveFields fields;
+  @Inject private CriterionShapes criteria;
   @Inject private CurrentUser user;
 
   @GET
@@ -80,6 +85,17 @@ public class SegmentResource {
     return Response.created(URI.create("v1/segments/" + added.id()))
         .entity(ShownSegment.of(added))
         .build();
+  }
+
+  @GET
+  @Path("fields")
+  @RequiresCapability(SegmentFeature.READ)
+  @Doc(
+      "All that a condition of a rule may name: fields of the core, custom ones, of active plugins.")
+  public Listing<Criterion> fields() {
+    Locale locale = user.locale();
+    return Listing.of(
+        fields.now().all().stream().map(field -> criteria.shown(field, locale)).toList(), null);
   }
 
   @GET

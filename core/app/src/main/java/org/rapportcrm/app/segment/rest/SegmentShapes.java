@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.Segment;
 import org.rapportcrm.app.segment.SegmentInput;
@@ -19,9 +20,10 @@ public final class SegmentShapes {
 
   @Doc("A segment to store.")
   public record SentSegment(
-      @Doc("1 to 200 characters, unlike every other segment's name.") String name,
+      @Required @Doc("1 to 200 characters, unlike every other segment's name.") String name,
       @Doc("What it is for; at most 1,000 characters.") String description,
-      @Doc(
+      @Required
+          @Doc(
               "Who belongs: {all: [rule…]}, {any: [rule…]}, {not: rule} or {field, op, value,"
                   + " within}; see docs/segments.md.")
           JsonValue rule,
@@ -46,7 +48,7 @@ public final class SegmentShapes {
   }
 
   @Doc("A rule that is not stored.")
-  public record SentRule(@Doc("The rule.") JsonValue rule) {}
+  public record SentRule(@Required @Doc("The rule.") JsonValue rule) {}
 
   @Doc("A stored rule; the members of a snapshot are those of its last refresh, of others of now.")
   public record ShownSegment(

@@ -2,19 +2,21 @@ package org.rapportcrm.app.signup.rest;
 
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.signup.SignupForm;
 import org.rapportcrm.app.signup.SignupInput;
 
 /** A form as it is sent; {@code null} stands for what a new form has by itself. */
 @Doc("A sign-up form.")
 public record SignupFormInput(
-    @Doc("What colleagues call it.") String name,
-    @Doc("What people read above it.") String heading,
+    @Required @Doc("What colleagues call it.") String name,
+    @Required @Doc("What people read above it.") String heading,
     @Doc("Below the heading; null for nothing.") String intro,
     @Doc("en, ar or fa; null for the reader's own.") String language,
     @Doc("What is asked beside the address: firstName, lastName, phone, company.")
         List<String> fields,
-    @Doc("What people can agree to; at least one, such as marketing.") List<String> purposes,
+    @Required @Doc("What people can agree to; at least one, such as marketing.")
+        List<String> purposes,
     @Doc("Key of the list that people get on, or null.") Long list,
     @Doc("Tags that people get.") List<String> tags,
     @Doc("What people read after they confirmed; null for the usual words.") String thanks,

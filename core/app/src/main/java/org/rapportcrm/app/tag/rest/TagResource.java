@@ -14,6 +14,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.bulk.ContactBulk;
 import org.rapportcrm.app.contact.rest.ContactKeys;
@@ -32,7 +33,7 @@ public class TagResource {
 
   @Doc("A tag.")
   public record TagInput(
-      @Doc("Two spellings that fold alike are one tag.") String name,
+      @Required @Doc("Two spellings that fold alike are one tag.") String name,
       @Doc("For a change: the name it was made for; refused with 409 when it is another by now.")
           String before) {}
 

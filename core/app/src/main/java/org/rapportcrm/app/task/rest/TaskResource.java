@@ -21,6 +21,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Flaw;
@@ -51,7 +52,7 @@ public class TaskResource {
 
   @Doc("A task.")
   public record TaskInput(
-      String title,
+      @Required String title,
       @Doc("Key of the contact it is about.") Long contact,
       String note,
       @Doc("Key of the user who does it.") Long assigneeId,

@@ -12,6 +12,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.passkey.Passkey;
@@ -29,7 +30,7 @@ public class OwnPasskeyResource {
   @Inject private Acting acting;
 
   @Doc("Another name for a passkey.")
-  public record PasskeyName(@Doc("At most 120 characters.") String name) {}
+  public record PasskeyName(@Required @Doc("At most 120 characters.") String name) {}
 
   @GET
   @Doc("The passkeys of who asks, the oldest first.")

@@ -20,6 +20,7 @@ import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.ApiTokens;
 import org.rapportcrm.app.user.Leaving;
@@ -50,7 +51,8 @@ public class UserResource {
 
   @Doc("A password to set.")
   public record NewPassword(
-      @Doc("At least 10 characters, and none that everybody tries first.") String password) {}
+      @Required @Doc("At least 10 characters, and none that everybody tries first.")
+          String password) {}
 
   @GET
   @Doc("Users in the order of their addresses.")

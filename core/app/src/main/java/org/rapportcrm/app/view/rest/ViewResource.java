@@ -18,6 +18,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.view.Columns;
@@ -35,8 +36,9 @@ public class ViewResource {
 
   @Doc("A saved view of a list.")
   public record ViewInput(
-      @Doc("contacts, companies, purchases, deals or tasks; cannot be changed later.") String kind,
-      String name,
+      @Required @Doc("contacts, companies, purchases, deals or tasks; cannot be changed later.")
+          String kind,
+      @Required String name,
       @Doc("Filters and sort as in the address of the list's page: stage=lead&sort=-created.")
           String filter,
       @Doc("Keys of columns in their order; the usual ones when absent.") List<String> columns,

@@ -17,6 +17,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.Patch;
+import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.webhook.Webhook;
 import org.rapportcrm.app.webhook.WebhookBook;
@@ -54,7 +55,7 @@ public class WebhookResource {
 
   @Doc("What is to be sent again.")
   public record ReplayInput(
-      @Doc("From this time on, of what happened.") Instant from,
+      @Required @Doc("From this time on, of what happened.") Instant from,
       @Doc("Until then; now when absent.") Instant until) {}
 
   @Doc("How many messages are sent again.")

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 
@@ -47,12 +53,30 @@ class OpenApiTest {
       Map<String, Integer> counts,
       JsonObject rule) {}
 
+  record ThingInput(@Required String name, BigDecimal price) {}
+
   @Path("v1/things/")
   @RequiresCapability("things.read")
   public static class ThingResource {
     @GET
     @Doc("All things.")
-    public Listing<Thing> list(@QueryParam("limit") Integer limit) {
+    public Listing<Thing> list(
+        @QueryParam("limit") Integer limit,
+        @Context @Live(value = "ThingCustom", prefix = "custom.") UriInfo address) {
+      return null;
+    }
+
+    @PUT
+    @Path("{id}")
+    @Doc("Replaces one.")
+    public Thing replace(@PathParam("id") long id, ThingInput thing) {
+      return null;
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Doc("Changes one.")
+    public Thing change(@PathParam("id") long id, Patch<ThingInput> thing) {
       return null;
     }
 
@@ -80,8 +104,46 @@ class OpenApiTest {
     }
   }
 
+  private static final Map<String, JsonObject> LIVE =
+      Map.of(
+          "ThingCustom",
+          Json.createObjectBuilder()
+              .add(
+                  "properties",
+                  Json.createObjectBuilder()
+                      .add(
+                          "colour",
+                          Json.createObjectBuilder()
+                              .add("type", "string")
+                              .add("description", "Its colour")))
+              .build());
+
   private final JsonObject document =
-      OpenApi.of(RestRoute.of(List.of(ThingResource.class)), "https://crm.example", "1", Map.of());
+      OpenApi.of(RestRoute.of(List.of(ThingResource.class)), "https://crm.example", "1", LIVE);
+
+  @Test
+  void whatMustStandInABodyIsSaidAndAChangeMayLeaveItOut() {
+    JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+    JsonObject thing = document.getJsonObject("paths").getJsonObject("/api/v1/things/{id}");
+    assertThat(thing.getJsonObject("put").getJsonObject("requestBody").toString())
+        .contains("/ThingInput\"");
+    assertThat(schemas.getJsonObject("ThingInput").getJsonArray("required"))
+        .containsExactly(Json.createValue("name"));
+    assertThat(thing.getJsonObject("patch").getJsonObject("requestBody").toString())
+        .contains("/ThingInputChange\"");
+    assertThat(schemas.getJsonObject("ThingInputChange").containsKey("required")).isFalse();
+    assertThat(schemas.getJsonObject("Thing").containsKey("required")).isFalse();
+  }
+
+  @Test
+  void theFiltersOfCustomFieldsAreParameters() {
+    JsonObject list =
+        document.getJsonObject("paths").getJsonObject("/api/v1/things").getJsonObject("get");
+    JsonObject colour = list.getJsonArray("parameters").getJsonObject(1);
+    assertThat(colour.getString("name")).isEqualTo("custom.colour");
+    assertThat(colour.getString("in")).isEqualTo("query");
+    assertThat(colour.getString("description")).startsWith("Its colour");
+  }
 
   @Test
   void everyMethodHasItsPathItsCapabilityAndTheLeastScope() {

@@ -1,0 +1,2 @@
+/** What messages may name, through REST. */
+package org.rapportcrm.app.message.rest;

@@ -1,0 +1,2 @@
+/** The console's search through REST. */
+package org.rapportcrm.app.search.rest;
