@@ -68,10 +68,13 @@ public final class NewPluginCommand implements Runnable {
     Set<String> has = template.write(project, wanted(template.parts()), folder);
     MavenConfig.write(folder, dist);
     System.out.printf(
-        "%s is a plugin now, with %s.%n%n  cd %s%n  mvn verify%n  rapport dev%n%n"
+        "%s is a plugin now, with %s.%n%n  cd %s%n  mvn verify%n  %s dev%n%n"
             + "The first downloads what Maven lacks and runs the tests; the second runs Rapport"
             + " with the plugin, and shows what you change.%n",
-        folder, has.isEmpty() ? NOTHING : String.join(", ", has), folder);
+        folder,
+        has.isEmpty() ? NOTHING : String.join(", ", has),
+        folder,
+        System.getProperty("rapport.command", "rapport"));
   }
 
   private List<String> wanted(Parts parts) {
