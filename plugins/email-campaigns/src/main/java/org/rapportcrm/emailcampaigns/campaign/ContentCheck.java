@@ -60,7 +60,7 @@ public class ContentCheck {
   /** The same for a design that is stored under a name. */
   public void design(String name, MessageDesign design) {
     List<FieldError> errors = new ArrayList<>();
-    name(errors, name, "no-name");
+    name(errors, name, "no-template-name");
     message(errors, design);
     refuse(errors);
   }

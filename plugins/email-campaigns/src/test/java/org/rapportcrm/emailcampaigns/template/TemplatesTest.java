@@ -76,6 +76,12 @@ class TemplatesTest {
   }
 
   @Test
+  void oneWithoutANameIsCalledATemplateAndNoCampaign() {
+    assertThatThrownBy(() -> templates(null).create(" ", DESIGN))
+        .hasMessageContaining("The template has no name");
+  }
+
+  @Test
   void oneThatNeedsAPluginsBlockIsOfferedWhileThatIsActive() {
     MessageBlock question = new MessageBlock("surveys.question", "k", "i", List.of(), null);
 

@@ -14,6 +14,9 @@ final class ProgrammeCheck {
   /** More than this for one happening is a slip of the finger. */
   static final long MOST_POINTS = 1_000_000;
 
+  /** More than anybody gathers of points, or spends in any currency. */
+  private static final long HIGHEST_TIER = 1_000_000_000_000_000L;
+
   private final Problems problems;
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -72,8 +75,8 @@ final class ProgrammeCheck {
       } else if (!names.add(tier.name().strip())) {
         wrong(field + "name", "tier-twice", tier.name());
       }
-      if (tier.from() < 0) {
-        wrong(field + "from", "points", 0, Long.MAX_VALUE);
+      if (tier.from() < 0 || tier.from() > HIGHEST_TIER) {
+        wrong(field + "from", "points", 0, HIGHEST_TIER);
       } else if (!thresholds.add(tier.from())) {
         wrong(field + "from", "threshold-twice", tier.from());
       }
