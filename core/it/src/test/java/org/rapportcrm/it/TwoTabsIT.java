@@ -177,6 +177,29 @@ class TwoTabsIT {
     save(second, "[id='profile:save']");
   }
 
+  /** Each choice stands for itself, so both tabs are kept without a question. */
+  @Test
+  void howOneWantsToBeTold() {
+    first.navigate(address("/console/notifications"));
+    second.navigate(address("/console/notifications"));
+    Locator choices = first.locator("[id^='way-']");
+    String one = "[id='" + choices.nth(0).getAttribute("id") + "']";
+    String other = "[id='" + choices.nth(1).getAttribute("id") + "']";
+    List<String> before = List.of(first.inputValue(one), first.inputValue(other));
+    choose(first, one, "off");
+    choose(second, other, "off");
+    first.navigate(address("/console/notifications"));
+    assertThat(List.of(first.inputValue(one), first.inputValue(other)))
+        .containsExactly("off", "off");
+    choose(first, one, before.get(0));
+    choose(first, other, before.get(1));
+  }
+
+  private static void choose(Page page, String field, String way) {
+    page.locator(field).selectOption(way);
+    page.waitForNavigation(() -> page.locator("[id='choices:save']").click());
+  }
+
   @Test
   void whatAMemberIsInAGroup() {
     Api admin = SharedRapport.admin();

@@ -71,18 +71,22 @@ public class NotificationChoices {
         .toList();
   }
 
-  /** Keeps what was sent. */
+  /** Keeps what was changed: what another tab changed since this one was opened stays. */
   public void save() {
     Map<NotificationKind, Way> chosen = new EnumMap<>(NotificationKind.class);
     for (NotificationKind kind : NotificationKind.values()) {
       String sent = Faces.getRequestParameter("way-" + kind.word());
       Arrays.stream(Way.values())
-          .filter(way -> way.word().equals(sent))
+          .filter(way -> way.word().equals(sent) && !sent.equals(shown(kind)))
           .forEach(way -> chosen.put(kind, way));
     }
     inbox.choose(user.id().orElseThrow(), chosen);
     Here.done(msg.get("notifications.chosen"));
     Here.go("/console/notifications?show=" + show());
+  }
+
+  private static String shown(NotificationKind kind) {
+    return Faces.getRequestParameter("was-" + kind.word());
   }
 
   private static String show() {
