@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.MessageDesign;
@@ -163,6 +164,19 @@ final class SequenceBed implements AutoCloseable {
 
   void leaves(long contact) {
     core.sql.update("delete from contact_list_member where contact_id = ?", contact);
+  }
+
+  /** Contacts 10 to 59 come in by a tag, and two nodes run at once. */
+  void runOnTwoNodesForFifty() {
+    for (long id = 10; id < 60; id++) {
+      core.contact(id, id + "@example.com", true);
+    }
+    active(new Start(Start.Kind.TAG, 1L), false, Goals.NONE);
+    core.sql.update(
+        "insert into contact_tag (contact_id, tag_id) select id, 1 from contact where id >= 10");
+    CompletableFuture<Void> other = CompletableFuture.runAsync(this::run);
+    run();
+    other.join();
   }
 
   void run() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.hook.PurposeUse;
@@ -258,15 +257,7 @@ class SequenceJobTest {
   @EnumSource
   void twoNodesAtOnceHandNothingOverTwice(TestDatabase.Kind kind) {
     try (SequenceBed bed = new SequenceBed(kind)) {
-      for (long id = 10; id < 60; id++) {
-        bed.core.contact(id, id + "@example.com", true);
-      }
-      bed.active(new Start(Start.Kind.TAG, 1L), false, Goals.NONE);
-      bed.core.sql.update(
-          "insert into contact_tag (contact_id, tag_id) select id, 1 from contact where id >= 10");
-      CompletableFuture<Void> other = CompletableFuture.runAsync(bed::run);
-      bed.run();
-      other.join();
+      bed.runOnTwoNodesForFifty();
       assertThat(bed.core.sql.number("select count(*) from delivery")).isEqualTo(50);
       assertThat(
               bed.core.sql.number(
