@@ -14,11 +14,11 @@ import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
-import org.rapportcrm.app.imports.write.CompanyImport;
+import org.rapportcrm.app.imports.company.CompanyImport;
+import org.rapportcrm.app.imports.deal.DealImport;
+import org.rapportcrm.app.imports.interaction.InteractionImport;
+import org.rapportcrm.app.imports.purchase.PurchaseImport;
 import org.rapportcrm.app.imports.write.ContactImport;
-import org.rapportcrm.app.imports.write.DealImport;
-import org.rapportcrm.app.imports.write.InteractionImport;
-import org.rapportcrm.app.imports.write.PurchaseImport;
 
 /** What imports add to the console, and what the core imports. */
 public final class ImportFeature implements RapportPlugin {

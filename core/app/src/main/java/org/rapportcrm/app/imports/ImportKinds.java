@@ -19,7 +19,7 @@ import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomFields;
-import org.rapportcrm.app.imports.write.CustomImport;
+import org.rapportcrm.app.imports.custom.CustomImport;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.Contribution;

@@ -20,9 +20,9 @@ import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.field.CustomStore;
 import org.rapportcrm.app.field.FieldType;
 import org.rapportcrm.app.field.Found;
+import org.rapportcrm.app.imports.custom.CustomImport;
 import org.rapportcrm.app.imports.write.ContactImport;
 import org.rapportcrm.app.imports.write.ContactsWriter;
-import org.rapportcrm.app.imports.write.CustomImport;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Custom fields in files of contacts. */

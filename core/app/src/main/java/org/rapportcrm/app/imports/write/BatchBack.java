@@ -8,15 +8,26 @@ import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportContext;
-import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.api.imports.TakenBack;
 import org.rapportcrm.api.imports.TakenBack.Left;
 import org.rapportcrm.app.contact.trash.ContactRemoval;
 import org.rapportcrm.app.plugin.hook.Events;
 
-/** Takes a batch of one of the core's kinds back: first what stands on contacts, then these. */
+/**
+ * Takes back what a batch of any of the core's kinds did to contacts, and what it made for them.
+ * What stands on contacts is taken back before, by the kind that it is of.
+ */
 @ApplicationScoped
 public class BatchBack {
+
+  /** Whether somebody changed or uses a company. */
+  public static final String COMPANY_IN_USE =
+      "(updated_at > created_at"
+          + " or exists (select 1 from contact c where c.company_id = company.id)"
+          + " or exists (select 1 from deal d where d.company_id = company.id)"
+          + " or exists (select 1 from task t where t.company_id = company.id)"
+          + " or exists (select 1 from relation_company r where r.company_id = company.id)"
+          + " or exists (select 1 from company_interaction i where i.company_id = company.id))";
 
   private Sql sql;
   private Events events;
@@ -36,21 +47,25 @@ public class BatchBack {
   }
 
   /** Takes back what the trace says, in the caller's transaction. */
-  TakenBack takeBack(ImportContext context, ImportTrace kept) {
-    Trace trace = Trace.of(kept);
-    List<Left> left = new ArrayList<>();
-    PurchasesBack purchases = new PurchasesBack(sql, events, left);
-    long removed = purchases.remove(trace.ids(Trace.Of.PURCHASE));
-    long restored = purchases.restore(trace.before(PurchaseBefore.RECORD));
-    purchases.refresh();
-    removed += delete("delete from interaction where id = any(?)", trace, Trace.Of.INTERACTION);
-    restored +=
+  TakenBack takeBack(ImportContext context, Trace trace) {
+    return takeBack(context, trace, new TakenBack(0, 0, List.of()));
+  }
+
+  /**
+   * Takes back what the trace says, in the caller's transaction.
+   *
+   * @param before what stood on the contacts and is taken back already
+   * @return both together
+   */
+  public TakenBack takeBack(ImportContext context, Trace trace, TakenBack before) {
+    List<Left> left = new ArrayList<>(before.left());
+    long restored =
         new ContactsBack(sql, events, clock.instant(), context, left)
             .restore(trace.before(PersonBefore.RECORD));
     MembersBack.restore(sql, trace.before(MembersBack.RECORD));
-    removed += removeContacts(context, trace, left);
+    long removed = removeContacts(context, trace, left);
     removeWhatIsEmpty(trace).keepIn(context);
-    return new TakenBack(removed, restored, left);
+    return new TakenBack(before.removed() + removed, before.restored() + restored, left);
   }
 
   private long removeContacts(ImportContext context, Trace trace, List<Left> left) {
@@ -108,7 +123,7 @@ public class BatchBack {
       sql.update(
           "update company set deleted_at = ?, version = version + 1 where id = any(?)"
               + " and version = 0 and deleted_at is null and not "
-              + CompaniesBack.IN_USE,
+              + COMPANY_IN_USE,
           clock.instant(),
           companies);
       staying.add(

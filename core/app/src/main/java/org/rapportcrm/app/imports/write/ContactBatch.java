@@ -22,6 +22,8 @@ import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomChange;
+import org.rapportcrm.app.imports.custom.CustomCells;
+import org.rapportcrm.app.imports.custom.CustomRows;
 import org.rapportcrm.app.imports.ways.SaidWays;
 import org.rapportcrm.app.plugin.hook.Events;
 import org.rapportcrm.app.suppression.SuppressionBook;

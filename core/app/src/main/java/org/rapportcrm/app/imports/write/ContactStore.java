@@ -14,6 +14,7 @@ import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.data.BulkInsert;
 import org.rapportcrm.app.data.Ids;
+import org.rapportcrm.app.imports.custom.CustomBefore;
 
 /** Writes new and changed contacts, their companies, tags and consent, in a few statements. */
 final class ContactStore {

@@ -11,6 +11,7 @@ import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.Birthday;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.imports.map.Refused;
 import org.rapportcrm.app.imports.ways.SaidWays;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;

@@ -17,13 +17,15 @@ import org.rapportcrm.api.imports.TakenBack.Left;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.field.Carrier;
+import org.rapportcrm.app.imports.custom.CustomBack;
+import org.rapportcrm.app.imports.custom.CustomBefore;
 import org.rapportcrm.app.plugin.hook.Events;
 
 /**
  * Gives contacts that an import changed what they had before: each field by itself, if it still
  * holds what the import wrote.
  */
-final class ContactsBack {
+public final class ContactsBack {
 
   private final Sql sql;
   private final Events events;
@@ -196,7 +198,7 @@ final class ContactsBack {
   }
 
   /** What people call a contact. */
-  static String name(Person person) {
+  public static String name(Person person) {
     String first = person.values.get(ContactField.FIRST_NAME);
     String last = person.values.get(ContactField.LAST_NAME);
     String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();

@@ -48,6 +48,6 @@ public class ContactsWriter implements UndoableImport {
 
   @Override
   public TakenBack takeBack(ImportContext context, ImportTrace trace) {
-    return back.takeBack(context, trace);
+    return back.takeBack(context, Trace.of(trace));
   }
 }

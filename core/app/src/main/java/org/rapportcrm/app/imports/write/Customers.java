@@ -20,7 +20,7 @@ import org.rapportcrm.app.plugin.hook.Events;
  * The contacts that rows of purchases and interactions are about: by customer number, else by
  * address; made when there is none, unless the option {@code createContacts} is {@code false}.
  */
-final class Customers {
+public final class Customers {
 
   private final ImportContext context;
   private final Map<ImportRow, Map<ContactField, String>> said = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class Customers {
   private long created;
 
   /** A row's customer, or the message key of why there is none. */
-  record Found(Person person, String reason) {}
+  public record Found(Person person, String reason) {}
 
   private Customers(
       Sql sql, ImportContext context, Collection<ImportRow> rows, LifeStage stageOfNew) {
@@ -40,13 +40,14 @@ final class Customers {
     this.people = People.load(sql, said.values());
   }
 
-  static Customers load(
+  /** Looks up whom the rows of a batch name; who is new gets this stage of life. */
+  public static Customers load(
       Sql sql, ImportContext context, Collection<ImportRow> rows, LifeStage stageOfNew) {
     return new Customers(sql, context, rows, stageOfNew);
   }
 
   /** Whom the row means; a new one is made once it is {@linkplain #keep kept}. */
-  Found of(ImportRow row) {
+  public Found of(ImportRow row) {
     Map<ContactField, String> values = said.get(row);
     if (!values.containsKey(ContactField.EXTERNAL_ID) && !values.containsKey(ContactField.EMAIL)) {
       return new Found(null, "imports.reason.noCustomer");
@@ -70,7 +71,7 @@ final class Customers {
   }
 
   /** A row about this one is used: a new one is made. */
-  void keep(Person person) {
+  public void keep(Person person) {
     if (person.isNew() && made.add(person)) {
       String known = person.externalId() == null ? person.emailFolded() : person.externalId();
       created += context.tryOnly() && context.seen("customer " + known) ? 0 : 1;
@@ -78,7 +79,7 @@ final class Customers {
   }
 
   /** Writes the contacts that were made. */
-  void write(Sql sql, Events events, Instant now, Trace trace) {
+  public void write(Sql sql, Events events, Instant now, Trace trace) {
     if (made.isEmpty()) {
       return;
     }
@@ -88,7 +89,7 @@ final class Customers {
   }
 
   /** How many contacts were made, or would be. */
-  long created() {
+  public long created() {
     return created;
   }
 

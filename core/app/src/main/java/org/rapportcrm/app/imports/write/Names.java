@@ -18,7 +18,7 @@ import org.rapportcrm.app.data.BulkInsert;
 import org.rapportcrm.app.data.Ids;
 
 /** Keys of companies and tags by their names; those that are not there are made. */
-final class Names {
+public final class Names {
 
   private static final BulkInsert COMPANIES =
       new BulkInsert(
@@ -68,7 +68,7 @@ final class Names {
    *
    * @param made is told which were made
    */
-  static Map<String, Long> companies(
+  public static Map<String, Long> companies(
       Sql sql, Collection<String> names, Instant now, Consumer<Collection<Long>> made) {
     return keys(
         sql,

@@ -9,13 +9,14 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.imports.ImportRow;
 
 /** The users whom rows name as owners, by mail address or by their whole name. */
-final class OwnersByAddress {
+public final class OwnersByAddress {
 
   private final Map<String, Long> known = new HashMap<>();
 
   private OwnersByAddress() {}
 
-  static OwnersByAddress load(Sql sql, List<ImportRow> rows) {
+  /** Looks up all whom the rows of a batch name, at once. */
+  public static OwnersByAddress load(Sql sql, List<ImportRow> rows) {
     OwnersByAddress owners = new OwnersByAddress();
     List<String> said =
         rows.stream()
@@ -39,13 +40,13 @@ final class OwnersByAddress {
   }
 
   /** The owner that a row names; {@code null} when it names none. */
-  Long of(ImportRow row) {
+  public Long of(ImportRow row) {
     String said = row.text("owner");
     return said == null ? null : known.get(key(said));
   }
 
   /** Whether a row names somebody who is no user. */
-  boolean isUnknown(ImportRow row) {
+  public boolean isUnknown(ImportRow row) {
     return row.text("owner") != null && of(row) == null;
   }
 

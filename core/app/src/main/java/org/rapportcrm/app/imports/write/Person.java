@@ -11,12 +11,13 @@ import java.util.Set;
 import org.rapportcrm.api.text.Folding;
 import org.rapportcrm.app.contact.ContactField;
 import org.rapportcrm.app.contact.ContactText;
+import org.rapportcrm.app.imports.custom.CustomCells;
 import org.rapportcrm.app.imports.ways.SaidWays;
 import org.rapportcrm.app.imports.ways.Ways;
 import org.rapportcrm.app.imports.ways.WaysMerge;
 
 /** A contact while a batch is worked on: what is stored, and what the rows make of it. */
-final class Person {
+public final class Person {
 
   /** 0 until a new one gets its key. */
   long id;
@@ -80,7 +81,13 @@ final class Person {
 
   final CustomCells custom = new CustomCells();
 
-  boolean isNew() {
+  /** Its key; 0 until a new one gets it. */
+  public long id() {
+    return id;
+  }
+
+  /** Whether it is not stored yet. */
+  public boolean isNew() {
     return version < 0;
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.imports.custom.CustomBefore;
 import org.rapportcrm.app.imports.ways.Ways;
 import org.rapportcrm.app.imports.ways.WaysJson;
 
@@ -28,7 +29,7 @@ import org.rapportcrm.app.imports.ways.WaysJson;
  * @param ways further addresses and numbers before and after; {@code null} when they did not change
  * @param custom custom fields that changed
  */
-record PersonBefore(
+public record PersonBefore(
     Instant updatedAt,
     Map<ContactField, Cell> cells,
     Long companyId,
@@ -42,7 +43,7 @@ record PersonBefore(
   static final String RECORD = "contact";
 
   /** One field. */
-  record Cell(String before, String after) {}
+  public record Cell(String before, String after) {}
 
   /** Further addresses and numbers. */
   record WayCell(Ways before, Ways after) {}
@@ -100,7 +101,8 @@ record PersonBefore(
     }
   }
 
-  static JsonArray array(Cell cell) {
+  /** As a trace keeps it. */
+  public static JsonArray array(Cell cell) {
     return Json.createArrayBuilder().add(value(cell.before())).add(value(cell.after())).build();
   }
 
@@ -108,7 +110,8 @@ record PersonBefore(
     return text == null ? JsonValue.NULL : Json.createValue(text);
   }
 
-  static Cell cell(JsonArray array) {
+  /** Of what a trace keeps. */
+  public static Cell cell(JsonArray array) {
     return new Cell(
         array.isNull(0) ? null : array.getString(0), array.isNull(1) ? null : array.getString(1));
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.imports.ImportRow;
 
 /** The number of a record whose row brings none: made of what the row says. */
-final class RowKey {
+public final class RowKey {
 
   private static final int READABLE = 120;
 
@@ -21,7 +21,7 @@ final class RowKey {
    *
    * @param parts what tells rows apart; {@code null}s stand for what the row does not say
    */
-  static String of(ImportRow row, Object... parts) {
+  public static String of(ImportRow row, Object... parts) {
     String said =
         Arrays.stream(parts)
             .map(part -> Objects.toString(part, ""))

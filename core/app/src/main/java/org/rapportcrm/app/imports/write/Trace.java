@@ -17,10 +17,10 @@ import org.rapportcrm.api.imports.ImportTrace;
 import org.rapportcrm.api.imports.ImportTrace.Before;
 
 /** What a batch of one of the core's kinds did: ids by what they are, and what was before. */
-final class Trace {
+public final class Trace {
 
   /** What ids of a batch are. */
-  enum Of {
+  public enum Of {
     /** Contacts that the batch created. */
     CONTACT,
     /** Companies that it made because a row named them. */
@@ -46,19 +46,19 @@ final class Trace {
   private final List<Before> before = new ArrayList<>();
 
   /** Notes ids. */
-  void add(Of what, Collection<Long> more) {
+  public void add(Of what, Collection<Long> more) {
     if (!more.isEmpty()) {
       ids.computeIfAbsent(what, w -> new TreeSet<>()).addAll(more);
     }
   }
 
   /** Notes what a record was. */
-  void before(long contactId, String record, long recordId, String values) {
+  public void before(long contactId, String record, long recordId, String values) {
     before.add(new Before(contactId, record, recordId, values));
   }
 
   /** Keeps it with the batch, if there is anything to take back. */
-  void keepIn(ImportContext context) {
+  public void keepIn(ImportContext context) {
     if (!ids.isEmpty() || !before.isEmpty()) {
       context.trace(kept());
     }
@@ -71,7 +71,7 @@ final class Trace {
   }
 
   /** Of what was kept. */
-  static Trace of(ImportTrace kept) {
+  public static Trace of(ImportTrace kept) {
     Trace trace = new Trace();
     trace.before.addAll(kept.before());
     try (JsonReader reader = Json.createReader(new StringReader(kept.note()))) {
@@ -84,12 +84,12 @@ final class Trace {
   }
 
   /** The ids noted as this, ascending. */
-  List<Long> ids(Of what) {
+  public List<Long> ids(Of what) {
     return List.copyOf(ids.getOrDefault(what, new TreeSet<>()));
   }
 
   /** What records of this kind were. */
-  List<Before> before(String record) {
+  public List<Before> before(String record) {
     return before.stream().filter(one -> one.record().equals(record)).toList();
   }
 }

@@ -10,12 +10,12 @@ import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.reach.Place;
 
 /** What a try shows of further addresses and numbers. */
-final class WayCells {
+public final class WayCells {
 
   private WayCells() {}
 
   /** Adds what a row brings. */
-  static void add(List<Cell> cells, Ways before, Ways after) {
+  public static void add(List<Cell> cells, Ways before, Ways after) {
     if (after.equals(before)) {
       return;
     }

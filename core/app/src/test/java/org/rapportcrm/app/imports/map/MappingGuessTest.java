@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.imports.ImportKind;
+import org.rapportcrm.app.imports.purchase.PurchaseImport;
 import org.rapportcrm.app.imports.write.ContactImport;
-import org.rapportcrm.app.imports.write.PurchaseImport;
 import org.rapportcrm.app.input.Flaw;
 
 class MappingGuessTest {

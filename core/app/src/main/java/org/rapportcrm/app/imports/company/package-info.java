@@ -1,0 +1,2 @@
+/** Companies that a file brings. */
+package org.rapportcrm.app.imports.company;

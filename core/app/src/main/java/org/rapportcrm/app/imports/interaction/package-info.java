@@ -1,0 +1,2 @@
+/** Interactions that a file brings. */
+package org.rapportcrm.app.imports.interaction;

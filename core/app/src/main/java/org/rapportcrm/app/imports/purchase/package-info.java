@@ -1,0 +1,2 @@
+/** Purchases that a file brings, with their refunds. */
+package org.rapportcrm.app.imports.purchase;
