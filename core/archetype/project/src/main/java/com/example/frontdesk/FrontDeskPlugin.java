@@ -43,7 +43,6 @@ public class FrontDeskPlugin implements RapportPlugin {
   /** Notes that somebody came by. */
   public static final String WRITE = "front-desk.write";
 
-  // region capabilities
   @Override
   public List<Capability> capabilities() {
     return List.of(
@@ -51,35 +50,23 @@ public class FrontDeskPlugin implements RapportPlugin {
         new Capability(WRITE, "front-desk.write", Set.of(Roles.SALES, Roles.SERVICE)));
   }
 
-  // endregion
-
-  // region timeline-kind
   @Override
   public List<TimelineKind> timelineKinds() {
     return List.of(new TimelineKind(Visits.KIND, "front-desk.timeline.visit", "map-marker", false));
   }
 
-  // endregion
-
-  // region webhook
   @Override
   public List<WebhookKind> webhookKinds() {
     return List.of(new WebhookKind(Visits.KIND, "front-desk.webhook.visit"));
   }
 
-  // endregion
-
-  // region personal-data
   @Override
   public Optional<Class<? extends PersonalData>> personalData() {
     return Optional.of(FrontDeskPersonalData.class);
   }
-
-  // endregion
   // -migration
   // +page
 
-  // region menu
   @Override
   public List<MenuEntry> menu() {
     return List.of(
@@ -91,19 +78,13 @@ public class FrontDeskPlugin implements RapportPlugin {
             READ));
   }
 
-  // endregion
-
-  // region page
   @Override
   public List<Page> pages() {
     return List.of(new Page("visits", "front-desk.visits", READ));
   }
-
-  // endregion
   // -page
   // +tab
 
-  // region contact-tab
   @Override
   public List<ContactTab> contactTabs() {
     return List.of(
@@ -114,22 +95,16 @@ public class FrontDeskPlugin implements RapportPlugin {
             "/plugins/front-desk/tab.xhtml",
             READ));
   }
-
-  // endregion
   // -tab
   // +figures
 
-  // region contact-figures
   @Override
   public List<Class<? extends ContactFigures>> contactFigures() {
     return List.of(LastVisit.class);
   }
-
-  // endregion
   // -figures
   // +widget
 
-  // region widget
   @Override
   public List<Widget> dashboardWidgets() {
     return List.of(
@@ -140,33 +115,24 @@ public class FrontDeskPlugin implements RapportPlugin {
             READ,
             Widget.Width.THIRD));
   }
-
-  // endregion
   // -widget
   // +top-bar
 
-  // region top-bar
   @Override
   public List<Class<? extends TopBarMessage>> topBarMessages() {
     return List.of(VisitsToday.class);
   }
-
-  // endregion
   // -top-bar
   // +bulk
 
-  // region bulk-action
   @Override
   public List<BulkAction> bulkActions() {
     return List.of(
         new BulkAction("note", "front-desk.bulk.note", "map-marker", WRITE, NoteVisits.class));
   }
-
-  // endregion
   // -bulk
   // +criterion
 
-  // region segment-criterion
   @Override
   public List<SegmentCriterion> segmentCriteria() {
     String table = "front_desk_visit";
@@ -182,12 +148,9 @@ public class FrontDeskPlugin implements RapportPlugin {
             "contact_id",
             "at"));
   }
-
-  // endregion
   // -criterion
   // +tag
 
-  // region merge-tag
   @Override
   public List<MergeTag> mergeTags() {
     return List.of(
@@ -201,12 +164,9 @@ public class FrontDeskPlugin implements RapportPlugin {
         new MergeTag(
             VisitTags.LAST, "front-desk.tag.last-visit", "17 May 2026, 10:30", VisitTags.class));
   }
-
-  // endregion
   // -tag
   // +block
 
-  // region message-block
   @Override
   public List<MessageBlock> messageBlocks() {
     return List.of(
@@ -217,42 +177,30 @@ public class FrontDeskPlugin implements RapportPlugin {
             List.of(Field.text(CheckInBlock.LABEL, "front-desk.block.label")),
             CheckInBlock.class));
   }
-
-  // endregion
   // -block
   // +search
 
-  // region search
   @Override
   public List<Class<? extends SearchSource>> searchSources() {
     return List.of(VisitSearch.class);
   }
-
-  // endregion
   // -search
   // +import
 
-  // region import-kind
   @Override
   public List<ImportKind> importKinds() {
     return List.of(VisitImport.KIND);
   }
-
-  // endregion
   // -import
   // +public-page
 
-  // region public-page
   @Override
   public List<PublicPage> publicPages() {
     return List.of(new PublicPage("v", CheckInPage.class));
   }
-
-  // endregion
   // -public-page
   // +settings
 
-  // region settings
   @Override
   public SettingsSchema settings() {
     return SettingsSchema.of(
@@ -262,12 +210,9 @@ public class FrontDeskPlugin implements RapportPlugin {
             SettingsSchema.Type.WHOLE_NUMBER,
             "500"));
   }
-
-  // endregion
   // -settings
   // +user-settings
 
-  // region user-settings
   @Override
   public SettingsSchema userSettings() {
     return SettingsSchema.of(
@@ -278,47 +223,34 @@ public class FrontDeskPlugin implements RapportPlugin {
                 String.valueOf(RowsOfUser.USUAL))
             .with(SettingRules.none().between("1", String.valueOf(RowsOfUser.MOST))));
   }
-
-  // endregion
   // -user-settings
   // +job
 
-  // region job
   @Override
   public List<JobKind> jobs() {
     return List.of(
         new JobKind(ForgetJob.KIND, "front-desk.job.forget", Duration.ofDays(1), ForgetJob.class));
   }
-
-  // endregion
   // -job
   // +health
 
-  // region health-check
   @Override
   public List<Class<? extends HealthCheck>> healthChecks() {
     return List.of(VisitsHealth.class);
   }
-
-  // endregion
   // -health
   // +demo
 
-  // region demo-data
   @Override
   public Optional<Class<? extends DemoData>> demoData() {
     return Optional.of(FrontDeskDemo.class);
   }
-
-  // endregion
   // -demo
   // +lifecycle
 
-  // region lifecycle
   @Override
   public Optional<Class<? extends Lifecycle>> lifecycle() {
     return Optional.of(FrontDeskLifecycle.class);
   }
-  // endregion
   // -lifecycle
 }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /**
  * Snippets of a page. {@code <!-- snippet File.java#name -->} stands before a block of code that is
  * the region {@code name} of that file: the lines between {@code region name} and {@code endregion}
- * in comments, or the whole file where no name is given. A file is named by its path in the
- * project, or by its name alone when it belongs to the template of new plugins.
+ * in comments. {@code File.java#name()} is the method of that name, and a file without either is
+ * shown whole. A file is named by its path in the project, or by its name alone when it belongs to
+ * the template of new plugins.
  */
 final class Snippets {
 
@@ -24,7 +25,7 @@ final class Snippets {
   private static final Path TEMPLATE = ROOT.resolve("core/archetype/project");
   private static final Pattern SNIPPET =
       Pattern.compile(
-          "<!-- snippet ([^\\s#]+)(?:#([a-z-]+))? -->\\n(?:\\n?```[a-z]*\\n(?:.*\\n)*?```\\n)?");
+          "<!-- snippet ([^\\s#]+)(?:#([a-z-]+|[a-zA-Z]+\\(\\)))? -->\\n(?:\\n?```[a-z]*\\n(?:.*\\n)*?```\\n)?");
   private static final Map<String, String> LANGUAGES =
       Map.of("java", "java", "xhtml", "xml", "sql", "sql", "css", "css", "xml", "xml");
 
@@ -42,7 +43,7 @@ final class Snippets {
               .formatted(
                   head,
                   LANGUAGES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), ""),
-                  region(find(file), found.group(2)));
+                  shown(find(file), found.group(2)));
       found.appendReplacement(text, Matcher.quoteReplacement(code));
     }
     return found.appendTail(text).toString();
@@ -70,28 +71,58 @@ final class Snippets {
     }
   }
 
-  private static String region(Path file, String name) throws IOException {
+  private static String shown(Path file, String name) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    List<String> shown =
+        name == null
+            ? lines
+            : name.endsWith("()")
+                ? method(lines, name.substring(0, name.length() - 2))
+                : regions(lines, name);
+    if (shown.isEmpty()) {
+      throw new IllegalStateException(file + " has no " + name);
+    }
+    return dedented(shown.stream().filter(line -> !isMark(line)).toList());
+  }
+
+  /** The method with its annotations; in code that is formatted, its brace stands below its own. */
+  private static List<String> method(List<String> lines, String name) {
+    int from = 0;
+    while (from < lines.size() && !lines.get(from).matches("  \\w.* " + name + "\\(.*")) {
+      from++;
+    }
+    if (from == lines.size()) {
+      return List.of();
+    }
+    int to = from + lines.subList(from, lines.size()).indexOf("  }");
+    while (lines.get(from - 1).startsWith("  @")) {
+      from--;
+    }
+    return lines.subList(from, to + 1);
+  }
+
+  private static List<String> regions(List<String> lines, String name) {
     List<String> kept = new ArrayList<>();
-    boolean inside = name == null;
-    boolean found = inside;
-    for (String line : Files.readAllLines(file)) {
-      boolean mark = line.matches("\\s*(//|#|--|/\\*|<!--)\\s*((end)?region\\b|[+-]!?[a-z]).*");
-      if (mark && name != null && line.matches(".*\\bregion " + name + "\\b.*")) {
+    boolean inside = false;
+    for (String line : lines) {
+      if (isMark(line) && line.matches(".*\\bregion " + name + "\\b.*")) {
         inside = true;
-        found = true;
         if (!kept.isEmpty()) {
           kept.add("");
         }
-      } else if (mark && line.contains("endregion")) {
-        inside = name == null;
-      } else if (inside && !mark && !line.matches("\\s*// ?\\|.*")) {
+      } else if (isMark(line) && line.contains("endregion")) {
+        inside = false;
+      } else if (inside) {
         kept.add(line);
       }
     }
-    if (!found) {
-      throw new IllegalStateException(file + " has no region " + name);
-    }
-    return dedented(kept);
+    return kept;
+  }
+
+  /** Whether the line is for who makes snippets and new plugins of the file. */
+  private static boolean isMark(String line) {
+    return line.matches("\\s*(//|#|--|/\\*|<!--)\\s*((end)?region\\b|[+-]!?[a-z]).*")
+        || line.matches("\\s*// ?\\|.*");
   }
 
   private static String dedented(List<String> lines) {
