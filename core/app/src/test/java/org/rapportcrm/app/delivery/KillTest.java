@@ -27,7 +27,7 @@ import org.rapportcrm.testkit.TestDatabase;
  * Processes that send are killed in the middle, again and again: nobody gets two copies, and
  * whoever got none is shown as such. The sink's log, forced to the disk before each 250, is the
  * truth. {@code -Drapport.kills=20 -Drapport.kill.recipients=20000} makes it the long run of
- * docs/delivery.md.
+ * docs/testing.md.
  */
 class KillTest {
 
