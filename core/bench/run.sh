@@ -9,7 +9,7 @@ set -euo pipefail
 cd -P "$(dirname "${BASH_SOURCE[0]}")/../.."
 case "${1:-}" in
   import) module=core/app class=org.rapportcrm.app.imports.ImportBenchmark ;;
-  sending) module=core/app class=org.rapportcrm.app.delivery.SendingBenchmark ;;
+  sending) module=core/app class=org.rapportcrm.app.delivery.engine.SendingBenchmark ;;
   server) module=core/it class=org.rapportcrm.it.ServerBenchmark ;;
   million) module=core/it class=org.rapportcrm.it.MillionBenchmark ;;
   hour) module=core/it class=org.rapportcrm.it.MillionBenchmark; set -- hour 1000000 "${2:-60}" mixed ;;

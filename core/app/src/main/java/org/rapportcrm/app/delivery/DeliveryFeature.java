@@ -18,6 +18,7 @@ import org.rapportcrm.api.settings.SettingsSchema;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.api.webhook.WebhookKind;
+import org.rapportcrm.app.delivery.engine.MessageTelling;
 
 /** What sending adds: the outbox, the mail server's page, the settings of mail. */
 public final class DeliveryFeature implements RapportPlugin {

@@ -10,6 +10,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.app.delivery.engine.DeliveryState;
 import org.rapportcrm.app.security.visibility.RecordKind;
 import org.rapportcrm.app.security.visibility.Visible;
 

@@ -18,6 +18,8 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.Tokens;
 import org.rapportcrm.app.data.HomeFolder;
+import org.rapportcrm.app.delivery.engine.Engine;
+import org.rapportcrm.app.delivery.engine.Preparation;
 import org.rapportcrm.app.delivery.policy.ContactPolicy;
 import org.rapportcrm.app.job.BackgroundWork;
 import org.rapportcrm.app.job.NodeName;

@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.UUID;
 import org.rapportcrm.api.message.Composer.Rendered;
+import org.rapportcrm.app.delivery.engine.MailTransport;
+import org.rapportcrm.app.delivery.engine.Outgoing;
 import org.rapportcrm.app.delivery.mime.MailHeaders;
 import org.rapportcrm.app.delivery.smtp.GatewayException;
 import org.rapportcrm.app.delivery.smtp.Handover;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.delivery.engine.Outcome;
 import org.rapportcrm.app.delivery.smtp.Dialogue.Line;
 import org.rapportcrm.app.delivery.smtp.Rehearsal;
 import org.rapportcrm.app.delivery.smtp.SmtpAddress;

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.message.Suppressions;
 import org.rapportcrm.api.web.Tokens;
+import org.rapportcrm.app.delivery.engine.MessageTelling;
 
 /** What comes back after a server had accepted a message: bounces and complaints. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.delivery;
 
 import org.rapportcrm.api.settings.Settings;
+import org.rapportcrm.app.delivery.engine.EngineSettings;
 import org.rapportcrm.app.node.ThisNode;
 
 /** The engine's settings as people keep them in the console. */

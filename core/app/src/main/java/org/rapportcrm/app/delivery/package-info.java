@@ -1,8 +1,6 @@
 /**
- * Sends one message to many contacts, each exactly once or visibly unknown.
- *
- * <p>{@link org.rapportcrm.app.delivery.Engine} and all it uses is plain Java over a data source,
- * so that tests can start it in a process of its own and kill it; CDI only wires it. What is
- * guaranteed, and why, is in {@code docs/delivery.md}.
+ * One message to many contacts, or a letter to one: batches and their recipients, what goes into
+ * each message, and the wires to the {@linkplain org.rapportcrm.app.delivery.engine engine} that
+ * sends them.
  */
 package org.rapportcrm.app.delivery;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.delivery.MessageTelling;
+import org.rapportcrm.app.delivery.engine.MessageTelling;
 
 /** Writes many sightings in one transaction and keeps the batches' counters right. */
 final class SightingStore {

@@ -19,6 +19,7 @@ import org.rapportcrm.api.message.Deliveries.State;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
+import org.rapportcrm.app.delivery.engine.Batches;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 

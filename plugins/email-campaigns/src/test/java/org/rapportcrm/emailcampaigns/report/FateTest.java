@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.app.delivery.DeliveryState;
+import org.rapportcrm.app.delivery.engine.DeliveryState;
 
 class FateTest {
 

@@ -15,9 +15,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.delivery.Claim;
-import org.rapportcrm.app.delivery.Prepared;
-import org.rapportcrm.app.delivery.Recipient;
+import org.rapportcrm.app.delivery.engine.Claim;
+import org.rapportcrm.app.delivery.engine.Prepared;
+import org.rapportcrm.app.delivery.engine.Recipient;
 
 /**
  * Decides, just before messages leave, who is not to get one now, over all plugins at once:

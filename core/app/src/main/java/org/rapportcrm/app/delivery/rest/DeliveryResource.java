@@ -16,7 +16,7 @@ import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.delivery.DeliveryReader;
 import org.rapportcrm.app.delivery.DeliveryReader.DeliveryView;
-import org.rapportcrm.app.delivery.DeliveryState;
+import org.rapportcrm.app.delivery.engine.DeliveryState;
 
 /** {@code /api/v1/deliveries}: who got a batch's message, who did not, and why. */
 @Path("/v1/deliveries")

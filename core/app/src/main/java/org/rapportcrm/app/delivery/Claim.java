@@ -1,6 +1,0 @@
-package org.rapportcrm.app.delivery;
-
-import java.util.List;
-
-/** Deliveries of one batch that a worker took for itself for a while. */
-public record Claim(BatchInfo batch, String token, List<Recipient> recipients) {}
