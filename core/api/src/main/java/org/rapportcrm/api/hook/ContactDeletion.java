@@ -8,7 +8,7 @@ import java.util.Set;
  * Contacts that somebody wants to put into the trash, and which of them may not go there.
  *
  * @param contacts ids of those who are to be deleted, at most 1,000
- * @param verdicts id to verdict; who is not in it may be deleted
+ * @param verdicts id to verdict; whoever is not in it may be deleted
  */
 public record ContactDeletion(Set<Long> contacts, Map<Long, Verdict> verdicts) {
 

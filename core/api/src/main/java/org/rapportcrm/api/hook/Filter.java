@@ -8,9 +8,9 @@ import java.util.List;
  * bean that implements it.
  *
  * <p>The filters of all active plugins are asked one after the other, each with what the one before
- * it gave back. The value never changes: who wants another one makes it and returns it. A filter
- * that throws, that returns {@code null} or that takes longer than its time is skipped, and the
- * value before it is kept. It runs on a thread of its own, outside the caller's transaction.
+ * it gave back. The value never changes: whoever wants another one makes it and returns it. A
+ * filter that throws, that returns {@code null} or that takes longer than its time is skipped, and
+ * the value before it is kept. It runs on a thread of its own, outside the caller's transaction.
  *
  * @param <T> the value, immutable
  */

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param purpose the consent purpose of the message
  * @param contacts ids of the contacts who are about to get it
- * @param withheld id of a contact to the message key of the reason; who is not in it gets the
+ * @param withheld id of a contact to the message key of the reason; whoever is not in it gets the
  *     message
  */
 public record SendDecision(String purpose, Set<Long> contacts, Map<Long, String> withheld) {

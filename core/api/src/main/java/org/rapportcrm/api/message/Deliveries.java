@@ -61,7 +61,7 @@ public interface Deliveries {
     PAUSED,
     /** Every recipient has an outcome. */
     SENT,
-    /** Given up; who was not written to yet never will be. */
+    /** Given up; whoever was not written to yet never will be. */
     CANCELLED
   }
 

@@ -19,8 +19,8 @@ public interface SlowAnswers {
    * @param question what is asked, a record of the plugin's own; the answer is the same for equal
    *     questions of all who see the same records, so whatever else it depends on, such as a
    *     language, belongs into it
-   * @param work answers it on another thread, in the name of who asks, outside any transaction and
-   *     request; what it returns must not change afterwards
+   * @param work answers it on another thread, in the name of whoever asks, outside any transaction
+   *     and request; what it returns must not change afterwards
    */
   <T> SlowAnswer<T> ask(Object question, Supplier<T> work);
 

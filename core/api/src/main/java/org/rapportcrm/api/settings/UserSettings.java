@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface UserSettings {
 
   /**
-   * A setting of who is signed in: what they saved, else the schema's default. In jobs and on
+   * A setting of whoever is signed in: what they saved, else the schema's default. In jobs and on
    * public pages, where nobody is signed in, the default.
    *
    * @return empty where neither is there

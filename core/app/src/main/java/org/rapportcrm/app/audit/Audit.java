@@ -40,7 +40,7 @@ public class Audit {
   }
 
   /**
-   * Writes a line in the name of who acts now.
+   * Writes a line in the name of whoever acts now.
    *
    * @param what the feature, a dot and a past participle: {@code user.added}
    * @param record what it was done to, such as {@code user 50}; may be {@code null}

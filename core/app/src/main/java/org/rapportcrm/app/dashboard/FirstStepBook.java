@@ -36,7 +36,7 @@ public class FirstStepBook {
 
   /**
    * Those of the person who asks; empty when they put them away. Costs one statement: the look at a
-   * row by its key for who put them away, and else at the first row of each table.
+   * row by its key for whoever put them away, and else at the first row of each table.
    */
   Optional<FirstSteps> open() {
     return user.id()

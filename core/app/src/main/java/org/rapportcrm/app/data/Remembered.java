@@ -45,8 +45,8 @@ public final class Remembered<T> {
   }
 
   /**
-   * Says that it has changed. Within a transaction this is to be said twice: now, for who made the
-   * change, and at the end, for all who read the old value until then.
+   * Says that it has changed. Within a transaction this is to be said twice: now, for whoever made
+   * the change, and at the end, for all who read the old value until then.
    */
   public void forget() {
     changes.incrementAndGet();

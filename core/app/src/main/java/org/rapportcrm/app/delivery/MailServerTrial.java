@@ -46,8 +46,8 @@ public class MailServerTrial {
   }
 
   /**
-   * Talks with the server as if a message were to go to the address of who asks (to the sender's
-   * where nobody in particular does), and takes it back. Lasts 10 seconds at most.
+   * Talks with the server as if a message were to go to the address of whoever asks (to the
+   * sender's where nobody in particular does), and takes it back. Lasts 10 seconds at most.
    *
    * @throws org.rapportcrm.api.rest.ProblemException 409 where no server is set
    */

@@ -12,8 +12,8 @@ import org.rapportcrm.api.data.Sql;
 
 /**
  * Two years of purchases, help and referrals. Customers buy at a rate of their own and leave at
- * some time, as BG/NBD has it; who is helped buys again a little more often, so that the reports
- * have something to tell.
+ * some time, as BG/NBD has it; whoever is helped buys again a little more often, so that the
+ * reports have something to tell.
  */
 final class DemoHistory {
 

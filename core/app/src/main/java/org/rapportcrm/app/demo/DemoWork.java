@@ -80,7 +80,7 @@ final class DemoWork {
 
   /** Gives the tasks that are nobody's to this user. */
   static void handOver(Sql sql, long userId) {
-    // The shop is full already; who wants the first steps brings them back from the profile.
+    // The shop is full already; whoever wants the first steps brings them back from the profile.
     sql.update("update app_user set tour_closed_at = current_timestamp where id = ?", userId);
     sql.update(
         "update task set assignee_id = ? where assignee_id is null and origin like 'demo:%'",

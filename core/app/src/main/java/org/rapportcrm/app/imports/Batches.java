@@ -13,8 +13,8 @@ import org.rapportcrm.app.imports.read.RowSources;
 import org.rapportcrm.app.imports.read.SourceRow;
 
 /**
- * Reads and checks the rows of a file, one batch ahead of who takes them: while the database writes
- * a thousand rows, the next thousand are read. No more than two batches are in memory.
+ * Reads and checks the rows of a file, one batch ahead of whoever takes them: while the database
+ * writes a thousand rows, the next thousand are read. No more than two batches are in memory.
  */
 final class Batches implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
  * How far an import is taken back.
  *
  * @param state of the job that does it
- * @param by who asked for it
+ * @param by whoever asked for it
  * @param batches batches of rows there were when it began
  * @param at when it was through, or {@code null}
  * @param removed records that are gone

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.text.Folding;
 
-/** How far the invitation into a group has come. Who was simply put there has none. */
+/** How far the invitation into a group has come. Whoever was simply put there has none. */
 public enum Invitation {
   INVITED,
   ACCEPTED,

@@ -61,7 +61,7 @@ public class Members {
    * @param kind a {@link GroupKind}'s word; {@code null} on a plain list
    * @param name the contact's
    * @param role {@code null} for none
-   * @param invitation an {@link Invitation}'s word; {@code null} for who was put there
+   * @param invitation an {@link Invitation}'s word; {@code null} for whoever was put there
    */
   public record Member(
       long listId,
@@ -142,7 +142,7 @@ public class Members {
 
   /**
    * Puts contacts that the person sees on a list. Where a role or an invitation is said, both are
-   * set as by {@link #set}, also for who stood there before.
+   * set as by {@link #set}, also for whoever stood there before.
    *
    * @return how many were not on it
    */
@@ -158,8 +158,8 @@ public class Members {
   }
 
   /**
-   * Makes this the role and invitation of members; who does not stand on the list is passed over. A
-   * role that the group does not have yet is made.
+   * Makes this the role and invitation of members; whoever does not stand on the list is passed
+   * over. A role that the group does not have yet is made.
    *
    * @param role a name; blank for none
    * @param invitation an {@link Invitation}'s word; blank for none

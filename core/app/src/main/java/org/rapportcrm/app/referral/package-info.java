@@ -1,5 +1,5 @@
 /**
  * Referrals: who brought whom. Nobody brings themselves, no circle closes, and a referral is
- * credited at the first purchase of who was brought.
+ * credited at the first purchase of whoever was brought.
  */
 package org.rapportcrm.app.referral;

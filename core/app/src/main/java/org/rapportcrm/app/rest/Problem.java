@@ -23,7 +23,7 @@ public record Problem(
     return new Problem("about:blank", Statuses.title(status), status, detail, null, errors);
   }
 
-  /** With one error, in the language of who asks. */
+  /** With one error, in the language of whoever asks. */
   public static Problem of(int status, Part part) {
     FieldError error = part.inWords();
     return of(status, error.message(), List.of(error));

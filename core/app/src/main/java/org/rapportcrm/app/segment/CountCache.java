@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 /**
  * Keeps counts for a moment that fits their price: fifty times as long as the counting took, five
  * seconds at the most. So a small database always gives the count of now, and on a large one
- * counting takes a fiftieth of one core, however many ask. Who asks while it is being counted waits
- * for that.
+ * counting takes a fiftieth of one core, however many ask. Whoever asks while it is being counted
+ * waits for that.
  */
 final class CountCache {
 

@@ -10,7 +10,7 @@ import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.app.settings.SettingHistory.Change;
 import org.rapportcrm.app.settings.theme.ThemeChoices;
 
-/** Gives the settings of an owner: those of the site, and those of who is signed in. */
+/** Gives the settings of an owner: those of the site, and those of whoever is signed in. */
 @ApplicationScoped
 public class SettingScopes {
 

@@ -15,7 +15,7 @@ import org.rapportcrm.api.data.Sql;
 @ApplicationScoped
 public class SuppressionBook {
 
-  /** The reason of who asked to be forgotten. */
+  /** The reason of whoever asked to be forgotten. */
   public static final String ERASED = "erased";
 
   private Sql sql;

@@ -144,7 +144,7 @@ public class Task {
         .orElse(null);
   }
 
-  /** A new record without owner or team belongs to whom made it, as far as that is a person. */
+  /** A new record without owner or team belongs to whoever made it, as far as that is a person. */
   public void madeBy(Sight sight) {
     assigneeId = assigneeId == null ? sight.ownerOfNew(RecordKind.TASKS) : assigneeId;
     teamId = teamId == null ? sight.teamOfNew() : teamId;

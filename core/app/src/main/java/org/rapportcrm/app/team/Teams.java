@@ -13,7 +13,7 @@ import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.ApiTokens;
 
 /**
- * Teams and who is in them. Who sees the records of their teams sees other ones from the next
+ * Teams and who is in them. Whoever sees the records of their teams sees other ones from the next
  * request on.
  */
 @ApplicationScoped

@@ -40,7 +40,7 @@ public class Acts {
   }
 
   /**
-   * Writes an act down in the name of who acts now.
+   * Writes an act down in the name of whoever acts now.
    *
    * @param kind names the {@link UndoableAct}
    * @param words key of a sentence with the number of records as {@code {0}}

@@ -64,6 +64,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public Optional<Class<? extends PersonalData>> personalData() {
     return Optional.of(FrontDeskPersonalData.class);
   }
+
   // -migration
   // +page
 
@@ -82,6 +83,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<Page> pages() {
     return List.of(new Page("visits", "front-desk.visits", READ));
   }
+
   // -page
   // +tab
 
@@ -95,6 +97,7 @@ public class FrontDeskPlugin implements RapportPlugin {
             "/plugins/front-desk/tab.xhtml",
             READ));
   }
+
   // -tab
   // +figures
 
@@ -102,6 +105,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<Class<? extends ContactFigures>> contactFigures() {
     return List.of(LastVisit.class);
   }
+
   // -figures
   // +widget
 
@@ -115,6 +119,7 @@ public class FrontDeskPlugin implements RapportPlugin {
             READ,
             Widget.Width.THIRD));
   }
+
   // -widget
   // +top-bar
 
@@ -122,6 +127,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<Class<? extends TopBarMessage>> topBarMessages() {
     return List.of(VisitsToday.class);
   }
+
   // -top-bar
   // +bulk
 
@@ -130,6 +136,7 @@ public class FrontDeskPlugin implements RapportPlugin {
     return List.of(
         new BulkAction("note", "front-desk.bulk.note", "map-marker", WRITE, NoteVisits.class));
   }
+
   // -bulk
   // +criterion
 
@@ -148,6 +155,7 @@ public class FrontDeskPlugin implements RapportPlugin {
             "contact_id",
             "at"));
   }
+
   // -criterion
   // +tag
 
@@ -164,6 +172,7 @@ public class FrontDeskPlugin implements RapportPlugin {
         new MergeTag(
             VisitTags.LAST, "front-desk.tag.last-visit", "17 May 2026, 10:30", VisitTags.class));
   }
+
   // -tag
   // +block
 
@@ -177,6 +186,7 @@ public class FrontDeskPlugin implements RapportPlugin {
             List.of(Field.text(CheckInBlock.LABEL, "front-desk.block.label")),
             CheckInBlock.class));
   }
+
   // -block
   // +search
 
@@ -184,6 +194,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<Class<? extends SearchSource>> searchSources() {
     return List.of(VisitSearch.class);
   }
+
   // -search
   // +import
 
@@ -191,6 +202,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<ImportKind> importKinds() {
     return List.of(VisitImport.KIND);
   }
+
   // -import
   // +public-page
 
@@ -198,6 +210,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<PublicPage> publicPages() {
     return List.of(new PublicPage("v", CheckInPage.class));
   }
+
   // -public-page
   // +settings
 
@@ -210,6 +223,7 @@ public class FrontDeskPlugin implements RapportPlugin {
             SettingsSchema.Type.WHOLE_NUMBER,
             "500"));
   }
+
   // -settings
   // +user-settings
 
@@ -223,6 +237,7 @@ public class FrontDeskPlugin implements RapportPlugin {
                 String.valueOf(RowsOfUser.USUAL))
             .with(SettingRules.none().between("1", String.valueOf(RowsOfUser.MOST))));
   }
+
   // -user-settings
   // +job
 
@@ -231,6 +246,7 @@ public class FrontDeskPlugin implements RapportPlugin {
     return List.of(
         new JobKind(ForgetJob.KIND, "front-desk.job.forget", Duration.ofDays(1), ForgetJob.class));
   }
+
   // -job
   // +health
 
@@ -238,6 +254,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public List<Class<? extends HealthCheck>> healthChecks() {
     return List.of(VisitsHealth.class);
   }
+
   // -health
   // +demo
 
@@ -245,6 +262,7 @@ public class FrontDeskPlugin implements RapportPlugin {
   public Optional<Class<? extends DemoData>> demoData() {
     return Optional.of(FrontDeskDemo.class);
   }
+
   // -demo
   // +lifecycle
 

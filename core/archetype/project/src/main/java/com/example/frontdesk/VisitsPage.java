@@ -39,7 +39,7 @@ public class VisitsPage {
   private String email;
   private String note;
 
-  /** A visit with the name of who came. */
+  /** A visit with the name of whoever came. */
   public record Row(Visit visit, String name) {}
 
   /** One page of them. */
@@ -71,7 +71,7 @@ public class VisitsPage {
     }
   }
 
-  /** Whether the person may note visits; who may not only reads. */
+  /** Whether the person may note visits; whoever may not, reads only. */
   public boolean isWriter() {
     return user.may(FrontDeskPlugin.WRITE);
   }

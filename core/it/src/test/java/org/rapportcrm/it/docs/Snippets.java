@@ -119,7 +119,7 @@ final class Snippets {
     return kept;
   }
 
-  /** Whether the line is for who makes snippets and new plugins of the file. */
+  /** Whether the line is for whoever makes snippets and new plugins of the file. */
   private static boolean isMark(String line) {
     return line.matches("\\s*(//|#|--|/\\*|<!--)\\s*((end)?region\\b|[+-]!?[a-z]).*")
         || line.matches("\\s*// ?\\|.*");

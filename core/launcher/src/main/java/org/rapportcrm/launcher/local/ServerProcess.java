@@ -15,8 +15,8 @@ import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.Refusal;
 
 /**
- * Rapport as a process of its own, for who develops or tests a plugin: on H2 in its home, whatever
- * database the environment names.
+ * Rapport as a process of its own, for whoever develops or tests a plugin: on H2 in its home,
+ * whatever database the environment names.
  */
 public final class ServerProcess implements AutoCloseable {
 

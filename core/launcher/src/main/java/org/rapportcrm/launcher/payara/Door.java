@@ -66,7 +66,7 @@ public final class Door {
   }
 
   /**
-   * Whether somebody may go in; who may, has to {@link #leave()}.
+   * Whether somebody may go in; whoever may, has to {@link #leave()}.
    *
    * @param shown the key that was shown, or null
    */

@@ -27,7 +27,7 @@ public final class RunningClock {
     put(ahead.plus(time));
   }
 
-  /** Puts it to a time; who is signed in may be signed out by that. */
+  /** Puts it to a time; whoever is signed in may be signed out by that. */
   public synchronized void set(Instant now) {
     put(Duration.between(Instant.now(), now));
   }

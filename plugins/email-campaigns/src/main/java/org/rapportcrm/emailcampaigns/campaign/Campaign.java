@@ -6,7 +6,7 @@ import java.time.Instant;
  * A campaign as it is stored.
  *
  * @param scheduledAt when it leaves by itself, or {@code null}
- * @param plannedBy the name of who gave it that time, or {@code null} where nobody is known
+ * @param plannedBy the name of whoever gave it that time, or {@code null} where nobody is known
  * @param batchId the core's batch, or {@code null} before it was started
  * @param problem why it did not leave at its time, or why its batch stopped by itself; else {@code
  *     null}

@@ -13,10 +13,10 @@ import org.rapportcrm.api.security.Behalf;
 import org.rapportcrm.emailcampaigns.Step;
 
 /**
- * Sends campaigns whose time has come, each in the name of who planned it: to those whom they may
- * see by now. It leaves in one transaction, batch and recipients and all; after a kill the next run
- * finds it still scheduled and nothing half done. One that cannot leave becomes a draft again that
- * says why.
+ * Sends campaigns whose time has come, each in the name of whoever planned it: to those whom they
+ * may see by now. It leaves in one transaction, batch and recipients and all; after a kill the next
+ * run finds it still scheduled and nothing half done. One that cannot leave becomes a draft again
+ * that says why.
  */
 @ApplicationScoped
 public class DueJob implements JobWork {

@@ -124,7 +124,7 @@ public class Sending {
     return campaigns.get(id);
   }
 
-  /** Gives the campaign up; who was not written to yet never will be. */
+  /** Gives the campaign up; whoever was not written to yet never will be. */
   @Transactional
   public Campaign cancel(long id) {
     Campaign campaign = campaigns.lock(id);

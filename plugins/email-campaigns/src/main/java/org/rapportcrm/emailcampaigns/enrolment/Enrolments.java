@@ -44,7 +44,7 @@ public class Enrolments {
   }
 
   /**
-   * Puts contacts in, whatever else starts the sequence. Who is in it stays where they are; who
+   * Puts contacts in, whatever else starts the sequence. Whoever is in it stays where they are; who
    * went through before comes in anew only where the sequence allows that.
    *
    * @return how many came in

@@ -19,9 +19,9 @@ import org.rapportcrm.emailcampaigns.sequence.Sequence;
 import org.rapportcrm.emailcampaigns.sequence.Sequences;
 
 /**
- * Runs the active sequences, each in the name of who activated it: newcomers come in, and what is
- * due is handed over, in small transactions; then webhooks are told of all of them. One that cannot
- * run pauses and says why; a fault in one does not hold up the others.
+ * Runs the active sequences, each in the name of whoever activated it: newcomers come in, and what
+ * is due is handed over, in small transactions; then webhooks are told of all of them. One that
+ * cannot run pauses and says why; a fault in one does not hold up the others.
  */
 @ApplicationScoped
 public class SequenceJob implements JobWork {

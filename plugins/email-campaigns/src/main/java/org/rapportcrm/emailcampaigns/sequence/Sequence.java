@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A sequence as it is stored.
  *
- * @param activatedBy id of who activated it: it starts for contacts whom they see; {@code null} for
- *     a program
+ * @param activatedBy id of whoever activated it: it starts for contacts whom they see; {@code null}
+ *     for a program
  * @param problem why it paused by itself, or {@code null}
  * @param version counts changes
  */

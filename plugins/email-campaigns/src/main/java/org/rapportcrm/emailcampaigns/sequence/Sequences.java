@@ -91,8 +91,8 @@ public class Sequences {
   }
 
   /**
-   * Changes a sequence. Who is in it stays in it. Where something else starts an active or paused
-   * one from now on, those who are there already do not start.
+   * Changes a sequence. Whoever is in it stays in it. Where something else starts an active or
+   * paused one from now on, those who are there already do not start.
    *
    * @param version the one that was read; another means that somebody changed it since: 409
    */

@@ -13,7 +13,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 
 /**
- * Takes the address of somebody who came by a referral link. Who is a customer already, or was
+ * Takes the address of somebody who came by a referral link. Whoever is a customer already, or was
  * brought by somebody else, is thanked in the same words as everybody: the page tells nobody who is
  * known here.
  */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.rapportcrm.api.job.Jobs;
 
 /**
- * The newest kept figures, for who must not wait until they are counted. Where they have become old
- * the job is started that counts them anew, for whoever asks next.
+ * The newest kept figures, for whoever must not wait until they are counted. Where they have become
+ * old the job is started that counts them anew, for whoever asks next.
  */
 @ApplicationScoped
 public class Latest {

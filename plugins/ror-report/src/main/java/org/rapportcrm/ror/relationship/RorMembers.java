@@ -18,7 +18,7 @@ public class RorMembers {
     HELPED,
     /** R. */
     RETURNED,
-    /** H without R: who was helped and has not come back. */
+    /** H without R: whoever was helped and has not come back. */
     NOT_RETURNED
   }
 

@@ -61,7 +61,7 @@ public class RetentionFigures {
     return sql.first(figures.sql(), row -> read(months, row), figures.values()).orElseThrow();
   }
 
-  /** The four counts of each month, out of who was active on its first edge and on its last. */
+  /** The four counts of each month, out of whoever was active on its first edge and on its last. */
   private static SqlPart sums(List<LocalDate> edges, ZoneId zone) {
     SqlPart sums = SqlPart.of("select 0");
     for (int month = 0; month < edges.size() - 1; month++) {
@@ -77,7 +77,7 @@ public class RetentionFigures {
     return sums;
   }
 
-  /** For each edge a column: 1 for who bought within the lapse days before it, else 0. */
+  /** For each edge a column: 1 for whoever bought within the lapse days before it, else 0. */
   private static SqlPart activeOn(List<LocalDate> edges, ZoneId zone, int lapseDays) {
     SqlPart columns = SqlPart.NONE;
     for (int edge = 0; edge < edges.size(); edge++) {

@@ -46,7 +46,9 @@ public class Invitations {
     this.settings = settings;
   }
 
-  /** Invites contacts; who is invited already is not invited again. Answers how many are new. */
+  /**
+   * Invites contacts; whoever is invited already is not invited again. Answers how many are new.
+   */
   public int invite(long surveyId, Collection<Long> contactIds) {
     return sql.update(
         "insert into surveys_invitation (survey_id, contact_id, created_at)"

@@ -13,7 +13,7 @@ import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
 import org.rapportcrm.surveys.survey.Survey;
 
-/** Sees to it that somebody talks to who gave a low score. */
+/** Sees to it that somebody talks to whoever gave a low score. */
 @ApplicationScoped
 public class LowScore {
 

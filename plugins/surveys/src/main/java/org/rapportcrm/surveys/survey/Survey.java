@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id its identifier; {@code null} before it is stored
  * @param language of its texts, as a BCP 47 tag
  * @param intro shown above the questions, or {@code null}
- * @param thanks shown to who has answered, or {@code null} for the usual words
+ * @param thanks shown to whoever has answered, or {@code null} for the usual words
  * @param questions in the order to ask
  * @param version counts changes
  */

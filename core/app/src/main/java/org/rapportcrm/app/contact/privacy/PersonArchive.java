@@ -26,7 +26,7 @@ public class PersonArchive {
   @Inject private Messages texts;
   @Inject private CurrentUser user;
 
-  /** The ZIP, with the names of fields in the language of who asks. */
+  /** The ZIP, with the names of fields in the language of whoever asks. */
   public byte[] zip(long contact) {
     Map<String, List<Map<String, Object>>> all = export.of(contact);
     Locale locale = user.locale();

@@ -16,8 +16,8 @@ import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.suppression.SuppressionBook;
 
 /**
- * Address and customer number belong to one contact; who has them already is named to those who see
- * that contact. The address of an erased person belongs to nobody.
+ * Address and customer number belong to one contact; whoever has them already is named to those who
+ * see that contact. The address of an erased person belongs to nobody.
  */
 @ApplicationScoped
 public class ContactUniqueness {

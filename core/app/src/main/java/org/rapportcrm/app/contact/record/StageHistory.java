@@ -34,7 +34,7 @@ public class StageHistory {
    * A change of the life stage.
    *
    * @param was the stage before; {@code null} when the contact was created
-   * @param user name of who did it; {@code null} for imports, programs and people who are gone
+   * @param user name of whoever did it; {@code null} for imports, programs and people who are gone
    */
   public record Change(long id, String was, String became, Instant at, String user) {}
 

@@ -40,7 +40,7 @@ public final class Customers {
     this.people = People.load(sql, said.values());
   }
 
-  /** Looks up whom the rows of a batch name; who is new gets this stage of life. */
+  /** Looks up whom the rows of a batch name; whoever is new gets this stage of life. */
   public static Customers load(
       Sql sql, ImportContext context, Collection<ImportRow> rows, LifeStage stageOfNew) {
     return new Customers(sql, context, rows, stageOfNew);

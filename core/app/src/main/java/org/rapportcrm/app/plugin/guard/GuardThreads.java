@@ -47,7 +47,7 @@ class GuardThreads {
   }
 
   /**
-   * Calls in the name of who acts now, in a request context of its own.
+   * Calls in the name of whoever acts now, in a request context of its own.
    *
    * @return empty where it took longer; it goes on, and what it answers is lost
    * @throws java.util.concurrent.RejectedExecutionException when too many calls hang already

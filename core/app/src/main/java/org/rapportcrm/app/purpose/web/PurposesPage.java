@@ -37,7 +37,7 @@ public class PurposesPage {
     return purposes.asked().stream().map(word -> new Choice(word, names.get(word))).toList();
   }
 
-  /** What is shown today in every language, for who declares how consent was obtained. */
+  /** What is shown today in every language, for whoever declares how consent was obtained. */
   public List<Wording> getTexts() {
     List<String> asked = purposes.asked();
     return texts.current().stream().filter(text -> asked.contains(text.purpose())).toList();

@@ -99,7 +99,7 @@ public class OpenIdSteps {
     return derived("openid-nonce", state);
   }
 
-  /** What proves to the provider that the code comes back to who asked (RFC 7636). */
+  /** What proves to the provider that the code comes back to whoever asked (RFC 7636). */
   String verifier(String state) {
     return derived("openid-verifier", state);
   }

@@ -63,7 +63,7 @@ public class Passkeys {
     this.audit = audit;
   }
 
-  /** The library of WebAuthn costs half a second and 7 MB: who has no passkey pays nothing. */
+  /** The library of WebAuthn costs half a second and 7 MB: whoever has no passkey pays nothing. */
   private static final class Lazily {
     static final Ceremony CEREMONY = new Ceremony();
   }

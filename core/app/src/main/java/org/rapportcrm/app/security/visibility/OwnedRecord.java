@@ -65,7 +65,7 @@ public abstract class OwnedRecord {
     teamId = team;
   }
 
-  /** A new record without owner or team belongs to whom made it, as far as that is a person. */
+  /** A new record without owner or team belongs to whoever made it, as far as that is a person. */
   public void madeBy(Sight sight) {
     ownerId = ownerId == null ? sight.ownerOfNew(kind()) : ownerId;
     teamId = teamId == null ? sight.teamOfNew() : teamId;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The days of the year between two dates, as birthdays see them. Who was born on 29 February has
- * the birthday on 28 February in years that have no 29th.
+ * The days of the year between two dates, as birthdays see them. Whoever was born on 29 February
+ * has the birthday on 28 February in years that have no 29th.
  */
 final class BirthdayStretches {
 

@@ -19,7 +19,7 @@ import org.rapportcrm.app.security.passkey.Passkey;
 import org.rapportcrm.app.security.passkey.Passkeys;
 import org.rapportcrm.app.user.OwnPasskeys;
 
-/** The passkeys of who asks; making one takes a device, so that is for the browser alone. */
+/** The passkeys of whoever asks; making one takes a device, so that is for the browser alone. */
 @Path("/v1/passkeys/own")
 @ApplicationScoped
 @RequiresCapability("console.use")

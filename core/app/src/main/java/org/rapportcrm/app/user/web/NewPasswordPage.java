@@ -27,7 +27,7 @@ public class NewPasswordPage {
 
   private String password;
 
-  /** The name of who may set a password; {@code null} where the link does not hold any more. */
+  /** The name of whoever may set a password; {@code null} where the link does not hold any more. */
   public String getName() {
     return link().map(MailLinks.Link::name).orElse(null);
   }
