@@ -154,7 +154,8 @@ public final class TestDatabase implements AutoCloseable {
     String url =
         "jdbc:h2:mem:test"
             + COUNT.incrementAndGet()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";ANALYZE_AUTO=200;DB_CLOSE_DELAY=-1";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(80);
     execute(pool, script);

@@ -10,7 +10,7 @@ class DatabaseTest {
     assertThat(Database.of("jdbc:h2:file:/data/rapport", null, null).url())
         .isEqualTo(
             "jdbc:h2:file:/data/rapport;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+                + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000;ANALYZE_AUTO=200");
   }
 
   @Test
@@ -18,7 +18,7 @@ class DatabaseTest {
     assertThat(Database.of("jdbc:h2:mem:a;write_delay=5;MODE=PostgreSQL", null, null).url())
         .isEqualTo(
             "jdbc:h2:mem:a;write_delay=5;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                + ";DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
+                + ";DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;ANALYZE_AUTO=200");
   }
 
   @Test
