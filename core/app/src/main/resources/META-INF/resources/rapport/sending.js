@@ -9,6 +9,9 @@
   const PATIENCE = 8000;
   const offline = document.getElementById("offline");
 
+  // The answer to a form is a page like any other: who goes back to it or loads it again sends nothing a second time.
+  history.replaceState(history.state, "");
+
   let unsaved = false;
   document.addEventListener("input", (event) => {
     if (event.target.closest("form[data-warn-unsaved]")) unsaved = true;

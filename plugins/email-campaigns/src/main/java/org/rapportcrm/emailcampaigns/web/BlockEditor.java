@@ -3,10 +3,12 @@ package org.rapportcrm.emailcampaigns.web;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.MergeTag;
 import org.rapportcrm.api.message.MessageDesign;
+import org.rapportcrm.api.page.Here;
 
 /** A page on which the blocks of a message are edited: what {@code blocks.inc} asks of it. */
 public abstract class BlockEditor implements Serializable {
@@ -47,22 +49,43 @@ public abstract class BlockEditor implements Serializable {
     keep();
   }
 
-  /** A block up. */
-  public void up(BlockRow row) {
-    outline.move(row, -1);
+  /** The block whose button was pressed up. */
+  public void up() {
+    pressed().ifPresent(row -> outline.move(row, -1));
     keep();
   }
 
-  /** A block down. */
-  public void down(BlockRow row) {
-    outline.move(row, 1);
+  /** The block whose button was pressed down. */
+  public void down() {
+    pressed().ifPresent(row -> outline.move(row, 1));
     keep();
   }
 
-  /** A block less. */
-  public void remove(BlockRow row) {
-    outline.remove(row);
+  /** The block whose button was pressed away. */
+  public void remove() {
+    pressed().ifPresent(outline::remove);
     keep();
+  }
+
+  /** The block that was taken out last, back. */
+  public void putBack() {
+    outline.putBack();
+    keep();
+  }
+
+  /* By its key: a second press before the answer meets the same block, not the one in its place. */
+  private Optional<BlockRow> pressed() {
+    return outline.row(Here.parameter("row"));
+  }
+
+  /** The number of the block that can be put back; {@code null} where none can. */
+  public String getRemoved() {
+    return outline.removed();
+  }
+
+  /** The key of the block before which it can be put back; empty for the end. */
+  public String getGap() {
+    return outline.gap();
   }
 
   /** Values that texts may name. */

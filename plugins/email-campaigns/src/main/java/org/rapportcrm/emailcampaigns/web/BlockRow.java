@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.rapportcrm.api.message.Block;
 
 /** A block while it is edited. */
 public class BlockRow implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private final String key = UUID.randomUUID().toString();
   private final String kind;
   private final ArrayList<FieldRow> fields;
   private final ArrayList<ArrayList<BlockRow>> columns = new ArrayList<>();
@@ -53,6 +55,11 @@ public class BlockRow implements Serializable {
   /** Whether it stands in a column. */
   public boolean isInner() {
     return number.contains(".");
+  }
+
+  /** By which a button names it, wherever it stands by then. */
+  public String getKey() {
+    return key;
   }
 
   public String getKind() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,17 @@ public class Outline implements Serializable {
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   private final ArrayList<BlockRow> top = new ArrayList<>();
+  private Removed removed;
+
+  /**
+   * The block that was taken out last.
+   *
+   * @param among those it stood with
+   * @param at its place among them
+   * @param before the key of the block that follows now; empty where none does
+   */
+  private record Removed(BlockRow row, List<BlockRow> among, int at, String before)
+      implements Serializable {}
 
   /** All blocks from the top down, each with its number. */
   public List<BlockRow> rows() {
@@ -85,9 +97,51 @@ public class Outline implements Serializable {
     }
   }
 
-  /** Takes a block out, with all that stands in it. */
+  /** Takes a block out, with all that stands in it; it can be put back until the next is. */
   public void remove(BlockRow row) {
-    siblings(row).remove(row);
+    List<BlockRow> among = siblings(row);
+    int at = among.indexOf(row);
+    int place = rows().indexOf(row);
+    if (at >= 0) {
+      among.remove(at);
+      List<BlockRow> left = rows();
+      String before = place < left.size() ? left.get(place).getKey() : "";
+      removed = new Removed(row, among, at, before);
+    }
+  }
+
+  /** Puts the block that was taken out last where it stood. */
+  public void putBack() {
+    if (removed == null) {
+      return;
+    }
+    // What it stood in may be gone by now.
+    if (isThere(removed.among())) {
+      removed.among().add(Math.min(removed.at(), removed.among().size()), removed.row());
+    } else {
+      top.add(removed.row());
+    }
+    removed = null;
+  }
+
+  /** The number of the block that can be put back; {@code null} where none can. */
+  public String removed() {
+    return removed == null ? null : removed.row().getNumber();
+  }
+
+  /** The key of the block before which it would be put back; empty for the end. */
+  public String gap() {
+    return removed == null ? null : removed.before();
+  }
+
+  /** The block of this key, if it is there. */
+  public Optional<BlockRow> row(String key) {
+    return rows().stream().filter(row -> row.getKey().equals(key)).findFirst();
+  }
+
+  private boolean isThere(List<BlockRow> among) {
+    return among == top
+        || top.stream().flatMap(block -> block.columns().stream()).anyMatch(c -> c == among);
   }
 
   /** As it is stored. */

@@ -91,9 +91,9 @@ public class ReportPage implements Serializable {
     return view().course().points().isEmpty() ? null : charts.course(view().course());
   }
 
-  /** Openings and clicks of people and machines, drawn. */
+  /** Openings and clicks of people and machines, drawn; {@code null} while there are none. */
   public Chart getChart() {
-    return charts.people(getReport());
+    return view().isAnswered() ? charts.people(getReport()) : null;
   }
 
   /** Whether it is on its way. */

@@ -32,6 +32,15 @@ public record ReportView(
    */
   public record Link(String url, long people, Double share) {}
 
+  /** Whether a person or a machine opened or clicked at all. */
+  boolean isAnswered() {
+    return report.opens().people()
+            + report.opens().machines()
+            + report.clicks().people()
+            + report.clicks().machines()
+        > 0;
+  }
+
   List<Step> funnel() {
     long sent = report.sent();
     return List.of(

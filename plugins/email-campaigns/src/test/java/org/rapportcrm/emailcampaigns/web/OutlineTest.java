@@ -58,6 +58,62 @@ class OutlineTest {
   }
 
   @Test
+  void aBlockThatWasTakenOutCanBePutBackWhereItStoodWithAllThatStoodInIt() {
+    BlockRow last = row("text", 0);
+    outline.add(first, "");
+    outline.add(columns, "");
+    outline.add(row("image", 0), "2.1");
+    outline.add(last, "");
+
+    outline.remove(columns);
+    assertThat(outline.removed()).isEqualTo("2");
+    assertThat(outline.gap()).isEqualTo(last.getKey());
+    outline.putBack();
+
+    assertThat(outline.rows())
+        .extracting(BlockRow::getKind)
+        .containsExactly("heading", "columns", "image", "text");
+    assertThat(outline.removed()).isNull();
+    outline.remove(last);
+    assertThat(outline.gap()).as("the end").isEmpty();
+  }
+
+  @Test
+  void whatStoodInAColumnThatIsGoneIsPutBackIntoTheMessage() {
+    outline.add(first, "");
+    outline.add(columns, "");
+    outline.add(row("image", 0), "2.1");
+    outline.remove(outline.rows().get(2));
+    BlockRow image = row("image", 0);
+    outline.add(image, "2.2");
+    outline.remove(image);
+    outline.move(columns, -1);
+    outline.putBack();
+    assertThat(outline.rows().get(1).getNumber()).as("its column is there").isEqualTo("1.2.1");
+
+    Outline other = new Outline();
+    BlockRow inner = row("text", 0);
+    BlockRow outer = row("columns", 1);
+    other.add(outer, "");
+    other.add(inner, "1.1");
+    other.remove(inner);
+    outer.columns().clear();
+    other.putBack();
+    assertThat(other.blocks()).extracting("kind").containsExactly("columns", "text");
+  }
+
+  @Test
+  void aBlockIsKnownByItsKeyWhereverItStands() {
+    outline.add(first, "");
+    outline.add(columns, "");
+    outline.move(columns, -1);
+
+    assertThat(outline.row(first.getKey())).containsSame(first);
+    outline.remove(first);
+    assertThat(outline.row(first.getKey())).as("a second press").isEmpty();
+  }
+
+  @Test
   void whatIsWrongNamesItsBlockByTheNumberThatTheEditorShows() {
     assertThat(Outline.place("blocks[2].url")).isEqualTo("3");
     assertThat(Outline.place("blocks[2].columns[0][1].text")).isEqualTo("3.1.2");
