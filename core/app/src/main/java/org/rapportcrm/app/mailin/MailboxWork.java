@@ -10,12 +10,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.job.BackgroundWork;
+import org.rapportcrm.app.job.WorkLoop;
 import org.rapportcrm.app.mailin.imap.ImapException;
 import org.rapportcrm.app.node.ThisNode;
 import org.rapportcrm.app.notification.Notifications;
@@ -31,7 +31,7 @@ public class MailboxWork {
 
   private static final Logger LOG = System.getLogger(MailboxWork.class.getName());
   private static final int AT_ONCE = 2;
-  private static final long POLL_MILLIS = 3_000;
+  private static final Duration POLL = Duration.ofSeconds(3);
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
@@ -44,78 +44,38 @@ public class MailboxWork {
   @Inject private MailKeeper keeper;
   @Inject private Notifications notifications;
 
-  private final Object work = new Object();
-  private final List<Thread> running = new ArrayList<>();
-  private volatile boolean stopping;
+  private MailSync sync;
+  private final WorkLoop loop = new WorkLoop("Mailboxes", POLL, this::next);
 
   void begin(@Observes BackgroundWork.Started started) {
-    MailSync sync =
+    sync =
         new MailSync(
             new SyncStore(sql, transactions, clock),
             keeper,
             book::account,
             this::pause,
             clock,
-            () -> stopping,
+            loop::isStopping,
             this::failing);
-    for (int i = 0; i < AT_ONCE; i++) {
-      Thread thread = threads.newThread(() -> loop(sync));
-      running.add(thread);
-      thread.start();
-    }
+    loop.start(threads, AT_ONCE);
   }
 
   /** Looks for work now instead of at the next poll. */
   public void wake() {
-    synchronized (work) {
-      work.notifyAll();
-    }
+    loop.wake();
   }
 
   @PreDestroy
   void stop() {
-    stopping = true;
-    wake();
-    for (Thread thread : running) {
-      try {
-        thread.join(5_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    loop.close();
   }
 
   private Duration pause() {
     return Duration.ofSeconds(Math.max(15, settings.whole("core", "mailin.seconds", 60)));
   }
 
-  private void loop(MailSync sync) {
-    while (!stopping) {
-      try {
-        if (!ThisNode.mayWork() || !sync.next()) {
-          await();
-        }
-      } catch (RuntimeException e) {
-        if (!stopping) {
-          LOG.log(Level.WARNING, "Mailboxes pause for a moment", e);
-          await();
-        }
-      }
-    }
-  }
-
-  private void await() {
-    synchronized (work) {
-      if (!stopping) {
-        try {
-          work.wait(POLL_MILLIS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          stopping = true;
-        }
-      }
-    }
+  private boolean next() {
+    return ThisNode.mayWork() && sync.next();
   }
 
   private void failing(Mailbox box, int failures, ImapException why) {

@@ -1,7 +1,5 @@
 package org.rapportcrm.app.webhook;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.rapportcrm.app.job.WorkLoop;
 import org.rapportcrm.app.webhook.http.Answer;
 import org.rapportcrm.app.webhook.http.Line;
 import org.rapportcrm.app.webhook.http.Post;
@@ -21,9 +20,8 @@ import org.rapportcrm.app.webhook.http.Post;
  */
 final class WebhookSender implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(WebhookSender.class.getName());
   private static final int AT_ONCE = 4;
-  private static final long POLL_MILLIS = 2_000;
+  private static final Duration POLL = Duration.ofSeconds(2);
 
   /** After so long no further message of a batch is begun: its lease must not run out. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -32,10 +30,7 @@ final class WebhookSender implements AutoCloseable {
   private final MessageNotes notes;
   private final Supplier<Post> post;
   private final Clock clock;
-  private final BooleanSupplier mayWork;
-  private final List<Thread> threads = new ArrayList<>();
-  private final Object work = new Object();
-  private volatile boolean stopping;
+  private final WorkLoop loop;
 
   /**
    * A sender that is not started yet.
@@ -53,22 +48,16 @@ final class WebhookSender implements AutoCloseable {
     this.notes = notes;
     this.post = post;
     this.clock = clock;
-    this.mayWork = mayWork;
+    loop = new WorkLoop("Webhooks", POLL, () -> mayWork.getAsBoolean() && sendNext());
   }
 
   void start(ThreadFactory factory) {
-    for (int i = 0; i < AT_ONCE; i++) {
-      Thread thread = factory.newThread(this::loop);
-      threads.add(thread);
-      thread.start();
-    }
+    loop.start(factory, AT_ONCE);
   }
 
   /** Looks for work now instead of at the next poll. */
   void wake() {
-    synchronized (work) {
-      work.notifyAll();
-    }
+    loop.wake();
   }
 
   /** Sends some messages if any are due; answers whether there were any. */
@@ -95,7 +84,7 @@ final class WebhookSender implements AutoCloseable {
         MessageClaims.Claimed message = batch.messages().get(i);
         Answer answer = line.send(message.message(), clock.instant());
         tried.add(new MessageNotes.Tried(message.id(), answer));
-        goOn = answer.isTaken() && !stopping && System.nanoTime() - end < 0;
+        goOn = answer.isTaken() && !loop.isStopping() && System.nanoTime() - end < 0;
       }
     }
     notes.note(batch, tried);
@@ -103,43 +92,6 @@ final class WebhookSender implements AutoCloseable {
 
   @Override
   public void close() {
-    stopping = true;
-    wake();
-    for (Thread thread : threads) {
-      try {
-        thread.join(5_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private void loop() {
-    while (!stopping) {
-      try {
-        if (!mayWork.getAsBoolean() || !sendNext()) {
-          await();
-        }
-      } catch (RuntimeException e) {
-        if (!stopping) {
-          LOG.log(Level.WARNING, "Webhooks pause for a moment", e);
-          await();
-        }
-      }
-    }
-  }
-
-  private void await() {
-    synchronized (work) {
-      if (!stopping) {
-        try {
-          work.wait(POLL_MILLIS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          stopping = true;
-        }
-      }
-    }
+    loop.close();
   }
 }
