@@ -117,36 +117,20 @@ public record SegmentCriterion(
 
   /** The same, counting only rows whose time lies within what the rule says. */
   public SegmentCriterion at(String timeColumn) {
-    return new SegmentCriterion(
-        field,
-        labelKey,
-        type,
-        measure,
-        table,
-        contactColumn,
-        valueColumn,
-        timeColumn,
-        condition,
-        choices);
+    return with(timeColumn, condition, choices);
   }
 
   /** The same, over rows that satisfy the condition. */
   public SegmentCriterion where(String condition) {
-    return new SegmentCriterion(
-        field,
-        labelKey,
-        type,
-        measure,
-        table,
-        contactColumn,
-        valueColumn,
-        timeColumn,
-        condition,
-        choices);
+    return with(timeColumn, condition, choices);
   }
 
   /** The same, with values to choose from. */
   public SegmentCriterion oneOf(List<Choice> choices) {
+    return with(timeColumn, condition, choices);
+  }
+
+  private SegmentCriterion with(String timeColumn, String condition, List<Choice> choices) {
     return new SegmentCriterion(
         field,
         labelKey,

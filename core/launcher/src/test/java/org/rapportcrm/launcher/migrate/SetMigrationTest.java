@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +82,8 @@ class SetMigrationTest {
     visitsRunWithRows(dialect);
     List<List<Object>> schema = schema();
     Path next =
-        visits(
-            "2.0",
+        second(
             dialect,
-            FIRST.replace(" stored", stored(dialect)),
             """
             alter table visits_visit add column stars integer;
             update visits_place set best = null;
@@ -112,10 +112,8 @@ class SetMigrationTest {
     visitsRunWithRows(dialect);
     List<List<Object>> schema = schema();
     Path next =
-        visits(
-            "2.0",
+        second(
             dialect,
-            FIRST.replace(" stored", stored(dialect)),
             "drop table visits_visit cascade; alter sequence visits_place_seq restart with 9000;");
 
     migration.run(Map.of("visits", next));
@@ -131,12 +129,7 @@ class SetMigrationTest {
       throws IOException, SQLException {
     visitsRunWithRows(dialect);
     List<List<Object>> schema = schema();
-    Path next =
-        visits(
-            "2.0",
-            dialect,
-            FIRST.replace(" stored", stored(dialect)),
-            "drop table visits_visit cascade;");
+    Path next = second(dialect, "drop table visits_visit cascade;");
     migration.run(Map.of("visits", next));
 
     SetMigration afterTheKill = new SetMigration(database, coreOf(dialect));
@@ -151,11 +144,7 @@ class SetMigrationTest {
       throws IOException, SQLException {
     visitsRunWithRows(dialect);
     Path next =
-        visits(
-            "2.0",
-            dialect,
-            FIRST.replace(" stored", stored(dialect)),
-            "alter table visits_visit add column stars integer default 3 not null;");
+        second(dialect, "alter table visits_visit add column stars integer default 3 not null;");
 
     migration.run(Map.of("visits", next));
     migration.accept();
@@ -201,12 +190,7 @@ class SetMigrationTest {
         "create table other_guest (id bigint primary key,"
             + " visit_id bigint references visits_visit (id) on delete cascade)");
     sql("insert into other_guest (id, visit_id) values (1, 2)");
-    Path next =
-        visits(
-            "2.0",
-            dialect,
-            FIRST.replace(" stored", stored(dialect)),
-            "create table visits_x (a integer); bad;");
+    Path next = second(dialect, "create table visits_x (a integer); bad;");
 
     assertThatThrownBy(() -> migration.run(Map.of("visits", next)))
         .isInstanceOf(MigrationFailed.class);
@@ -239,14 +223,12 @@ class SetMigrationTest {
     assertThat(rows("select id, name, folded, best from visits_place order by id"))
         .isEqualTo(
             List.of(
-                java.util.Arrays.asList(1L, "Anywhere", "anywhere", null),
-                List.of(50L, "Café", "café", 2L)));
+                Arrays.asList(1L, "Anywhere", "anywhere", null), List.of(50L, "Café", "café", 2L)));
     assertThat(
             rows("select id, place_id, contact_id, before_id, note from visits_visit order by 1"))
         .isEqualTo(
             List.of(
-                java.util.Arrays.asList(1L, 50L, 7L, null, "first"),
-                java.util.Arrays.asList(2L, 1L, 7L, 1L, null)));
+                Arrays.asList(1L, 50L, 7L, null, "first"), Arrays.asList(2L, 1L, 7L, 1L, null)));
     assertThat(schema()).isEqualTo(schema);
     assertThat(rows("select nextval('visits_place_seq')").get(0)).containsExactly(100L);
     sql("insert into visits_visit (place_id, contact_id) values (1, 7)");
@@ -258,7 +240,7 @@ class SetMigrationTest {
   /** Columns, and the history of the migrations. */
   private List<List<Object>> schema() throws SQLException {
     List<List<Object>> all =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             rows(
                 "select table_name, column_name, data_type, is_nullable, ordinal_position"
                     + " from information_schema.columns where table_schema = 'public'"
@@ -283,6 +265,11 @@ class SetMigrationTest {
     return jar.write(
         Files.createDirectories(folder.resolve(dialect.name()))
             .resolve("visits-" + version + ".jar"));
+  }
+
+  /** The next version of the plugin, which migrates what the first one made. */
+  private Path second(Dialect dialect, String migration) throws IOException {
+    return visits("2.0", dialect, FIRST.replace(" stored", stored(dialect)), migration);
   }
 
   private List<String> tables() throws SQLException {
