@@ -40,13 +40,15 @@ public class CustomColumns {
 
   /** A list's own columns and behind them those of its custom fields. */
   public <R> Columns<R> behind(Columns<R> own, Carrier carrier) {
+    return behind(own, fields.active(carrier));
+  }
+
+  /** The same where the fields were read already. */
+  public <R> Columns<R> behind(Columns<R> own, List<Definition> active) {
     List<Column<R>> all = new ArrayList<>(own.all());
-    fields
-        .active(carrier)
-        .forEach(
-            field ->
-                all.add(
-                    Column.besides(field.name(), field.label(user.locale()), look(field.type()))));
+    active.forEach(
+        field ->
+            all.add(Column.besides(field.name(), field.label(user.locale()), look(field.type()))));
     return new Columns<>(all);
   }
 

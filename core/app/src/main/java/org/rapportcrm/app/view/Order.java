@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.ProblemException;
 
 /**
  * A list sorted by a column and then by key, read page by page from a place in it. Rows that lack
@@ -45,13 +46,22 @@ public record Order<R>(Sorting<R> of, Sorting.By<R> by, boolean descending) {
   /**
    * The place that a cursor names; {@code null} for the beginning.
    *
-   * @throws org.rapportcrm.api.rest.ProblemException when it is none of this order
+   * @throws ProblemException when it is none of this order
    */
   public Place place(String cursor) {
     return Cursor.parse(cursor, String.class, by.type(), Long.class)
         .map(found -> found.belongsTo(word()))
         .map(found -> new Place(found.get(1, Object.class), found.get(2, Long.class)))
         .orElse(null);
+  }
+
+  /** The same for a page, where a damaged address shows the beginning. */
+  public Place placeShown(String cursor) {
+    try {
+      return place(cursor);
+    } catch (ProblemException damaged) {
+      return null;
+    }
   }
 
   /** At most {@code limit} rows after a place. */

@@ -76,11 +76,6 @@ public class SavedViews {
     return sql.first(SELECT + " and v.id = ?", row -> SavedView.of(row, me()), me(), me(), id);
   }
 
-  /** The view with which a list opens for the person. */
-  public Optional<SavedView> usual(ListKind kind) {
-    return of(kind).stream().filter(SavedView::usual).findFirst();
-  }
-
   /** Keeps a view of the person's and answers its key. */
   public long create(ListKind kind, Wish wish) {
     Wish checked = checked(wish);

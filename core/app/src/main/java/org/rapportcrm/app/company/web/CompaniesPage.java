@@ -16,6 +16,7 @@ import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.web.ShownFields;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListKind;
 import org.rapportcrm.app.view.Order;
@@ -36,6 +37,7 @@ public class CompaniesPage {
   @Inject private CompanyFinder finder;
   @Inject private Tables tables;
   @Inject private CustomColumns custom;
+  @Inject private ShownFields fields;
   @Inject private CustomFilters customFilters;
   @Inject private CurrentUser user;
 
@@ -59,7 +61,7 @@ public class CompaniesPage {
                 customFilters.shown(
                     Carrier.COMPANY, CustomFilters.of(ViewBar.address().filter()), Here::failed),
                 order,
-                order.place(Faces.getRequestParameter("after")),
+                order.placeShown(Faces.getRequestParameter("after")),
                 ROWS + 1),
             ROWS);
   }
@@ -99,7 +101,7 @@ public class CompaniesPage {
 
   private Columns<CompanyRow> columns() {
     if (columns == null) {
-      columns = custom.behind(CompanyColumns.ALL, Carrier.COMPANY);
+      columns = custom.behind(CompanyColumns.ALL, fields.active(Carrier.COMPANY));
     }
     return columns;
   }

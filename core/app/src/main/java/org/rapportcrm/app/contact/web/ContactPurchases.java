@@ -71,7 +71,7 @@ public class ContactPurchases {
               purchases.list(
                   new Purchases.Filter(path.getId(), null, null),
                   NEWEST,
-                  NEWEST.place(Faces.getRequestParameter("before")),
+                  NEWEST.placeShown(Faces.getRequestParameter("before")),
                   ROWS + 1),
               ROWS);
     }

@@ -22,6 +22,7 @@ import org.rapportcrm.app.contact.find.ContactTotals;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.web.ShownFields;
 import org.rapportcrm.app.purchase.CountedCurrency;
 import org.rapportcrm.app.purchase.Spending;
 import org.rapportcrm.app.tag.Tags;
@@ -47,6 +48,7 @@ public class ContactsPage {
   @Inject private CountedCurrency counted;
   @Inject private ContactAddress address;
   @Inject private CustomColumns custom;
+  @Inject private ShownFields fields;
   @Inject private ContactBesides besides;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
@@ -201,7 +203,7 @@ public class ContactsPage {
 
   private Columns<ContactRow> columns() {
     if (columns == null) {
-      columns = custom.behind(ContactColumns.ALL, Carrier.CONTACT);
+      columns = custom.behind(ContactColumns.ALL, fields.active(Carrier.CONTACT));
     }
     return columns;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Cursor;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.find.ContactPage.After;
 import org.rapportcrm.app.contact.find.ContactSort;
@@ -62,12 +63,16 @@ record ListView(
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /** The place that a cursor names; {@code null} for the beginning. */
+  /** The place that a cursor names; {@code null} for the beginning and for a damaged address. */
   After place(String cursor) {
-    return Cursor.parse(cursor, String.class, String.class, Long.class)
-        .map(place -> place.belongsTo(sort.word()))
-        .map(place -> new After(place.get(1, String.class), place.get(2, Long.class)))
-        .orElse(null);
+    try {
+      return Cursor.parse(cursor, String.class, String.class, Long.class)
+          .map(place -> place.belongsTo(sort.word()))
+          .map(place -> new After(place.get(1, String.class), place.get(2, Long.class)))
+          .orElse(null);
+    } catch (ProblemException damaged) {
+      return null;
+    }
   }
 
   /** Whether anything but the words restricts the list. */

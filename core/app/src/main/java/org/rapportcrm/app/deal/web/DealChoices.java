@@ -28,7 +28,8 @@ public class DealChoices {
 
   private List<Pipeline> pipelines;
 
-  private List<Pipeline> all() {
+  /** The pipelines themselves, read once for a page. */
+  List<Pipeline> all() {
     if (pipelines == null) {
       pipelines = reader.all();
     }

@@ -17,8 +17,8 @@ import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.web.ShownFields;
 import org.rapportcrm.app.pipeline.Pipeline;
-import org.rapportcrm.app.pipeline.PipelineReader;
 import org.rapportcrm.app.pipeline.Stage;
 import org.rapportcrm.app.view.Columns;
 import org.rapportcrm.app.view.ListKind;
@@ -39,12 +39,13 @@ public class DealsPage {
 
   private static final int ROWS = 50;
 
-  @Inject private PipelineReader pipelines;
+  @Inject private DealChoices choices;
   @Inject private DealFinder finder;
   @Inject private BoardColumns columnsOf;
   @Inject private DealWords words;
   @Inject private Tables tables;
   @Inject private CustomColumns custom;
+  @Inject private ShownFields fields;
   @Inject private CustomFilters customFilters;
   @Inject private Msg msg;
   @Inject private CurrentUser user;
@@ -64,7 +65,7 @@ public class DealsPage {
   void load() {
     view = DealView.of(Here::parameter);
     order = DealFinder.SORTING.of(Here.parameter("sort")).orElse(DealFinder.SORTING.usually());
-    List<Pipeline> all = pipelines.all();
+    List<Pipeline> all = choices.all();
     pipeline =
         all.stream()
             .filter(one -> view.pipeline() != null && one.id() == view.pipeline())
@@ -157,7 +158,7 @@ public class DealsPage {
 
   private Columns<DealRow> columns() {
     if (columnsOfList == null) {
-      columnsOfList = custom.behind(DealColumns.ALL, Carrier.DEAL);
+      columnsOfList = custom.behind(DealColumns.ALL, fields.active(Carrier.DEAL));
     }
     return columnsOfList;
   }
@@ -205,7 +206,7 @@ public class DealsPage {
 
   private Slice<DealRow> slice() {
     if (slice == null) {
-      slice = Slice.of(finder.list(filter, order, order.place(view.after()), ROWS + 1), ROWS);
+      slice = Slice.of(finder.list(filter, order, order.placeShown(view.after()), ROWS + 1), ROWS);
     }
     return slice;
   }

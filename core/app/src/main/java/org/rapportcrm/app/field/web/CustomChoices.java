@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.rapportcrm.app.field.Carrier;
-import org.rapportcrm.app.field.CustomFields;
 import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.FieldType;
 import org.rapportcrm.app.view.web.ViewBar;
@@ -18,7 +17,7 @@ import org.rapportcrm.app.web.Viewer;
 @RequestScoped
 public class CustomChoices {
 
-  @Inject private CustomFields fields;
+  @Inject private ShownFields fields;
   @Inject private Viewer viewer;
   @Inject private Msg msg;
 

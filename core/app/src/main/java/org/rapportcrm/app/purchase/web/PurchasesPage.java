@@ -12,6 +12,7 @@ import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomColumns;
 import org.rapportcrm.app.field.CustomFilters;
 import org.rapportcrm.app.field.Definition;
+import org.rapportcrm.app.field.web.ShownFields;
 import org.rapportcrm.app.purchase.PurchaseColumns;
 import org.rapportcrm.app.purchase.PurchaseRow;
 import org.rapportcrm.app.purchase.Purchases;
@@ -40,6 +41,7 @@ public class PurchasesPage {
   @Inject private Fmt fmt;
   @Inject private Tables tables;
   @Inject private CustomColumns custom;
+  @Inject private ShownFields fields;
   @Inject private CustomFilters customFilters;
 
   private String query;
@@ -65,7 +67,7 @@ public class PurchasesPage {
     slice =
         Slice.of(
             purchases.list(
-                filter, order, order.place(Faces.getRequestParameter("after")), ROWS + 1),
+                filter, order, order.placeShown(Faces.getRequestParameter("after")), ROWS + 1),
             ROWS);
   }
 
@@ -100,7 +102,7 @@ public class PurchasesPage {
 
   private Columns<PurchaseRow> columns() {
     if (columns == null) {
-      columns = custom.behind(PurchaseColumns.ALL, Carrier.PURCHASE);
+      columns = custom.behind(PurchaseColumns.ALL, fields.active(Carrier.PURCHASE));
     }
     return columns;
   }

@@ -63,7 +63,7 @@ public class TasksPage {
             list.of(
                 new TaskList.Filter(assignee, null, "done".equals(show)),
                 order,
-                order.place(Faces.getRequestParameter("after")),
+                order.placeShown(Faces.getRequestParameter("after")),
                 ROWS + 1),
             ROWS);
   }

@@ -41,8 +41,16 @@ public class ViewBar {
   /** Opens the person's usual view where the address asks for nothing. */
   public void open(String kind) {
     if (request().getQueryString() == null) {
-      views.usual(kind(kind)).ifPresent(view -> Here.go(view.path()));
+      all(kind).stream()
+          .filter(SavedView::usual)
+          .findFirst()
+          .ifPresent(view -> Here.go(view.path()));
     }
+  }
+
+  /** The address where the list begins; {@code null} where it is open at its beginning. */
+  public String first(String kind) {
+    return Here.parameter("after") == null ? null : address().on(kind(kind).path());
   }
 
   /** The first views, with the list itself in front. */
