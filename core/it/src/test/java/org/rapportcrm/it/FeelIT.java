@@ -75,10 +75,60 @@ class FeelIT {
             "/console/contact/" + contact + "/mail?before=x",
             "/console/plans?after=x",
             "/console/renewals?after=x",
+            "/console/contacts?cursor=x",
+            "/console/companies?after=x",
+            "/console/tasks?after=x",
+            "/console/deals?view=list&after=x",
+            "/console/purchases?after=x",
             "/console/duplicates?after=x")) {
       assertThat(page.navigate(url + path).status()).as(path).isEqualTo(200);
-      assertThat(page.locator("main").innerText()).as(path).doesNotContainIgnoringCase("failed");
+      assertThat(page.locator("main").innerText())
+          .as(path)
+          .doesNotContainIgnoringCase("failed")
+          .doesNotContain("is none that");
     }
+  }
+
+  @Test
+  void whatIsWrongWithOneOfSeveralAddressesStandsBesideIt() {
+    page.navigate(url + "/console/contact-edit");
+    page.locator("[id$=firstName]").fill("Roya");
+    page.locator("[name=email-text]").fill("roya-" + System.nanoTime() + "@example.com");
+    page.locator("[data-rows=email] [data-row-add]").click();
+    page.locator("[name=email-text]").nth(1).fill("nobody");
+    page.locator("[name=phone-text]").fill("abc");
+    page.waitForNavigation(() -> page.locator("#edit [type=submit]").first().click());
+    List<String> said = page.locator("[data-row] .error:visible").allInnerTexts();
+    assertThat(said)
+        .containsExactly(
+            "nobody is not a mail address. Give one like name@example.com.",
+            "abc is not a telephone number. Give one with digits, such as +98 21 8888 0000.");
+    assertThat(page.locator("main .notice-bad:visible").count()).isZero();
+    PlaywrightAssertions.assertThat(page.locator("[name=email-text]").nth(1)).isFocused();
+  }
+
+  @Test
+  void anAddressThatSomebodyElseHasIsNamedBesideItsRow() {
+    String taken = "taken-" + System.nanoTime() + "@example.com";
+    SharedRapport.admin().post("/api/v1/contacts", "{\"email\":\"" + taken + "\"}");
+    page.navigate(url + "/console/contact-edit");
+    page.locator("[name=email-text]").fill("free-" + taken);
+    page.locator("[data-rows=email] [data-row-add]").click();
+    page.locator("[name=email-text]").nth(1).fill(taken);
+    page.waitForNavigation(() -> page.locator("#edit [type=submit]").first().click());
+    PlaywrightAssertions.assertThat(page.locator("[data-row]").nth(1).locator(".error"))
+        .containsText(taken);
+  }
+
+  @Test
+  void fromALaterPageOfAListTheFirstIsOneClickAway() {
+    String name = "Tea " + System.nanoTime();
+    SharedRapport.admin().post("/api/v1/companies", "{\"name\":\"" + name + "\"}");
+    page.navigate(url + "/console/companies?q=" + name.replace(" ", "+"));
+    assertThat(page.locator("[rel=start]").count()).isZero();
+    page.navigate(page.url() + "&after=x");
+    page.waitForNavigation(() -> page.locator("[rel=start]").click());
+    assertThat(page.url()).endsWith("/console/companies?q=" + name.replace(" ", "+"));
   }
 
   @Test

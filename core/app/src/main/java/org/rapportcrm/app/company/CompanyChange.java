@@ -3,6 +3,7 @@ package org.rapportcrm.app.company;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Values;
@@ -37,14 +38,7 @@ public record CompanyChange(
     for (CompanyField field : CompanyField.values()) {
       String name = field.property();
       if (values.has(name)) {
-        fields.put(
-            field,
-            (switch (field) {
-                  case NAME -> Input.required(name, values.get(name), field.limit());
-                  case EMAIL -> Input.email(name, values.get(name));
-                  default -> Input.text(name, values.get(name), field.limit());
-                })
-                .or(flaws));
+        fields.put(field, check(field, values.get(name)).or(flaws));
       }
     }
     return new CompanyChange(
@@ -53,6 +47,18 @@ public record CompanyChange(
         Input.key("ownerId", values.get("ownerId")).or(flaws),
         Reach.UNSAID,
         TeamWish.of(values, flaws));
+  }
+
+  /** Checks one field, as it is typed or as an import says it. */
+  public static Checked<String> check(CompanyField field, String raw) {
+    String name = field.property();
+    return switch (field) {
+      case NAME -> Input.required(name, raw, field.limit());
+      case EMAIL -> Input.email(name, raw);
+      case PHONE -> Input.phone(name, raw, field.limit());
+      case WEBSITE -> Input.website(name, raw, field.limit());
+      default -> Input.text(name, raw, field.limit());
+    };
   }
 
   /**

@@ -34,6 +34,8 @@ public final class ContactText {
     String name = field.property();
     return switch (field) {
       case EMAIL -> Input.email(name, raw);
+      case PHONE -> Input.phone(name, raw, field.limit());
+      case WEBSITE -> Input.website(name, raw, field.limit());
       case LANGUAGE -> Input.language(name, raw);
       case ZONE -> Input.zone(name, raw);
       case LANGUAGES -> WordLists.languages(name, raw);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Checks of single values that many records share. Blank texts are {@code null}. Pure. */
 public final class Input {
@@ -19,6 +20,12 @@ public final class Input {
           .disallowExplicitSourceRouting()
           .disallowQuotedIdentifiers()
           .disallowObsoleteWhitespace();
+
+  /** A name and a colon, unless what follows can only be a port: {@code example.com:8080}. */
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(?!\\d+(/|$))");
+
+  private static final Pattern WEBSITE =
+      Pattern.compile("(?i)https?://[^\\s/?#@\\\\]+([/?#]\\S*)?");
 
   private Input() {}
 
@@ -54,6 +61,32 @@ public final class Input {
                 address.indexOf('<') < 0 && ADDRESS.isValid(address)
                     ? Checked.good(address)
                     : Checked.bad(field, "input.no-address", shortened(address)));
+  }
+
+  /** A telephone number as people write it, in the digits of any script; words alone are none. */
+  public static Checked<String> phone(String field, String raw, int max) {
+    return text(field, raw, max)
+        .then(
+            number ->
+                number.codePoints().anyMatch(Character::isDigit)
+                    ? Checked.good(number)
+                    : Checked.bad(field, "input.no-phone", shortened(number)));
+  }
+
+  /**
+   * The address of a website: what begins without a scheme gets {@code https://}. Only {@code http}
+   * and {@code https} lead to one.
+   */
+  public static Checked<String> website(String field, String raw, int max) {
+    return text(field, raw, max)
+        .then(
+            typed -> {
+              boolean whole = SCHEME.matcher(typed).find();
+              String address = whole ? typed : "https://" + typed.replaceFirst("^//", "");
+              return WEBSITE.matcher(address).matches()
+                  ? text(field, address, max)
+                  : Checked.bad(field, "input.no-website", shortened(typed));
+            });
   }
 
   /** The address in lower case, by which it is compared; {@code null} stays {@code null}. */

@@ -6,12 +6,14 @@ import org.rapportcrm.api.contact.TimelineKind;
 /** The kinds of interaction that the core itself knows. */
 final class CoreKinds {
 
+  static final String NOTE = "note";
+
   /** In the order in which people choose them. */
   static final List<TimelineKind> ALL =
       List.of(
           kind("call", "phone", false),
           kind("meeting", "users", false),
-          kind("note", "file-edit", false),
+          kind(NOTE, "file-edit", false),
           kind("email", "envelope", false),
           kind("chat", "comments", false),
           kind("visit", "map-marker", false),

@@ -30,7 +30,7 @@ public final class InteractionDraft {
     Instant at = Input.instant("at", values.get("at")).or(flaws);
     String channel = Input.text("channel", values.get("channel"), 40).or(flaws);
     String direction = direction(values.get("direction")).or(flaws);
-    String summary = Input.text("summary", values.get("summary"), 2000).or(flaws);
+    String summary = summary(kind, values.get("summary")).or(flaws);
     String externalId = Input.text("externalId", values.get("externalId"), 200).or(flaws);
     if (!flaws.isEmpty()) {
       return null;
@@ -65,9 +65,7 @@ public final class InteractionDraft {
             : before.channel(),
         values.has("direction") ? direction(values.get("direction")).or(flaws) : before.direction(),
         values.get("helped") == null ? before.helped() : Boolean.parseBoolean(values.get("helped")),
-        values.has("summary")
-            ? Input.text("summary", values.get("summary"), 2000).or(flaws)
-            : before.summary(),
+        summary(kind, values.has("summary") ? values.get("summary") : before.summary()).or(flaws),
         before.path(),
         before.user(),
         before.externalId(),
@@ -84,6 +82,13 @@ public final class InteractionDraft {
                 KIND.matcher(word).matches()
                     ? Checked.good(word)
                     : Checked.bad("kind", "interactions.no-kind", word));
+  }
+
+  /** A call or a visit says something by itself; a note is nothing but its words. */
+  private static Checked<String> summary(String kind, String raw) {
+    return CoreKinds.NOTE.equals(kind)
+        ? Input.required("summary", raw, 2000)
+        : Input.text("summary", raw, 2000);
   }
 
   private static Checked<String> direction(String raw) {

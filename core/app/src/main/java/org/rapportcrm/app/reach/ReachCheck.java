@@ -3,8 +3,11 @@ package org.rapportcrm.app.reach;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rapportcrm.app.input.Checked;
@@ -37,57 +40,54 @@ public final class ReachCheck {
   }
 
   private static List<Line> emails(List<Line> raw, Collection<Flaw> flaws) {
-    List<Line> checked =
-        lines(
+    Rows<Line> rows =
+        Rows.of(
+            EMAILS,
             raw,
-            line ->
+            Line::isBlank,
+            (at, line) ->
                 new Line(
-                    kind(EMAILS, line.kind(), ReachKind.OF_EMAIL, flaws),
-                    Input.email(EMAILS, line.text()).or(flaws),
+                    kind(at, line.kind(), ReachKind.OF_EMAIL, flaws),
+                    Input.email(at + ".address", line.text()).or(flaws),
                     line.primary()));
-    return ordered(EMAILS, checked, Line::primary, line -> Input.foldedEmail(line.text()), flaws);
+    return rows.ordered(Line::primary, line -> Input.foldedEmail(line.text()), ".address", flaws);
   }
 
   private static List<Line> phones(List<Line> raw, Collection<Flaw> flaws) {
-    List<Line> checked =
-        lines(
+    Rows<Line> rows =
+        Rows.of(
+            PHONES,
             raw,
-            line ->
+            Line::isBlank,
+            (at, line) ->
                 new Line(
-                    kind(PHONES, line.kind(), ReachKind.OF_PHONE, flaws),
-                    Input.text(PHONES, line.text(), 60).or(flaws),
+                    kind(at, line.kind(), ReachKind.OF_PHONE, flaws),
+                    Input.phone(at + ".number", line.text(), 60).or(flaws),
                     line.primary()));
-    return ordered(PHONES, checked, Line::primary, Line::text, flaws);
-  }
-
-  private static List<Line> lines(List<Line> raw, Function<Line, Line> check) {
-    return raw.stream().filter(line -> line != null && !line.isBlank()).map(check).toList();
+    return rows.ordered(Line::primary, Line::text, ".number", flaws);
   }
 
   private static List<Place> addresses(List<Place> raw, Collection<Flaw> flaws) {
-    List<Place> checked =
-        raw.stream()
-            .filter(place -> place != null && !place.isBlank())
-            .map(
-                place ->
-                    new Place(
-                        kind(ADDRESSES, place.kind(), ReachKind.OF_ADDRESS, flaws),
-                        text(place.street(), 300, flaws),
-                        text(place.city(), 120, flaws),
-                        text(place.region(), 120, flaws),
-                        text(place.postcode(), 30, flaws),
-                        text(place.country(), 120, flaws),
-                        place.primary()))
-            .toList();
-    return ordered(ADDRESSES, checked, Place::primary, Place::inOneLine, flaws);
-  }
-
-  private static String text(String raw, int limit, Collection<Flaw> flaws) {
-    return Input.text(ADDRESSES, raw, limit).or(flaws);
+    Rows<Place> rows =
+        Rows.of(
+            ADDRESSES,
+            raw,
+            Place::isBlank,
+            (at, place) ->
+                new Place(
+                    kind(at, place.kind(), ReachKind.OF_ADDRESS, flaws),
+                    Input.text(at + ".street", place.street(), 300).or(flaws),
+                    Input.text(at + ".city", place.city(), 120).or(flaws),
+                    Input.text(at + ".region", place.region(), 120).or(flaws),
+                    Input.text(at + ".postcode", place.postcode(), 30).or(flaws),
+                    Input.text(at + ".country", place.country(), 120).or(flaws),
+                    place.primary()));
+    return rows.ordered(Place::primary, Place::inOneLine, ".street", flaws);
   }
 
   private static String kind(
-      String field, String raw, List<ReachKind> allowed, Collection<Flaw> flaws) {
+      String at, String raw, List<ReachKind> allowed, Collection<Flaw> flaws) {
+    String field = at + ".kind";
     Checked<String> checked =
         Input.text(field, raw, 60)
             .then(
@@ -104,27 +104,50 @@ public final class ReachCheck {
     return String.join(", ", kinds.stream().map(ReachKind::word).toList());
   }
 
-  private static <T> List<T> ordered(
-      String field,
-      List<T> checked,
-      Predicate<T> primary,
-      Function<T, String> same,
-      Collection<Flaw> flaws) {
-    if (checked.size() > MOST) {
-      flaws.add(Flaw.of(field, "reach.too-many", checked.size(), MOST));
-    }
-    if (checked.stream().filter(primary).count() > 1) {
-      flaws.add(Flaw.of(field, "reach.two-primary"));
-    }
-    Set<String> seen = new HashSet<>();
-    for (T one : checked) {
-      String text = same.apply(one);
-      if (text != null && !seen.add(text)) {
-        flaws.add(Flaw.of(field, "reach.twice", text));
+  /**
+   * The rows of one list that say something.
+   *
+   * @param checked by their place in the list that was sent, such as {@code emails[2]}
+   */
+  private record Rows<T>(String list, Map<String, T> checked) {
+
+    static <T> Rows<T> of(
+        String list, List<T> raw, Predicate<T> blank, BiFunction<String, T, T> check) {
+      Map<String, T> checked = new LinkedHashMap<>();
+      for (int i = 0; i < raw.size(); i++) {
+        if (raw.get(i) != null && !blank.test(raw.get(i))) {
+          String at = list + "[" + i + "]";
+          checked.put(at, check.apply(at, raw.get(i)));
+        }
       }
+      return new Rows<>(list, checked);
     }
-    List<T> ordered = new ArrayList<>(checked);
-    ordered.sort((one, other) -> Boolean.compare(primary.test(other), primary.test(one)));
-    return ordered;
+
+    /**
+     * The primary one first.
+     *
+     * @param same two rows with the same text are one too many
+     * @param part where in a row that text stands
+     */
+    List<T> ordered(
+        Predicate<T> primary, Function<T, String> same, String part, Collection<Flaw> flaws) {
+      if (checked.size() > MOST) {
+        flaws.add(Flaw.of(list, "reach.too-many", checked.size(), MOST));
+      }
+      if (checked.values().stream().filter(primary).count() > 1) {
+        flaws.add(Flaw.of(list, "reach.two-primary"));
+      }
+      Set<String> seen = new HashSet<>();
+      checked.forEach(
+          (at, one) -> {
+            String text = same.apply(one);
+            if (text != null && !seen.add(text)) {
+              flaws.add(Flaw.of(at + part, "reach.twice", text));
+            }
+          });
+      List<T> ordered = new ArrayList<>(checked.values());
+      ordered.sort((one, other) -> Boolean.compare(primary.test(other), primary.test(one)));
+      return ordered;
+    }
   }
 }

@@ -108,7 +108,7 @@ public class CompanyEdit implements Serializable {
       Here.done(msg.get("companies.saved"));
       Here.go(companies.sees(id) ? "/console/company/" + id : "/console/companies");
     } catch (ProblemException e) {
-      Here.refused(e);
+      reach.refused(e);
     }
   }
 

@@ -185,7 +185,7 @@ public class ContactEdit implements Serializable {
       boolean seen = details.find(id).isPresent();
       Here.go(seen ? "/console/contact/" + id + "/details" : "/console/contacts");
     } catch (ProblemException e) {
-      Here.refused(e);
+      reach.refused(e);
     }
   }
 

@@ -18,6 +18,7 @@ import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.app.company.CompanyChange;
 import org.rapportcrm.app.company.CompanyField;
 import org.rapportcrm.app.company.CompanySearchText;
 import org.rapportcrm.app.field.Carrier;
@@ -32,6 +33,7 @@ import org.rapportcrm.app.imports.ways.WaysMerge;
 import org.rapportcrm.app.imports.write.OwnersByAddress;
 import org.rapportcrm.app.imports.write.Trace;
 import org.rapportcrm.app.imports.write.WayCells;
+import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.reach.ReachCheck;
@@ -164,12 +166,19 @@ final class CompanyBatch {
             case STREET -> SaidWays.street(row, name);
             default -> row.text(name);
           };
-      String value = raw == null ? null : Input.text(name, raw, field.limit()).or(flaws);
+      String value = raw == null ? null : checked(field, raw).or(flaws);
       if (value != null) {
         values.put(field, value);
       }
     }
     return values;
+  }
+
+  /* Of numbers as of those of contacts. */
+  private static Checked<String> checked(CompanyField field, String raw) {
+    return field == CompanyField.PHONE
+        ? Input.text(field.property(), raw, field.limit())
+        : CompanyChange.check(field, raw);
   }
 
   private void flush(CompanyStore store) {

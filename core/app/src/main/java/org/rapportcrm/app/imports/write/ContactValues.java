@@ -15,6 +15,7 @@ import org.rapportcrm.app.imports.map.Refused;
 import org.rapportcrm.app.imports.ways.SaidWays;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Input;
 
 /**
  * What a row says about a contact, checked by the same rules as a single save.
@@ -57,10 +58,7 @@ record ContactValues(Map<ContactField, String> values, SaidWays ways, Rejection 
       if (field == ContactField.LIFE_STAGE) {
         raw = STAGES.getOrDefault(Folding.fold(raw), raw);
       }
-      Checked<String> checked =
-          field == ContactField.EMAIL
-              ? Checked.good(raw)
-              : ContactText.check(field, raw, Birthday.Reckoning.GREGORIAN);
+      Checked<String> checked = checked(field, raw);
       if (!checked.ok()) {
         return refused(Refused.by(row, checked.flaw()));
       }
@@ -73,6 +71,15 @@ record ContactValues(Map<ContactField, String> values, SaidWays ways, Rejection 
     return flaws.isEmpty()
         ? new ContactValues(values, ways, null).named(row).born(row).orNobody(row)
         : refused(Refused.by(row, flaws.get(0)));
+  }
+
+  /* Address books keep "ask Anna" where a number belongs: no reason to leave out the person. */
+  private static Checked<String> checked(ContactField field, String raw) {
+    return switch (field) {
+      case EMAIL -> Checked.good(raw);
+      case PHONE -> Input.text(field.property(), raw, field.limit());
+      default -> ContactText.check(field, raw, Birthday.Reckoning.GREGORIAN);
+    };
   }
 
   private static String raw(ImportRow row, ContactField field) {

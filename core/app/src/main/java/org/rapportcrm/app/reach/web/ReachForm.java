@@ -2,11 +2,18 @@ package org.rapportcrm.app.reach.web;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.reach.Line;
 import org.rapportcrm.app.reach.Place;
 import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachCheck;
 
 /**
  * The rows of a form in which people add, change and remove addresses and numbers. Each list of the
@@ -18,9 +25,12 @@ public class ReachForm implements Serializable {
   private static final Line NO_LINE = new Line(null, "", false);
   private static final Place NO_PLACE = new Place(null, "", "", "", "", "", false);
 
+  private static final Pattern ROW = Pattern.compile("(emails|phones|addresses)\\[\\d+]");
+
   private List<Line> emails = List.of(NO_LINE);
   private List<Line> phones = List.of(NO_LINE);
   private List<Place> addresses = List.of(NO_PLACE);
+  private final Map<String, String> errors = new HashMap<>();
 
   /** Shows what is stored. */
   public void show(Reach reach) {
@@ -31,6 +41,7 @@ public class ReachForm implements Serializable {
 
   /** Takes what was sent; a form without rows leaves all as it is. */
   public void read(Map<String, String[]> sent) {
+    errors.clear();
     if (sent.containsKey("email-text")) {
       emails = filled(lines(sent, "email"), NO_LINE);
       phones = filled(lines(sent, "phone"), NO_LINE);
@@ -41,6 +52,54 @@ public class ReachForm implements Serializable {
   /** What the rows say, not yet checked. */
   public Reach reach() {
     return new Reach(emails, phones, addresses);
+  }
+
+  /** Says why the input was refused: what is wrong with a row beside it, the rest on the page. */
+  public void refused(ProblemException problem) {
+    List<FieldError> elsewhere = new ArrayList<>();
+    for (FieldError error : problem.errors()) {
+      String row = row(error);
+      if (row == null) {
+        elsewhere.add(error);
+      } else {
+        errors.merge(row, said(error), (one, other) -> one + " " + other);
+      }
+    }
+    if (errors.isEmpty() || !elsewhere.isEmpty()) {
+      Here.refused(new ProblemException(problem.status(), problem.getMessage(), elsewhere));
+    }
+  }
+
+  /**
+   * What is wrong with a row; {@code null} where nothing is.
+   *
+   * @param list its name in REST
+   */
+  public String error(String list, int row) {
+    return errors.get(list + "[" + row + "]");
+  }
+
+  private static String said(FieldError error) {
+    return error.remedy() == null ? error.message() : error.message() + " " + error.remedy();
+  }
+
+  /** An address that another contact has is refused by its text, wherever it stands. */
+  private String row(FieldError error) {
+    String field = error.field() == null ? "" : error.field();
+    if (field.equals("email")) {
+      int taken = 0;
+      int length = 0;
+      for (int i = 0; i < emails.size(); i++) {
+        String text = emails.get(i).text();
+        if (text.length() > length && error.message().contains(text)) {
+          taken = i;
+          length = text.length();
+        }
+      }
+      return ReachCheck.EMAILS + "[" + taken + "]";
+    }
+    Matcher matcher = ROW.matcher(field);
+    return matcher.lookingAt() ? matcher.group() : null;
   }
 
   /** Rows of mail addresses, at least an empty one. */

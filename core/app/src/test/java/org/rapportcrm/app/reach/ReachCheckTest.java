@@ -1,0 +1,56 @@
+package org.rapportcrm.app.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.app.input.Flaw;
+
+class ReachCheckTest {
+
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  private static Line line(String text) {
+    return new Line(null, text, false);
+  }
+
+  @Test
+  void whatIsWrongNamesItsRowInTheListThatWasSent() {
+    Reach raw =
+        new Reach(
+            List.of(line(""), line("a@example.com"), line("nobody"), line("A@example.com")),
+            List.of(line("123"), line("abc"), new Line("planet", "456", false)),
+            List.of(new Place("work", "x".repeat(301), "", "", "", "y".repeat(121), true)));
+    ReachCheck.check(raw, flaws);
+    assertThat(flaws)
+        .extracting(flaw -> flaw.field() + " " + flaw.key())
+        .containsExactly(
+            "emails[2].address input.no-address",
+            "emails[3].address reach.twice",
+            "phones[1].number input.no-phone",
+            "phones[2].kind reach.no-kind",
+            "addresses[0].street input.too-long",
+            "addresses[0].country input.too-long");
+  }
+
+  @Test
+  void twoPrimaryOnesAreAFlawOfTheList() {
+    ReachCheck.check(
+        new Reach(
+            List.of(new Line(null, "a@b.example", true), new Line(null, "c@b.example", true)),
+            null,
+            null),
+        flaws);
+    assertThat(flaws).extracting(Flaw::field).containsExactly("emails");
+  }
+
+  @Test
+  void thePrimaryOneComesBackFirst() {
+    Reach checked =
+        ReachCheck.check(
+            new Reach(null, List.of(line("1"), line(" "), new Line(null, "2", true)), null), flaws);
+    assertThat(checked.phones()).extracting(Line::text).containsExactly("2", "1");
+    assertThat(flaws).isEmpty();
+  }
+}
