@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ import org.rapportcrm.testkit.TestDatabase;
  * Several processes: on one database with one set of plugins, and side by side without anything.
  */
 class NodesIT {
+
+  private static final int NO_ANSWER = 0;
 
   @TempDir private Path folder;
 
@@ -58,6 +62,7 @@ class NodesIT {
         assertThat(servingNodes(database)).isEqualTo(1);
       }
       assertThat(servingNodes(database)).as("who stops leaves at once").isEqualTo(1);
+      assertThat(answersWhileItStops(first)).isSubsetOf(200, 503, NO_ANSWER);
     }
   }
 
@@ -85,6 +90,17 @@ class NodesIT {
           .isNotEqualTo(Files.readString(two.resolve("secret.key")));
       assertThat(linksOutOf(one)).isEmpty();
     }
+  }
+
+  /** What a proxy hears, which sends people elsewhere at a 503 and hands any other answer on. */
+  private static Set<Integer> answersWhileItStops(RunningRapport node) {
+    Set<Integer> answers = new TreeSet<>();
+    Thread stop = new Thread(node::close);
+    stop.start();
+    while (stop.isAlive()) {
+      answers.add(node.status("/login"));
+    }
+    return answers;
   }
 
   /** By the set as a file, with one plugin more. */

@@ -38,7 +38,8 @@ final class InstalledFiles {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "The jars in " + home.plugins() + " could not be changed: " + e, e);
     }
   }
 
@@ -48,15 +49,25 @@ final class InstalledFiles {
     return folder.resolve(plugin.id() + ".jar");
   }
 
+  /**
+   * Puts a copy of the jar in place of the one that is there, in one step. It is written beside it
+   * first, because the folders of a home may lie on disks of their own, as nodes share them.
+   */
+  static void replace(Path jar, Path target) throws IOException {
+    Path next = target.resolveSibling(target.getFileName() + ".part");
+    Files.copy(jar, next, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private void put(PluginPlan plugin, Candidate candidate, List<Path> before) throws IOException {
     Path target = place(home, candidate);
     for (Path old : before) {
-      if (!old.equals(target) && !Files.exists(target)) {
+      if (target.resolveSibling(old.getFileName()).equals(old) && !Files.exists(target)) {
         Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
       }
     }
-    Files.move(
-        plugin.jar(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    replace(plugin.jar(), target);
+    Files.delete(plugin.jar());
     for (Path old : before) {
       if (!old.equals(target)) {
         Files.deleteIfExists(old);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,9 +54,7 @@ public final class StoppedHome {
     Candidate plugin = new Candidate(manifest, jar, false);
     try {
       Path target = InstalledFiles.place(home, plugin);
-      Path next = target.resolveSibling(target.getFileName() + ".part");
-      Files.copy(jar, next, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      InstalledFiles.replace(jar, target);
       for (Path other : jars(manifest.id())) {
         if (!other.equals(target)) {
           Files.delete(other);

@@ -149,8 +149,12 @@ public final class Composition {
     return running.plugins();
   }
 
-  /** Stops the application and the server. */
+  /**
+   * Stops the application and the server. Who is inside finishes, and who comes now is told to come
+   * back, which a proxy takes as a reason to ask another node.
+   */
   public void stop() {
+    door.shut();
     if (server.isDone() && !server.isCompletedExceptionally()) {
       server.join().stop();
     }

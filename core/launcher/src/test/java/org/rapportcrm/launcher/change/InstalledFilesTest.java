@@ -1,6 +1,7 @@
 package org.rapportcrm.launcher.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.rapportcrm.launcher.Dist;
 import org.rapportcrm.launcher.PluginJarFile;
 import org.rapportcrm.launcher.change.Plan.Action;
 import org.rapportcrm.launcher.change.Plan.PluginPlan;
+import org.rapportcrm.launcher.compose.Folders;
 import org.rapportcrm.launcher.home.Home;
 import org.rapportcrm.launcher.manifest.PluginJar;
 import org.rapportcrm.launcher.resolve.Candidate;
@@ -34,6 +36,29 @@ class InstalledFilesTest {
     assertThat(names(home.plugins())).containsExactly("visits.jar");
     assertThat(PluginJar.read(home.plugins().resolve("visits.jar")).version()).hasToString("2.0");
     assertThat(staged).doesNotExist();
+  }
+
+  /**
+   * As with nodes that share the folder of plugins: it is a volume, and the rest of the home is
+   * not.
+   */
+  @Test
+  void theFolderOfPluginsMayLieOnADiskOfItsOwn() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(Files.isWritable(memory), "no second file system here");
+    assumeTrue(!Files.getFileStore(memory).equals(Files.getFileStore(folder)), "one file system");
+    Path elsewhere = Files.createTempDirectory(memory, "rapport");
+    try {
+      Home home = Home.open(folder.resolve("home"));
+      Path staged = PluginJarFile.of("visits", "2.0").write(elsewhere.resolve("staged.jar"));
+
+      carryOut(home, plan(Action.INSTALL, staged));
+
+      assertThat(names(home.plugins())).containsExactly("visits.jar");
+      assertThat(staged).doesNotExist();
+    } finally {
+      Folders.delete(elsewhere);
+    }
   }
 
   @Test
