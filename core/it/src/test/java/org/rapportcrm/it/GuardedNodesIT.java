@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -263,7 +264,7 @@ class GuardedNodesIT {
     admin.post(
         "/api/v1/tasks",
         "{\"title\":\"Call\",\"due\":\"%s\",\"assigneeId\":%d}"
-            .formatted(java.time.LocalDate.now(), person.id()));
+            .formatted(LocalDate.now(), person.id()));
     String calendar = send("GET", "/console/calendar", "", person.browser()).body();
     Matcher feed = Pattern.compile("(https?://[^/\"<]*)(/k/[^\"<]*\\.ics)").matcher(calendar);
     softly.assertThat(feed.find()).as("the feed's address on the page").isTrue();

@@ -3,6 +3,7 @@ package org.rapportcrm.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class PluginChanges {
   private Api.Answer current() {
     try {
       return api.ask("GET", "/api/v1/plugins/changes/current", null);
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       assertThat(e).hasRootCauseInstanceOf(ConnectException.class);
       return new Api.Answer(0, "");
     }

@@ -13,7 +13,6 @@ public class Problems extends TranslatedProblems {
   /** For proxies. */
   protected Problems() {}
 
-  /** With these texts. */
   @Inject
   public Problems(Messages messages, CurrentUser user) {
     super("email-campaigns", messages, user);

@@ -20,7 +20,6 @@ public class Links {
     this(null, null);
   }
 
-  /** With these services. */
   @Inject
   public Links(Settings settings, Tokens tokens) {
     this.settings = settings;

@@ -15,7 +15,6 @@ public class Problems extends TranslatedProblems {
   /** For proxies. */
   protected Problems() {}
 
-  /** With these texts. */
   @Inject
   public Problems(Messages messages, CurrentUser user) {
     super("loyalty", messages, user);

@@ -32,7 +32,6 @@ public class AuditWords {
   /** For the container. */
   protected AuditWords() {}
 
-  /** With the texts. */
   @Inject
   public AuditWords(Messages messages) {
     this.messages = messages;

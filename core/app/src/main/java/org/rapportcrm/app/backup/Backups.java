@@ -30,7 +30,6 @@ public class Backups {
   /** For the container. */
   protected Backups() {}
 
-  /** With what it works on. */
   @Inject
   public Backups(Jobs jobs, StoredJobs runs, Audit audit, Refusals refusals) {
     this.jobs = jobs;

@@ -41,7 +41,6 @@ public class Feeds {
   /** For the container. */
   protected Feeds() {}
 
-  /** With what it works on. */
   @Inject
   public Feeds(
       Sql sql, Clock clock, Tokens tokens, Entries entries, ReadingUsers users, Messages messages) {

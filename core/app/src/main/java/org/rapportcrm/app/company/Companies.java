@@ -41,7 +41,6 @@ public class Companies {
   /** For the container. */
   protected Companies() {}
 
-  /** With what it works on. */
   @Inject
   public Companies(
       Entities entities,

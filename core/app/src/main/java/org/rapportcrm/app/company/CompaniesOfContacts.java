@@ -20,7 +20,6 @@ public class CompaniesOfContacts {
   /** For the container. */
   protected CompaniesOfContacts() {}
 
-  /** With what it works on. */
   @Inject
   public CompaniesOfContacts(Sql sql, CompanySearchText searchText, Events events) {
     this.sql = sql;

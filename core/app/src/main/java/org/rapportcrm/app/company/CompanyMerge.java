@@ -45,7 +45,6 @@ public class CompanyMerge {
   /** For the container. */
   protected CompanyMerge() {}
 
-  /** With what it works on. */
   @Inject
   public CompanyMerge(
       Sql sql,

@@ -32,7 +32,6 @@ public class CompanyMergePreview {
   /** For the container. */
   protected CompanyMergePreview() {}
 
-  /** With what it works on. */
   @Inject
   public CompanyMergePreview(Sql sql, CompanyFinder finder, Refusals refusals) {
     this.sql = sql;

@@ -42,7 +42,6 @@ public class CompanyUnmerge implements Unmerge {
   /** For the container. */
   protected CompanyUnmerge() {}
 
-  /** With what it works on. */
   @Inject
   public CompanyUnmerge(
       Sql sql,

@@ -42,7 +42,6 @@ public class PreferencesPage implements PublicPageHandler {
   /** For proxies. */
   protected PreferencesPage() {}
 
-  /** With all that it needs. */
   @Inject
   public PreferencesPage(
       Tokens tokens,

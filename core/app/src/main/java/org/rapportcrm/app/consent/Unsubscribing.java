@@ -31,7 +31,6 @@ public class Unsubscribing {
   /** For proxies. */
   protected Unsubscribing() {}
 
-  /** With all that it needs. */
   @Inject
   public Unsubscribing(
       Sql sql, Clock clock, Purposes purposes, Consents consents, Suppressions suppressions) {

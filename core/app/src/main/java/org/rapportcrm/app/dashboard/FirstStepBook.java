@@ -25,7 +25,6 @@ public class FirstStepBook {
   /** For the container. */
   protected FirstStepBook() {}
 
-  /** With what it works on. */
   @Inject
   public FirstStepBook(Sql sql, Clock clock, CurrentUser user, PrivateMail mail) {
     this.sql = sql;

@@ -32,7 +32,6 @@ public class DealMoves {
   /** For the container. */
   protected DealMoves() {}
 
-  /** With what it works on. */
   @Inject
   public DealMoves(Sql sql, Clock clock, CurrentUser user, PipelineReader pipelines) {
     this.sql = sql;

@@ -48,7 +48,6 @@ public class Deals {
   /** For the container. */
   protected Deals() {}
 
-  /** With what it works on. */
   @Inject
   public Deals(
       Entities entities,

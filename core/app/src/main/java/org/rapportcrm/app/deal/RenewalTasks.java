@@ -42,7 +42,6 @@ public class RenewalTasks implements JobWork {
   /** For the container. */
   protected RenewalTasks() {}
 
-  /** With what it works on. */
   @Inject
   public RenewalTasks(
       Renewals renewals,

@@ -29,7 +29,6 @@ public class Letters {
   /** For proxies. */
   protected Letters() {}
 
-  /** With what it works on. */
   @Inject
   public Letters(
       Sql sql, Clock clock, CurrentUser user, Tokens tokens, Event<StoredBatches.Wake> wake) {

@@ -23,7 +23,6 @@ public class Returns {
   /** For proxies. */
   protected Returns() {}
 
-  /** With what it works on. */
   @Inject
   public Returns(Sql sql, Tokens tokens, Suppressions suppressions) {
     this.sql = sql;

@@ -48,7 +48,6 @@ public class StoredBatches implements Deliveries {
   /** For proxies. */
   protected StoredBatches() {}
 
-  /** With all that it needs. */
   @Inject
   public StoredBatches(
       Sql sql,

@@ -68,7 +68,6 @@ public class DuplicateSearch implements JobWork {
   /** For the container. */
   protected DuplicateSearch() {}
 
-  /** With what it works on. */
   @Inject
   public DuplicateSearch(Sql sql, Transactions transactions, Clock clock) {
     this.sql = sql;

@@ -36,7 +36,6 @@ public class Duplicates {
   /** For the container. */
   protected Duplicates() {}
 
-  /** With what it works on. */
   @Inject
   public Duplicates(Sql sql, CurrentUser user, Refusals refusals, Audit audit, Clock clock) {
     this.sql = sql;

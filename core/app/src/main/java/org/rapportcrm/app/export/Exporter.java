@@ -19,7 +19,6 @@ public class Exporter {
   /** For the container. */
   protected Exporter() {}
 
-  /** With the texts. */
   @Inject
   public Exporter(Messages messages) {
     this.messages = messages;

@@ -31,7 +31,6 @@ public class FieldBook {
   /** For the container. */
   protected FieldBook() {}
 
-  /** With what it works on. */
   @Inject
   public FieldBook(
       CustomFields fields,

@@ -35,7 +35,6 @@ public class ImportUndo {
   /** For the container. */
   protected ImportUndo() {}
 
-  /** With what it works on. */
   @Inject
   public ImportUndo(
       Sql sql,

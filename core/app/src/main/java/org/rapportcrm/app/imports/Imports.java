@@ -50,7 +50,6 @@ public class Imports {
   /** For the container. */
   protected Imports() {}
 
-  /** With what it works on. */
   @Inject
   public Imports(
       Sql sql,

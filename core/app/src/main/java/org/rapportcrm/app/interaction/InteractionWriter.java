@@ -42,7 +42,6 @@ public class InteractionWriter implements Interactions {
   /** For the container. */
   protected InteractionWriter() {}
 
-  /** With what it works on. */
   @Inject
   public InteractionWriter(Sql sql, Clock clock, Kinds kinds, CurrentUser user, Events events) {
     this.sql = sql;

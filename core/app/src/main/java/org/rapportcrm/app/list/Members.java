@@ -45,7 +45,6 @@ public class Members {
   /** For the container. */
   protected Members() {}
 
-  /** With what it works on. */
   @Inject
   public Members(Sql sql, Lists lists, ListRoles roles, Refusals refusals, Events events) {
     this.sql = sql;

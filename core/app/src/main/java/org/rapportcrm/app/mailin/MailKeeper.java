@@ -30,7 +30,6 @@ public class MailKeeper {
   /** For proxies. */
   protected MailKeeper() {}
 
-  /** With what it works on. */
   @Inject
   public MailKeeper(
       Sql sql, Clock clock, Interactions interactions, Returns returns, MailReturns reports) {

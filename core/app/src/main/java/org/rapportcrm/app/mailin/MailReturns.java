@@ -30,7 +30,6 @@ public class MailReturns {
   /** For proxies. */
   protected MailReturns() {}
 
-  /** With what it works on. */
   @Inject
   public MailReturns(Sql sql, Clock clock, Returns returns, Notifications notifications) {
     this.sql = sql;

@@ -42,7 +42,6 @@ public class MailWriting {
   /** For proxies. */
   protected MailWriting() {}
 
-  /** With what it works on. */
   @Inject
   public MailWriting(
       Sql sql,

@@ -38,7 +38,6 @@ public class MailboxBook {
   /** For proxies. */
   protected MailboxBook() {}
 
-  /** With what it works on. */
   @Inject
   public MailboxBook(
       Sql sql,

@@ -32,7 +32,6 @@ public class MessageComposer implements Composer {
   /** For proxies. */
   protected MessageComposer() {}
 
-  /** With all that it needs. */
   @Inject
   public MessageComposer(
       MessageParts parts,

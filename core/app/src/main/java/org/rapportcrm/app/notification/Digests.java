@@ -36,7 +36,6 @@ public class Digests implements JobWork {
   /** For proxies. */
   protected Digests() {}
 
-  /** With what it works on. */
   @Inject
   public Digests(
       Sql sql, Clock clock, Settings settings, Transactions transactions, NotificationMail mail) {

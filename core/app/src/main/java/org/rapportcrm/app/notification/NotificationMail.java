@@ -25,7 +25,6 @@ public class NotificationMail {
   /** For proxies. */
   protected NotificationMail() {}
 
-  /** With what it works on. */
   @Inject
   public NotificationMail(Deliveries deliveries, Messages messages, NotificationText texts) {
     this.deliveries = deliveries;

@@ -23,7 +23,6 @@ public class NotificationText {
   /** For proxies. */
   protected NotificationText() {}
 
-  /** With these texts. */
   @Inject
   public NotificationText(Messages messages) {
     this.messages = messages;

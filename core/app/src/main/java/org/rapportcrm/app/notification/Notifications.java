@@ -26,7 +26,6 @@ public class Notifications {
   /** For proxies. */
   protected Notifications() {}
 
-  /** With what it works on. */
   @Inject
   public Notifications(Sql sql, Clock clock, Capabilities capabilities, NotificationMail mail) {
     this.sql = sql;

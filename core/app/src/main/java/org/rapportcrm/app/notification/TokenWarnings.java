@@ -23,7 +23,6 @@ public class TokenWarnings implements JobWork {
   /** For proxies. */
   protected TokenWarnings() {}
 
-  /** With what it works on. */
   @Inject
   public TokenWarnings(Sql sql, Clock clock, Notifications notifications) {
     this.sql = sql;

@@ -34,7 +34,6 @@ public class Pipelines {
   /** For the container. */
   protected Pipelines() {}
 
-  /** With what it works on. */
   @Inject
   public Pipelines(
       Sql sql,

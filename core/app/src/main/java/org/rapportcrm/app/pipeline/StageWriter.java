@@ -20,7 +20,6 @@ public class StageWriter {
   /** For the container. */
   protected StageWriter() {}
 
-  /** With what it works on. */
   @Inject
   public StageWriter(Sql sql, Refusals refusals) {
     this.sql = sql;

@@ -37,7 +37,6 @@ public class Plans {
   /** For the container. */
   protected Plans() {}
 
-  /** With what it works on. */
   @Inject
   public Plans(
       Sql sql,

@@ -30,7 +30,6 @@ public class MustacheTemplates implements Templates {
   /** For proxies. */
   protected MustacheTemplates() {}
 
-  /** With these texts. */
   @Inject
   public MustacheTemplates(Messages messages) {
     this.messages = messages;

@@ -30,7 +30,6 @@ public class CountedSums implements JobWork {
   /** For the container. */
   protected CountedSums() {}
 
-  /** With what it works on. */
   @Inject
   public CountedSums(
       Sql sql, CountedCurrency currency, PurchaseSummary summary, Transactions transactions) {

@@ -38,7 +38,6 @@ public class Purchases {
   /** For the container. */
   protected Purchases() {}
 
-  /** With what it works on. */
   @Inject
   public Purchases(
       Sql sql,

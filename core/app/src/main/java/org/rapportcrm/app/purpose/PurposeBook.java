@@ -30,7 +30,6 @@ public class PurposeBook {
   /** For the container. */
   protected PurposeBook() {}
 
-  /** With what it works on. */
   @Inject
   public PurposeBook(
       Sql sql, Clock clock, Purposes purposes, PurposeTexts texts, Audit audit, Refusals refusals) {

@@ -46,7 +46,6 @@ public class PurposeTexts {
   /** For the container. */
   protected PurposeTexts() {}
 
-  /** With what it works on. */
   @Inject
   public PurposeTexts(
       Sql sql, Purposes purposes, Clock clock, Audit audit, Refusals refusals, CurrentUser user) {

@@ -50,7 +50,6 @@ public class Quotas {
   /** For the container. */
   protected Quotas() {}
 
-  /** With what it works on. */
   @Inject
   public Quotas(Sql sql, Settings settings, NamedRecords named, Refusals refusals, Audit audit) {
     this.sql = sql;

@@ -43,7 +43,6 @@ public class CompanyLinks {
   /** For the container. */
   protected CompanyLinks() {}
 
-  /** With what it works on. */
   @Inject
   public CompanyLinks(Sql sql, Companies companies, Clock clock, Refusals refusals) {
     this.sql = sql;

@@ -36,7 +36,6 @@ public class Introductions {
   /** For the container. */
   protected Introductions() {}
 
-  /** With what it works on. */
   @Inject
   public Introductions(
       ContactDetails contacts,

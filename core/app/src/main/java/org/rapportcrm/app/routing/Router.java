@@ -39,7 +39,6 @@ public class Router {
   /** For the container. */
   protected Router() {}
 
-  /** With what it works on. */
   @Inject
   public Router(Sql sql, Clock clock, Audit audit, Events events) {
     this.sql = sql;

@@ -33,7 +33,6 @@ public class RoutingRules {
   /** For the container. */
   protected RoutingRules() {}
 
-  /** With what it works on. */
   @Inject
   public RoutingRules(Sql sql, Clock clock, Audit audit, Refusals refusals, FormVersions versions) {
     this.sql = sql;

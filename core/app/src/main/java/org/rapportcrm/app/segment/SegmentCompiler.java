@@ -28,7 +28,6 @@ public class SegmentCompiler {
   /** For the container. */
   protected SegmentCompiler() {}
 
-  /** With these parts. */
   @Inject
   public SegmentCompiler(
       ActiveFields fields, SegmentReferences references, Clock clock, Settings settings) {

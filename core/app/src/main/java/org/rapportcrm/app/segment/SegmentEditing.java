@@ -31,7 +31,6 @@ public class SegmentEditing {
   /** For the container. */
   protected SegmentEditing() {}
 
-  /** With these parts. */
   @Inject
   public SegmentEditing(
       SegmentStore store,

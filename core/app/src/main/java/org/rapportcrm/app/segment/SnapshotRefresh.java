@@ -35,7 +35,6 @@ public class SnapshotRefresh {
   /** For the container. */
   protected SnapshotRefresh() {}
 
-  /** With these parts. */
   @Inject
   public SnapshotRefresh(
       SegmentStore store,

@@ -38,7 +38,6 @@ public class StoredSegments implements Segments {
   /** For the container. */
   protected StoredSegments() {}
 
-  /** With these parts. */
   @Inject
   public StoredSegments(
       Sql sql, SegmentStore store, SegmentCompiler compiler, SnapshotStore snapshots) {

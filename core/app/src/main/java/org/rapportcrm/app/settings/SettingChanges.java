@@ -29,7 +29,6 @@ public class SettingChanges {
   /** For the container. */
   protected SettingChanges() {}
 
-  /** With what it works on. */
   @Inject
   public SettingChanges(
       Settings settings,

@@ -34,7 +34,6 @@ public class ConfirmationMail {
   /** For the container. */
   protected ConfirmationMail() {}
 
-  /** With all that it needs. */
   @Inject
   public ConfirmationMail(
       Deliveries deliveries, Messages messages, Tokens tokens, LetterheadSettings letterhead) {

@@ -43,7 +43,6 @@ public class SignupForms {
   /** For the container. */
   protected SignupForms() {}
 
-  /** With what it works on. */
   @Inject
   public SignupForms(
       Sql sql,

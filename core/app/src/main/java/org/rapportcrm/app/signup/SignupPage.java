@@ -30,7 +30,6 @@ public class SignupPage implements PublicPageHandler {
   /** For proxies. */
   protected SignupPage() {}
 
-  /** With all that it needs. */
   @Inject
   public SignupPage(
       SignupForms forms,

@@ -38,7 +38,6 @@ public class Signups {
   /** For the container. */
   protected Signups() {}
 
-  /** With what it works on. */
   @Inject
   public Signups(
       Sql sql,

@@ -26,7 +26,6 @@ public class Reminders implements JobWork {
   /** For the container. */
   protected Reminders() {}
 
-  /** With what it works on. */
   @Inject
   public Reminders(Sql sql, Clock clock, Notifications notifications, Transactions transactions) {
     this.sql = sql;

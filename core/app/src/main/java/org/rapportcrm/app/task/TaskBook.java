@@ -43,7 +43,6 @@ public class TaskBook implements Tasks {
   /** For the container. */
   protected TaskBook() {}
 
-  /** With what it works on. */
   @Inject
   public TaskBook(
       Entities entities,

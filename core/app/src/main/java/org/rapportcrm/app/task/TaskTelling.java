@@ -17,7 +17,6 @@ public class TaskTelling {
   /** For the container. */
   protected TaskTelling() {}
 
-  /** With what it works on. */
   @Inject
   public TaskTelling(Notifications notifications, CurrentUser user) {
     this.notifications = notifications;

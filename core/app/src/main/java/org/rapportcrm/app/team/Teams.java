@@ -29,7 +29,6 @@ public class Teams {
   /** For the container. */
   protected Teams() {}
 
-  /** With what it works on. */
   @Inject
   public Teams(Sql sql, Clock clock, Audit audit, Refusals refusals, ApiTokens tokens) {
     this.sql = sql;

@@ -36,7 +36,6 @@ public class Undo {
   /** For the container. */
   protected Undo() {}
 
-  /** With what it works on. */
   @Inject
   public Undo(
       Acts acts,

@@ -28,7 +28,6 @@ public class RoleBook {
   /** For the container. */
   protected RoleBook() {}
 
-  /** With what it works on. */
   @Inject
   public RoleBook(
       Capabilities capabilities, RoleSight sight, FormVersions versions, ApiTokens tokens) {

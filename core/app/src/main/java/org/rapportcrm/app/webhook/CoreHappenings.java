@@ -34,7 +34,6 @@ class CoreHappenings implements EventTap {
   /** For proxies. */
   protected CoreHappenings() {}
 
-  /** With what it works on. */
   @Inject
   CoreHappenings(Sql sql, WebhookQueue queue) {
     this.sql = sql;

@@ -42,7 +42,6 @@ public class WebhookBook {
   /** For proxies. */
   protected WebhookBook() {}
 
-  /** With what it works on. */
   @Inject
   public WebhookBook(
       Sql sql,

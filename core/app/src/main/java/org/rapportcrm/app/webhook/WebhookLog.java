@@ -34,7 +34,6 @@ public class WebhookLog {
   /** For proxies. */
   protected WebhookLog() {}
 
-  /** With what it works on. */
   @Inject
   public WebhookLog(
       Sql sql,

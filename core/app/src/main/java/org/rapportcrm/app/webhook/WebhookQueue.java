@@ -22,7 +22,6 @@ public class WebhookQueue implements Webhooks {
   /** For proxies. */
   protected WebhookQueue() {}
 
-  /** With what it works on. */
   @Inject
   public WebhookQueue(Sql sql, Clock clock, Event<Wake> wake) {
     this.sql = sql;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +185,7 @@ class PersonTest {
       assertThatThrownBy(() -> pictures.keep(ali, new ByteArrayInputStream(bad.getBytes())))
           .hasMessageContaining("pictures.no-picture");
     }
-    byte[] cut = java.util.Arrays.copyOf(png.toByteArray(), 40);
+    byte[] cut = Arrays.copyOf(png.toByteArray(), 40);
     assertThatThrownBy(() -> pictures.keep(ali, new ByteArrayInputStream(cut)))
         .hasMessageContaining("pictures.broken");
     assertThat(pictures.of(ali)).isPresent();

@@ -3,6 +3,7 @@ package org.rapportcrm.app.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapportcrm.app.contact.Workshop.change;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,8 +99,7 @@ class TimelineTest {
     happened(ali, "call", null, InteractionDetail.NONE);
     shop.in(() -> shop.contacts.change(ali, change("company", "Zenith"), null));
     happened(ali, "visit", null, InteractionDetail.NONE);
-    CompanyLog log =
-        new CompanyLog(shop.sql, java.time.Clock.systemUTC(), FixedUser.withoutAccount(), null);
+    CompanyLog log = new CompanyLog(shop.sql, Clock.systemUTC(), FixedUser.withoutAccount(), null);
     shop.in(
         () ->
             log.write(

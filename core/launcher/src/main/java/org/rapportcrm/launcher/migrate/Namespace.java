@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ public final class Namespace {
     for (MigrationFile file : migrations.files()) {
       Matcher match = CREATED.matcher(file.text());
       while (match.find()) {
-        names.add(match.group(1).toLowerCase(java.util.Locale.ROOT));
+        names.add(match.group(1).toLowerCase(Locale.ROOT));
       }
     }
     return names;

@@ -29,7 +29,6 @@ public class Audience {
   /** For proxies. */
   protected Audience() {}
 
-  /** With all that it needs. */
   @Inject
   public Audience(Sql sql, Segments segments) {
     this.sql = sql;

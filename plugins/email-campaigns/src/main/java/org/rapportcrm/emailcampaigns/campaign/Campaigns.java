@@ -26,7 +26,6 @@ public class Campaigns {
   /** For proxies. */
   protected Campaigns() {}
 
-  /** With all that it needs. */
   @Inject
   public Campaigns(
       Sql sql,

@@ -28,7 +28,6 @@ public class ContentCheck {
   /** For proxies. */
   protected ContentCheck() {}
 
-  /** With all that it needs. */
   @Inject
   public ContentCheck(Segments segments, Consents consents, Problems problems) {
     this.segments = segments;

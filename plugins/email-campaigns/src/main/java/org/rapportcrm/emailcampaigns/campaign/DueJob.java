@@ -35,7 +35,6 @@ public class DueJob implements JobWork {
   /** For proxies. */
   protected DueJob() {}
 
-  /** With all that it needs. */
   @Inject
   public DueJob(Sql sql, Clock clock, Sending sending, Step step, Behalf behalf) {
     this.sql = sql;

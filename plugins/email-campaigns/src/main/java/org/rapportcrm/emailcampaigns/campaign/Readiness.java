@@ -24,7 +24,6 @@ public class Readiness {
   /** For proxies. */
   protected Readiness() {}
 
-  /** With all that it needs. */
   @Inject
   public Readiness(
       Composer composer,

@@ -28,7 +28,6 @@ public class Sending {
   /** For proxies. */
   protected Sending() {}
 
-  /** With all that it needs. */
   @Inject
   public Sending(
       Sql sql,

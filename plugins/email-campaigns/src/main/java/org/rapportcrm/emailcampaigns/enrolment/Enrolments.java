@@ -26,7 +26,6 @@ public class Enrolments {
   /** For proxies. */
   protected Enrolments() {}
 
-  /** With all that it needs. */
   @Inject
   public Enrolments(
       Sql sql,

@@ -28,7 +28,6 @@ public class Entering {
   /** For proxies. */
   protected Entering() {}
 
-  /** With all that it needs. */
   @Inject
   public Entering(Sql sql, Clock clock, StartGroup group, Zones zones, Telling telling) {
     this.sql = sql;

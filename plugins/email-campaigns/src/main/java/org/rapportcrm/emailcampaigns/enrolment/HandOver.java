@@ -55,7 +55,6 @@ public class HandOver {
   /** For proxies. */
   protected HandOver() {}
 
-  /** With all that it needs. */
   @Inject
   public HandOver(Sql sql, Clock clock, SequenceBatches batches, GoalCheck goals, Zones zones) {
     this.sql = sql;

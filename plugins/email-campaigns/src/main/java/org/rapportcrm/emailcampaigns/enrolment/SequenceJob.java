@@ -45,7 +45,6 @@ public class SequenceJob implements JobWork {
   /** For proxies. */
   protected SequenceJob() {}
 
-  /** With all that it needs. */
   @Inject
   public SequenceJob(
       Sql sql,

@@ -19,7 +19,6 @@ public class PlanCheck {
   /** For proxies. */
   protected PlanCheck() {}
 
-  /** With all that it needs. */
   @Inject
   public PlanCheck(Choices choices, Problems problems, ContentCheck content) {
     this.choices = choices;

@@ -31,7 +31,6 @@ public class ReadySequences {
   /** For proxies. */
   protected ReadySequences() {}
 
-  /** With all that it needs. */
   @Inject
   public ReadySequences(Sequences sequences, Steps steps, Messages messages, ReadyMade templates) {
     this.sequences = sequences;

@@ -25,7 +25,6 @@ public class Running {
   /** For proxies. */
   protected Running() {}
 
-  /** With all that it needs. */
   @Inject
   public Running(
       Sql sql,

@@ -25,7 +25,6 @@ public class SequenceReadiness {
   /** For proxies. */
   protected SequenceReadiness() {}
 
-  /** With all that it needs. */
   @Inject
   public SequenceReadiness(
       Composer composer,

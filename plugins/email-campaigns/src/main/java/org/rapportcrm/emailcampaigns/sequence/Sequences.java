@@ -27,7 +27,6 @@ public class Sequences {
   /** For proxies. */
   protected Sequences() {}
 
-  /** With all that it needs. */
   @Inject
   public Sequences(
       Sql sql,

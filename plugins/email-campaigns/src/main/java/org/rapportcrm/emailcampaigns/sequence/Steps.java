@@ -36,7 +36,6 @@ public class Steps {
   /** For proxies. */
   protected Steps() {}
 
-  /** With all that it needs. */
   @Inject
   public Steps(
       Sql sql,

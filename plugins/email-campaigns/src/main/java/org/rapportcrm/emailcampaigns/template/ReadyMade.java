@@ -37,7 +37,6 @@ public class ReadyMade {
   /** For proxies. */
   protected ReadyMade() {}
 
-  /** With all that it needs. */
   @Inject
   public ReadyMade(Composer composer, Messages messages) {
     this.composer = composer;

@@ -34,7 +34,6 @@ public class Templates {
   /** For proxies. */
   protected Templates() {}
 
-  /** With all that it needs. */
   @Inject
   public Templates(
       Sql sql,

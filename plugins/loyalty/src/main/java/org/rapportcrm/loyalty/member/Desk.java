@@ -34,7 +34,6 @@ public class Desk {
     this(null, null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Desk(
       Programmes programmes,

@@ -34,7 +34,6 @@ public class Earning {
     this(null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Earning(
       Programmes programmes, Ledger ledger, Tiers tiers, DailyCap dailyCap, Clock clock) {

@@ -34,7 +34,6 @@ public class Refunds {
     this(null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Refunds(Sql sql, Programmes programmes, Ledger ledger, Tiers tiers, Clock clock) {
     this.sql = sql;

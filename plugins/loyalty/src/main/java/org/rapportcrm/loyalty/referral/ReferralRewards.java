@@ -50,7 +50,6 @@ public class ReferralRewards {
     this(null, null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public ReferralRewards(
       Sql sql,

@@ -44,7 +44,6 @@ public class SignUp {
     this(null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public SignUp(Sql sql, Clock clock, Contacts contacts, Referrals referrals, Settings settings) {
     this.sql = sql;

@@ -44,7 +44,6 @@ public class Redemptions {
     this(null, null, null, null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Redemptions(
       Sql sql,

@@ -34,7 +34,6 @@ public class Answering {
     this(null, null, null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Answering(
       Sql sql,

@@ -36,7 +36,6 @@ public class Invitations {
     this(null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Invitations(Sql sql, Clock clock, Segments segments, Tokens tokens, Settings settings) {
     this.sql = sql;

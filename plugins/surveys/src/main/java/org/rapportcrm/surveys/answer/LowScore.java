@@ -28,7 +28,6 @@ public class LowScore {
     this(null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public LowScore(Settings settings, Tasks tasks, Clock clock) {
     this.settings = settings;

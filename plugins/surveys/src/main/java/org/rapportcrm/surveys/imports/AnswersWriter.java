@@ -55,7 +55,6 @@ public class AnswersWriter implements ImportWriter {
     this(null, null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public AnswersWriter(
       Sql sql,

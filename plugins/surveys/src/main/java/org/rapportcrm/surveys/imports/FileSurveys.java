@@ -27,7 +27,6 @@ public class FileSurveys {
     this(null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public FileSurveys(
       Sql sql, Surveys surveys, Problems problems, Messages messages, CurrentUser user) {

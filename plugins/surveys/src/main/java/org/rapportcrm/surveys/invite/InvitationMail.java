@@ -30,7 +30,6 @@ public class InvitationMail {
     this(null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public InvitationMail(Composer composer, Deliveries deliveries, Messages messages) {
     this.composer = composer;

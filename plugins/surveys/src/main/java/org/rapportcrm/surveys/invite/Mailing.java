@@ -33,7 +33,6 @@ public class Mailing {
     this(null, null, null, null, null);
   }
 
-  /** With these services. */
   @Inject
   public Mailing(
       Sql sql, Clock clock, Segments segments, Deliveries deliveries, InvitationMail mail) {

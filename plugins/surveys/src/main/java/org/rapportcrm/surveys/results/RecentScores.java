@@ -23,7 +23,6 @@ public class RecentScores {
   /** For proxies. */
   protected RecentScores() {}
 
-  /** With all that it needs. */
   @Inject
   public RecentScores(Sql sql, Surveys surveys, Trends trends) {
     this.sql = sql;

@@ -23,7 +23,6 @@ public class BulkRuns {
   /** For the container. */
   protected BulkRuns() {}
 
-  /** With what it works on. */
   @Inject
   public BulkRuns(Sql sql, Clock clock, Jobs jobs, CurrentUser user, ContactEdits edits) {
     this.sql = sql;

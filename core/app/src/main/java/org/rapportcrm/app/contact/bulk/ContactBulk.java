@@ -39,7 +39,6 @@ public class ContactBulk {
   /** For the container. */
   protected ContactBulk() {}
 
-  /** With what it works on. */
   @Inject
   public ContactBulk(
       Sql sql,

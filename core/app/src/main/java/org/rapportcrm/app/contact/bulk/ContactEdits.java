@@ -40,7 +40,6 @@ public class ContactEdits {
   /** For the container. */
   protected ContactEdits() {}
 
-  /** With what it works on. */
   @Inject
   public ContactEdits(
       Sql sql,

@@ -32,7 +32,6 @@ public class ContactUndo implements UndoableAct {
   /** For the container. */
   protected ContactUndo() {}
 
-  /** With what it works on. */
   @Inject
   public ContactUndo(Sql sql, ContactTrash trash, StageHistory stages, Events events, Clock clock) {
     this.sql = sql;

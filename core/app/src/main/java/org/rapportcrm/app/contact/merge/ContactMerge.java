@@ -49,7 +49,6 @@ public class ContactMerge {
   /** For the container. */
   protected ContactMerge() {}
 
-  /** With what it works on. */
   @Inject
   public ContactMerge(
       Sql sql,

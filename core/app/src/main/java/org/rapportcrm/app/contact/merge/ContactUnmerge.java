@@ -45,7 +45,6 @@ public class ContactUnmerge implements Unmerge {
   /** For the container. */
   protected ContactUnmerge() {}
 
-  /** With what it works on. */
   @Inject
   public ContactUnmerge(
       Sql sql,

@@ -31,7 +31,6 @@ public class MergePreview {
   /** For the container. */
   protected MergePreview() {}
 
-  /** With what it works on. */
   @Inject
   public MergePreview(Sql sql, ContactDetails details) {
     this.sql = sql;

@@ -33,7 +33,6 @@ public class ContactErasure {
   /** For the container. */
   protected ContactErasure() {}
 
-  /** With what it works on. */
   @Inject
   public ContactErasure(
       Sql sql,

@@ -41,7 +41,6 @@ public class ContactExport {
   /** For the container. */
   protected ContactExport() {}
 
-  /** With what it reads from. */
   @Inject
   public ContactExport(Sql sql, PluginPrivacy plugins, Refusals refusals) {
     this.sql = sql;

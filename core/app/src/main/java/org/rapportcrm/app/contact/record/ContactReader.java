@@ -43,7 +43,6 @@ public class ContactReader implements Contacts {
   /** For the container. */
   protected ContactReader() {}
 
-  /** With what it reads from. */
   @Inject
   public ContactReader(Sql sql, Segments segments, ContactService service) {
     this.sql = sql;

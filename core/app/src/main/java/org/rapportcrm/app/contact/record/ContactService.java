@@ -30,7 +30,6 @@ public class ContactService {
   /** For the container. */
   protected ContactService() {}
 
-  /** With what it works on. */
   @Inject
   public ContactService(
       Entities entities,

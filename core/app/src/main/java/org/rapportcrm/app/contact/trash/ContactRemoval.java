@@ -23,7 +23,6 @@ public class ContactRemoval {
   /** For the container. */
   protected ContactRemoval() {}
 
-  /** With what it works on. */
   @Inject
   public ContactRemoval(Sql sql, PluginPrivacy plugins, DeletionVetoes vetoes, Events events) {
     this.sql = sql;

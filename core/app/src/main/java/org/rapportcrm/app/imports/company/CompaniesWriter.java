@@ -28,7 +28,6 @@ public class CompaniesWriter implements UndoableImport {
   /** For the container. */
   protected CompaniesWriter() {}
 
-  /** With what it works on. */
   @Inject
   public CompaniesWriter(Sql sql, Clock clock, CompanySearchText searchText) {
     this.sql = sql;

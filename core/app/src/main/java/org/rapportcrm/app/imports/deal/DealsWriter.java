@@ -32,7 +32,6 @@ public class DealsWriter implements UndoableImport {
   /** For the container. */
   protected DealsWriter() {}
 
-  /** With what it works on. */
   @Inject
   public DealsWriter(
       Sql sql, Events events, Clock clock, PipelineReader pipelines, BatchBack back) {

@@ -35,7 +35,6 @@ public class InteractionsWriter implements UndoableImport {
   /** For the container. */
   protected InteractionsWriter() {}
 
-  /** With what it works on. */
   @Inject
   public InteractionsWriter(
       Sql sql,

@@ -30,7 +30,6 @@ public class PurchasesWriter implements UndoableImport {
   /** For the container. */
   protected PurchasesWriter() {}
 
-  /** With what it works on. */
   @Inject
   public PurchasesWriter(Sql sql, Events events, Clock clock, BatchBack back) {
     this.sql = sql;

@@ -37,7 +37,6 @@ public class BatchBack {
   /** For the container. */
   protected BatchBack() {}
 
-  /** With what it works on. */
   @Inject
   public BatchBack(Sql sql, Events events, Clock clock, ContactRemoval removal) {
     this.sql = sql;

@@ -30,7 +30,6 @@ public class ContactsWriter implements UndoableImport {
   /** For the container. */
   protected ContactsWriter() {}
 
-  /** With what it works on. */
   @Inject
   public ContactsWriter(
       Sql sql, Events events, Clock clock, BatchBack back, SuppressionBook suppressed) {

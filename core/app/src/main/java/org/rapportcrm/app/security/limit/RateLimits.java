@@ -41,7 +41,6 @@ public class RateLimits {
   /** For the container. */
   protected RateLimits() {}
 
-  /** With these settings. */
   @Inject
   public RateLimits(Settings settings, Clock clock) {
     this.settings = settings;

@@ -17,7 +17,6 @@ public class OpenIdDoors implements OtherDoors {
   /** For the container. */
   protected OpenIdDoors() {}
 
-  /** With these settings. */
   @Inject
   public OpenIdDoors(Sql sql, Settings settings) {
     this.sql = sql;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapportcrm.app.security.passkey.PasskeyWorld.PLACE;
 import static org.rapportcrm.app.security.passkey.PasskeyWorld.SARA;
 
+import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
@@ -118,6 +119,6 @@ class PasskeysTest {
   }
 
   private static String text(DeviceOfTests device) {
-    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(device.id);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(device.id);
   }
 }
