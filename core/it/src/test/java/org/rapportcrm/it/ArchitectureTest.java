@@ -119,6 +119,19 @@ class ArchitectureTest {
         .check(classesOf("core/app"));
   }
 
+  /** Tests start it in a process of its own and kill it: there is no container there. */
+  @Test
+  void theEngineThatSendsMailIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.rapportcrm.app.delivery.engine")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "jakarta.inject..", "jakarta.enterprise..", "org.rapportcrm.app.delivery"))
+        .check(classesOf("core/app"));
+  }
+
   /** What is called past the guard has no time, no breaker, and its failure is nobody's. */
   @Test
   void noPluginAsksTheBeansOfAnotherPastTheGuard() {
