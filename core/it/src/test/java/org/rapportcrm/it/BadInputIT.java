@@ -166,6 +166,38 @@ class BadInputIT {
     refused(api.ask("POST", "/api/v1/contacts", "{\"firstName\":\"\\ud800\"}"), 400, "firstName");
   }
 
+  @Test
+  void aWrongEntryOfAListIsRefusedByItsPlace() throws Exception {
+    refused(
+        api.ask("POST", "/api/v1/contacts", "{\"lastName\":\"Rows\",\"emails\":[null]}"),
+        400,
+        "emails[0]");
+    refused(
+        api.ask(
+            "POST",
+            "/api/v1/contacts",
+            """
+            {"lastName":"Rows","emails":[{"address":"rows@example.org"},{"address":"none"}],
+             "phones":[{"number":"+49 30 1","kind":"pigeon"}]}"""),
+        400,
+        "emails[1].address",
+        "phones[0].kind");
+    refused(
+        api.ask(
+            "POST",
+            "/api/v1/pipelines",
+            """
+            {"name":"Rows","stages":[{"name":"A"},{"name":"B","outcome":"maybe"}]}"""),
+        400,
+        "stages[1].outcome");
+  }
+
+  @Test
+  void anExportTakesNoParameterThatItDoesNotKnow() throws Exception {
+    refused(api.ask("GET", "/api/v1/tasks/export?custom.colour=red", null), 400, "custom.colour");
+    refused(api.ask("GET", "/api/v1/interactions/export?contact.id=1", null), 400, "contact.id");
+  }
+
   private static void refused(Api.Answer answer, int status, String... fields) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.json().getJsonArray("errors")).isNotEmpty();

@@ -3,6 +3,7 @@ package org.rapportcrm.app.mailin;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 
 /** A mailbox as people and programs enter it. */
@@ -16,7 +17,8 @@ public record MailboxInput(
         String address,
     @Required String host,
     @Doc("993 for tls, 143 otherwise, when absent.") Integer port,
-    @Doc("tls, starttls or none; tls when absent.") String security,
+    @OneOf(words = {"tls", "starttls", "none"}) @Doc("tls, starttls or none; tls when absent.")
+        String security,
     @Doc("The address when absent.") String user,
     @Required @Doc("Never shown. The one that is kept stays when absent.") String password,
     @Doc("Folders that are read; INBOX when absent.") List<String> folders,

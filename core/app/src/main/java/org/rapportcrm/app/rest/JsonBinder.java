@@ -139,7 +139,11 @@ public final class JsonBinder {
     Collection<Object> items =
         Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
     for (int i = 0; i < json.size(); i++) {
-      items.add(value(json.get(i), item, (path == null ? "" : path) + "[" + i + "]"));
+      String place = (path == null ? "" : path) + "[" + i + "]";
+      items.add(
+          json.isNull(i)
+              ? wrong(place, "rest.empty", Words.of("rest.empty.remedy"))
+              : value(json.get(i), item, place));
     }
     return items;
   }

@@ -26,13 +26,14 @@ import java.util.stream.Stream;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.text.Words;
+import org.rapportcrm.app.rest.openapi.Live;
 
 /**
  * Refuses query parameters that a REST method does not have, so that a filter with a slip in its
  * name never answers with all records. What lists are paged with is taken by each, also by one that
- * comes whole and has no next page. A method that takes {@link UriInfo} also takes names with a
- * dot, such as {@code custom.budget}; what they mean is its own to say. Runs after {@link
- * CapabilityFilter}, before the body is read.
+ * comes whole and has no next page. Where a method's {@link UriInfo} is {@link Live}, names that
+ * begin with its prefix are taken too, such as {@code custom.budget}; what they mean is the
+ * method's own to say. Runs after {@link CapabilityFilter}, before the body is read.
  */
 @Provider
 @ApplicationScoped
@@ -63,14 +64,18 @@ public class QueryFilter implements ContainerRequestFilter {
   /** One error for each name that this method does not know. Pure but for the reader's words. */
   static List<FieldError> unknown(Method method, Collection<String> asked) {
     Set<String> known = new TreeSet<>(method.getReturnType() == Listing.class ? PAGING : Set.of());
-    boolean more = false;
+    List<String> prefixes = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       collect(parameter, parameter.getType(), known);
-      more |= parameter.getType() == UriInfo.class;
+      if (parameter.isAnnotationPresent(Live.class)) {
+        prefixes.add(parameter.getAnnotation(Live.class).prefix());
+      }
     }
     List<FieldError> errors = new ArrayList<>();
     for (String name : asked) {
-      if (!name.isBlank() && !known.contains(name) && !(more && name.indexOf('.') > 0)) {
+      if (!name.isBlank()
+          && !known.contains(name)
+          && prefixes.stream().noneMatch(name::startsWith)) {
         errors.add(
             new FieldError(
                 name, Words.of("rest.query.unknown", name).toString(), remedy(name, known)));

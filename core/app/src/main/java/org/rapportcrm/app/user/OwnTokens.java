@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
@@ -33,7 +34,7 @@ public class OwnTokens {
   @Doc("An API token to make.")
   public record Wish(
       @Required @Doc("What it is for; at most 120 characters.") String name,
-      @Doc("read, write or admin; read without one.") String scope,
+      @OneOf(Scope.class) @Doc("read, write or admin; read without one.") String scope,
       @Doc("When it ends; without one it holds until it is revoked.") Instant expiresAt) {}
 
   /** A token that was made. */

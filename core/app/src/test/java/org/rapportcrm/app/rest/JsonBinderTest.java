@@ -138,6 +138,17 @@ class JsonBinderTest {
   }
 
   @Test
+  void anEmptyEntryOfAListIsNamedByItsPlace() {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                JsonBinder.bind(
+                    json("{\"lines\":[{\"sku\":\"tea\",\"count\":1},null]}"), Order.class));
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("lines[1]");
+  }
+
+  @Test
   void nulAndNumbersWithoutEndAreRefused() {
     assertThat(errors("{\"firstName\":\"a\\u0000b\"}").get(0).message())
         .isEqualTo("rest.nul [firstName]");

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.app.rest.openapi.Live;
 
 class QueryFilterTest {
 
@@ -27,7 +28,11 @@ class QueryFilterTest {
   static class Things {
     void list(@QueryParam("owner") Long owner, @BeanParam Page page) {}
 
-    void filtered(@QueryParam("owner") Long owner, @Context UriInfo address) {}
+    void filtered(
+        @QueryParam("owner") Long owner,
+        @Context @Live(value = "Thing", prefix = "custom.") UriInfo address) {}
+
+    void told(@QueryParam("owner") Long owner, @Context UriInfo address) {}
 
     void get(long id) {}
 
@@ -55,8 +60,10 @@ class QueryFilterTest {
   }
 
   @Test
-  void whoReadsTheAddressTakesNamesWithADotAndNoOthers() {
+  void whoTakesCustomFieldsTakesTheirNamesAndNoOthers() {
     assertThat(unknown("filtered", "custom.budget")).isEmpty();
+    assertThat(unknown("filtered", "costum.budget")).hasSize(1);
+    assertThat(unknown("told", "custom.budget")).hasSize(1);
     assertThat(unknown("filtered", "budget", ".budget")).hasSize(2);
     assertThat(unknown("list", "custom.budget")).hasSize(1);
   }

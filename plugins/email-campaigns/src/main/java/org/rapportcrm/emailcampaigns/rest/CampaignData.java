@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.emailcampaigns.campaign.Campaign;
 import org.rapportcrm.emailcampaigns.campaign.Content;
+import org.rapportcrm.emailcampaigns.campaign.State;
 
 /** A campaign in JSON. */
 @Doc("One message to the contacts of a segment.")
@@ -25,7 +27,8 @@ public record CampaignData(
             "Id of the template it begins with, when it is written: what is not sent beside it is taken"
                 + " from there. Not sent back.")
         String template,
-    @Doc("draft, scheduled, sending, paused, sent or cancelled. Not changed by what is sent.")
+    @OneOf(State.class)
+        @Doc("draft, scheduled, sending, paused, sent or cancelled. Not changed by what is sent.")
         String state,
     @Doc("When it leaves by itself. Set by start.") Instant scheduledAt,
     @Doc("Why it did not leave, or stopped by itself, in the reader's language. Only read.")

@@ -21,6 +21,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
@@ -49,7 +50,8 @@ public class CampaignsResource {
   @RequiresCapability(EmailCampaignsPlugin.READ)
   @Doc("Campaigns, the newest first.")
   public Listing<CampaignData> list(
-      @Doc("draft, scheduled, sending, paused, sent or cancelled; all when absent.")
+      @OneOf(State.class)
+          @Doc("draft, scheduled, sending, paused, sent or cancelled; all when absent.")
           @QueryParam("state")
           String state,
       @QueryParam("limit") Integer limit,

@@ -3,6 +3,7 @@ package org.rapportcrm.emailcampaigns.rest;
 import java.util.List;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.emailcampaigns.sequence.Goals;
 import org.rapportcrm.emailcampaigns.sequence.Plan;
 import org.rapportcrm.emailcampaigns.sequence.Sequence;
@@ -13,7 +14,8 @@ import org.rapportcrm.emailcampaigns.sequence.SequenceStep;
 public record SequenceData(
     @Doc("Its id; not sent when it is created.") Long id,
     @Doc("How people call it; recipients never see it.") String name,
-    @Doc("draft, active or paused. Set by activate and pause.") String state,
+    @OneOf(Sequence.State.class) @Doc("draft, active or paused. Set by activate and pause.")
+        String state,
     @Doc("What starts it; by hand when absent.") StartData start,
     @Doc("Whether a contact who went through may go through again.") Boolean again,
     @Doc("What ends it before its last mail; unsubscribing always does.") GoalsData goals,

@@ -22,6 +22,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -53,7 +54,10 @@ public class SequencesResource {
   @RequiresCapability(EmailCampaignsPlugin.READ)
   @Doc("Sequences, the newest first.")
   public Listing<SequenceData> list(
-      @Doc("draft, active or paused; all when absent.") @QueryParam("state") String state,
+      @OneOf(Sequence.State.class)
+          @Doc("draft, active or paused; all when absent.")
+          @QueryParam("state")
+          String state,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int size = Limit.of(limit);

@@ -3,6 +3,7 @@ package org.rapportcrm.loyalty.rest;
 import java.time.Instant;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.loyalty.reward.Coupon;
 
 /** A coupon in JSON. */
@@ -14,7 +15,7 @@ public record CouponData(
     @Doc("Name of the reward.") String rewardName,
     @Doc("Id of the contact; null after erasure.") Long contact,
     @Doc("Id of the redemption; null when it was sent as a gift.") Long entry,
-    @Doc("issued, used or void.") String state,
+    @OneOf(words = {"issued", "used", "void"}) @Doc("issued, used or void.") String state,
     @Doc("When it was issued.") Instant issuedAt,
     @Doc("When it stops to hold; null for never.") Instant expiresAt,
     @Doc("When it was used or made void.") Instant settledAt) {

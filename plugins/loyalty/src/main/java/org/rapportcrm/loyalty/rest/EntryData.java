@@ -2,13 +2,16 @@ package org.rapportcrm.loyalty.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.loyalty.ledger.Entry;
+import org.rapportcrm.loyalty.ledger.EntryKind;
 
 /** An entry in JSON. */
 @Doc("One line of the points ledger.")
 public record EntryData(
     @Doc("Its id.") long id,
-    @Doc("earn, redeem, reverse, adjust, expire, transfer or settle.") String kind,
+    @OneOf(EntryKind.class) @Doc("earn, redeem, reverse, adjust, expire, transfer or settle.")
+        String kind,
     @Doc("What it does to the balance; below 0 when points go.") long points,
     @Doc("Id of the contact; null after erasure.") Long contact,
     @Doc("When what caused it happened.") Instant at,

@@ -2,12 +2,16 @@ package org.rapportcrm.loyalty.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 
 /** What is to be written to the ledger. */
 @Doc("What is to be written to the ledger.")
 public record NewEntry(
-    @Required @Doc("earn, redeem, reverse or adjust.") String kind,
+    @Required
+        @OneOf(words = {"earn", "redeem", "reverse", "adjust"})
+        @Doc("earn, redeem, reverse or adjust.")
+        String kind,
     @Doc("Id of the contact; not needed to reverse.") Long contact,
     @Doc("How many points, above 0; to adjust, above or below 0.") Long points,
     @Doc("Id of the programme; the default one when absent.") Long programme,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.loyalty.reward.Reward;
@@ -17,7 +18,8 @@ public record RewardData(
     @Doc("Id of the programme; the default one when absent.") Long programme,
     @Required @Doc("Its name.") String name,
     @Doc("What it is, for members.") String description,
-    @Doc("gift, percent or amount; gift when absent.") String kind,
+    @OneOf(words = {"gift", "percent", "amount"}) @Doc("gift, percent or amount; gift when absent.")
+        String kind,
     @Doc("Percent or money off.") BigDecimal worth,
     @Doc("Currency of the money off.") String currency,
     @Required @Doc("What it costs in points.") Long points,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.surveys.survey.Question;
 import org.rapportcrm.surveys.survey.QuestionKind;
@@ -20,14 +21,16 @@ public record SurveyData(
     @Doc("Language of its texts, such as fa; en when absent.") String language,
     @Doc("Shown above the questions.") String intro,
     @Doc("Shown to who has answered.") String thanks,
-    @Doc("draft, open or closed; draft when absent.") String state,
+    @OneOf(Survey.State.class) @Doc("draft, open or closed; draft when absent.") String state,
     @Required @Doc("The questions, in the order to ask.") List<QuestionData> questions,
     @Doc("Counts changes; send the one you read.") Long version) {
 
   @Doc("A question.")
   public record QuestionData(
       @Doc("Its id; absent for a new one.") Long id,
-      @Doc("nps, enps, csat, ces, choice, choices, scale, text or reaction.") String kind,
+      @OneOf(QuestionKind.class)
+          @Doc("nps, enps, csat, ces, choice, choices, scale, text or reaction.")
+          String kind,
       @Doc("What is asked.") String text,
       @Doc("Whether an answer without it is refused; false when absent.") Boolean required,
       @Doc("What can be chosen, for choice and choices.") List<String> options) {

@@ -14,10 +14,12 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.anniversary.Anniversaries;
+import org.rapportcrm.app.anniversary.AnniversaryKind;
 import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.input.Values;
 
@@ -34,7 +36,7 @@ public class AnniversaryResource {
   @Doc("A day that returns every year.")
   public record AnniversaryBody(
       long id,
-      @Doc("wedding, customer-since, memorial or other.") String kind,
+      @OneOf(AnniversaryKind.class) @Doc("wedding, customer-since, memorial or other.") String kind,
       String label,
       @Doc("The first of them.") LocalDate day,
       @Doc("The calendar in which it returns: gregory, persian or islamic-umalqura.")
@@ -43,7 +45,8 @@ public class AnniversaryResource {
 
   @Doc("A day that returns every year.")
   public record AnniversaryInput(
-      @Required @Doc("wedding, customer-since, memorial or other.") String kind,
+      @Required @OneOf(AnniversaryKind.class) @Doc("wedding, customer-since, memorial or other.")
+          String kind,
       @Doc("Own words.") String label,
       @Required @Doc("The first of them, in the Gregorian calendar.") LocalDate day,
       @Doc("The calendar in which it returns: gregory, persian or islamic-umalqura.")

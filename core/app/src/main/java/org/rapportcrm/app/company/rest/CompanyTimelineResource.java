@@ -22,6 +22,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.CompanyFinder;
@@ -29,6 +30,7 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.interaction.CompanyLog;
+import org.rapportcrm.app.interaction.Initiative;
 import org.rapportcrm.app.interaction.InteractionDetail;
 import org.rapportcrm.app.interaction.InteractionDraft;
 import org.rapportcrm.app.interaction.Timeline;
@@ -88,10 +90,11 @@ public class CompanyTimelineResource {
       @Required @Doc("call, meeting, note, email, visit, event …") String kind,
       @Doc("Now when absent.") Instant at,
       @Doc("email, phone, web, in-person …") String channel,
-      @Doc("in or out.") String direction,
+      @OneOf(words = {"in", "out"}) @Doc("in or out.") String direction,
       @Doc("One line in words.") String summary,
       @Doc("How it went, as for interactions.") String outcome,
-      @Doc("proactive or reactive; when absent, out is proactive and in is reactive.")
+      @OneOf(Initiative.class)
+          @Doc("proactive or reactive; when absent, out is proactive and in is reactive.")
           String initiative,
       @Doc("How long it took, 0 to 1,440.") Integer minutes) {}
 
@@ -104,7 +107,8 @@ public class CompanyTimelineResource {
   public Listing<EntryBody> timeline(
       @PathParam("id") long id,
       @QueryParam("kind") @Doc("Only these kinds, parted by commas.") String kind,
-      @QueryParam("initiative") @Doc("Only proactive or reactive ones.") String initiative,
+      @QueryParam("initiative") @OneOf(Initiative.class) @Doc("Only proactive or reactive ones.")
+          String initiative,
       @QueryParam("helped") @Doc("Only those with or without help.") Boolean helped,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
+import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.rest.openapi.Live;
@@ -20,7 +22,8 @@ public record ContactBody(
     String company,
     Long companyId,
     String jobTitle,
-    @Doc("subscriber, lead, opportunity, customer, vip or lapsed.") String lifeStage,
+    @OneOf(LifeStage.class) @Doc("subscriber, lead, opportunity, customer, vip or lapsed.")
+        String lifeStage,
     String source,
     String language,
     String city,

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.contact.Scarce;
 import org.rapportcrm.app.contact.WordLists;
 import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.contact.record.ContactDetail;
@@ -26,7 +29,8 @@ public record ContactDetailBody(
     String company,
     Long companyId,
     String jobTitle,
-    @Doc("subscriber, lead, opportunity, customer, vip or lapsed.") String lifeStage,
+    @OneOf(LifeStage.class) @Doc("subscriber, lead, opportunity, customer, vip or lapsed.")
+        String lifeStage,
     String source,
     String language,
     String zone,
@@ -49,7 +53,8 @@ public record ContactDetailBody(
     String utmCampaign,
     String utmTerm,
     String utmContent,
-    @Doc("What the person lacks: time, money, knowledge, people, tools, trust, reach.")
+    @OneOf(Scarce.class)
+        @Doc("What the person lacks: time, money, knowledge, people, tools, trust, reach.")
         List<String> scarce,
     @Doc("What is hard for the person.") String challenge,
     @Doc("What the person wants to reach.") String goal,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.app.contact.LifeStage;
@@ -63,7 +64,10 @@ public class ContactExportResource {
       "The list of contacts as a file, all of it, with the filters and the sort of the list. Asks"
           + " for contacts.read too. Cells that a spreadsheet would calculate are made harmless.")
   public Response export(
-      @QueryParam("format") @Doc("csv, xlsx or vcf; csv when absent.") String format,
+      @QueryParam("format")
+          @OneOf(words = {"csv", "xlsx", "vcf"})
+          @Doc("csv, xlsx or vcf; csv when absent.")
+          String format,
       @QueryParam("columns")
           @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
           String columns,

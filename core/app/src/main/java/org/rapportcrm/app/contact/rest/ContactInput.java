@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
+import org.rapportcrm.app.contact.LifeStage;
+import org.rapportcrm.app.contact.Scarce;
 import org.rapportcrm.app.contact.WordLists;
 import org.rapportcrm.app.field.rest.CustomSchemas;
 import org.rapportcrm.app.input.Values;
@@ -22,7 +25,8 @@ public record ContactInput(
     String phone,
     @Doc("The company's name; a company of that name is made when there is none.") String company,
     String jobTitle,
-    @Doc("subscriber, lead, opportunity, customer, vip or lapsed; lead when absent.")
+    @OneOf(LifeStage.class)
+        @Doc("subscriber, lead, opportunity, customer, vip or lapsed; lead when absent.")
         String lifeStage,
     @Doc("Where the contact came from.") String source,
     @Doc("Preferred language as a BCP 47 tag, such as fa.") String language,
@@ -50,7 +54,8 @@ public record ContactInput(
     String utmCampaign,
     String utmTerm,
     String utmContent,
-    @Doc("What the person lacks: time, money, knowledge, people, tools, trust, reach.")
+    @OneOf(Scarce.class)
+        @Doc("What the person lacks: time, money, knowledge, people, tools, trust, reach.")
         List<String> scarce,
     @Doc("What is hard for the person, in words.") String challenge,
     @Doc("What the person wants to reach, in words.") String goal,

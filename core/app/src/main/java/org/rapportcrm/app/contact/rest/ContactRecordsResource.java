@@ -14,6 +14,7 @@ import java.util.Set;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.audit.Audit;
@@ -25,6 +26,7 @@ import org.rapportcrm.app.contact.record.StageHistory;
 import org.rapportcrm.app.field.Carrier;
 import org.rapportcrm.app.field.CustomReader;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.interaction.Initiative;
 import org.rapportcrm.app.interaction.rest.InteractionBody;
 import org.rapportcrm.app.interaction.rest.InteractionPages;
 
@@ -61,7 +63,8 @@ public class ContactRecordsResource {
   public Listing<InteractionBody> timeline(
       @PathParam("id") long id,
       @QueryParam("kind") @Doc("Only these kinds, parted by commas.") String kind,
-      @QueryParam("initiative") @Doc("Only proactive or reactive ones.") String initiative,
+      @QueryParam("initiative") @OneOf(Initiative.class) @Doc("Only proactive or reactive ones.")
+          String initiative,
       @QueryParam("helped") @Doc("Only those with or without help.") Boolean helped,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {

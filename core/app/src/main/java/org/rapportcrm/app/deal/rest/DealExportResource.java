@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.deal.DealColumns;
@@ -59,7 +60,8 @@ public class DealExportResource {
   @Doc(
       "The list of deals as a file, all of it; in the order in which they were made where no sort is asked for. Asks for deals.read too.")
   public Response export(
-      @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
+      @QueryParam("format") @OneOf(words = {"csv", "xlsx"}) @Doc("csv or xlsx; csv when absent.")
+          String format,
       @QueryParam("columns")
           @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
           String columns,

@@ -25,6 +25,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -77,7 +78,7 @@ public class DealResource {
   public Listing<DealBody> list(
       @QueryParam("pipeline") @Doc("Key of a pipeline.") Long pipeline,
       @QueryParam("stage") @Doc("Only this stage, in whichever pipeline has it.") String stage,
-      @QueryParam("outcome") @Doc("open, won or lost.") String outcome,
+      @QueryParam("outcome") @OneOf(Outcome.class) @Doc("open, won or lost.") String outcome,
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("company") @Doc("Key of a company.") Long company,
       @QueryParam("owner") @Doc("Key of a user; 0 for deals of nobody.") Long owner,

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.deal.DealMove;
 import org.rapportcrm.app.deal.DealRow;
 import org.rapportcrm.app.field.rest.CustomSchemas;
+import org.rapportcrm.app.pipeline.Outcome;
 import org.rapportcrm.app.rest.openapi.Live;
 
 /** What deals look like in JSON. */
@@ -52,7 +54,7 @@ public final class DealShapes {
       Long company,
       long pipeline,
       String stage,
-      @Doc("open, won or lost.") String outcome,
+      @OneOf(Outcome.class) @Doc("open, won or lost.") String outcome,
       @Doc("Since when it is in its stage.") Instant stageSince,
       @Doc("Whether it is open and does not move on.") boolean stalled,
       @Doc("Since when it is in its stage for too long; null when it is not.") Instant stalledAt,
@@ -64,7 +66,8 @@ public final class DealShapes {
       @Doc("The team that looks after it.") Long teamId,
       String lostReason,
       LocalDate renewsOn,
-      @Doc("renewed or ended; null while it is open.") String renewal,
+      @OneOf(words = {"renewed", "ended"}) @Doc("renewed or ended; null while it is open.")
+          String renewal,
       @Doc("Key of the deal that this one renews.") Long renewalOf,
       @Doc("Custom fields by key.") @Live(CustomSchemas.DEAL) Map<String, Object> custom,
       Instant createdAt,

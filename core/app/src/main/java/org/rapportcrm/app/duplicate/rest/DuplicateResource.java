@@ -14,6 +14,7 @@ import org.rapportcrm.api.contact.VisibleContacts;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.ContactText;
 import org.rapportcrm.app.duplicate.Alike;
@@ -34,7 +35,10 @@ public class DuplicateResource {
 
   @Doc("A contact that may be the same person.")
   public record AlikeBody(
-      long id, String name, String email, @Doc("address, phone or name.") String by) {}
+      long id,
+      String name,
+      String email,
+      @OneOf(words = {"address", "phone", "name"}) @Doc("address, phone or name.") String by) {}
 
   @GET
   @RequiresCapability(DuplicateFeature.MERGE)

@@ -2,6 +2,8 @@ package org.rapportcrm.app.interaction.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
+import org.rapportcrm.app.interaction.Initiative;
 import org.rapportcrm.app.interaction.InteractionRow;
 
 /** An interaction. */
@@ -12,11 +14,11 @@ public record InteractionBody(
     @Doc("call, meeting, note, email, help …, or a plugin's kind.") String kind,
     Instant at,
     @Doc("email, phone, web, in-person …, or null.") String channel,
-    @Doc("in, out or null.") String direction,
+    @OneOf(words = {"in", "out"}) @Doc("in, out or null.") String direction,
     @Doc("Whether the contact got help in it.") boolean helped,
     String summary,
     @Doc("How it went: reached, no-answer, held, attended …, or null.") String outcome,
-    @Doc("proactive, reactive or null.") String initiative,
+    @OneOf(Initiative.class) @Doc("proactive, reactive or null.") String initiative,
     @Doc("How long it took, or null.") Integer minutes,
     String externalId) {
 

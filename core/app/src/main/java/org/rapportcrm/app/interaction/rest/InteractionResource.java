@@ -20,12 +20,14 @@ import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.interaction.Initiative;
 import org.rapportcrm.app.interaction.InteractionDetail;
 import org.rapportcrm.app.interaction.InteractionDraft;
 import org.rapportcrm.app.interaction.InteractionLog;
@@ -54,7 +56,7 @@ public class InteractionResource {
           String kind,
       @Doc("Now when absent.") Instant at,
       @Doc("email, phone, web, in-person …") String channel,
-      @Doc("in or out.") String direction,
+      @OneOf(words = {"in", "out"}) @Doc("in or out.") String direction,
       @Doc("Whether the contact got help; when absent, the kind's setting decides.") Boolean helped,
       @Doc("One line in words.") String summary,
       @Doc(
@@ -62,7 +64,8 @@ public class InteractionResource {
                   + " meetings and visits: held, cancelled, no-show; events: invited, registered,"
                   + " attended, no-show, cancelled.")
           String outcome,
-      @Doc("proactive or reactive; when absent, out is proactive and in is reactive.")
+      @OneOf(Initiative.class)
+          @Doc("proactive or reactive; when absent, out is proactive and in is reactive.")
           String initiative,
       @Doc("How long it took, 0 to 1,440.") Integer minutes,
       @Doc("Unique within the kind; cannot be changed later.") String externalId) {
@@ -78,7 +81,8 @@ public class InteractionResource {
       @QueryParam("contact") @Doc("Key of a contact.") Long contact,
       @QueryParam("kind") @Doc("Only these kinds, parted by commas.") String kind,
       @QueryParam("helped") @Doc("Only those with or without help.") Boolean helped,
-      @QueryParam("initiative") @Doc("Only proactive or reactive ones.") String initiative,
+      @QueryParam("initiative") @OneOf(Initiative.class) @Doc("Only proactive or reactive ones.")
+          String initiative,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("nextCursor of the page before.") String cursor) {
     return pages.list(contact, pages.filter(kind, initiative, helped), limit, cursor);

@@ -14,6 +14,7 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.job.JobRow;
 import org.rapportcrm.app.job.StoredJobs;
@@ -29,7 +30,9 @@ public class JobResource {
   public record JobBody(
       long id,
       String kind,
-      @Doc("queued, running, paused, done, failed or cancelled") String state,
+      @OneOf(words = {"queued", "running", "paused", "done", "failed", "cancelled"})
+          @Doc("queued, running, paused, done, failed or cancelled")
+          String state,
       @Doc("Steps done.") long done,
       @Doc("Steps in all; 0 while unknown.") long total,
       @Doc("Why it failed; else null.") String message,

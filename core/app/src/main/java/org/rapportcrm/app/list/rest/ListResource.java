@@ -14,9 +14,11 @@ import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.app.list.GroupKind;
 import org.rapportcrm.app.list.ListRoles;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.list.Lists.ContactList;
@@ -59,7 +61,8 @@ public class ListResource {
       long id,
       String name,
       String description,
-      @Doc("household, association, buying-centre or community; null for a plain list.")
+      @OneOf(GroupKind.class)
+          @Doc("household, association, buying-centre or community; null for a plain list.")
           String kind,
       @Doc("How many contacts stand on it.") long contacts,
       Instant createdAt,

@@ -16,12 +16,14 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.bulk.ContactBulk;
 import org.rapportcrm.app.contact.rest.ContactKeys;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.list.Invitation;
 import org.rapportcrm.app.list.Lists;
 import org.rapportcrm.app.list.Members;
 import org.rapportcrm.app.list.Members.Asked;
@@ -44,7 +46,8 @@ public class MemberResource {
       String name,
       String email,
       @Doc("The role in the group, or null.") String role,
-      @Doc("invited, accepted or declined; null for who was put there.") String invitation,
+      @OneOf(Invitation.class) @Doc("invited, accepted or declined; null for who was put there.")
+          String invitation,
       Instant addedAt,
       @Doc("Another number for another role or invitation.") long version) {
 
@@ -64,12 +67,13 @@ public class MemberResource {
   public record MembersInput(
       @Required @Doc("Keys of 1 to 1,000 contacts.") List<Long> contacts,
       @Doc("Their role, made when the group has none of this name.") String role,
-      @Doc("invited, accepted or declined.") String invitation) {}
+      @OneOf(Invitation.class) @Doc("invited, accepted or declined.") String invitation) {}
 
   @Doc("What a member is in a group.")
   public record MemberInput(
       @Doc("The role, made when the group has none of this name; null for none.") String role,
-      @Doc("invited, accepted or declined; null for none.") String invitation,
+      @OneOf(Invitation.class) @Doc("invited, accepted or declined; null for none.")
+          String invitation,
       @Doc("The version it was made for; refused with 409 when there is another.") Long version) {}
 
   @GET
@@ -78,7 +82,10 @@ public class MemberResource {
   public Listing<MemberBody> page(
       @PathParam("id") long id,
       @QueryParam("role") @Doc("Key of a role; 0 for those without.") Long role,
-      @QueryParam("invitation") @Doc("invited, accepted, declined or none.") String invitation,
+      @QueryParam("invitation")
+          @OneOf(words = {"invited", "accepted", "declined", "none"})
+          @Doc("invited, accepted, declined or none.")
+          String invitation,
       @QueryParam("limit") @Doc("How many, 1 to 500.") Integer limit,
       @QueryParam("cursor") @Doc("From the page before.") String cursor) {
     lists.name(id);

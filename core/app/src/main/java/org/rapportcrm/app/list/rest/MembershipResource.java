@@ -8,8 +8,11 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.contact.record.ContactDetails;
+import org.rapportcrm.app.list.GroupKind;
+import org.rapportcrm.app.list.Invitation;
 import org.rapportcrm.app.list.Members;
 import org.rapportcrm.app.list.Members.Member;
 
@@ -25,10 +28,12 @@ public class MembershipResource {
   public record MembershipBody(
       @Doc("Key of the list.") long list,
       String name,
-      @Doc("household, association, buying-centre or community; null for a plain list.")
+      @OneOf(GroupKind.class)
+          @Doc("household, association, buying-centre or community; null for a plain list.")
           String kind,
       @Doc("The role in the group, or null.") String role,
-      @Doc("invited, accepted or declined; null for who was put there.") String invitation,
+      @OneOf(Invitation.class) @Doc("invited, accepted or declined; null for who was put there.")
+          String invitation,
       Instant addedAt) {
 
     static MembershipBody of(Member one) {

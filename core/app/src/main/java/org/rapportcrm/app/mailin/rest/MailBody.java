@@ -3,6 +3,7 @@ package org.rapportcrm.app.mailin.rest;
 import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.mailin.MailView;
 import org.rapportcrm.app.mailin.mime.Attachment;
 
@@ -10,7 +11,7 @@ import org.rapportcrm.app.mailin.mime.Attachment;
 @Doc("A mail with a contact, as far as the person may see it.")
 public record MailBody(
     long id,
-    @Doc("in or out.") String direction,
+    @OneOf(words = {"in", "out"}) @Doc("in or out.") String direction,
     @Doc("Whether a machine answered.") boolean automatic,
     String fromName,
     String fromAddress,

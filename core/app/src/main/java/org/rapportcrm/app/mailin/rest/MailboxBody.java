@@ -3,6 +3,7 @@ package org.rapportcrm.app.mailin.rest;
 import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.mailin.Mailbox;
 
 /** A mailbox as REST shows it. */
@@ -15,7 +16,7 @@ public record MailboxBody(
     String address,
     String host,
     int port,
-    @Doc("tls, starttls or none.") String security,
+    @OneOf(words = {"tls", "starttls", "none"}) @Doc("tls, starttls or none.") String security,
     String user,
     List<String> folders,
     Instant since,

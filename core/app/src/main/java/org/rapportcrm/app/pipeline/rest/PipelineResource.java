@@ -11,8 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -42,7 +44,7 @@ public class PipelineResource {
       @Doc("Its name in Arabic.") String nameAr,
       @Doc("Its name in Persian.") String nameFa,
       @Doc("Of winning a deal that has come here, 0 to 100 percent.") Integer probability,
-      @Doc("open, won or lost.") String outcome,
+      @OneOf(Outcome.class) @Doc("open, won or lost.") String outcome,
       @Doc("Days after which a deal here is stalled; null for never.") Integer stalledAfter) {
 
     static StageBody of(Stage stage) {
@@ -143,16 +145,18 @@ public class PipelineResource {
     List<StageBody> stages = input.stages() == null ? List.of() : input.stages();
     return new PipelineDraft(
         new Titles(input.name(), input.nameAr(), input.nameFa()),
-        stages.stream().map(this::draft).toList());
+        IntStream.range(0, stages.size())
+            .mapToObj(i -> draft("stages[" + i + "]", stages.get(i)))
+            .toList());
   }
 
-  private StageDraft draft(StageBody stage) {
+  private StageDraft draft(String path, StageBody stage) {
     Outcome outcome =
         stage.outcome() == null
             ? null
             : Outcome.of(stage.outcome())
                 .orElseThrow(
-                    () -> refusals.bad("stages.outcome", "deals.no-outcome", stage.outcome()));
+                    () -> refusals.bad(path + ".outcome", "deals.no-outcome", stage.outcome()));
     return new StageDraft(
         stage.stage(),
         new Titles(stage.name(), stage.nameAr(), stage.nameFa()),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.plan.Plan;
 import org.rapportcrm.app.plan.PlanDraft;
@@ -22,7 +23,9 @@ public final class PlanShapes {
       BigDecimal target,
       @Doc("Where it is now.") BigDecimal current,
       @Doc("The last day.") LocalDate due,
-      @Doc("open, reached or missed; open when absent.") String state) {
+      @OneOf(words = {"open", "reached", "missed"})
+          @Doc("open, reached or missed; open when absent.")
+          String state) {
 
     static GoalBody of(Plan.Goal goal) {
       return new GoalBody(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.export.Chunks;
 import org.rapportcrm.app.export.Export;
@@ -48,7 +49,8 @@ public class PurchaseExportResource {
   @RequiresCapability("exports.run")
   @Doc("The list of purchases as a file, all of it. Asks for purchases.read too.")
   public Response export(
-      @QueryParam("format") @Doc("csv or xlsx; csv when absent.") String format,
+      @QueryParam("format") @OneOf(words = {"csv", "xlsx"}) @Doc("csv or xlsx; csv when absent.")
+          String format,
       @QueryParam("columns")
           @Doc("Keys of columns in their order, parted by commas; the usual ones when absent.")
           String columns,

@@ -2,6 +2,7 @@ package org.rapportcrm.app.reach.rest;
 
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.reach.Place;
 
 /** A postal address. */
@@ -12,7 +13,9 @@ public record AddressBody(
     String region,
     String postcode,
     String country,
-    @Doc("work, home, billing, shipping or other; null where nobody said.") String kind,
+    @OneOf(words = {"work", "home", "billing", "shipping", "other"})
+        @Doc("work, home, billing, shipping or other; null where nobody said.")
+        String kind,
     @Doc("Whether it is the usual one; the first one is where none says so.") Boolean primary) {
 
   /** As it is sent. */

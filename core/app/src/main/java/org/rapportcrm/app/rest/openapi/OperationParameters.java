@@ -96,7 +96,7 @@ final class OperationParameters {
   }
 
   private void named(String place, String name, AnnotatedElement element, Type type) {
-    JsonObject schema = schemas.of(type);
+    JsonObject schema = FixedWords.of(element, schemas.of(type));
     DefaultValue otherwise = element.getAnnotation(DefaultValue.class);
     if (otherwise != null) {
       schema = Json.createObjectBuilder(schema).add("default", otherwise.value()).build();

@@ -156,7 +156,7 @@ final class Schemas {
       JsonObject schema =
           live != null && components.containsKey(live.value())
               ? named(live.value())
-              : of(component.getGenericType(), bound);
+              : FixedWords.of(component, of(component.getGenericType(), bound));
       if (isRequired(component)) {
         required.add(component.getName());
       } else if (!component.getType().isPrimitive()) {

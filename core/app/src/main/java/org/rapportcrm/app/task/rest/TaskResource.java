@@ -20,6 +20,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.CurrentUser;
@@ -28,6 +29,7 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
+import org.rapportcrm.app.task.Priority;
 import org.rapportcrm.app.task.Repeat;
 import org.rapportcrm.app.task.TaskBook;
 import org.rapportcrm.app.task.TaskDraft;
@@ -59,7 +61,7 @@ public class TaskResource {
       @Doc("The last day.") LocalDate due,
       @Doc("Key of the company it is about.") Long company,
       @Doc("Key of the deal it belongs to.") Long deal,
-      @Doc("low, usual or high; usual when absent.") String priority,
+      @OneOf(Priority.class) @Doc("low, usual or high; usual when absent.") String priority,
       @Doc("When whoever does it is reminded.") Instant remindAt,
       @Doc("daily, weekly, monthly or yearly, in the calendar of whoever says so.") String repeat,
       @Doc("Every how many of them, 1 to 99.") Integer repeatEvery,
@@ -78,7 +80,7 @@ public class TaskResource {
       LocalDate due,
       @Doc("Key of the company it is about.") Long company,
       @Doc("Key of the deal it belongs to.") Long deal,
-      @Doc("low, usual or high; usual when absent.") String priority,
+      @OneOf(Priority.class) @Doc("low, usual or high; usual when absent.") String priority,
       @Doc("When whoever does it is reminded.") Instant remindAt,
       @Doc("daily, weekly, monthly or yearly, in the calendar of whoever says so.") String repeat,
       @Doc("Every how many of them, 1 to 99.") Integer repeatEvery,

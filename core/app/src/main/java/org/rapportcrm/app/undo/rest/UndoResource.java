@@ -14,6 +14,7 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.undo.Act;
 import org.rapportcrm.app.undo.Undo;
@@ -34,7 +35,7 @@ public class UndoResource {
       @Doc("Who did it.") String who,
       Instant at,
       @Doc("Until when it can be taken back.") Instant expiresAt,
-      @Doc("open, undoing or undone.") String state,
+      @OneOf(words = {"open", "undoing", "undone"}) @Doc("open, undoing or undone.") String state,
       @Doc("How many records are as they were before.") int restored,
       @Doc("How many somebody changed since; they stayed as they are.") Integer left) {
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Acting;
@@ -30,7 +31,7 @@ public class LocalTokenResource {
   @Doc("A token to make.")
   public record Wish(
       @Required @Doc("The address the user signs in with.") String user,
-      @Doc("read, write or admin; read without one.") String scope) {}
+      @OneOf(Scope.class) @Doc("read, write or admin; read without one.") String scope) {}
 
   @Doc("A token; this is the only time it is shown.")
   public record Made(String token, String scope, String user) {}

@@ -17,6 +17,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.webhook.MessageState;
 import org.rapportcrm.app.webhook.WebhookBook;
@@ -38,7 +39,7 @@ public class WebhookDeliveryResource {
       @Doc("The header webhook-id; the same when it is sent again.") String messageId,
       String kind,
       @Doc("What it is about; messages about one record arrive in order.") String record,
-      @Doc("queued, sent or failed.") String state,
+      @OneOf(MessageState.class) @Doc("queued, sent or failed.") String state,
       int attempts,
       @Doc("Not before, while it is queued.") Instant nextAt,
       Instant createdAt,
@@ -80,7 +81,7 @@ public class WebhookDeliveryResource {
   @Doc("A webhook's messages, the newest first.")
   public Listing<MessageBody> list(
       @PathParam("id") long id,
-      @QueryParam("state") @Doc("queued, sent or failed.") String state,
+      @QueryParam("state") @OneOf(MessageState.class) @Doc("queued, sent or failed.") String state,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     book.get(id);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -43,12 +44,23 @@ class OpenApiTest {
     GOOD
   }
 
+  enum Pace {
+    SLOW,
+    VERY_FAST;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   @Doc("A thing.")
   record Thing(
       long id,
       @Doc("Its price.") BigDecimal price,
       Instant at,
       Mood mood,
+      @OneOf(Pace.class) String pace,
+      @OneOf(words = {"tea", "milk"}) List<String> with,
       List<Thing> parts,
       Map<String, Integer> counts,
       JsonObject rule) {}
@@ -62,6 +74,7 @@ class OpenApiTest {
     @Doc("All things.")
     public Listing<Thing> list(
         @QueryParam("limit") Integer limit,
+        @QueryParam("mood") @OneOf(Mood.class) String mood,
         @Context @Live(value = "ThingCustom", prefix = "custom.") UriInfo address) {
       return null;
     }
@@ -136,10 +149,28 @@ class OpenApiTest {
   }
 
   @Test
+  void fixedWordsAreAnEnum() {
+    JsonObject thing =
+        document
+            .getJsonObject("components")
+            .getJsonObject("schemas")
+            .getJsonObject("Thing")
+            .getJsonObject("properties");
+    assertThat(thing.getJsonObject("pace").toString())
+        .contains("\"enum\":[\"slow\",\"very-fast\"]", "\"null\"");
+    assertThat(thing.getJsonObject("with").getJsonObject("items").getJsonArray("enum"))
+        .containsExactly(Json.createValue("tea"), Json.createValue("milk"));
+    JsonObject list =
+        document.getJsonObject("paths").getJsonObject("/api/v1/things").getJsonObject("get");
+    assertThat(list.getJsonArray("parameters").getJsonObject(1).getJsonObject("schema"))
+        .containsEntry("enum", Json.createArrayBuilder().add("good").build());
+  }
+
+  @Test
   void theFiltersOfCustomFieldsAreParameters() {
     JsonObject list =
         document.getJsonObject("paths").getJsonObject("/api/v1/things").getJsonObject("get");
-    JsonObject colour = list.getJsonArray("parameters").getJsonObject(1);
+    JsonObject colour = list.getJsonArray("parameters").getJsonObject(2);
     assertThat(colour.getString("name")).isEqualTo("custom.colour");
     assertThat(colour.getString("in")).isEqualTo("query");
     assertThat(colour.getString("description")).startsWith("Its colour");
