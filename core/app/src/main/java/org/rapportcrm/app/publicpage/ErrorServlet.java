@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.dev.DevFolder;
+import org.rapportcrm.app.dev.Causes;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Strangers;
 
@@ -49,8 +49,7 @@ public class ErrorServlet extends HttpServlet {
       problem(response, kind, title, help);
     } else {
       boolean search = kind == ErrorKind.MISSING && user.id().isPresent();
-      boolean tells = kind == ErrorKind.FAILED && cause != null && DevFolder.root().isPresent();
-      String why = tells ? Causes.of(cause) : null;
+      String why = kind == ErrorKind.FAILED ? Causes.shown(cause).orElse(null) : null;
       page(request, response, locale, title, help, why, search);
     }
   }

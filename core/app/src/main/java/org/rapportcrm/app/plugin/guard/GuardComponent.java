@@ -11,12 +11,14 @@ import jakarta.faces.event.FacesEvent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rapportcrm.app.dev.Causes;
 
 /**
  * {@code <r:guard plugin="loyalty" kind="tab">…</r:guard>}: draws what a plugin contributes to a
- * page, or an error card in its place when that throws. What its forms send back is guarded as
- * well. The rest of the page never notices.
+ * page, or an error card in its place when that throws; under {@code rapport dev} with the cause.
+ * What its forms send back is guarded as well. The rest of the page never notices.
  */
 @FacesComponent(GuardComponent.TYPE)
 public class GuardComponent extends UIPanel {
@@ -46,7 +48,7 @@ public class GuardComponent extends UIPanel {
     if (outcome.ok()) {
       page.write(part.toString());
     } else {
-      card(context);
+      card(context, outcome.failure());
     }
   }
 
@@ -124,7 +126,7 @@ public class GuardComponent extends UIPanel {
         .here(plugin(), kind(), src == null ? view : src.toString(), work);
   }
 
-  private void card(FacesContext context) throws IOException {
+  private void card(FacesContext context, Throwable failure) throws IOException {
     Locale locale = context.getViewRoot().getLocale();
     PartFailed words = CDI.current().select(PartFailed.class).get();
     ResponseWriter writer = context.getResponseWriter();
@@ -141,6 +143,14 @@ public class GuardComponent extends UIPanel {
           "href", context.getExternalContext().getRequestContextPath() + path, null);
       writer.writeText(words.link(locale), null);
       writer.endElement("a");
+    }
+    Optional<String> why = Causes.shown(failure);
+    if (why.isPresent()) {
+      writer.startElement("pre", this);
+      writer.writeAttribute("class", "log-line", null);
+      writer.writeAttribute("dir", "ltr", null);
+      writer.writeText(why.get(), null);
+      writer.endElement("pre");
     }
     writer.endElement("div");
   }

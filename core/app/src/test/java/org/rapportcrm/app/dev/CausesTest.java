@@ -1,4 +1,4 @@
-package org.rapportcrm.app.publicpage;
+package org.rapportcrm.app.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,13 @@ class CausesTest {
             "java.lang.IllegalStateException: visits.xhtml: the element h1 is not closed",
             "    at " + root.getStackTrace()[0]);
     assertThat(Causes.of(outer).lines()).hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void whoNamesThePageIsNotLeftOut() {
+    Exception root = new IllegalStateException("dropped it");
+    Exception named = new RuntimeException("/plugins/visits/tab.xhtml: " + root, root);
+    assertThat(Causes.of(named).lines().findFirst().orElseThrow()).contains("tab.xhtml");
   }
 
   @Test
