@@ -18,7 +18,7 @@ enum RefusedJar {
 
     @Override
     String[] seen(String remedy) {
-      return new String[] {"Choose a file first."};
+      return new String[] {"The file is empty.", "Choose a plugin's jar."};
     }
   },
   TRUNCATED("jar.truncated", "to its end") {

@@ -13,7 +13,8 @@ import org.rapportcrm.app.plugin.registry.PluginInfo.State;
  * @param neededBy names of active plugins that need it
  * @param failures what of it failed lately, newest first
  * @param threads names of threads that run although it is off
- * @param removable whether it was installed, and did not come with Rapport
+ * @param bundled whether it came with Rapport, so that it can be switched off and not removed
+ * @param goesOff what switching it off means, to be confirmed
  */
 public record PluginCard(
     PluginInfo info,
@@ -24,7 +25,8 @@ public record PluginCard(
     List<String> neededBy,
     List<Failure> failures,
     List<String> threads,
-    boolean removable) {
+    boolean bundled,
+    String goesOff) {
 
   /** Which badge its state wears. */
   public String badge() {
@@ -33,6 +35,11 @@ public record PluginCard(
       case INACTIVE -> "";
       case FAILED, INCOMPATIBLE -> "badge-bad";
     };
+  }
+
+  /** Whether it can be removed; what was refused may have no id to name it by. */
+  public boolean isRemovable() {
+    return !bundled && info.id().matches("[a-z][a-z0-9-]*");
   }
 
   /** The missing ones in one line. */

@@ -102,6 +102,11 @@ public class PluginPlanPage {
     return plugin.adds().stream().filter(a -> a.kind().equals("capabilities")).toList();
   }
 
+  /** Whether there is anything in its tables that could be lost. */
+  public boolean hasRows(PluginChange plugin) {
+    return plugin.tables().stream().anyMatch(table -> table.rows() > 0);
+  }
+
   /** For how many seconds nobody is answered, rounded up. */
   public long getPauseSeconds() {
     return getPlan().pauseSeconds();

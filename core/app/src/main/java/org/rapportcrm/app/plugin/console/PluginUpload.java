@@ -3,6 +3,7 @@ package org.rapportcrm.app.plugin.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import org.omnifaces.util.Faces;
@@ -16,19 +17,27 @@ import org.rapportcrm.app.web.Msg;
 @RequestScoped
 public class PluginUpload {
 
+  private static final String FIELD = "upload:file";
+
   @Inject private PluginChanges changes;
   @Inject private Msg msg;
 
   private Part file;
+  private boolean sent;
 
   /** Looks at the file and shows the plan. */
-  public void upload() throws IOException {
-    if (file == null || file.getSize() == 0) {
+  public void upload() throws IOException, ServletException {
+    sent = true;
+    // Faces gives an empty file as none; a form without a file sends one that has no name.
+    Part part = file == null ? Faces.getRequest().getPart(FIELD) : file;
+    if (part == null
+        || part.getSubmittedFileName() == null
+        || part.getSubmittedFileName().isBlank()) {
       Here.failed(msg.get("changes.file.none"));
       return;
     }
     try {
-      show(changes.planInstall(file.getSubmittedFileName(), file.getInputStream()).id());
+      show(changes.planInstall(part.getSubmittedFileName(), part.getInputStream()).id());
     } catch (ProblemException e) {
       Here.refused(e);
     }
@@ -42,6 +51,11 @@ public class PluginUpload {
       Here.refused(e);
       Here.go("/console/plugins");
     }
+  }
+
+  /** Whether somebody has just sent the form: it stays open when it comes back. */
+  public boolean isSent() {
+    return sent;
   }
 
   private static void show(String plan) {

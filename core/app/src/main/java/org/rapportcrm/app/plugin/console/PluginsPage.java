@@ -20,6 +20,7 @@ import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
+import org.rapportcrm.app.theme.ActiveTheme;
 import org.rapportcrm.app.theme.Themes;
 import org.rapportcrm.app.web.Msg;
 
@@ -36,6 +37,7 @@ public class PluginsPage {
   @Inject private Failures failures;
   @Inject private PluginChanges changes;
   @Inject private PluginThreads threads;
+  @Inject private ActiveTheme theme;
   @Inject private CurrentUser user;
   @Inject private Msg msg;
 
@@ -92,7 +94,7 @@ public class PluginsPage {
       try {
         perform(wish[0], wish[1]);
       } catch (ProblemException e) {
-        Here.failed(msg.of("changes.switch-refused", name(wish[1]), e.getMessage()));
+        Here.failed(e.getMessage());
       }
     }
     Here.go("/console/plugins");
@@ -106,6 +108,16 @@ public class PluginsPage {
     String name = msg.get(info.nameKey());
     boolean active = info.state() == PluginInfo.State.ACTIVE;
     Here.done(msg.of(active ? "plugins.activated" : "plugins.deactivated", name));
+  }
+
+  /** What switching it off means: a theme is not used by anybody but for its looks. */
+  private String goesOff(PluginInfo info) {
+    if (!Themes.KIND.equals(info.kind())) {
+      return "plugins.deactivate.confirm";
+    }
+    return theme.id().filter(info.id()::equals).isPresent()
+        ? "plugins.deactivate.worn"
+        : "plugins.deactivate.theme";
   }
 
   private PluginCard card(PluginInfo info) {
@@ -131,7 +143,8 @@ public class PluginsPage {
         neededBy,
         failures.of(info.id()).stream().limit(SHOWN_FAILURES).toList(),
         info.state() == PluginInfo.State.ACTIVE ? List.of() : threadsOf(info.id()),
-        !installed.isBundled(info.id()) && info.id().matches("[a-z][a-z0-9-]*"));
+        installed.isBundled(info.id()),
+        msg.of(goesOff(info), msg.get(info.nameKey())));
   }
 
   private String words(Map.Entry<String, Integer> contribution) {

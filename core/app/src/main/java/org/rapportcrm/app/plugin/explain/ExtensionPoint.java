@@ -46,11 +46,6 @@ public record ExtensionPoint(
     public Contributor {
       items = List.copyOf(items);
     }
-
-    /** The items in one line. */
-    public String line() {
-      return String.join(", ", items);
-    }
   }
 
   /** Keeps immutable copies. */
