@@ -198,6 +198,16 @@ class BadInputIT {
     refused(api.ask("GET", "/api/v1/interactions/export?contact.id=1", null), 400, "contact.id");
   }
 
+  @Test
+  void theZoneOfTheSiteIsASettingAndMustBeOne() {
+    String core = "/api/v1/settings/core";
+    refused(api.ask("PATCH", core, "{\"site.zone\":\"Europe/Nowhere\"}"), 400, "site.zone");
+    Api.Answer changed = api.ask("PATCH", core, "{\"site.zone\":\"Asia/Tehran\"}");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.body()).contains("Asia/Tehran");
+    api.ask("PATCH", core, "{\"site.zone\":null}");
+  }
+
   private static void refused(Api.Answer answer, int status, String... fields) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.json().getJsonArray("errors")).isNotEmpty();

@@ -14,6 +14,7 @@ import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.app.plugin.breaker.Breakers;
 import org.rapportcrm.app.plugin.guard.Budget;
+import org.rapportcrm.app.text.ZoneNames;
 
 /** The pages with which an administrator runs the installation, and the site's settings. */
 public class SystemFeature implements RapportPlugin {
@@ -67,6 +68,8 @@ public class SystemFeature implements RapportPlugin {
     return SettingsSchema.of(
         Setting.of("site.name", "settings.siteName", Type.TEXT, "Rapport")
             .with(SettingRules.none().between(null, "120")),
+        Setting.of("site.zone", "settings.siteZone", Type.CHOICE, "UTC")
+            .choosing(ZoneNames.spellings()),
         Setting.of("theme", "settings.theme", Type.CHOICE, "default"),
         limit(Breakers.STRIKES, "settings.strikes", Breakers.USUAL_STRIKES, 1_000),
         limit(Breakers.MINUTES, "settings.minutes", Breakers.USUAL_MINUTES, 1_440),

@@ -14,6 +14,9 @@ import org.rapportcrm.app.settings.SettingCheck;
 /** A setting on the page, with the value in the shape that its input wants. */
 public class SettingField {
 
+  /** Label of the setting whose choices people know by other names. */
+  private static final String SITE_ZONE = "settings.siteZone";
+
   private final Setting setting;
   private final boolean helped;
   private final boolean set;
@@ -59,7 +62,7 @@ public class SettingField {
   public String getInput() {
     return switch (setting.type()) {
       case YES_NO -> "yes";
-      case CHOICE -> "choice";
+      case CHOICE -> setting.labelKey().equals(SITE_ZONE) ? "zone" : "choice";
       case SEVERAL -> "several";
       case LONG_TEXT -> "long";
       case SECRET -> "secret";
