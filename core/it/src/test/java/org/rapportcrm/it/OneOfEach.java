@@ -81,7 +81,8 @@ final class OneOfEach {
             "email-campaigns/sequence-people?id=" + sequence,
             "surveys/survey?id=" + survey,
             "surveys/results?id=" + survey,
-            "surveys/invite?id=" + survey)
+            "surveys/invite?id=" + survey,
+            "surveys/preview?id=" + survey)
         .map("/plugins/"::concat);
   }
 

@@ -66,7 +66,8 @@ class PagesIT {
           "/plugins/email-campaigns/sequence-people",
           "/plugins/loyalty/reward",
           "/plugins/surveys/results",
-          "/plugins/surveys/invite");
+          "/plugins/surveys/invite",
+          "/plugins/surveys/preview");
 
   /** Messages are shown where no script runs, so that axe would wait in there for ever. */
   private static final List<String> FRAMES = List.of("iframe[sandbox]");

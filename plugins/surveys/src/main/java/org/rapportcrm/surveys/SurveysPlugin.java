@@ -68,6 +68,7 @@ public class SurveysPlugin implements RapportPlugin {
     return List.of(
         new Page("surveys", "surveys.surveys", READ),
         new Page("survey", "surveys.survey", MANAGE),
+        new Page("preview", "surveys.preview", MANAGE),
         new Page("results", "surveys.results", READ),
         new Page("invite", "surveys.invite", MANAGE));
   }

@@ -2,11 +2,14 @@ package org.rapportcrm.app.publicpage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.web.PublicFrame;
+import org.rapportcrm.api.web.PublicResponse;
 import org.rapportcrm.api.web.Templates;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 import org.rapportcrm.app.text.PersonLocale;
@@ -15,7 +18,7 @@ import org.rapportcrm.app.theme.Dress;
 
 /** The theme's frame around a page that is not of the console: no script, no cookie. */
 @ApplicationScoped
-public class Frame {
+public class Frame implements PublicFrame {
 
   private static final String PUBLIC = "META-INF/rapport/core/public.mustache";
 
@@ -23,6 +26,12 @@ public class Frame {
   @Inject private Settings settings;
   @Inject private ActiveTheme theme;
   @Inject private Messages messages;
+  @Inject private ServletContext application;
+
+  @Override
+  public String document(PublicResponse page) {
+    return around(page.title(), page.body(), page.locale(), application.getContextPath());
+  }
 
   /**
    * The whole HTML document.

@@ -135,7 +135,7 @@ final class Places {
         (page, path) ->
             path + "&step=" + sequence.getJsonArray("steps").getJsonObject(0).get("id"));
     JsonValue survey = first("/api/plugins/surveys/surveys?limit=1").get("id");
-    for (String page : List.of("survey", "results", "invite")) {
+    for (String page : List.of("survey", "results", "invite", "preview")) {
       at.put("/plugins/surveys/" + page, "/plugins/surveys/" + page + "?id=" + survey);
     }
     at.put("/plugins/loyalty/programme", "/plugins/loyalty/programme?id=1");

@@ -140,7 +140,7 @@ public record ProgrammeData(
     try {
       return text == null || text.isBlank() ? null : Period.parse(text.strip());
     } catch (DateTimeParseException e) {
-      errors.add(Part.of(field, "loyalty.problem.period").inWords());
+      errors.add(Part.of(field, "loyalty.problem.period-text", text).inWords());
       return null;
     }
   }

@@ -44,6 +44,11 @@ public record Survey(
     return Locale.forLanguageTag(language);
   }
 
+  /** The same with its page in another language; its own texts stay as they are. */
+  public Survey in(String other) {
+    return new Survey(id, name, other, intro, thanks, state, questions, version);
+  }
+
   /** The first question of a kind; scores are worked out for it. */
   public Optional<Question> first(QuestionKind kind) {
     return questions.stream().filter(q -> q.kind() == kind).findFirst();

@@ -69,7 +69,8 @@ public final class SurveyCheck {
     }
   }
 
-  private static boolean isLanguage(String tag) {
+  /** Whether a language can be called so. */
+  public static boolean isLanguage(String tag) {
     try {
       return !blank(tag)
           && tag.length() <= 35
