@@ -68,6 +68,18 @@ class SignInIT {
   }
 
   @Test
+  void whoIsInvitedOnceMoreStillStandsInTheForm() {
+    Person person = add("sales");
+    try (Page page = signedIn(add("administrator"))) {
+      page.navigate(rapport.url() + "/console/user/" + person.id());
+      page.locator("main input[value=Invite]").click();
+      page.locator("main code").waitFor();
+      assertThat(page.locator("[id='user:email']").inputValue()).isEqualTo(person.email());
+      assertThat(page.locator("input[value=sales]").isChecked()).isTrue();
+    }
+  }
+
+  @Test
   void aCodeFollowsThePasswordAndAnAdministratorTakesALostAppAway() {
     Person person = add("sales");
     try (Page page = signedIn(person)) {

@@ -107,6 +107,7 @@ public class UserPage {
     } catch (ProblemException e) {
       Here.refused(e);
     }
+    open();
   }
 
   /** The invitation's link that was just made, else {@code null}. */
@@ -122,6 +123,7 @@ public class UserPage {
       Here.go("/console/user/" + id);
     } catch (ProblemException e) {
       Here.refused(e);
+      open();
     }
   }
 
@@ -133,6 +135,7 @@ public class UserPage {
       Here.go("/console/user/" + id);
     } catch (ProblemException e) {
       Here.refused(e);
+      open();
     }
   }
 
