@@ -108,6 +108,28 @@ class FeelIT {
   }
 
   @Test
+  void aDayThatIsNoneLosesNothingElseThatWasTyped() {
+    Api admin = SharedRapport.admin();
+    String key = "k" + System.nanoTime();
+    String field =
+        "{\"of\":\"contact\",\"key\":\"%s\",\"type\":\"%s\",\"label\":{\"en\":\"%1$s\"}}";
+    int text = admin.post("/api/v1/fields", field.formatted("t" + key, "text")).getInt("id");
+    int date = admin.post("/api/v1/fields", field.formatted("d" + key, "date")).getInt("id");
+    page.navigate(url + "/console/contact-edit");
+    page.getByLabel("t" + key).fill("oolong");
+    page.getByLabel("d" + key).first().fill("2026-02-30");
+    page.locator("[name=phone-text]").fill("+98 21 5550");
+    page.waitForNavigation(() -> page.locator("#edit [type=submit]").first().click());
+    PlaywrightAssertions.assertThat(page.locator("#edit .error:visible")).hasCount(1);
+    PlaywrightAssertions.assertThat(page.locator("[name=phone-text]")).hasValue("+98 21 5550");
+    PlaywrightAssertions.assertThat(page.getByLabel("t" + key)).hasValue("oolong");
+    PlaywrightAssertions.assertThat(page.getByLabel("d" + key).first()).hasValue("2026-02-30");
+    for (int id : new int[] {text, date}) {
+      admin.ask("DELETE", "/api/v1/fields/" + id + "?records=0", null);
+    }
+  }
+
+  @Test
   void anAddressThatSomebodyElseHasIsNamedBesideItsRow() {
     String taken = "taken-" + System.nanoTime() + "@example.com";
     SharedRapport.admin().post("/api/v1/contacts", "{\"email\":\"" + taken + "\"}");

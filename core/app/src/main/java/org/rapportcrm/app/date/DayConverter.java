@@ -32,7 +32,7 @@ public class DayConverter implements Converter<Object> {
       return null;
     }
     return DayEntry.parse(typed, viewer.locale())
-        .orElseThrow(() -> new ConverterException(new FacesMessage(refusal())))
+        .orElseThrow(() -> new ConverterException(refusal()))
         .toString();
   }
 
@@ -48,9 +48,11 @@ public class DayConverter implements Converter<Object> {
     }
   }
 
-  private String refusal() {
+  /* Rows of a form keep what was typed only where the message is an error. */
+  private FacesMessage refusal() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
-    return messages.text(
-        viewer.locale(), "shell.date.unknown", DayEntry.text(today, viewer.locale()));
+    String text =
+        messages.text(viewer.locale(), "shell.date.unknown", DayEntry.text(today, viewer.locale()));
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
   }
 }

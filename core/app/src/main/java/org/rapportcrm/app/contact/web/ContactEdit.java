@@ -107,6 +107,9 @@ public class ContactEdit implements Serializable {
 
   /** Rows of addresses and numbers. */
   public ReachForm getReach() {
+    if (Faces.isValidationFailed()) { // then nothing is saved, but what was typed stays
+      reach.read(Faces.getRequestParameterValuesMap());
+    }
     return reach;
   }
 
