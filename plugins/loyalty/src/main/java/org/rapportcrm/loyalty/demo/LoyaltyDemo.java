@@ -8,6 +8,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.rapportcrm.api.data.DemoData;
 import org.rapportcrm.api.data.Sql;
@@ -18,6 +20,9 @@ import org.rapportcrm.loyalty.programme.EarnRule;
 import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
 import org.rapportcrm.loyalty.programme.Tier;
+import org.rapportcrm.loyalty.referral.ReferralCodes;
+import org.rapportcrm.loyalty.referral.ReferralRewards;
+import org.rapportcrm.loyalty.referral.ReferralRewards.Brought;
 import org.rapportcrm.loyalty.reward.Coupon;
 import org.rapportcrm.loyalty.reward.Coupons;
 import org.rapportcrm.loyalty.reward.Redemptions;
@@ -27,13 +32,17 @@ import org.rapportcrm.loyalty.tier.Tiers;
 
 /**
  * A programme as the shop would have run it for two years: points for every purchase from its day
- * on, lots that expired since, some rewards taken, some coupons used.
+ * on and for everybody who was brought, lots that expired since, some rewards taken, some coupons
+ * used.
  */
 @ApplicationScoped
 public class LoyaltyDemo implements DemoData {
 
   private static final int BATCH = 1000;
   private static final int REDEMPTIONS = 120;
+
+  /** One of so many members has asked for a code and brought nobody yet. */
+  private static final int WITH_A_CODE = 6;
 
   @Inject private Sql sql;
   @Inject private Programmes programmes;
@@ -43,6 +52,8 @@ public class LoyaltyDemo implements DemoData {
   @Inject private Ledger ledger;
   @Inject private Expiry expiry;
   @Inject private Tiers tiers;
+  @Inject private ReferralRewards referrals;
+  @Inject private ReferralCodes codes;
 
   @Override
   public void fill(RandomGenerator random, Instant now) {
@@ -52,6 +63,7 @@ public class LoyaltyDemo implements DemoData {
     Programme club = programmes.save(club());
     List<Reward> offers = offers(club).stream().map(rewards::save).toList();
     earnFromPurchases(club);
+    rewardReferrals(club, random);
     expire();
     redeem(club, offers, random);
   }
@@ -158,6 +170,31 @@ public class LoyaltyDemo implements DemoData {
                 row.getString(4),
                 Sql.instant(row, "at")),
         id);
+  }
+
+  /** Each who was brought and bought, at that day; their codes, and those of some who try still. */
+  private void rewardReferrals(Programme club, RandomGenerator random) {
+    Set<Long> known = new TreeSet<>();
+    List<Brought> brought = new ArrayList<>();
+    sql.each(
+        "select f.referrer_id, f.referee_id, p.id, p.at from referral f join purchase p on p.id ="
+            + " (select min(q.id) from purchase q where q.contact_id = f.referee_id"
+            + " and q.at = f.credited_at) order by f.id",
+        row -> {
+          known.add(row.getLong(1));
+          brought.add(
+              new Brought(row.getLong(1), row.getLong(2), row.getLong(3), Sql.instant(row, "at")));
+        });
+    referrals.give(club, brought);
+    sql
+        .list(
+            "select contact_id from loyalty_member where programme_id = ? order by contact_id",
+            row -> row.getLong(1),
+            club.id())
+        .stream()
+        .filter(member -> random.nextInt(WITH_A_CODE) == 0)
+        .forEach(known::add);
+    codes.of(known);
   }
 
   private void expire() {

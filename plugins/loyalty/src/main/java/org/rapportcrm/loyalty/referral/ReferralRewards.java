@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rapportcrm.api.contact.Interactions;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.contact.PurchaseView;
@@ -66,7 +68,18 @@ public class ReferralRewards {
     this.interactions = interactions;
   }
 
-  private record Pair(long referrerId, long refereeId) {}
+  /**
+   * Somebody who was brought and has bought.
+   *
+   * @param purchaseId the first purchase of the referee
+   * @param at when both sides earn their points
+   */
+  public record Brought(long referrerId, long refereeId, long purchaseId, Instant at) {
+
+    private Stream<Long> both() {
+      return Stream.of(referrerId, refereeId);
+    }
+  }
 
   void on(@Observes @Reliable PurchasesRecorded event) {
     Map<Long, PurchaseView> first = new LinkedHashMap<>();
@@ -75,9 +88,7 @@ public class ReferralRewards {
         .forEach(purchase -> first.putIfAbsent(purchase.contactId(), purchase));
     for (Programme programme : programmes.active()) {
       if (programme.referrerPoints() + programme.refereePoints() > 0) {
-        for (Pair pair : due(programme, first)) {
-          reward(programme, pair, first.get(pair.refereeId()));
-        }
+        give(programme, due(programme, first));
       }
     }
   }
@@ -97,10 +108,11 @@ public class ReferralRewards {
   }
 
   /** Referees of this batch who were brought before their first purchase, and not rewarded yet. */
-  private List<Pair> due(Programme programme, Map<Long, PurchaseView> first) {
+  private List<Brought> due(Programme programme, Map<Long, PurchaseView> first) {
     if (first.isEmpty()) {
       return List.of();
     }
+    Instant now = clock.instant();
     return sql.list(
         "select f.referrer_id, f.referee_id from referral f where f.referee_id = any(?)"
             + " and not exists (select 1 from purchase p where p.contact_id = f.referee_id"
@@ -108,40 +120,65 @@ public class ReferralRewards {
             + " and not exists (select 1 from loyalty_referral_reward r"
             + " where r.programme_id = ? and r.referee_id = f.referee_id)"
             + " order by f.referee_id",
-        row -> new Pair(row.getLong(1), row.getLong(2)),
+        row -> new Brought(row.getLong(1), row.getLong(2), first.get(row.getLong(2)).id(), now),
         first.keySet(),
         programme.id());
   }
 
-  private void reward(Programme programme, Pair pair, PurchaseView purchase) {
-    Instant now = clock.instant();
-    long id =
-        sql.insert(
-            "insert into loyalty_referral_reward (programme_id, referrer_id, referee_id,"
-                + " purchase_id, at) values (?, ?, ?, ?, ?)",
-            programme.id(),
-            pair.referrerId(),
-            pair.refereeId(),
-            purchase.id(),
-            now);
+  /**
+   * Gives both sides their points and tells it on the timeline of who brought somebody.
+   *
+   * @param brought each referee once, and none who was rewarded for in this programme already
+   */
+  public void give(Programme programme, List<Brought> brought) {
+    if (brought.isEmpty()) {
+      return;
+    }
+    Map<Long, Long> ids = keep(programme, brought);
     List<Posting> postings = new ArrayList<>();
-    String key = "referral:" + id;
-    add(postings, programme, pair.referrerId(), programme.referrerPoints(), key + ":referrer", now);
-    add(postings, programme, pair.refereeId(), programme.refereePoints(), key + ":referee", now);
+    List<NewInteraction> told = new ArrayList<>();
+    for (Brought one : brought) {
+      String key = "referral:" + ids.get(one.refereeId());
+      Instant at = one.at();
+      add(postings, programme, one.referrerId(), programme.referrerPoints(), key + ":referrer", at);
+      add(postings, programme, one.refereeId(), programme.refereePoints(), key + ":referee", at);
+      told.add(
+          new NewInteraction(
+              one.referrerId(),
+              REWARDED,
+              at,
+              null,
+              null,
+              false,
+              programme.name(),
+              "/console/contact/" + one.refereeId(),
+              key));
+    }
     ledger.earnAll(programme.id(), postings);
-    tiers.refresh(programme, List.of(pair.referrerId(), pair.refereeId()));
-    interactions.record(
-        List.of(
-            new NewInteraction(
-                pair.referrerId(),
-                REWARDED,
-                now,
-                null,
-                null,
-                false,
-                programme.name(),
-                "/console/contact/" + pair.refereeId(),
-                key)));
+    tiers.refresh(programme, brought.stream().flatMap(Brought::both).distinct().toList());
+    interactions.record(told);
+  }
+
+  /** The rewards' ids, by referee. */
+  private Map<Long, Long> keep(Programme programme, List<Brought> brought) {
+    sql.batch(
+        "insert into loyalty_referral_reward (programme_id, referrer_id, referee_id,"
+            + " purchase_id, at) values (?, ?, ?, ?, ?)",
+        brought.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      programme.id(), one.referrerId(), one.refereeId(), one.purchaseId(), one.at()
+                    })
+            .toList());
+    Map<Long, Long> ids = new HashMap<>();
+    sql.each(
+        "select referee_id, id from loyalty_referral_reward"
+            + " where programme_id = ? and referee_id = any(?)",
+        row -> ids.put(row.getLong(1), row.getLong(2)),
+        programme.id(),
+        brought.stream().map(Brought::refereeId).toList());
+    return ids;
   }
 
   private static void add(
@@ -150,9 +187,9 @@ public class ReferralRewards {
       long contactId,
       long points,
       String key,
-      Instant now) {
+      Instant at) {
     if (points > 0) {
-      postings.add(new Posting(contactId, points, key, CAUSE, ACTOR, now, programme.expiry(now)));
+      postings.add(new Posting(contactId, points, key, CAUSE, ACTOR, at, programme.expiry(at)));
     }
   }
 }
