@@ -105,6 +105,10 @@ class PluginTroubleIT {
       }
       page.navigate(rapport.url() + "/console/contacts");
       page.waitForSelector(".banners .notice-bad");
+
+      page.navigate(rapport.url() + "/console/plugin?id=clumsy");
+      page.locator("a[href$='/console/settings/clumsy']").first().click();
+      page.waitForSelector("[data-setting=duration]");
     }
     assertThat(api.get(PLUGIN).getString("state")).isEqualTo("failed");
     assertThat(api.get(PLUGIN).getString("reason")).contains("failures in 10 min, the last in ");

@@ -80,6 +80,23 @@ class SignInIT {
   }
 
   @Test
+  void thePageOfSomebodyWithoutAPasswordSaysSo() {
+    long id =
+        admin
+            .post(
+                "/api/v1/users",
+                "{\"email\":\"omid@example.org\",\"name\":\"Omid\",\"roles\":[\"sales\"]}")
+            .getJsonNumber("id")
+            .longValue();
+    try (Page page = signedIn(add("administrator"))) {
+      page.navigate(rapport.url() + "/console/user/" + id);
+      page.locator("main .notice-warn:has-text('no password yet')").waitFor();
+      page.navigate(rapport.url() + "/console/user/" + add("sales").id());
+      assertThat(page.locator("main .notice-warn").count()).isZero();
+    }
+  }
+
+  @Test
   void aCodeFollowsThePasswordAndAnAdministratorTakesALostAppAway() {
     Person person = add("sales");
     try (Page page = signedIn(person)) {
@@ -187,6 +204,25 @@ class SignInIT {
       page.waitForURL("**/login");
       page.navigate(rapport.url() + path);
       assertThat(page.locator("input[type=password]").count()).as("once").isZero();
+    }
+  }
+
+  /** The session that knew the form is gone, as after a restart; its reader has no console. */
+  @Test
+  void aLinkThatWasOpenForTooLongIsOpenedAgain() {
+    Person person = add("viewer");
+    String link =
+        admin.post("/api/v1/users/" + person.id() + "/invitation", "{}").getString("link");
+    String path = link.substring(link.indexOf("/new-password/"));
+    try (Page page = browser.page(390, ColorScheme.DARK)) {
+      page.navigate(rapport.url() + path);
+      page.locator("input[type=password]").fill("another fine sentence");
+      page.context().clearCookies();
+      page.locator("[id$=':save']").click();
+      page.locator("text=Open the page again").click();
+      page.locator("input[type=password]").fill("another fine sentence");
+      page.locator("[id$=':save']").click();
+      page.waitForURL("**/login");
     }
   }
 

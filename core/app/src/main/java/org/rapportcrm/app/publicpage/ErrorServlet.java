@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.rapportcrm.api.security.CurrentUser;
@@ -28,6 +30,12 @@ import org.rapportcrm.app.web.Strangers;
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(ErrorServlet.class.getName());
+
+  /** A button that leads on. */
+  private record Way(String address, String key) {}
+
+  /** What a person reads; {@code cause} is {@code null} but under {@code rapport dev}. */
+  private record Shown(Locale locale, String title, String help, String cause, List<Way> ways) {}
 
   @Inject private transient Messages messages;
   @Inject private transient CurrentUser user;
@@ -48,10 +56,23 @@ public class ErrorServlet extends HttpServlet {
     if (asked.startsWith(request.getContextPath() + "/api/")) {
       problem(response, kind, title, help);
     } else {
-      boolean search = kind == ErrorKind.MISSING && user.id().isPresent();
       String why = kind == ErrorKind.FAILED ? Causes.shown(cause).orElse(null) : null;
-      page(request, response, locale, title, help, why, search);
+      List<Way> ways = ways(kind, request.getContextPath(), asked);
+      page(request, response, new Shown(locale, title, help, why, ways));
     }
+  }
+
+  /** A page that was open for too long may be one whose reader has no console: a link of a mail. */
+  private List<Way> ways(ErrorKind kind, String context, String asked) {
+    List<Way> ways = new ArrayList<>();
+    if (kind == ErrorKind.EXPIRED) {
+      ways.add(new Way(asked.replaceFirst("^/+", "/"), "shell.error.expired.again"));
+    }
+    ways.add(new Way(context + "/console/", "shell.toConsole"));
+    if (kind == ErrorKind.MISSING && user.id().isPresent()) {
+      ways.add(new Way(context + "/console/#search", "shell.search"));
+    }
+    return ways;
   }
 
   private static String log(HttpServletRequest request, Throwable cause) {
@@ -77,21 +98,14 @@ public class ErrorServlet extends HttpServlet {
                 .toString());
   }
 
-  private void page(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      String title,
-      String help,
-      String why,
-      boolean search)
+  private void page(HttpServletRequest request, HttpServletResponse response, Shown shown)
       throws IOException {
     String context = Html.escaped(request.getContextPath());
     response.setContentType("text/html; charset=UTF-8");
     PrintWriter out = response.getWriter();
-    out.write("<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\" dir=\"");
-    out.write(PersonLocale.direction(locale) + "\" data-look=\"auto\"><head><title>");
-    out.write(Html.escaped(title) + "</title>");
+    out.write("<!DOCTYPE html><html lang=\"" + shown.locale().getLanguage() + "\" dir=\"");
+    out.write(PersonLocale.direction(shown.locale()) + "\" data-look=\"auto\"><head><title>");
+    out.write(Html.escaped(shown.title()) + "</title>");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     for (String sheet :
         new String[] {"tokens", "base", "controls", "layout", "cards", "marks", "public"}) {
@@ -99,16 +113,17 @@ public class ErrorServlet extends HttpServlet {
     }
     out.write("</head><body class=\"public\"><main class=\"public-page card\">");
     out.write("<img src=\"" + context + "/rapport/logo.svg\" alt=\"\" width=\"40\" height=\"40\">");
-    out.write("<h1>" + Html.escaped(title) + "</h1><p>" + Html.escaped(help) + "</p>");
-    if (why != null) {
-      out.write("<pre class=\"log-line\" dir=\"ltr\">" + Html.escaped(why) + "</pre>");
+    out.write("<h1>" + Html.escaped(shown.title()) + "</h1>");
+    out.write("<p>" + Html.escaped(shown.help()) + "</p>");
+    if (shown.cause() != null) {
+      out.write("<pre class=\"log-line\" dir=\"ltr\">" + Html.escaped(shown.cause()) + "</pre>");
     }
-    out.write(
-        "<p class=\"row\"><a class=\"button button-primary\" href=\"" + context + "/console/\">");
-    out.write(Html.escaped(messages.text(locale, "shell.toConsole")) + "</a>");
-    if (search) {
-      out.write("<a class=\"button\" href=\"" + context + "/console/#search\">");
-      out.write(Html.escaped(messages.text(locale, "shell.search")) + "</a>");
+    out.write("<p class=\"row\">");
+    String look = "button button-primary";
+    for (Way way : shown.ways()) {
+      out.write("<a class=\"" + look + "\" href=\"" + Html.escaped(way.address()) + "\">");
+      out.write(Html.escaped(messages.text(shown.locale(), way.key())) + "</a>");
+      look = "button";
     }
     out.write("</p>");
     out.write("</main></body></html>");

@@ -86,16 +86,16 @@ public class StoredSettings implements Settings {
   }
 
   private Optional<String> defaultOf(String plugin, String name) {
-    return registry.activeWithOwner(p -> p.settings().settings()).stream()
+    return registry.wantedWithOwner(p -> p.settings().settings()).stream()
         .filter(setting -> setting.plugin().equals(plugin) && setting.value().name().equals(name))
         .map(setting -> setting.value().defaultValue())
         .filter(Objects::nonNull)
         .findFirst();
   }
 
-  /** The settings that a plugin declares. */
+  /** The settings that a plugin declares; a paused one too, because one of them may be why. */
   public List<Setting> declared(String plugin) {
-    return registry.activeWithOwner(p -> p.settings().settings()).stream()
+    return registry.wantedWithOwner(p -> p.settings().settings()).stream()
         .filter(setting -> setting.plugin().equals(plugin))
         .map(Contribution::value)
         .toList();

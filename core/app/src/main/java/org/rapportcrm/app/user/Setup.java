@@ -91,7 +91,6 @@ public class Setup {
     long id = store().add(user, clock.instant());
     String site = Input.text("siteName", answers.siteName(), 120).value();
     settings.put(CORE, "site.name", site == null ? "Rapport" : site);
-    settings.put(CORE, "site.language", user.language());
     settings.put(CORE, "site.zone", user.zone());
     audit.recordAs(user.name(), null, "setup.completed", "user " + id, user.email());
     completed.fire(new Completed(id));

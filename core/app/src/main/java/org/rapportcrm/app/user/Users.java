@@ -142,6 +142,11 @@ public class Users {
     audit.record("user.passwordChanged", record(id), null);
   }
 
+  /** Whether a user has a password; who was only added, or comes through OpenID, has none. */
+  public boolean hasPassword(long id) {
+    return store().passwordHash(id).isPresent();
+  }
+
   /** Whether this is a user's password; {@code null} never is. */
   public boolean isPassword(long id, String given) {
     return Passwords.verify(given == null ? "" : given, store().passwordHash(id).orElse(null));

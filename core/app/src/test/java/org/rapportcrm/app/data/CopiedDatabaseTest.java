@@ -20,8 +20,11 @@ class CopiedDatabaseTest {
     }
   }
 
+  /** Without what H2 has counted meanwhile of how its values are spread. */
   private static List<String> tables(TestDatabase database) {
-    return script(database, "script nodata");
+    return script(database, "script nodata").stream()
+        .map(line -> line.replaceAll(" SELECTIVITY \\d+", ""))
+        .toList();
   }
 
   /** Of all tables but that which tells when each migration was run; other times are left out. */

@@ -101,6 +101,11 @@ class SettingChangesTest {
     }
 
     @Override
+    public <T> List<Contribution<T>> wantedWithOwner(Function<RapportPlugin, List<T>> kind) {
+      return activeWithOwner(kind);
+    }
+
+    @Override
     public <T> List<Contribution<T>> activeWithOwner(Function<RapportPlugin, List<T>> kind) {
       return kind.apply(this).stream().map(one -> new Contribution<>("shop", one)).toList();
     }

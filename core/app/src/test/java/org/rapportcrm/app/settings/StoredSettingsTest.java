@@ -82,7 +82,7 @@ class StoredSettingsTest {
     }
 
     @Override
-    public <T> List<Contribution<T>> activeWithOwner(Function<RapportPlugin, List<T>> kind) {
+    public <T> List<Contribution<T>> wantedWithOwner(Function<RapportPlugin, List<T>> kind) {
       return kind.apply(this).stream().map(one -> new Contribution<>("shop", one)).toList();
     }
   }

@@ -94,7 +94,7 @@ public class PluginsPage {
       try {
         perform(wish[0], wish[1]);
       } catch (ProblemException e) {
-        Here.failed(e.getMessage());
+        Here.refused(e);
       }
     }
     Here.go("/console/plugins");

@@ -45,6 +45,14 @@ public class PluginRegistry implements Plugins {
     return installed(kind).stream().filter(found -> isActive(found.plugin())).toList();
   }
 
+  /**
+   * What plugins contribute that are switched on, paused ones included: for what helps to end a
+   * pause.
+   */
+  public <T> List<Contribution<T>> wantedWithOwner(Function<RapportPlugin, List<T>> kind) {
+    return installed(kind).stream().filter(found -> isWanted(found.plugin())).toList();
+  }
+
   /** What every installed plugin would contribute, active or not. */
   public <T> List<Contribution<T>> installed(Function<RapportPlugin, List<T>> kind) {
     List<Contribution<T>> found = new ArrayList<>();

@@ -41,10 +41,10 @@ public class SettingsPage extends SettingsView {
     return plugin == null ? PluginRegistry.CORE : plugin;
   }
 
-  /** The site first, then each active plugin that has some. */
+  /** The site first, then each plugin that is switched on and has some. */
   @Override
   public List<String> getOwners() {
-    return registry.activeWithOwner(p -> p.settings().settings()).stream()
+    return registry.wantedWithOwner(p -> p.settings().settings()).stream()
         .map(Contribution::plugin)
         .distinct()
         .toList();

@@ -10,6 +10,7 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.factor.SecondFactors;
@@ -32,6 +33,7 @@ public class UserPage {
   @Inject private SecondFactors factors;
   @Inject private Devices devices;
   @Inject private Msg msg;
+  @Inject private CurrentUser reader;
 
   @Inject
   @Param(pathIndex = 0)
@@ -41,16 +43,21 @@ public class UserPage {
   private String name;
   private String password;
   private String link;
-  private String language = "en";
-  private String zone = "UTC";
+  private String language;
+  private String zone;
   private String[] roles = {Roles.VIEWER};
   private Long version;
   private User user;
   private List<Devices.Row> browsers;
 
-  /** Reads the user; 404 where there is none. */
+  /**
+   * Reads the user; 404 where there is none. Who is new most likely speaks and lives as whoever
+   * adds them.
+   */
   public void open() {
     if (id == null) {
+      language = reader.locale().getLanguage();
+      zone = reader.zone().getId();
       return;
     }
     if (!id.matches("\\d{1,18}")) {
@@ -108,6 +115,11 @@ public class UserPage {
       Here.refused(e);
     }
     open();
+  }
+
+  /** Whether they have a password to sign in with. */
+  public boolean isPasswordChosen() {
+    return users.hasPassword(Long.parseLong(id));
   }
 
   /** The invitation's link that was just made, else {@code null}. */

@@ -184,7 +184,7 @@ public class PluginPage {
 
   /** Whether it has settings to show. */
   public boolean isConfigurable() {
-    return registry.isActive(getInfo().id()) && getInfo().contributions().containsKey("settings");
+    return registry.isWanted(getInfo().id()) && getInfo().contributions().containsKey("settings");
   }
 
   /** What the log of this node says about it. */
