@@ -81,6 +81,7 @@ class SignInIT {
 
   @Test
   void thePageOfSomebodyWithoutAPasswordSaysSo() {
+    String warned = "main .notice-warn:has-text('no password yet')";
     long id =
         admin
             .post(
@@ -90,9 +91,9 @@ class SignInIT {
             .longValue();
     try (Page page = signedIn(add("administrator"))) {
       page.navigate(rapport.url() + "/console/user/" + id);
-      page.locator("main .notice-warn:has-text('no password yet')").waitFor();
+      page.locator(warned).waitFor();
       page.navigate(rapport.url() + "/console/user/" + add("sales").id());
-      assertThat(page.locator("main .notice-warn").count()).isZero();
+      assertThat(page.locator(warned).count()).isZero();
     }
   }
 
@@ -219,7 +220,7 @@ class SignInIT {
       page.locator("input[type=password]").fill("another fine sentence");
       page.context().clearCookies();
       page.locator("[id$=':save']").click();
-      page.locator("text=Open the page again").click();
+      page.locator("a:has-text('Open the page again')").click();
       page.locator("input[type=password]").fill("another fine sentence");
       page.locator("[id$=':save']").click();
       page.waitForURL("**/login");
