@@ -71,10 +71,9 @@ final class PlanText {
     boolean deletes = List.of("purge", "export").contains(text(plugin, "data"));
     for (JsonObject trace : deletes ? objects(plugin, "vanishes") : List.<JsonObject>of()) {
       out.printf(
-          "  %s %s %s (%d)%n",
+          "  %s %s (%d)%n",
           trace.getBoolean("kept") ? "stays:" : "deleted:",
-          trace.getString("what"),
-          trace.getString("name"),
+          (trace.getString("what") + " " + trace.getString("name")).strip(),
           trace.getJsonNumber("count").longValue());
     }
     out.printf(
@@ -84,7 +83,7 @@ final class PlanText {
 
   private static String words(Map<String, Long> counts) {
     return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .map(entry -> entry.getKey() + " " + entry.getValue())
         .collect(Collectors.joining(", "));
   }
 

@@ -21,7 +21,8 @@ public record Discovery(List<Candidate> candidates, List<Finding> findings) {
   private static final Said SAFE_MODE =
       Said.of(
           "changes.out.safe-mode",
-          "Rapport was started in safe mode; start it without --safe-mode to run this plugin");
+          "Rapport was started in safe mode; start it without --safe-mode"
+              + " and RAPPORT_SAFE_MODE to run this plugin");
   private static final Said DISABLED =
       Said.of(
           "changes.out.disabled",

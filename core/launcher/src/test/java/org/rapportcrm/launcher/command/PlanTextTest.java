@@ -25,7 +25,7 @@ class PlanTextTest {
                 """))
         .contains(
             "upgrade visits 1.0.0 -> 1.1.0",
-            "adds: 1 capabilities, 1 menu",
+            "adds: capabilities 1, menu 1",
             "right visits.read for administrator, sales",
             "table visits_note changed (stars), 12 rows now",
             "pause of about 4 s")
