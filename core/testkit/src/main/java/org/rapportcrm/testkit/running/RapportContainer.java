@@ -57,7 +57,7 @@ public final class RapportContainer implements DeployableContainer<RapportContai
 
   @Override
   public void stop() {
-    SharedRapport.end();
+    SharedRapport.endWithTheProcess();
   }
 
   /** One of its own for each process: tests may run in several at once. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 final class SharedRapport {
 
   private static Rapport running;
+  private static boolean withTests;
+  private static boolean endsWithTheProcess;
 
   private SharedRapport() {}
 
@@ -29,14 +31,26 @@ final class SharedRapport {
     return running;
   }
 
-  /** With a jar that has tests in it; one that runs already takes it in. */
+  /** With a jar that has tests in it, the same for all; one that runs without it takes it in. */
   static synchronized Rapport with(Path jar) {
     if (running == null) {
       running = Rapport.start(jar, true);
-    } else {
+    } else if (!withTests) {
       running.bring(jar);
     }
+    withTests = true;
     return running;
+  }
+
+  /**
+   * Ends it with this process, unless somebody ends it before: where the test classes are dealt out
+   * to several processes, each class is told to be the last.
+   */
+  static synchronized void endWithTheProcess() {
+    if (!endsWithTheProcess) {
+      endsWithTheProcess = true;
+      Runtime.getRuntime().addShutdownHook(new Thread(SharedRapport::end));
+    }
   }
 
   /** Ends it, when it runs. */
@@ -44,6 +58,7 @@ final class SharedRapport {
     if (running != null) {
       running.close();
       running = null;
+      withTests = false;
     }
   }
 
