@@ -4,6 +4,7 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rapportcrm.launcher.jdbc.OneWriterDataSource;
 
 /** Makes the data source {@code jdbc/rapport} in a freshly started Payara. */
 final class Pool {
@@ -19,7 +20,7 @@ final class Pool {
         "--restype=javax.sql.DataSource",
         "--datasourceclassname="
             + (database.isH2()
-                ? "org.h2.jdbcx.JdbcDataSource"
+                ? OneWriterDataSource.class.getName()
                 : "org.postgresql.ds.PGSimpleDataSource"),
         "--steadypoolsize=4",
         "--maxpoolsize=24",
