@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
@@ -134,8 +135,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     request.removeProperty(TAKEN);
     taken.body().delete();
     try {
-      if (response.getStatus() >= 400 || transaction.getStatus() != Status.STATUS_ACTIVE) {
+      if (response.getStatus() >= 400) {
         rollback();
+        return;
+      }
+      if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+        throw new RollbackException("Something in it failed, and the answer says that it did not");
+      }
+      if (transaction.getStatus() != Status.STATUS_ACTIVE) {
         return;
       }
       store.keep(

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.plugin.gate.PluginGate;
@@ -22,6 +23,7 @@ class PluginGateIT extends Inside {
   private static final String PAGE = "/plugins/loyalty/programmes";
   private static final String NAMED = "/api/plugins/inside/named";
   private static final String FORGOTTEN = "/api/plugins/inside/forgotten";
+  private static final String CARELESS = "/api/plugins/inside/careless";
 
   @Inject private PluginSwitch plugins;
   @Inject private PluginRegistry registry;
@@ -71,17 +73,31 @@ class PluginGateIT extends Inside {
     assertThat(status(FORGOTTEN, administratorsToken())).isEqualTo(403);
   }
 
+  @Test
+  void whatWasRolledBackIsNotAnsweredAsDone() throws Exception {
+    HttpRequest.Builder careless =
+        request(CARELESS, administratorsToken())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.noBody());
+    assertThat(status(careless)).isEqualTo(500);
+  }
+
   private String administratorsToken() {
     return tokens.make(sql.number("select min(id) from app_user"), "test", Scope.ADMIN, null);
   }
 
   private static int status(String path, String token) throws IOException, InterruptedException {
+    return status(request(path, token));
+  }
+
+  private static HttpRequest.Builder request(String path, String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + System.getProperty("rapport.port") + path));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(request.build(), HttpResponse.BodyHandlers.discarding())
         .statusCode();
