@@ -9,7 +9,7 @@ import org.rapportcrm.api.rest.OneOf;
 public record Resemblance(
     long line,
     @Doc("What the row calls the person or company.") String name,
-    @Doc("contact or company.") String of,
+    @OneOf(words = {"contact", "company"}) @Doc("contact or company.") String of,
     @Doc("Key of the contact or company that looks like it.") long id,
     String likeName,
     @OneOf(words = {"address", "phone", "name"}) @Doc("address, phone or name.") String by) {

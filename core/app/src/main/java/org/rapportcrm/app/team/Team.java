@@ -3,13 +3,16 @@ package org.rapportcrm.app.team;
 import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 
 /** A team with its members by name, those who lead it first. */
 @Doc("A team.")
 public record Team(
     long id,
     String name,
-    @Doc("relations, marketing, sales or service.") String type,
+    @OneOf(words = {"relations", "marketing", "sales", "service"})
+        @Doc("relations, marketing, sales or service.")
+        String type,
     List<Member> members,
     Instant createdAt,
     @Doc("Counts the changes.") long version) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
@@ -12,7 +13,10 @@ import org.rapportcrm.app.input.Input;
 @Doc("A team.")
 public record TeamInput(
     @Required @Doc("Belongs to one team alone, in any spelling.") String name,
-    @Required @Doc("relations, marketing, sales or service.") String type,
+    @Required
+        @OneOf(words = {"relations", "marketing", "sales", "service"})
+        @Doc("relations, marketing, sales or service.")
+        String type,
     @Doc("All its members; none when absent.") List<Seat> members,
     @Doc("For a change: the version it was made for; refused with 409 when there is a newer one.")
         Long version) {

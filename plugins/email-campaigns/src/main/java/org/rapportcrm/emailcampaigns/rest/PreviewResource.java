@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.rapportcrm.api.message.Composer;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.campaign.Campaigns;
@@ -31,7 +32,10 @@ public class PreviewResource {
   @Doc(value = "The message as HTML with sample values, in a sandbox.", returns = String.class)
   public Response preview(
       @PathParam("id") long id,
-      @Doc("light or dark; light when absent.") @QueryParam("look") String look,
+      @OneOf(words = {"light", "dark"})
+          @Doc("light or dark; light when absent.")
+          @QueryParam("look")
+          String look,
       @Doc("ltr or rtl, to see it in the other direction; the language's when absent.")
           @QueryParam("direction")
           String direction) {

@@ -15,6 +15,7 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -65,7 +66,9 @@ public class RecipientsResource {
   @Doc("Everybody a campaign was meant for, one for each address; nobody before it was started.")
   public Listing<RecipientData> list(
       @PathParam("id") long id,
-      @Doc("queued, sent, failed, unknown or suppressed; all when absent.") @QueryParam("state")
+      @OneOf(words = {"queued", "sent", "failed", "unknown", "suppressed"})
+          @Doc("queued, sent, failed, unknown or suppressed; all when absent.")
+          @QueryParam("state")
           String state,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

@@ -24,6 +24,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
 import org.rapportcrm.emailcampaigns.Problems;
@@ -49,7 +50,8 @@ public class SequenceContactsResource {
   @Doc("A contact in a sequence.")
   public record EnrolmentEntry(
       @Doc("The contact's id.") long contact,
-      @Doc("waiting, finished or ended.") String state,
+      @OneOf(words = {"waiting", "finished", "ended"}) @Doc("waiting, finished or ended.")
+          String state,
       @Doc("Why it ended: purchase, tagged, unsubscribed, left, removed or no-address; else null.")
           String reason,
       @Doc("Id of the step that is waited for, or at which it ended.") Long step,
@@ -89,7 +91,10 @@ public class SequenceContactsResource {
   @Doc("Everybody who ever came in, in the order in which they first came.")
   public Listing<EnrolmentEntry> list(
       @PathParam("id") long id,
-      @Doc("waiting, finished or ended; all when absent.") @QueryParam("state") String state,
+      @OneOf(words = {"waiting", "finished", "ended"})
+          @Doc("waiting, finished or ended; all when absent.")
+          @QueryParam("state")
+          String state,
       @Doc("Only those at this step.") @QueryParam("step") Long step,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

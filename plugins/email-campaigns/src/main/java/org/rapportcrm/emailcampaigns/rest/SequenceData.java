@@ -31,7 +31,8 @@ public record SequenceData(
 
   /** What starts it. */
   public record StartData(
-      @Doc("hand, list, tag or segment.") String on,
+      @OneOf(words = {"hand", "list", "tag", "segment"}) @Doc("hand, list, tag or segment.")
+          String on,
       @Doc("Id of the list, tag or segment.") Long id) {}
 
   /** What ends it. */
@@ -43,7 +44,8 @@ public record SequenceData(
   /** How long a step waits. */
   public record DelayData(
       @Doc("0 or more; 0 is at once. At most a year.") Integer amount,
-      @Doc("minutes, hours or days; days when absent.") String unit,
+      @OneOf(words = {"minutes", "hours", "days"}) @Doc("minutes, hours or days; days when absent.")
+          String unit,
       @Doc(
               "Hour of the day, 0 to 23, in the contact's time zone, else the site's; any when absent.")
           Integer hour) {}

@@ -19,6 +19,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.emailcampaigns.EmailCampaignsPlugin;
@@ -38,7 +39,9 @@ public class SuppressionsResource {
   /** An address to suppress. */
   public record NewSuppression(
       @Required @Doc("The address.") String address,
-      @Doc("bounce, complained or manual; manual when absent.") String reason,
+      @OneOf(words = {"bounce", "complained", "manual"})
+          @Doc("bounce, complained or manual; manual when absent.")
+          String reason,
       @Doc("Words for people.") String detail) {}
 
   @GET

@@ -17,6 +17,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.loyalty.Problems;
@@ -40,7 +41,10 @@ public class CouponsResource {
   @RequiresCapability("loyalty.read")
   @Doc("Coupons, the newest first.")
   public Listing<CouponData> list(
-      @Doc("issued, used or void; all when absent.") @QueryParam("state") String state,
+      @OneOf(words = {"issued", "used", "void"})
+          @Doc("issued, used or void; all when absent.")
+          @QueryParam("state")
+          String state,
       @Doc("Only those of this contact.") @QueryParam("contact") Long contact,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.KeyedProblem.Part;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.loyalty.programme.EarnRule;
@@ -22,7 +23,7 @@ import org.rapportcrm.loyalty.programme.Tier;
 public record ProgrammeData(
     @Doc("Its id; not sent when it is created.") Long id,
     @Required @Doc("Its name; unique.") String name,
-    @Doc("active or paused.") String state,
+    @OneOf(words = {"active", "paused"}) @Doc("active or paused.") String state,
     @Doc("Whether it is meant where no programme is named.") Boolean isDefault,
     @Doc("What earns points.") List<Rule> earn,
     @Doc("The tiers.") List<TierData> tiers,
@@ -37,7 +38,7 @@ public record ProgrammeData(
 
   /** What earns points. */
   public record Rule(
-      @Doc("purchase or interaction.") String on,
+      @OneOf(words = {"purchase", "interaction"}) @Doc("purchase or interaction.") String on,
       @Doc("Kind of interaction, such as survey.answered.") String kind,
       @Doc("How many points.") Long points,
       @Doc("For how much money, for purchases.") BigDecimal per,

@@ -13,6 +13,7 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
@@ -111,7 +112,10 @@ public class RorResource {
   public RorBody get(
       @QueryParam("asOf") @Doc("Last day, ISO 8601; today without it.") String asOf,
       @QueryParam("window") @Doc("ISO 8601 period; P12M without it.") String period,
-      @QueryParam("by") @Doc("source, owner or segment") String by) {
+      @QueryParam("by")
+          @OneOf(words = {"source", "owner", "segment"})
+          @Doc("source, owner or segment")
+          String by) {
     Window window = site.window(asOf, period);
     if (by == null || by.isBlank()) {
       return RorBody.of(window, figures.of(window), null);
@@ -139,7 +143,9 @@ public class RorResource {
   public Listing<MemberBody> contacts(
       @QueryParam("asOf") @Doc("As for the figures.") String asOf,
       @QueryParam("window") @Doc("As for the figures.") String period,
-      @QueryParam("which") @Doc("helped, returned or not_returned; helped without it.")
+      @QueryParam("which")
+          @OneOf(words = {"helped", "returned", "not_returned"})
+          @Doc("helped, returned or not_returned; helped without it.")
           String which,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

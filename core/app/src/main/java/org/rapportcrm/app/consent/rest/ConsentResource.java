@@ -28,7 +28,7 @@ public class ConsentResource {
 
   @Doc("What the contact said, and how that is known.")
   public record ConsentInput(
-      @Doc("marketing, feedback or loyalty.") String purpose,
+      @Doc("marketing, feedback, loyalty, or the id of a purpose of your own.") String purpose,
       @Required Boolean given,
       @Doc("The exact words shown, or how the consent was obtained; not with wording.")
           String basis,

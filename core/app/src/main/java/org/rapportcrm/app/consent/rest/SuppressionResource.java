@@ -16,6 +16,7 @@ import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
 
@@ -29,7 +30,9 @@ public class SuppressionResource {
   @Doc("An address that may not be written to.")
   public record SuppressionInput(
       @Required String address,
-      @Doc("bounce, complained, manual or erased; manual when absent.") String reason,
+      @OneOf(words = {"bounce", "complained", "manual", "erased"})
+          @Doc("bounce, complained, manual or erased; manual when absent.")
+          String reason,
       String detail) {}
 
   @GET

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.company.CompanyKeys;
 import org.rapportcrm.app.duplicate.Alike;
@@ -61,7 +62,10 @@ public class CompanyDuplicateResource {
 
   @Doc("A company that may be the same.")
   public record CompanyAlikeBody(
-      long id, String name, String website, @Doc("domain, phone or name.") String by) {}
+      long id,
+      String name,
+      String website,
+      @OneOf(words = {"domain", "phone", "name"}) @Doc("domain, phone or name.") String by) {}
 
   @GET
   @RequiresCapability(DuplicateFeature.MERGE_COMPANIES)

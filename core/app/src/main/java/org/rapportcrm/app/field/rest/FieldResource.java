@@ -16,6 +16,7 @@ import java.util.List;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.field.Carrier;
@@ -103,7 +104,10 @@ public class FieldResource {
   @RequiresCapability("contacts.read")
   @Doc("The order of the custom fields of one kind of record.")
   public Order order(
-      @QueryParam("of") @DefaultValue("contact") @Doc("contact, company, deal or purchase.")
+      @QueryParam("of")
+          @DefaultValue("contact")
+          @OneOf(words = {"contact", "company", "deal", "purchase"})
+          @Doc("contact, company, deal or purchase.")
           String of) {
     Carrier carrier = carrier("of", of);
     return new Order(

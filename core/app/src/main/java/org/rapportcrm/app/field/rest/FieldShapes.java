@@ -2,6 +2,7 @@ package org.rapportcrm.app.field.rest;
 
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.FieldOption;
@@ -33,7 +34,10 @@ public final class FieldShapes {
 
   @Doc("A custom field.")
   public record FieldInput(
-      @Required @Doc("contact, company, deal or purchase; fixed.") String of,
+      @Required
+          @OneOf(words = {"contact", "company", "deal", "purchase"})
+          @Doc("contact, company, deal or purchase; fixed.")
+          String of,
       @Required @Doc("a to z, then also digits and underscores; fixed.") String key,
       @Required @Doc("text, number, money, date, choice, choices, yesNo, link, contact or company.")
           String type,

@@ -2,6 +2,7 @@ package org.rapportcrm.app.imports.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.imports.ImportCounts;
 import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.ImportState;
@@ -13,7 +14,9 @@ public record ShownImport(
     @Doc("contacts, companies, deals, purchases, interactions, or what a plugin adds: answers.")
         String kind,
     String fileName,
-    @Doc("ready, queued, running, done, failed or cancelled.") String state,
+    @OneOf(words = {"ready", "queued", "running", "done", "failed", "cancelled"})
+        @Doc("ready, queued, running, done, failed or cancelled.")
+        String state,
     @Doc("Whether it is only asked what would happen; the counts then say what would.")
         boolean dryRun,
     @Doc("Rows in the file.") long rows,

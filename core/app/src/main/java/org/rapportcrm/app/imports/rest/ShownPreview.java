@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.imports.FileSurvey;
 import org.rapportcrm.app.imports.ImportRun;
 import org.rapportcrm.app.imports.read.SourceRow;
@@ -13,7 +14,9 @@ import org.rapportcrm.app.imports.read.SourceRow;
 public record ShownPreview(
     @Doc("The import that waits.") long id,
     String charset,
-    @Doc("comma, semicolon, tab, pipe, blanks, vcard or xlsx.") String delimiter,
+    @OneOf(words = {"comma", "semicolon", "tab", "pipe", "blanks", "vcard", "xlsx"})
+        @Doc("comma, semicolon, tab, pipe, blanks, vcard or xlsx.")
+        String delimiter,
     @Doc("Whether the first row names the columns.") boolean header,
     List<String> columns,
     @Doc("The guessed or given mapping: field by 0-based index.") Map<String, String> mapping,

@@ -2,12 +2,15 @@ package org.rapportcrm.app.imports.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.imports.TakenBackState;
 
 /** How far an import is taken back. */
 @Doc("How far an import is taken back.")
 public record ShownTakenBack(
-    @Doc("queued, running, paused, done, failed or cancelled.") String state,
+    @OneOf(words = {"queued", "running", "paused", "done", "failed", "cancelled"})
+        @Doc("queued, running, paused, done, failed or cancelled.")
+        String state,
     String by,
     @Doc("When it was through; else null.") Instant at,
     @Doc("Records that are gone.") long removed,

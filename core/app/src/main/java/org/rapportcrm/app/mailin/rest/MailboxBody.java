@@ -20,7 +20,7 @@ public record MailboxBody(
     String user,
     List<String> folders,
     Instant since,
-    @Doc("all, subject or nothing.") String sight,
+    @OneOf(words = {"all", "subject", "nothing"}) @Doc("all, subject or nothing.") String sight,
     boolean active,
     @Doc("When it was last read to its end, or null.") Instant syncedAt,
     @Doc("When the newest mail that was kept was written, or null.") Instant mailAt,

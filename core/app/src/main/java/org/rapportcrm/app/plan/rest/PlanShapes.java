@@ -50,7 +50,9 @@ public final class PlanShapes {
       @Doc("Key of the company.") Long company,
       String summary,
       @Doc("Key of the user who owns it.") Long ownerId,
-      @Doc("active, reached or ended; active when absent.") String state,
+      @OneOf(words = {"active", "reached", "ended"})
+          @Doc("active, reached or ended; active when absent.")
+          String state,
       @Doc("Every how many months it is looked at; null for once.") Integer reviewMonths,
       LocalDate nextReview,
       List<GoalBody> goals,

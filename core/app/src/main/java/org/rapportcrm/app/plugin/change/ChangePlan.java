@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.rest.JsonBinder;
 
 /** What a change of the plugins would do; nothing of it is done yet. */
@@ -42,7 +43,9 @@ public record ChangePlan(
   public record PluginChange(
       String id,
       @Doc("Its name, by language.") Map<String, String> name,
-      @Doc("install, upgrade, downgrade, replace or remove") String action,
+      @OneOf(words = {"install", "upgrade", "downgrade", "replace", "remove"})
+          @Doc("install, upgrade, downgrade, replace or remove")
+          String action,
       @Doc("The version that is there.") String from,
       @Doc("The version that would be there.") String to,
       String sha256,
@@ -69,7 +72,8 @@ public record ChangePlan(
   @Doc("A table that its migrations touch.")
   public record Table(
       String name,
-      @Doc("created, changed or dropped") String change,
+      @OneOf(words = {"created", "changed", "dropped"}) @Doc("created, changed or dropped")
+          String change,
       List<String> columns,
       @Doc("How many rows there are now.") long rows) {}
 

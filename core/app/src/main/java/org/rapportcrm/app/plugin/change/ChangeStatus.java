@@ -4,13 +4,16 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.app.rest.JsonBinder;
 
 /** The change that goes on, or the last one. */
 @Doc("The change that goes on, or the last one since the start.")
 public record ChangeStatus(
     @Doc("The plan that is carried out.") String plan,
-    @Doc("waiting, running, back (what was before is put back), done or failed") String state,
+    @OneOf(words = {"waiting", "running", "back", "done", "failed"})
+        @Doc("waiting, running, back (what was before is put back), done or failed")
+        String state,
     List<Step> steps,
     List<Changed> plugins,
     @Doc("The plugin that is the cause, when it did not work.") String culprit,
@@ -19,15 +22,21 @@ public record ChangeStatus(
 
   @Doc("A part of it.")
   public record Step(
-      @Doc("stage, undeploy, migrate, deploy, probe, data or back") String id,
-      @Doc("waiting, running, done or failed") String state,
+      @OneOf(words = {"stage", "undeploy", "migrate", "deploy", "probe", "data", "back"})
+          @Doc("stage, undeploy, migrate, deploy, probe, data or back")
+          String id,
+      @OneOf(words = {"waiting", "running", "done", "failed"})
+          @Doc("waiting, running, done or failed")
+          String state,
       long millis) {}
 
   @Doc("A plugin that is changed.")
   public record Changed(
       String id,
       @Doc("Its name, by language.") Map<String, String> name,
-      @Doc("install, upgrade, downgrade, replace or remove") String action,
+      @OneOf(words = {"install", "upgrade", "downgrade", "replace", "remove"})
+          @Doc("install, upgrade, downgrade, replace or remove")
+          String action,
       String version) {}
 
   static ChangeStatus of(JsonObject json) {

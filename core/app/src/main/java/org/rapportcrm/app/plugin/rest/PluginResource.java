@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
@@ -32,7 +33,9 @@ public class PluginResource {
       String version,
       String kind,
       String vendor,
-      @Doc("active, inactive, failed or incompatible") String state,
+      @OneOf(words = {"active", "inactive", "failed", "incompatible"})
+          @Doc("active, inactive, failed or incompatible")
+          String state,
       @Doc("Why it is failed or incompatible; else null.") String reason,
       @Doc("When it was paused because it kept failing; else null. Activating it ends the pause.")
           Instant pausedAt,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.pluginset.JarShelf;
@@ -55,7 +56,18 @@ public class PluginSetResource {
 
   @Doc("One thing that is changed.")
   public record Change(
-      @Doc("install, upgrade, downgrade, replace, activate, deactivate, theme or setting.")
+      @OneOf(
+              words = {
+                "install",
+                "upgrade",
+                "downgrade",
+                "replace",
+                "activate",
+                "deactivate",
+                "theme",
+                "setting"
+              })
+          @Doc("install, upgrade, downgrade, replace, activate, deactivate, theme or setting.")
           String kind,
       @Doc("A plugin's id, or owner/name of a setting.") String about,
       String from,

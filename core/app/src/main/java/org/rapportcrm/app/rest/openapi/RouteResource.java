@@ -9,6 +9,7 @@ import java.util.List;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
@@ -22,7 +23,7 @@ public class RouteResource {
 
   @Doc("An address and what it asks for.")
   public record Route(
-      @Doc("page, public or rest.") String kind,
+      @OneOf(words = {"page", "public", "rest"}) @Doc("page, public or rest.") String kind,
       @Doc("The HTTP method; GET for pages.") String method,
       @Doc("The path; parameters stand in braces.") String path,
       @Doc(

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.segment.Explanation;
 import org.rapportcrm.app.segment.Segment;
@@ -59,7 +60,7 @@ public final class SegmentShapes {
       Instant createdAt,
       Instant updatedAt,
       @Doc("Grows by one with every change.") long version,
-      @Doc("rule or snapshot.") String kind,
+      @OneOf(words = {"rule", "snapshot"}) @Doc("rule or snapshot.") String kind,
       @Doc("Whether it is a snapshot that is not refreshed any more.") boolean frozen,
       @Doc("When a snapshot was refreshed last; null for a rule.") Instant refreshedAt,
       @Doc("How many joined a snapshot at its last refresh; null for a rule.") Integer joined,

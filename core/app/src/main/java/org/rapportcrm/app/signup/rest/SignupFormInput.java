@@ -2,6 +2,7 @@ package org.rapportcrm.app.signup.rest;
 
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.app.signup.SignupForm;
 import org.rapportcrm.app.signup.SignupInput;
@@ -12,7 +13,8 @@ public record SignupFormInput(
     @Required @Doc("What colleagues call it.") String name,
     @Required @Doc("What people read above it.") String heading,
     @Doc("Below the heading; null for nothing.") String intro,
-    @Doc("en, ar or fa; null for the reader's own.") String language,
+    @OneOf(words = {"en", "ar", "fa"}) @Doc("en, ar or fa; null for the reader's own.")
+        String language,
     @Doc("What is asked beside the address: firstName, lastName, phone, company.")
         List<String> fields,
     @Required @Doc("What people can agree to; at least one, such as marketing.")

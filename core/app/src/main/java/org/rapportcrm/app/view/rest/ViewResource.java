@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Idempotent;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.rest.Required;
 import org.rapportcrm.api.security.RequiresCapability;
@@ -36,7 +37,9 @@ public class ViewResource {
 
   @Doc("A saved view of a list.")
   public record ViewInput(
-      @Required @Doc("contacts, companies, purchases, deals or tasks; cannot be changed later.")
+      @Required
+          @OneOf(words = {"contacts", "companies", "purchases", "deals", "tasks"})
+          @Doc("contacts, companies, purchases, deals or tasks; cannot be changed later.")
           String kind,
       @Required String name,
       @Doc("Filters and sort as in the address of the list's page: stage=lead&sort=-created.")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.Listing;
+import org.rapportcrm.api.rest.OneOf;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.plugin.explain.ExtensionPoint;
 import org.rapportcrm.app.plugin.explain.ExtensionPoint.Contributor;
@@ -26,7 +27,7 @@ public class ExtensionPointResource {
   @Doc("A place at which plugins join in.")
   public record PointBody(
       String id,
-      @Doc("list, filter or event.") String kind,
+      @OneOf(words = {"list", "filter", "event"}) @Doc("list, filter or event.") String kind,
       @Doc("Whether several plugins may have the same item.") boolean many,
       @Doc("In the order in which they are asked.") List<ContributorBody> contributors,
       @Doc("How the filters ran last on this node; null where none did.") RunBody lastRun,
@@ -43,7 +44,8 @@ public class ExtensionPointResource {
   public record StepBody(
       String plugin,
       String filter,
-      @Doc("kept, changed, failed or late.") String result,
+      @OneOf(words = {"kept", "changed", "failed", "late"}) @Doc("kept, changed, failed or late.")
+          String result,
       long millis) {}
 
   @GET
