@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public final class OneWriterDataSource extends DriverDataSource {
   /** Most transactions take some milliseconds; an import's or a nightly job's take longer. */
-  private static final WriterGate GATE = new WriterGate(Duration.ofSeconds(1));
+  private static final WriterGate GATE = new WriterGate(Duration.ofSeconds(3));
 
   private String url;
   private String user;
