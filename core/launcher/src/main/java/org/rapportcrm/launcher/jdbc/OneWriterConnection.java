@@ -43,6 +43,7 @@ final class OneWriterConnection implements InvocationHandler {
           arguments != null && arguments[0] instanceof Savepoint
               ? call(method, arguments)
               : end(method, arguments);
+      case "equals" -> proxy == arguments[0];
       default -> call(method, arguments);
     };
   }
