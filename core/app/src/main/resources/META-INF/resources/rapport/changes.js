@@ -28,6 +28,7 @@
         headers: { Accept: "application/json" },
         redirect: "error",
         cache: "no-store",
+        signal: AbortSignal.timeout(10000), // one that the gap swallowed is asked anew
       });
       const between = answer.status === 503;
       if (!answer.ok && !between) return true;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapportcrm.it.zoo.Patience;
+import org.rapportcrm.testkit.PluginJar;
 
 /** What people see of a plugin that fails while the program runs. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -39,6 +41,7 @@ class PluginTroubleIT {
   static void start() {
     Path home = folder.resolve("home");
     ClumsyPlugin.write(home.resolve("plugins"));
+    leaning().write(home.resolve("plugins"));
     rapport = RunningRapport.start(home);
     browser = new Browser();
     api = rapport.api("admin");
@@ -107,12 +110,62 @@ class PluginTroubleIT {
       page.waitForSelector(".banners .notice-bad");
 
       page.navigate(rapport.url() + "/console/plugin?id=clumsy");
+      assertThat(page.locator("main").innerText())
+          .contains("Its health checks rest")
+          .as("a line of the log")
+          .containsPattern("Plugin clumsy is paused: \\d+ failures in 10 min, the last in ");
       page.locator("a[href$='/console/settings/clumsy']").first().click();
       page.waitForSelector("[data-setting=duration]");
+
+      page.navigate(rapport.url() + "/console/plugins");
+      assertThat(page.locator("#clumsy .badge").textContent()).isEqualTo("Paused");
+      assertThat(page.locator("button[value='activate:clumsy']").textContent()).isEqualTo("Resume");
     }
     assertThat(api.get(PLUGIN).getString("state")).isEqualTo("failed");
     assertThat(api.get(PLUGIN).getString("reason")).contains("failures in 10 min, the last in ");
     assertThat(api.get(PLUGIN).getString("pausedAt")).isNotBlank();
+  }
+
+  @Test
+  void aSwitchThatIsRefusedNamesPluginsAsTheConsoleDoes() {
+    api.post("/api/v1/plugins/leaning/activate", "");
+    Api.Answer refused = api.ask("POST", PLUGIN + "/deactivate", "");
+    api.post("/api/v1/plugins/leaning/deactivate", "");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().getString("detail")).isEqualTo("clumsy is needed by Leans on it.");
+    assertThat(refused.body()).contains("Deactivate Leans on it (leaning) first.");
+  }
+
+  @Test
+  void thePlanOfAnUpgradeTellsWhatComesAndWhatGoes(@TempDir Path jars) {
+    Path jar =
+        PluginJar.of(ClumsyPlugin.ID, "1.1.0")
+            .text("fresh", "Fresh")
+            .adds(
+                """
+                public SettingsSchema settings() {
+                  return SettingsSchema.of(
+                      SettingsSchema.Setting.of("count", "clumsy.fresh",
+                          SettingsSchema.Type.WHOLE_NUMBER, "3"),
+                      SettingsSchema.Setting.of("fresh", "clumsy.fresh",
+                          SettingsSchema.Type.TEXT, null));
+                }
+                """)
+            .write(jars);
+    JsonObject plan = api.sendPlugin(jar, "?plan=true").json();
+    JsonObject plugin = plan.getJsonArray("plugins").getJsonObject(0);
+
+    assertThat(plugin.getJsonArray("adds")).hasSize(1);
+    assertThat(plugin.getJsonArray("adds").getJsonObject(0).getString("id")).isEqualTo("fresh");
+    assertThat(plugin.getJsonArray("drops").toString())
+        .contains("A widget that works", "\"id\":\"key\"", "\"id\":\"Figures\"")
+        .doesNotContain("\"id\":\"count\"");
+    try (Page page = admin()) {
+      page.navigate(rapport.url() + "/console/plugin-plan/" + plan.getString("id"));
+      assertThat(page.locator("main").innerText())
+          .contains("What it adds", "1 setting", "Fresh", "What goes", "4 widgets");
+    }
   }
 
   @Test
@@ -243,6 +296,12 @@ class PluginTroubleIT {
     }
     assertThat(api.get(PLUGIN).getString("state")).isEqualTo("active");
     assertThat(api.get("/api/v1/plugins").toString()).doesNotContain(Vandal.ID);
+  }
+
+  private static PluginJar leaning() {
+    return PluginJar.of("leaning", "1.0.0")
+        .manifest("requires", "clumsy[1,2)")
+        .text("name", "Leans on it");
   }
 
   private static void breaker(int strikes, int partSeconds) {

@@ -130,6 +130,11 @@ final class Inspection {
     }
   }
 
+  /** What the one that is there contributes; nothing where it cannot be asked any more. */
+  List<Added> had(Candidate plugin) {
+    return adds(plugin, new ArrayList<>());
+  }
+
   /** What the new version says against taking the place of the old one. */
   List<PlanFinding> refusals(Candidate from, Candidate to, Connection connection)
       throws SQLException {

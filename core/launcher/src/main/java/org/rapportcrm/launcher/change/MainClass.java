@@ -30,8 +30,11 @@ import org.rapportcrm.launcher.resolve.Candidate;
 final class MainClass implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
+  /** Of kinds that are given as classes. */
+  private static final String NO_TITLE = "";
+
   /** The kinds that a plan tells, with the component that holds the key of their title. */
-  private static final Map<String, String> KINDS = kinds();
+  static final Map<String, String> KINDS = kinds();
 
   private final Candidate plugin;
   private final URLClassLoader loader;
@@ -53,13 +56,22 @@ final class MainClass implements AutoCloseable {
     kinds.put("menu", "labelKey");
     kinds.put("pages", "titleKey");
     kinds.put("contactTabs", "labelKey");
+    kinds.put("contactFigures", NO_TITLE);
     kinds.put("dashboardWidgets", "titleKey");
+    kinds.put("topBarMessages", NO_TITLE);
     kinds.put("bulkActions", "labelKey");
+    kinds.put("searchSources", NO_TITLE);
     kinds.put("segmentCriteria", "labelKey");
     kinds.put("mergeTags", "labelKey");
+    kinds.put("messageBlocks", "labelKey");
+    kinds.put("timelineKinds", "labelKey");
+    kinds.put("settings", "labelKey");
+    kinds.put("userSettings", "labelKey");
     kinds.put("jobs", "labelKey");
     kinds.put("importKinds", "labelKey");
+    kinds.put("webhookKinds", "labelKey");
     kinds.put("publicPages", "prefix");
+    kinds.put("healthChecks", NO_TITLE);
     kinds.put("capabilities", "labelKey");
     return kinds;
   }
@@ -79,10 +91,7 @@ final class MainClass implements AutoCloseable {
           Object main = main();
           List<Added> all = new ArrayList<>();
           for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-            if (!(call(main, kind.getKey()) instanceof Collection<?> found)) {
-              continue;
-            }
-            for (Object one : found) {
+            for (Object one : listed(call(main, kind.getKey()))) {
               String key = String.valueOf(component(one, kind.getValue()).orElse(""));
               all.add(new Added(kind.getKey(), id(one), texts.of(key), roles(one)));
             }
@@ -153,6 +162,13 @@ final class MainClass implements AutoCloseable {
         : null;
   }
 
+  /** A list's items, or those of a schema of settings. */
+  private static Collection<?> listed(Object answer) {
+    Object list =
+        answer instanceof Collection ? answer : component(answer, "settings").orElse(List.of());
+    return (Collection<?>) list;
+  }
+
   private static Object call(Object main, String method) throws ReflectiveOperationException {
     return main.getClass().getMethod(method).invoke(main);
   }
@@ -175,7 +191,10 @@ final class MainClass implements AutoCloseable {
   }
 
   private static String id(Object one) {
-    for (String name : List.of("id", "name", "path", "field", "prefix")) {
+    if (one instanceof Class<?> type) {
+      return type.getSimpleName();
+    }
+    for (String name : List.of("id", "name", "path", "field", "kind", "prefix")) {
       Optional<Object> value = component(one, name);
       if (value.isPresent()) {
         return String.valueOf(value.get());

@@ -43,6 +43,8 @@ public record Plan(
    * @param to the version that would be there, or null
    * @param jar where the new jar waits, or a copy of the one that goes; null when there is none
    * @param origin where the new jar was taken from, or null
+   * @param adds what it contributes and the version that is there does not
+   * @param drops what the version that is there contributes and the new one does not
    * @param migrations names of the files that would be run
    * @param data what becomes of the data when it goes, or null
    * @param vanishes what would be deleted with it, or kept, when it goes
@@ -58,6 +60,7 @@ public record Plan(
       Path jar,
       Path origin,
       List<Added> adds,
+      List<Added> drops,
       List<String> migrations,
       List<TableChange> tables,
       Removal.Data data,
@@ -71,7 +74,18 @@ public record Plan(
    * @param texts its title by language
    * @param roles of a capability: who would hold it from the start
    */
-  public record Added(String kind, String id, Map<String, String> texts, List<String> roles) {}
+  public record Added(String kind, String id, Map<String, String> texts, List<String> roles) {
+
+    /** Those of the first that are not among the others, whatever they are called there. */
+    static List<Added> without(List<Added> first, List<Added> others) {
+      return first.stream()
+          .filter(
+              one ->
+                  others.stream()
+                      .noneMatch(o -> o.kind().equals(one.kind()) && o.id().equals(one.id())))
+          .toList();
+    }
+  }
 
   /**
    * What migrations do to a table.

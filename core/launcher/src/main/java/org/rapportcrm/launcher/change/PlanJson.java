@@ -5,8 +5,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rapportcrm.launcher.change.Plan.Added;
 import org.rapportcrm.launcher.change.Plan.PluginPlan;
 
 /** A plan as the application reads it. */
@@ -57,18 +59,20 @@ public final class PlanJson {
     return array;
   }
 
+  private static JsonArrayBuilder contributions(List<Added> contributions) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Added one : contributions) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("kind", one.kind())
+              .add("id", one.id())
+              .add("texts", texts(one.texts()))
+              .add("roles", words(one.roles())));
+    }
+    return array;
+  }
+
   private static JsonObjectBuilder plugin(PluginPlan plugin) {
-    JsonArrayBuilder adds = Json.createArrayBuilder();
-    plugin
-        .adds()
-        .forEach(
-            added ->
-                adds.add(
-                    Json.createObjectBuilder()
-                        .add("kind", added.kind())
-                        .add("id", added.id())
-                        .add("texts", texts(added.texts()))
-                        .add("roles", words(added.roles()))));
     JsonArrayBuilder tables = Json.createArrayBuilder();
     plugin
         .tables()
@@ -98,7 +102,8 @@ public final class PlanJson {
             .add("action", plugin.action().name().toLowerCase(Locale.ROOT))
             .add("sha256", plugin.sha256())
             .add("bytes", plugin.bytes())
-            .add("adds", adds)
+            .add("adds", contributions(plugin.adds()))
+            .add("drops", contributions(plugin.drops()))
             .add("migrations", words(plugin.migrations()))
             .add("tables", tables)
             .add("vanishes", vanishes);

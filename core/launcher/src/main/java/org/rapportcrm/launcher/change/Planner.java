@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapportcrm.launcher.change.Plan.Action;
+import org.rapportcrm.launcher.change.Plan.Added;
 import org.rapportcrm.launcher.change.Plan.Off;
 import org.rapportcrm.launcher.change.Plan.PluginPlan;
 import org.rapportcrm.launcher.home.Checksum;
@@ -141,7 +142,11 @@ final class Planner {
               String.join(", ", data.newer())));
     }
     Action action = VersionRules.action(from == null ? null : from.manifest(), to.manifest());
-    if (action == Action.UPGRADE) {
+    List<Added> before = from == null ? List.of() : inspection.had(from);
+    int found = findings.size();
+    List<Added> after = inspection.adds(to, findings);
+    boolean answers = findings.size() == found;
+    if (action == Action.UPGRADE && answers) {
       findings.addAll(inspection.refusals(from, to, connection));
     }
     return new PluginPlan(
@@ -154,7 +159,8 @@ final class Planner {
         size(to.jar()),
         to.jar(),
         origins.get(to.jar()),
-        inspection.adds(to, findings),
+        Added.without(after, before),
+        Added.without(before, after),
         data.pending(),
         data.tables(),
         null,
@@ -196,6 +202,7 @@ final class Planner {
         0,
         own == null ? null : plans.stage(id, own.jar()),
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

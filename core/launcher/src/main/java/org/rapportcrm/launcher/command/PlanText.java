@@ -43,13 +43,15 @@ final class PlanText {
         plugin.getString("action"),
         plugin.getString("id"),
         from.isEmpty() || to.isEmpty() ? from + to : from + " -> " + to);
-    Map<String, Long> adds =
-        objects(plugin, "adds").stream()
-            .collect(
-                Collectors.groupingBy(
-                    added -> added.getString("kind"), TreeMap::new, Collectors.counting()));
-    if (!adds.isEmpty()) {
-      out.println("  adds: " + words(adds));
+    for (String what : List.of("adds", "drops")) {
+      Map<String, Long> counts =
+          objects(plugin, what).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      one -> one.getString("kind"), TreeMap::new, Collectors.counting()));
+      if (!counts.isEmpty()) {
+        out.println("  " + what + ": " + words(counts));
+      }
     }
     for (JsonObject added : objects(plugin, "adds")) {
       if (added.getString("kind").equals("capabilities")) {

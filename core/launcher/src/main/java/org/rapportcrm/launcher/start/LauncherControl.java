@@ -36,9 +36,9 @@ public interface LauncherControl {
    * @return the plan: {@code {"id", "good", "findings": [{"check", "severity", "plugin", "text",
    *     "fix", "where", "sentence", "arguments", "texts"}], "plugins": [{"id", "name": {"en": "…"},
    *     "action", "from", "to", "sha256", "bytes", "adds": [{"kind", "id", "texts", "roles"}],
-   *     "migrations", "tables": [{"name", "change", "columns", "rows"}], "data", "vanishes":
-   *     [{"what", "name", "count", "kept"}]}], "switchedOff": [{"id", "check", "reason",
-   *     "sentence", "arguments"}], "pauseMillis"}}
+   *     "drops": the same, "migrations", "tables": [{"name", "change", "columns", "rows"}], "data",
+   *     "vanishes": [{"what", "name", "count", "kept"}]}], "switchedOff": [{"id", "check",
+   *     "reason", "sentence", "arguments"}], "pauseMillis"}}
    */
   String plan(String change);
 

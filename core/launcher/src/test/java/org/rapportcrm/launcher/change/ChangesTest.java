@@ -76,6 +76,7 @@ class ChangesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             List.of());
     return new Plan(

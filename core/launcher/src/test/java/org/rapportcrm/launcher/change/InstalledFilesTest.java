@@ -83,7 +83,7 @@ class InstalledFilesTest {
     PluginPlan visits =
         new PluginPlan(
             "visits", Map.of(), action, "1.0", "2.0", "", 0, jar, null, List.of(), List.of(),
-            List.of(), null, List.of());
+            List.of(), List.of(), null, List.of());
     return new Plan(
         "a", 1, List.of(), List.of(visits), List.of(), 0, new Resolution(set, List.of()));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.launcher.change.Plan.Action;
+import org.rapportcrm.launcher.change.Plan.Added;
 import org.rapportcrm.launcher.change.Plan.PluginPlan;
 import org.rapportcrm.launcher.home.Checksum;
 import org.rapportcrm.launcher.resolve.Resolution;
@@ -33,11 +34,23 @@ class PlanTest {
     assertThat(plan(Action.REMOVE, null, "").isAsLookedAt()).isTrue();
   }
 
+  @Test
+  void onlyWhatTheOtherVersionLacksIsToldAndNoNewName() {
+    Added menu = new Added("menu", "visits", Map.of("en", "Visits"), List.of());
+    Added renamed = new Added("menu", "visits", Map.of("en", "Who came by"), List.of());
+    Added page = new Added("pages", "visits", Map.of("en", "Visits"), List.of());
+    Added setting = new Added("settings", "rooms", Map.of(), List.of());
+
+    assertThat(Added.without(List.of(renamed, page, setting), List.of(menu, page)))
+        .containsExactly(setting);
+    assertThat(Added.without(List.of(menu), List.of(page))).containsExactly(menu);
+  }
+
   private static Plan plan(Action action, Path jar, String sha256) {
     PluginPlan visits =
         new PluginPlan(
             "visits", Map.of(), action, null, "1.0", sha256, 0, jar, null, List.of(), List.of(),
-            List.of(), null, List.of());
+            List.of(), List.of(), null, List.of());
     return new Plan(
         "a", 1, List.of(), List.of(visits), List.of(), 0, new Resolution(List.of(), List.of()));
   }

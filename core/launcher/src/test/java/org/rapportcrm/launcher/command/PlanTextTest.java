@@ -20,12 +20,14 @@ class PlanTextTest {
                 {"action": "upgrade", "id": "visits", "from": "1.0.0", "to": "1.1.0",
                  "adds": [{"kind": "menu", "id": "", "roles": []},
                           {"kind": "capabilities", "id": "visits.read", "roles": ["sales"]}],
+                 "drops": [{"kind": "settings", "id": "rooms", "roles": []}],
                  "tables": [{"name": "visits_note", "change": "changed", "columns": ["stars"],
                              "rows": 12}]}
                 """))
         .contains(
             "upgrade visits 1.0.0 -> 1.1.0",
             "adds: capabilities 1, menu 1",
+            "drops: settings 1",
             "right visits.read for administrator, sales",
             "table visits_note changed (stars), 12 rows now",
             "pause of about 4 s")

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.plugin.registry.PauseReason;
 import org.rapportcrm.app.plugin.registry.PluginPauses;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
+import org.rapportcrm.app.text.BundleMessages;
 
 /**
  * A breaker for each plugin. Each node counts for itself; that a plugin is paused stands in the
@@ -34,6 +36,7 @@ public class Breakers {
 
   private static final Logger LOG = System.getLogger(Breakers.class.getName());
 
+  @Inject private BundleMessages texts;
   @Inject private Settings settings;
   @Inject private PluginPauses pauses;
   @Inject private Clock clock;
@@ -74,7 +77,8 @@ public class Breakers {
     }
     try {
       if (pauses.pause(plugin, reason)) {
-        LOG.log(Level.WARNING, "Plugin {0} is paused: {1}", plugin, reason.arguments());
+        LOG.log(
+            Level.WARNING, "Plugin {0} is paused: {1}", plugin, reason.in(texts, Locale.ENGLISH));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Plugin " + plugin + " should be paused and cannot be", e);

@@ -50,7 +50,9 @@ public record ChangePlan(
       @Doc("The version that would be there.") String to,
       String sha256,
       long bytes,
-      List<Added> adds,
+      @Doc("What it contributes that the version that is there does not.") List<Added> adds,
+      @Doc("What the version that is there contributes and the new one does not.")
+          List<Added> drops,
       @Doc("Files of migrations that would be run.") List<String> migrations,
       List<Table> tables,
       @Doc("keep, export or purge, when it goes.") String data,

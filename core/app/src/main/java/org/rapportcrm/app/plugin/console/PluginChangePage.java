@@ -9,6 +9,7 @@ import org.rapportcrm.app.plugin.change.ChangeStatus.Changed;
 import org.rapportcrm.app.plugin.change.ChangeStatus.Step;
 import org.rapportcrm.app.plugin.change.PluginChanges;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
+import org.rapportcrm.app.plugin.registry.PluginNames;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
@@ -20,6 +21,7 @@ public class PluginChangePage {
 
   @Inject private PluginChanges changes;
   @Inject private PluginSwitch plugins;
+  @Inject private PluginNames names;
   @Inject private PluginTexts texts;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
@@ -64,7 +66,7 @@ public class PluginChangePage {
         .filter(plugin -> plugin.id().equals(culprit))
         .map(this::name)
         .findFirst()
-        .orElse(culprit);
+        .orElseGet(() -> names.of(culprit));
   }
 
   /** The plugin's name. */

@@ -16,6 +16,7 @@ import org.rapportcrm.app.plugin.change.ChangePlan;
 import org.rapportcrm.app.plugin.change.ChangePlan.Added;
 import org.rapportcrm.app.plugin.change.ChangePlan.PluginChange;
 import org.rapportcrm.app.plugin.change.PluginChanges;
+import org.rapportcrm.app.plugin.registry.PluginNames;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /console/plugin-plan/<id>}: what a change would do, to be confirmed. */
@@ -29,11 +30,12 @@ public class PluginPlanPage {
 
   @Inject private PluginChanges changes;
   @Inject private PluginTexts texts;
+  @Inject private PluginNames names;
   @Inject private Msg msg;
 
   private ChangePlan plan;
 
-  /** What is added of one kind: how many in words, and their titles. */
+  /** Something of one kind: how many in words, and their titles. */
   public record Kind(String words, List<String> titles) {}
 
   /** Reads the plan of the address; 404 where there is none. */
@@ -78,11 +80,19 @@ public class PluginPlanPage {
     return texts.of(plugin.name(), plugin.id());
   }
 
-  /** What it contributes, kind by kind. */
-  public List<Kind> kinds(PluginChange plugin) {
+  /** What it contributes, kind by kind; its rights are told apart. */
+  public List<Kind> added(PluginChange plugin) {
+    return kinds(plugin.adds().stream().filter(a -> !a.kind().equals("capabilities")).toList());
+  }
+
+  /** What it does not contribute any more, kind by kind. */
+  public List<Kind> dropped(PluginChange plugin) {
+    return kinds(plugin.drops());
+  }
+
+  private List<Kind> kinds(List<Added> contributions) {
     Map<String, List<Added>> byKind =
-        plugin.adds().stream()
-            .filter(added -> !added.kind().equals("capabilities"))
+        contributions.stream()
             .collect(Collectors.groupingBy(Added::kind, LinkedHashMap::new, Collectors.toList()));
     List<Kind> kinds = new ArrayList<>();
     byKind.forEach(
@@ -95,6 +105,15 @@ public class PluginPlanPage {
                         .distinct()
                         .toList())));
     return kinds;
+  }
+
+  /** What a finding is about: a plugin by its name, or a file. */
+  public String about(String plugin) {
+    return getPlan().plugins().stream()
+        .filter(one -> one.id().equals(plugin))
+        .findFirst()
+        .map(this::name)
+        .orElseGet(() -> names.of(plugin));
   }
 
   /** The rights it brings. */

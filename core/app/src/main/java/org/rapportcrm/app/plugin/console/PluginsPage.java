@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
@@ -80,11 +79,6 @@ public class PluginsPage {
   /** Whether nothing at all is installed. */
   public boolean isNone() {
     return getCards().isEmpty();
-  }
-
-  /** Key of a state's name. */
-  public String stateKey(PluginInfo.State state) {
-    return "plugins.state." + state.name().toLowerCase(Locale.ROOT);
   }
 
   /** Switches as the pressed button says: {@code activate:loyalty}. */

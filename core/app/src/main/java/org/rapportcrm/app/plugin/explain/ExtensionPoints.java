@@ -19,6 +19,7 @@ import org.rapportcrm.app.plugin.hook.FilterTraces;
 import org.rapportcrm.app.plugin.hook.Filters;
 import org.rapportcrm.app.plugin.hook.Observers;
 import org.rapportcrm.app.plugin.registry.Contribution;
+import org.rapportcrm.app.plugin.registry.ContributionLists;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
 
 /** All places at which plugins join in, with who does. */

@@ -27,6 +27,7 @@ public class LifecycleHooks {
 
   @Inject private Guard guard;
   @Inject private PluginRegistry registry;
+  @Inject private PluginNames names;
   @Inject private Transactions transactions;
 
   /**
@@ -38,7 +39,7 @@ public class LifecycleHooks {
     wrong(plugin, Lifecycle::onActivate)
         .ifPresent(
             why -> {
-              throw KeyedProblem.badState("plugins.refused.hook", plugin, why);
+              throw KeyedProblem.badState("plugins.refused.hook", names.of(plugin), why);
             });
   }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.plugin.registry;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +24,11 @@ public record PluginInfo(
     String reason,
     Instant pausedAt,
     Map<String, Integer> contributions) {
+
+  /** Key of the state's name; one that was paused is called so wherever people read it. */
+  public String stateKey() {
+    return "plugins.state." + (pausedAt == null ? state.name().toLowerCase(Locale.ROOT) : "paused");
+  }
 
   /** Where a plugin stands. */
   public enum State {

@@ -3,11 +3,13 @@ package org.rapportcrm.app.plugin.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
@@ -23,6 +25,7 @@ public class PluginSwitch {
   @Inject private LifecycleHooks hooks;
   @Inject private Transactions transactions;
   @Inject private Audit audit;
+  @Inject private PluginNames names;
   @Inject private BundleMessages texts;
   @Inject private CurrentUser user;
 
@@ -63,7 +66,7 @@ public class PluginSwitch {
     List<String> missing =
         manifest.requires().stream().filter(other -> !registry.isActiveForAll(other)).toList();
     if (!missing.isEmpty()) {
-      throw KeyedProblem.badState("plugins.refused.needs", id, String.join(", ", missing));
+      throw refused("plugins.refused.needs", id, missing);
     }
     return change(id, true, by);
   }
@@ -77,9 +80,14 @@ public class PluginSwitch {
             .map(Manifest::id)
             .toList();
     if (!needing.isEmpty()) {
-      throw KeyedProblem.badState("plugins.refused.needed", id, String.join(", ", needing));
+      throw refused("plugins.refused.needed", id, needing);
     }
     return change(id, false, by);
+  }
+
+  /** Says names; the remedy has the ids, too, for who switches by a command or by REST. */
+  private ProblemException refused(String key, String id, List<String> others) {
+    return KeyedProblem.badState(key, names.of(id), names.of(others), names.withIds(others));
   }
 
   private PluginInfo change(String id, boolean active, String by) {
@@ -130,24 +138,9 @@ public class PluginSwitch {
 
   private static Map<String, Integer> count(RapportPlugin plugin) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("menu", plugin.menu().size());
-    counts.put("pages", plugin.pages().size());
-    counts.put("contactTabs", plugin.contactTabs().size());
-    counts.put("contactFigures", plugin.contactFigures().size());
-    counts.put("dashboardWidgets", plugin.dashboardWidgets().size());
-    counts.put("topBarMessages", plugin.topBarMessages().size());
-    counts.put("bulkActions", plugin.bulkActions().size());
-    counts.put("searchSources", plugin.searchSources().size());
-    counts.put("segmentCriteria", plugin.segmentCriteria().size());
-    counts.put("mergeTags", plugin.mergeTags().size());
-    counts.put("messageBlocks", plugin.messageBlocks().size());
-    counts.put("timelineKinds", plugin.timelineKinds().size());
-    counts.put("settings", plugin.settings().settings().size());
-    counts.put("userSettings", plugin.userSettings().settings().size());
-    counts.put("capabilities", plugin.capabilities().size());
-    counts.put("jobs", plugin.jobs().size());
-    counts.put("publicPages", plugin.publicPages().size());
-    counts.put("healthChecks", plugin.healthChecks().size());
+    Arrays.stream(ContributionLists.values())
+        .filter(ContributionLists::isCounted)
+        .forEach(list -> counts.put(list.id(), list.items(plugin).size()));
     counts.values().removeIf(n -> n == 0);
     return counts;
   }

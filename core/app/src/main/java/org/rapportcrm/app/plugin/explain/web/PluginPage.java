@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.Capability;
@@ -22,6 +21,7 @@ import org.rapportcrm.app.plugin.explain.PluginTables.Table;
 import org.rapportcrm.app.plugin.guard.Watchdog;
 import org.rapportcrm.app.plugin.hook.Failures;
 import org.rapportcrm.app.plugin.hook.Failures.Failure;
+import org.rapportcrm.app.plugin.registry.ContributionLists;
 import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.plugin.registry.Manifest;
 import org.rapportcrm.app.plugin.registry.PluginInfo;
@@ -84,7 +84,7 @@ public class PluginPage {
 
   /** Key of its state's name. */
   public String getStateKey() {
-    return "plugins.state." + getInfo().state().name().toLowerCase(Locale.ROOT);
+    return getInfo().stateKey();
   }
 
   /** Which badge its state wears. */
@@ -94,6 +94,11 @@ public class PluginPage {
       case INACTIVE -> "";
       case FAILED, INCOMPATIBLE -> "badge-bad";
     };
+  }
+
+  /** Whether it has health checks, be they run now or not. */
+  public boolean isChecked() {
+    return getInfo().contributions().containsKey(ContributionLists.HEALTH_CHECKS.id());
   }
 
   /** What it contributes, in words. */

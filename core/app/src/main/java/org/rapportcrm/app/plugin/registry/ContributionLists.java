@@ -1,4 +1,4 @@
-package org.rapportcrm.app.plugin.explain;
+package org.rapportcrm.app.plugin.registry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,10 @@ import org.rapportcrm.api.page.Widget;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.api.segment.SegmentCriterion;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
+import org.rapportcrm.api.webhook.WebhookKind;
 
 /** The lists of a plugin's main class, each with a name for every item. Pure. */
-enum ContributionLists {
+public enum ContributionLists {
   MENU("menu", named(RapportPlugin::menu, MenuEntry::path)),
   PAGES("pages", named(RapportPlugin::pages, Page::name)),
   CONTACT_TABS("contactTabs", named(RapportPlugin::contactTabs, ContactTab::id)),
@@ -39,6 +40,7 @@ enum ContributionLists {
   CAPABILITIES("capabilities", named(RapportPlugin::capabilities, Capability::id)),
   JOBS("jobs", named(RapportPlugin::jobs, JobKind::id)),
   IMPORT_KINDS("importKinds", named(RapportPlugin::importKinds, ImportKind::id)),
+  WEBHOOK_KINDS("webhookKinds", named(RapportPlugin::webhookKinds, WebhookKind::id)),
   PUBLIC_PAGES("publicPages", named(RapportPlugin::publicPages, page -> "/" + page.prefix() + "/")),
   PERSONAL_DATA("personalData", classes(plugin -> listOf(plugin.personalData()))),
   HEALTH_CHECKS("healthChecks", classes(RapportPlugin::healthChecks)),
@@ -53,17 +55,22 @@ enum ContributionLists {
   }
 
   /** Name of the method that gives the list. */
-  String id() {
+  public String id() {
     return id;
   }
 
   /** Whether several plugins may have an item for the same thing. */
-  boolean isMany() {
+  public boolean isMany() {
     return this != PUBLIC_PAGES;
   }
 
+  /** Whether it is worth a number: a plugin has at most one of the others. */
+  boolean isCounted() {
+    return this != PERSONAL_DATA && this != DEMO_DATA;
+  }
+
   /** Names of a plugin's items. */
-  List<String> items(RapportPlugin plugin) {
+  public List<String> items(RapportPlugin plugin) {
     return items.apply(plugin);
   }
 
