@@ -43,17 +43,22 @@ public final class RunningRapport {
     RunFile run =
         RunFile.read(home)
             .filter(r -> HomeLock.isTaken(home))
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "No Rapport runs on the home folder "
-                            + home.root()
-                            + "; start it with \"rapport start\" or name its folder with --home"
-                            + " DIR."));
+            .orElseThrow(() -> new Refusal(nobodyAnswers(home)));
     SecretKey key = SecretKey.of(home, System.getenv("RAPPORT_SECRET_KEY"));
     return new RunningRapport(
         URI.create("http://" + run.reachableAt() + ":" + run.port()),
         "Rapport-Key " + key.localCommandProof());
+  }
+
+  /** The lock is taken long before there is a port to call. */
+  private static String nobodyAnswers(Home home) {
+    return HomeLock.isTaken(home)
+        ? "Rapport is just starting on the home folder "
+            + home.root()
+            + "; try again when it says that it is running."
+        : "No Rapport runs on the home folder "
+            + home.root()
+            + "; start it with \"rapport start\" or name its folder with --home DIR.";
   }
 
   public JsonObject get(String path) {

@@ -58,6 +58,14 @@ public record PauseReason(String kind, List<String> arguments) {
   public String in(Messages texts, Locale locale) {
     return kind.equals(SAID)
         ? arguments.get(0)
-        : texts.text(locale, "plugins.paused.because." + kind, arguments.toArray());
+        : texts.text(
+            locale,
+            "plugins.paused.because." + kind,
+            arguments.stream().map(PauseReason::withDigits).toArray());
+  }
+
+  /** A number as a number, so that it gets the digits of the language. */
+  private static Object withDigits(String argument) {
+    return argument.matches("\\d{1,9}") ? (Object) Long.valueOf(argument) : argument;
   }
 }

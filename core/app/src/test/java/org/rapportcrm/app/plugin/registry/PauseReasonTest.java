@@ -16,7 +16,8 @@ class PauseReasonTest {
 
     assertThat(reason.in(texts, Locale.ENGLISH))
         .isEqualTo("5 failures in 10 min, the last in Visits: not back after 3 s");
-    assertThat(reason.in(texts, Locale.forLanguageTag("fa"))).contains("خطا در").contains("Visits");
+    assertThat(reason.in(texts, Locale.forLanguageTag("fa")))
+        .contains("۵ خطا در ۱۰ دقیقه", "Visits", "۳ ثانیه");
     assertThat(kept(PauseReason.stuck("Visits", 5)).in(texts, Locale.forLanguageTag("ar")))
         .contains("لم يرجع");
   }
