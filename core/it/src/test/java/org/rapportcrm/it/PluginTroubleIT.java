@@ -108,6 +108,11 @@ class PluginTroubleIT {
       }
       page.navigate(rapport.url() + "/console/contacts");
       page.waitForSelector(".banners .notice-bad");
+      page.setViewportSize(390, 800);
+      assertThat(page.locator(".banners .grow").first().boundingBox().width)
+          .as("on a phone the buttons stand below the words")
+          .isGreaterThan(250);
+      page.setViewportSize(1280, 800);
 
       page.navigate(rapport.url() + "/console/plugin?id=clumsy");
       assertThat(page.locator("main").innerText())
