@@ -81,6 +81,14 @@
     }, { once: true });
   }, true);
 
+  // A page that is fetched again keeps no state; what is taken from it goes on with this page's.
+  const keepState = (fresh) => {
+    for (const name of ["jakarta.faces.ViewState", "primefaces.nonce"]) {
+      const own = document.getElementsByName(name)[0];
+      fresh.querySelectorAll(`input[name="${name}"]`).forEach((input) => { input.value = own.value; });
+    }
+  };
+
   // Polling: an element with data-poll is fetched again with its page until it comes back without.
   const poll = async (element) => {
     const seconds = Number(element.dataset.poll);
@@ -93,6 +101,7 @@
         const page = await (await fetch(location.href, { headers: { "X-Poll": "1" } })).text();
         const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(element.id);
         if (fresh) {
+          keepState(fresh);
           findBlank(fresh);
           element.replaceWith(fresh);
           next = fresh;

@@ -2,8 +2,10 @@ package org.rapportcrm.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,91 @@ class FeelIT {
     BoundingBox words = page.locator(".page-title > p").boundingBox();
     BoundingBox button = page.locator(".page-action .button").boundingBox();
     assertThat(button.y).isGreaterThanOrEqualTo(words.y + words.height);
+  }
+
+  @Test
+  void aFormThatWasFetchedAgainIsTaken() {
+    int contact =
+        SharedRapport.admin().post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");
+    String details = url + "/console/contact/" + contact + "/details";
+    page.route(details, FeelIT::polling);
+    page.waitForResponse(
+        answer -> answer.request().headers().containsKey("x-poll"), () -> page.navigate(details));
+    page.waitForFunction("!document.querySelector('#anniversary[data-poll]')");
+    page.unroute(details);
+    page.locator("details:has(#anniversary) > summary").click();
+    page.waitForNavigation(() -> page.locator("#anniversary [type=submit]").click());
+    PlaywrightAssertions.assertThat(page.locator("#anniversary .error").first()).isVisible();
+  }
+
+  /**
+   * The page, with a form of it asking for its news, as those do that show something on its way.
+   */
+  private static void polling(Route route) {
+    if (route.request().headers().containsKey("x-poll")) {
+      route.resume();
+      return;
+    }
+    APIResponse answer = route.fetch();
+    String html =
+        answer
+            .text()
+            .replace("<form id=\"anniversary\"", "<form data-poll=\"1\" id=\"anniversary\"");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(html));
+  }
+
+  @Test
+  void aCouponThatWasSearchedForIsUsedAfterAQuestion() {
+    Redeemed coupon = redeemed();
+    page.navigate(
+        url + "/console/contact/" + coupon.contact + "/loyalty?programme=" + coupon.programme);
+    PlaywrightAssertions.assertThat(page.locator("#open-coupons a")).hasText(coupon.code);
+    page.navigate(url + "/plugins/loyalty/rewards?programme=" + coupon.programme);
+    PlaywrightAssertions.assertThat(page.locator("main table")).containsText("10% off");
+    page.navigate(url + "/plugins/loyalty/coupons");
+    page.locator("#code").fill(coupon.code.toLowerCase(Locale.ROOT).replace("-", ""));
+    page.locator("form:has(#code) button").click();
+    page.locator("#coupons .button").first().click();
+    page.waitForNavigation(() -> page.locator("dialog[open] button").first().click());
+    PlaywrightAssertions.assertThat(page.locator("#coupons .badge-good")).isVisible();
+  }
+
+  private record Redeemed(int contact, int programme, String code) {}
+
+  private static Redeemed redeemed() {
+    Api api = SharedRapport.admin();
+    int contact = api.post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");
+    int programme =
+        api.post("/api/plugins/loyalty/programmes", "{\"name\":\"Tea " + contact + "\"}")
+            .getInt("id");
+    int reward =
+        api.post(
+                "/api/plugins/loyalty/rewards",
+                "{\"programme\":" + programme + ",\"name\":\"Cup\",\"points\":1,\"kind\":\"percent\",\"worth\":10}")
+            .getInt("id");
+    api.post(
+        "/api/plugins/loyalty/entries",
+        "{\"programme\":"
+            + programme
+            + ",\"contact\":"
+            + contact
+            + ",\"kind\":\"adjust\",\"points\":5}");
+    String code =
+        api.post(
+                "/api/plugins/loyalty/rewards/" + reward + "/redeem",
+                "{\"contact\":" + contact + "}")
+            .getString("code");
+    return new Redeemed(contact, programme, code);
+  }
+
+  @Test
+  void aFieldOfOptionsThatIsRefusedKeepsARowToFill() {
+    page.navigate(url + "/console/field-edit?of=contact");
+    page.locator("[id='edit:en']").fill("Taste");
+    page.locator("[id='edit:type']").selectOption("choice");
+    page.locator("[id='edit:option:0:en']").waitFor();
+    page.waitForNavigation(() -> page.locator("[id='edit:save']").click());
+    PlaywrightAssertions.assertThat(page.locator("[id='edit:option:0:en']")).isVisible();
   }
 
   @Test
