@@ -10,14 +10,22 @@ import java.util.Locale;
 public final class Codes {
 
   private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int COUPON = 15;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Codes() {}
 
   /** A coupon's code: three groups of five, 73 bits. */
   public static String coupon() {
-    String signs = random(15);
-    return signs.substring(0, 5) + "-" + signs.substring(5, 10) + "-" + signs.substring(10);
+    return grouped(random(COUPON));
+  }
+
+  /**
+   * A coupon's code as it is stored, of one typed in small letters, with blanks, without dashes.
+   */
+  public static String coupon(String typed) {
+    String signs = normal(typed).replaceAll("[^\\p{L}\\p{N}]", "");
+    return signs.length() == COUPON ? grouped(signs) : normal(typed);
   }
 
   /** A referral code: 8 signs, 39 bits. It is meant to be shared. */
@@ -28,6 +36,10 @@ public final class Codes {
   /** What somebody typed, as it is stored: capitals, no blanks round it. */
   public static String normal(String typed) {
     return typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static String grouped(String signs) {
+    return signs.substring(0, 5) + "-" + signs.substring(5, 10) + "-" + signs.substring(10);
   }
 
   private static String random(int length) {

@@ -67,7 +67,7 @@ public class Coupons {
 
   /** The coupon with this code, if there is one, of a contact that the asking person sees. */
   public Optional<Coupon> find(String code) {
-    SqlPart coupon = SqlPart.of(SELECT + "c.code = ?", Codes.normal(code)).and(seen());
+    SqlPart coupon = SqlPart.of(SELECT + "c.code = ?", Codes.coupon(code)).and(seen());
     return sql.first(coupon.sql(), Coupon::of, coupon.values());
   }
 

@@ -19,6 +19,7 @@ import org.rapportcrm.loyalty.programme.Programme;
 import org.rapportcrm.loyalty.programme.Programmes;
 import org.rapportcrm.loyalty.referral.ReferralCodes;
 import org.rapportcrm.loyalty.reward.Coupon;
+import org.rapportcrm.loyalty.reward.Coupons;
 import org.rapportcrm.loyalty.reward.Redemptions;
 import org.rapportcrm.loyalty.reward.Reward;
 import org.rapportcrm.loyalty.reward.Rewards;
@@ -29,12 +30,14 @@ import org.rapportcrm.loyalty.reward.Rewards;
 public class MemberTab {
 
   private static final int LINES = 20;
+  private static final int COUPONS = 20;
 
   @Inject private Programmes programmes;
   @Inject private MemberCards cards;
   @Inject private History history;
   @Inject private Rewards rewards;
   @Inject private Redemptions redemptions;
+  @Inject private Coupons coupons;
   @Inject private Desk desk;
   @Inject private ReferralCodes codes;
   @Inject private Links links;
@@ -43,6 +46,7 @@ public class MemberTab {
 
   private MemberCard card;
   private List<History.Line> lines;
+  private List<Coupon> open;
   private Long points;
   private String note;
   private Long rewardId;
@@ -101,6 +105,14 @@ public class MemberTab {
     return rewards.of(getProgramme().id()).stream()
         .filter(r -> r.offered() && r.inStock() && r.points() <= card(contactId).balance())
         .toList();
+  }
+
+  /** The newest coupons that the contact has not used. */
+  public List<Coupon> coupons(long contactId) {
+    if (open == null) {
+      open = coupons.list(Coupon.State.ISSUED, contactId, Long.MAX_VALUE, COUPONS);
+    }
+    return open;
   }
 
   /** The member's own page. */

@@ -34,6 +34,8 @@ class RedemptionsTest {
       assertThat(loyalty.bed.balance(sara)).isEqualTo(15);
       assertThat(loyalty.rewards.get(mug.id()).stock()).isEqualTo(4);
       assertThat(loyalty.coupons.find(coupon.code().toLowerCase())).contains(coupon);
+      assertThat(loyalty.coupons.find(coupon.code().replace('-', ' '))).contains(coupon);
+      assertThat(loyalty.coupons.find(coupon.code().replace("-", ""))).contains(coupon);
       assertThat(loyalty.interactions).hasSize(1);
     }
   }
