@@ -18,6 +18,13 @@ final class ChartText {
         : TextFormats.number(value, locale);
   }
 
+  /** A mark on the axis. */
+  static String mark(double value, Chart.Unit unit, Locale locale) {
+    return unit == Chart.Unit.SHARE
+        ? TextFormats.chosenPercent(value, locale)
+        : TextFormats.number(value, locale);
+  }
+
   static String escaped(String text) {
     return text == null
         ? ""

@@ -59,7 +59,12 @@ public final class SvgChart {
   private void axes() {
     for (double tick : plane.scale().ticks()) {
       line("grid", plane.start(), plane.end(), plane.y(tick));
-      text("", plane.axisText(), plane.y(tick) + 4, "end", value(tick, chart.unit(), locale));
+      text(
+          "",
+          plane.axisText(),
+          plane.y(tick) + 4,
+          "end",
+          ChartText.mark(tick, chart.unit(), locale));
     }
     int longest = chart.labels().stream().mapToInt(String::length).max().orElse(0);
     int every = plane.labelEvery(longest);

@@ -43,9 +43,18 @@ public final class TextFormats {
 
   /** One decimal. */
   public static String percent(double share, Locale locale) {
+    return percent(share, Precision.fixedFraction(1), locale);
+  }
+
+  /** One decimal where there is one: of a share that was chosen, such as a mark on an axis. */
+  public static String chosenPercent(double share, Locale locale) {
+    return percent(share, Precision.maxFraction(1), locale);
+  }
+
+  private static String percent(double share, Precision precision, Locale locale) {
     return numbers(locale)
         .unit(MeasureUnit.PERCENT)
-        .precision(Precision.fixedFraction(1))
+        .precision(precision)
         .format(share * 100)
         .toString();
   }

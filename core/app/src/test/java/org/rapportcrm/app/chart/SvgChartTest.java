@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.api.page.Chart.Kind;
 import org.rapportcrm.api.page.Chart.Series;
+import org.rapportcrm.api.page.Chart.Unit;
 import org.rapportcrm.app.text.PersonLocale;
 
 class SvgChartTest {
@@ -35,6 +36,18 @@ class SvgChartTest {
   void fromRightToLeftTheFirstPointStandsAtTheRight() {
     assertThat(firstBar(SvgChart.draw(bars, ENGLISH))).isLessThan(320);
     assertThat(firstBar(SvgChart.draw(bars, ARABIC))).isGreaterThan(320);
+  }
+
+  @Test
+  void marksOfTheAxisHaveNoDecimalsThatTheyDoNotNeed() {
+    Chart shares =
+        new Chart(
+            Kind.LINE, "t", null, List.of("a", "b"), List.of(Series.of("x", 0.1, 0.4)), Unit.SHARE);
+
+    String html = SvgChart.draw(shares, ENGLISH);
+
+    assertThat(html).contains(">0%</text>").doesNotContain(">0.0%</text>");
+    assertThat(html).as("values keep theirs").contains("<td>40.0%</td>");
   }
 
   @Test

@@ -31,9 +31,9 @@ public class Words {
     return share == null ? "–" : formats.percent(share, locale());
   }
 
-  /** A ratio such as 5 ×, or a dash; never a percentage. */
+  /** A ratio such as 5.00 ×, or a dash; never a percentage. */
   public String ratio(Double ratio) {
-    return ratio == null ? "–" : formats.number(ratio, locale()) + " ×";
+    return ratio == null ? "–" : text("ror-report.ratio", ratio);
   }
 
   /** The month of a day and those before it, as the person's calendar has them, oldest first. */
@@ -48,9 +48,9 @@ public class Words {
         : text("ror-report.period.days", period.getDays() + period.toTotalMonths() * 30);
   }
 
-  /** A number with at most so many decimals as the report shows. */
+  /** A number with two decimals, as all of the report have, so that they compare at a glance. */
   public String number(Number number) {
-    return number == null ? "–" : formats.number(number, locale());
+    return number == null ? "–" : text("ror-report.number", number);
   }
 
   /** A figure by its key, formatted; the published one is a ratio, never a percentage. */
