@@ -94,6 +94,10 @@ class BadInputIT {
       Api.Answer answer = stranger.ask("GET", other + token, null);
       assertThat(answer.status()).as(other).isIn(other.equals("/o/") ? 200 : 404, 404);
     }
+    assertThat(stranger.ask("GET", "/c/" + token, null).body())
+        .as("a customer reads it")
+        .contains("This link leads nowhere")
+        .doesNotContain("console");
     IntStream.range(0, token.length())
         .forEach(
             at -> {

@@ -25,6 +25,7 @@ import org.rapportcrm.app.web.Strangers;
  * What a person reads when something went wrong: what it means and what to do. It uses neither
  * Faces nor the database, because either may be what failed. A failure gets a number that the log
  * has too; its cause stays in the log, but for those who write a plugin with {@code rapport dev}.
+ * Who follows a damaged link of a mail reads what every public page says, and nothing of a console.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
@@ -50,14 +51,16 @@ public class ErrorServlet extends HttpServlet {
     String number = kind == ErrorKind.FAILED ? log(request, cause) : null;
     response.setStatus(kind.status());
     response.setHeader("Cache-Control", "no-store");
-    String title = messages.text(locale, kind.key());
-    String help = messages.text(locale, kind.key() + ".help", number);
     String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    boolean link = kind == ErrorKind.MISSING && asked.startsWith(request.getContextPath() + "/c/");
+    String key = link ? "shell.public.unknown" : kind.key();
+    String title = messages.text(locale, key);
+    String help = messages.text(locale, key + ".help", number);
     if (asked.startsWith(request.getContextPath() + "/api/")) {
       problem(response, kind, title, help);
     } else {
       String why = kind == ErrorKind.FAILED ? Causes.shown(cause).orElse(null) : null;
-      List<Way> ways = ways(kind, request.getContextPath(), asked);
+      List<Way> ways = link ? List.of() : ways(kind, request.getContextPath(), asked);
       page(request, response, new Shown(locale, title, help, why, ways));
     }
   }

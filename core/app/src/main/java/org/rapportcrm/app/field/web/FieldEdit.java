@@ -195,8 +195,11 @@ public class FieldEdit implements Serializable {
         isWithOptions() ? options.stream().map(OptionRow::option).toList() : List.of());
   }
 
-  /** Errors of labels and options stand beside their inputs. */
-  private static void refused(ProblemException e) {
+  /** Errors of labels and options stand beside their inputs; there is always one to fill. */
+  private void refused(ProblemException e) {
+    if (options.isEmpty()) {
+      addOption();
+    }
     List<FieldError> errors =
         e.errors().stream()
             .map(
