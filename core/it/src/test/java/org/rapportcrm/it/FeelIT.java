@@ -260,7 +260,9 @@ class FeelIT {
     int reward =
         api.post(
                 "/api/plugins/loyalty/rewards",
-                "{\"programme\":" + programme + ",\"name\":\"Cup\",\"points\":1,\"kind\":\"percent\",\"worth\":10}")
+                "{\"programme\":"
+                    + programme
+                    + ",\"name\":\"Cup\",\"points\":1,\"kind\":\"percent\",\"worth\":10}")
             .getInt("id");
     api.post(
         "/api/plugins/loyalty/entries",

@@ -46,8 +46,7 @@ class OwnAddressTest {
             .results()
             .map(form -> form.group())
             .anyMatch(
-                form ->
-                    BUTTON_OF_A_ROW.matcher(form).find() && !form.contains("type=\"hidden\""));
+                form -> BUTTON_OF_A_ROW.matcher(form).find() && !form.contains("type=\"hidden\""));
   }
 
   private static String read(Path file) {

@@ -74,7 +74,7 @@ public class Words {
   public String worth(Reward reward) {
     return switch (reward.kind()) {
       case GIFT -> text("loyalty.reward.kind.gift");
-      case PERCENT -> text("loyalty.reward.off-percent", reward.worth().movePointLeft(2));
+      case PERCENT -> text("loyalty.reward.off-percent", reward.worth());
       case AMOUNT ->
           text("loyalty.reward.off", formats.money(reward.worth(), reward.currency(), locale()));
     };
