@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,10 @@ class RouteWalkIT {
 
   private static final String BACKUP = "/api/v1/local/backup";
   private static final String PASSWORD = "seven quiet lamps";
+
+  /** A link to a page, and the page's own part of its address. */
+  private static final Pattern LINK =
+      Pattern.compile("<a [^>]*href=\"(/(?:console|plugins/[^/\"?#]+)/[^/\"?#]+)[^\"]*\"");
 
   private static final List<String> MANAGEMENT =
       List.of(
@@ -142,9 +147,14 @@ class RouteWalkIT {
       for (String role : RoleCapabilities.ROLES) {
         try (Page page = browser.signedIn(rapport, address(role), PASSWORD, "en")) {
           for (Routes route : pages()) {
-            int status = open(page, route.path()).status();
+            APIResponse answer = open(page, route.path());
+            int status = answer.status();
             if (RoleCapabilities.holds(role, route.capability())) {
               softly.assertThat(status).as(route + " as " + role).isIn(200, 302, 400, 404);
+              softly
+                  .assertThat(refusedLinks(role, answer.text()))
+                  .as("links to what is refused, on " + route + " as " + role)
+                  .isEmpty();
             } else {
               softly.assertThat(status).as(route + " as " + role).isEqualTo(403);
             }
@@ -206,6 +216,20 @@ class RouteWalkIT {
       softly.assertThat(Routes.of(admin)).containsExactlyInAnyOrderElementsOf(routes);
     }
     softly.assertAll();
+  }
+
+  /** The addresses in a page that the role may not open: nobody is led to a refusal. */
+  private static List<String> refusedLinks(String role, String html) {
+    return LINK.matcher(html)
+        .results()
+        .map(link -> link.group(1))
+        .filter(
+            path ->
+                pages().stream()
+                    .filter(page -> page.path().equals(path))
+                    .anyMatch(page -> !RoleCapabilities.holds(role, page.capability())))
+        .distinct()
+        .toList();
   }
 
   private static void check(SoftAssertions softly, String who, Routes route, boolean may, Api api) {
