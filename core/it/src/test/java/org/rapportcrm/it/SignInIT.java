@@ -92,6 +92,12 @@ class SignInIT {
     try (Page page = signedIn(add("administrator"))) {
       page.navigate(rapport.url() + "/console/user/" + id);
       page.locator(warned).waitFor();
+      page.locator("main input[value=Invite]").click();
+      page.locator("main code").waitFor();
+      page.navigate(rapport.url() + "/console/user/" + id);
+      page.locator("main .notice:has-text('link holds until')").waitFor();
+      page.locator("main input[value='Invite again']").waitFor();
+      assertThat(page.locator(warned).count()).as("they are invited").isZero();
       page.navigate(rapport.url() + "/console/user/" + add("sales").id());
       assertThat(page.locator(warned).count()).isZero();
     }

@@ -3,6 +3,9 @@ package org.rapportcrm.app.job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 
 /** A run as its row holds it; the meaning of the columns is that of {@code JobRun}. */
@@ -48,6 +51,19 @@ public record JobRow(
         && done == 0
         && message == null
         && createdBy.equals(JobStore.SCHEDULE);
+  }
+
+  /**
+   * The newest run of each kind that did something, and of each state it came to: what runs every
+   * minute takes one line, and what failed stays in sight.
+   *
+   * @param newestFirst runs, the newest first
+   */
+  public static List<JobRow> newestOfEachKind(List<JobRow> newestFirst) {
+    Set<String> seen = new HashSet<>();
+    return newestFirst.stream()
+        .filter(row -> !row.idle() && seen.add(row.kind() + " " + row.state()))
+        .toList();
   }
 
   /** Share done between 0 and 1; 0 while the total is unknown. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
@@ -80,6 +81,16 @@ public class MailLinks {
     audit.record("user.invited", "user " + id, null);
     send(user, Kind.INVITATION, link);
     return link;
+  }
+
+  /** Until when the invitation of a user holds that nobody has used yet. */
+  public Optional<Instant> invitedUntil(long user) {
+    return sql.first(
+        "select expires_at from mail_link where user_id = ? and kind = ? and expires_at > ?",
+        row -> Sql.instant(row, "expires_at"),
+        user,
+        Kind.INVITATION.name(),
+        clock.instant());
   }
 
   /**

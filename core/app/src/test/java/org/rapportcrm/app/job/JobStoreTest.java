@@ -2,11 +2,27 @@ package org.rapportcrm.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.testkit.TestDatabase;
 
 class JobStoreTest {
+
+  @Test
+  void whatRunsEveryMinuteTakesOneLineAndWhatFailedStaysInSight() {
+    JobRow again = run(5, "core.sequences", JobState.DONE);
+    JobRow sequences = run(4, "core.sequences", JobState.DONE);
+    JobRow retried = run(3, "core.import", JobState.DONE);
+    JobRow failed = run(2, "core.import", JobState.FAILED);
+    assertThat(JobRow.newestOfEachKind(List.of(again, sequences, retried, failed)))
+        .containsExactly(again, retried, failed);
+  }
+
+  private static JobRow run(long id, String kind, JobState state) {
+    return new JobRow(id, kind, null, state, null, 3, 3, null, "a", null, "user", null, null);
+  }
 
   @ParameterizedTest
   @EnumSource

@@ -77,9 +77,9 @@ public class JobsPage {
     return "jobs.state." + state.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The newest few that did something, for the dashboard. */
+  /** The newest of each kind that did something, for the dashboard. */
   public List<JobRow> getLatest() {
-    return getRows().stream().filter(row -> !row.idle()).limit(LATEST).toList();
+    return JobRow.newestOfEachKind(getRows()).stream().limit(LATEST).toList();
   }
 
   /** Whether the button makes sense for a run. */

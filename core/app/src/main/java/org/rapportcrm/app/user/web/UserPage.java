@@ -3,6 +3,7 @@ package org.rapportcrm.app.user.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
@@ -120,6 +121,11 @@ public class UserPage {
   /** Whether they have a password to sign in with. */
   public boolean isPasswordChosen() {
     return users.hasPassword(Long.parseLong(id));
+  }
+
+  /** Until when their invitation holds; {@code null} where none is under way. */
+  public Instant getInvitedUntil() {
+    return links.invitedUntil(Long.parseLong(id)).orElse(null);
   }
 
   /** The invitation's link that was just made, else {@code null}. */
