@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,29 @@ class WholePersonTest {
     assertThat(shop.fired).contains(new ContactsErased(List.of(ali)));
     assertThatThrownBy(() -> shop.in(() -> shop.erasure.erase(ali)))
         .hasMessageContaining("input.not-found");
+  }
+
+  @Test
+  void anErasureSaysThatDealsStayWithoutThePerson() {
+    long ali = shop.contact("firstName", "Ali");
+    long sara = shop.contact("firstName", "Sara");
+    long deal =
+        shop.in(
+            () ->
+                shop.deals.create(Workshop.values("name", "Tea", "contact", String.valueOf(ali))));
+    assertThat(shop.in(() -> shop.erasure.erase(ali))).containsExactly("privacy.erase.deals");
+    assertThat(
+            shop.sql.number("select count(*) from deal where id = ? and contact_id is null", deal))
+        .isOne();
+    assertThat(shop.in(() -> shop.erasure.erase(sara))).isEmpty();
+  }
+
+  @Test
+  void everyKindInAnExportHasAWordOfItsOwn() {
+    long ali = shop.contact("firstName", "Ali");
+    ResourceBundle words = ResourceBundle.getBundle("META-INF/rapport/core/privacy");
+    assertThat(shop.export.of(ali).keySet())
+        .allSatisfy(kind -> assertThat(words.keySet()).contains("privacy.report." + kind));
   }
 
   @Test

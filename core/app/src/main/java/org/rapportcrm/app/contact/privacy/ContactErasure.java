@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.rapportcrm.api.contact.ContactsErased;
@@ -52,7 +53,7 @@ public class ContactErasure {
   /**
    * Erases a contact because the person asked for it; also one that lies in the trash.
    *
-   * @return message keys of what plugins keep without the person, and why
+   * @return message keys of what is kept without the person, and why
    */
   public List<String> erase(long id) {
     List<String> addresses =
@@ -66,7 +67,12 @@ public class ContactErasure {
       throw refusals.notFound("contacts.one", id);
     }
     addresses.stream().filter(Objects::nonNull).forEach(this::remember);
-    return remove(id);
+    List<String> kept = new ArrayList<>();
+    if (sql.number("select count(*) from deal where contact_id = ?", id) > 0) {
+      kept.add("privacy.erase.deals");
+    }
+    kept.addAll(remove(id));
+    return kept;
   }
 
   /** Removes a contact whose time in the trash is over; its address may be written to again. */

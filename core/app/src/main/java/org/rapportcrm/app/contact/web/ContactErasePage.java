@@ -3,9 +3,10 @@ package org.rapportcrm.app.contact.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
@@ -22,6 +23,11 @@ import org.rapportcrm.app.web.Msg;
 @RequestScoped
 public class ContactErasePage {
 
+  private static final String DEALS = "deals";
+
+  /** What an export tells of a person, and an erasure only parts from them. */
+  private static final Set<String> STAY = Set.of("company", DEALS, "customFieldsOfDeals");
+
   @Inject private ContactPath path;
   @Inject private ContactExport export;
   @Inject private ContactErasure erasure;
@@ -31,26 +37,33 @@ public class ContactErasePage {
   @Inject private Messages messages;
   @Inject private Msg msg;
 
-  private List<Kept> kinds;
+  private Map<String, List<Map<String, Object>>> all;
 
   /** A kind of record and how many of it there are. */
   public record Kept(String name, int count) {}
 
-  /** What core and plugins keep of the person. */
+  /** What of the person goes for good, from core and plugins. */
   public List<Kept> getKinds() {
-    if (kinds == null) {
-      kinds = new ArrayList<>();
-      Locale locale = user.locale();
-      export
-          .of(path.getId())
-          .forEach(
-              (kind, rows) -> {
-                if (!rows.isEmpty()) {
-                  kinds.add(new Kept(PersonArchive.word(messages, locale, kind), rows.size()));
-                }
-              });
+    Locale locale = user.locale();
+    return all().entrySet().stream()
+        .filter(kind -> !kind.getValue().isEmpty() && !STAY.contains(kind.getKey()))
+        .map(
+            kind ->
+                new Kept(
+                    PersonArchive.word(messages, locale, kind.getKey()), kind.getValue().size()))
+        .toList();
+  }
+
+  /** Whether deals stay without the person. */
+  public boolean isDeals() {
+    return !all().getOrDefault(DEALS, List.of()).isEmpty();
+  }
+
+  private Map<String, List<Map<String, Object>>> all() {
+    if (all == null) {
+      all = export.of(path.getId());
     }
-    return kinds;
+    return all;
   }
 
   /** Erases the person, and says what is kept without them and why. */
