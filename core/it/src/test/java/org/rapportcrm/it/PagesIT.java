@@ -237,6 +237,20 @@ class PagesIT {
     }
   }
 
+  /** They are kept for a week, and what is new would meet scripts and styles of before. */
+  @Test
+  void everyStyleSheetAndScriptHasAMarkThatChangesWithIt() {
+    try (Page page = browser.page(1440, ColorScheme.LIGHT)) {
+      page.navigate(rapport.url() + "/login");
+      assertThat(
+              page.locator("link[rel=stylesheet], script[src]").all().stream()
+                  .map(file -> file.getAttribute(file.getAttribute("src") == null ? "href" : "src"))
+                  .toList())
+          .isNotEmpty()
+          .allMatch(file -> file.matches(".*[?&]v=[^&]+.*"));
+    }
+  }
+
   @Test
   void aStrangerIsSentToSignIn() {
     try (Page page = browser.page(1440, ColorScheme.LIGHT)) {

@@ -2,10 +2,14 @@ package org.rapportcrm.surveys.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.web.PublicResponse;
 import org.rapportcrm.api.web.Templates;
@@ -19,6 +23,9 @@ public class SurveyDrawing {
 
   /** From {@code /s/<token>} to the root of the application. */
   private static final String ROOT = "..";
+
+  /** Browsers keep the style sheet for a week; another one has another mark. */
+  private static final String STYLE = mark("META-INF/resources/surveys/survey.css");
 
   @Inject private QuestionModel questions;
   @Inject private Templates templates;
@@ -67,6 +74,7 @@ public class SurveyDrawing {
   private static Map<String, Object> model(Survey survey) {
     Map<String, Object> model = new HashMap<>();
     model.put("root", ROOT);
+    model.put("style", STYLE);
     model.put("preview", null);
     model.put("name", survey.name());
     model.put("intro", survey.intro() == null || survey.intro().isBlank() ? null : survey.intro());
@@ -82,5 +90,15 @@ public class SurveyDrawing {
     Locale locale = survey.locale();
     return PublicResponse.page(
         status, survey.name(), templates.render(TEMPLATE, locale, model), locale);
+  }
+
+  private static String mark(String resource) {
+    CRC32 sum = new CRC32();
+    try (InputStream in = SurveyDrawing.class.getClassLoader().getResourceAsStream(resource)) {
+      sum.update(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Long.toHexString(sum.getValue());
   }
 }
