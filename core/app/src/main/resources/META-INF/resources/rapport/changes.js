@@ -26,10 +26,11 @@
     try {
       const answer = await fetch(steps.dataset.change, {
         headers: { Accept: "application/json" },
-        redirect: "error",
+        redirect: "manual",
         cache: "no-store",
         signal: AbortSignal.timeout(10000), // one that the gap swallowed is asked anew
       });
+      if (answer.type === "opaqueredirect") return false; // signed out meanwhile: the page itself leads to the sign-in
       const between = answer.status === 503;
       if (!answer.ok && !between) return true;
       const { state, steps: all } = await answer.json();

@@ -249,6 +249,19 @@ class FeelIT {
     PlaywrightAssertions.assertThat(page.locator("#coupons .badge-good")).isVisible();
   }
 
+  @Test
+  void pointsThatCannotBeTakenStayTypedWithTheirReason() {
+    Redeemed member = redeemed();
+    page.navigate(
+        url + "/console/contact/" + member.contact + "/loyalty?programme=" + member.programme);
+    page.locator("[id='loyaltyAdjust:points']").fill("-50");
+    page.locator("[id='loyaltyAdjust:note']").fill("Given twice");
+    page.waitForNavigation(() -> page.locator("#loyaltyAdjust [type=submit]").click());
+    PlaywrightAssertions.assertThat(page.locator("[id='loyaltyAdjust:points']")).hasValue("-50");
+    PlaywrightAssertions.assertThat(page.locator("[id='loyaltyAdjust:note']"))
+        .hasValue("Given twice");
+  }
+
   private record Redeemed(int contact, int programme, String code) {}
 
   private static Redeemed redeemed() {

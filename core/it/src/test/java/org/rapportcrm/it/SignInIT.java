@@ -212,6 +212,10 @@ class SignInIT {
       page.navigate(rapport.url() + path);
       assertThat(page.locator("input[type=password]").count()).as("once").isZero();
     }
+    String log = "/api/v1/audit?what=user.passwordReset&record=user%20" + person.id();
+    assertThat(admin.get(log).getJsonArray("items").getJsonObject(0).getString("who"))
+        .as("who set it, in the audit log")
+        .isEqualTo(admin.get("/api/v1/users/" + person.id()).getString("name"));
   }
 
   /** The session that knew the form is gone, as after a restart; its reader has no console. */

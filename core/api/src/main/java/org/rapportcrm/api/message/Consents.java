@@ -51,13 +51,26 @@ public interface Consents {
    * @param basis the exact words that were shown, or what an import declared
    * @param source form, import, user, REST, unsubscribe link
    * @param wording the version of the words that was shown; {@code null} for other words
+   * @param address network address it came from; {@code null} where there was none
    */
   record Consent(
-      String purpose, boolean given, Instant at, String basis, String source, Wording wording) {
+      String purpose,
+      boolean given,
+      Instant at,
+      String basis,
+      String source,
+      Wording wording,
+      String address) {
+
+    /** A consent from nowhere on the network. */
+    public Consent(
+        String purpose, boolean given, Instant at, String basis, String source, Wording wording) {
+      this(purpose, given, at, basis, source, wording, null);
+    }
 
     /** A consent to other words than ours. */
     public Consent(String purpose, boolean given, Instant at, String basis, String source) {
-      this(purpose, given, at, basis, source, null);
+      this(purpose, given, at, basis, source, null, null);
     }
   }
 

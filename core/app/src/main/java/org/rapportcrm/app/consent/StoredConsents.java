@@ -79,7 +79,7 @@ public class StoredConsents implements Consents {
   @Override
   public List<Consent> of(long contactId) {
     return sql.list(
-        "select c.purpose, c.given, c.at, e.basis, e.source,"
+        "select c.purpose, c.given, c.at, e.basis, e.source, e.address,"
             + WORDING
             + " from consent c left join consent_event e"
             + " on e.id = (select max(x.id) from consent_event x"
@@ -93,7 +93,7 @@ public class StoredConsents implements Consents {
   @Override
   public List<Consent> history(long contactId) {
     return sql.list(
-        "select e.purpose, e.given, e.at, e.basis, e.source,"
+        "select e.purpose, e.given, e.at, e.basis, e.source, e.address,"
             + WORDING
             + " from consent_event e left join consent_text t on t.id = e.text_id"
             + " where e.contact_id = ? order by e.id desc fetch first 500 rows only",
@@ -210,7 +210,8 @@ public class StoredConsents implements Consents {
         Sql.instant(row, "at"),
         row.getString("basis"),
         row.getString("source"),
-        Sql.longOrNull(row, "text") == null ? null : wording(row));
+        Sql.longOrNull(row, "text") == null ? null : wording(row),
+        row.getString("address"));
   }
 
   private static Wording wording(ResultSet row) throws SQLException {

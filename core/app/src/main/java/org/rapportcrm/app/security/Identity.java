@@ -102,6 +102,12 @@ public record Identity(
         userId, name, known, capabilities, scope, signIn, locale, zone, address, sight, half);
   }
 
+  /** The same, called so by the log: somebody whom a link proved to be this person. */
+  public Identity named(String who) {
+    return new Identity(
+        userId, who, known, capabilities, scope, signIn, locale, zone, address, sight, half);
+  }
+
   /** The same, answered in this language; calendar and digits stay where it is theirs anyway. */
   public Identity speaking(Locale language) {
     return language.getLanguage().equals(locale.getLanguage())

@@ -15,6 +15,7 @@ import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Refusals;
+import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.RandomToken;
 import org.rapportcrm.app.security.SignInThrottle;
 import org.rapportcrm.app.security.SiteAddress;
@@ -35,6 +36,7 @@ public class MailLinks {
   @Inject private PrivateMail mail;
   @Inject private SignInThrottle throttle;
   @Inject private Audit audit;
+  @Inject private Acting acting;
   @Inject private Refusals refusals;
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -156,7 +158,13 @@ public class MailLinks {
   @Transactional(rollbackOn = Exception.class)
   public void use(String token, String password) {
     Link link = find(token).orElseThrow(() -> refusals.conflict(null, "signin.link.over"));
-    users.resetPassword(link.user(), password);
+    // The audit log names them, who are not signed in yet.
+    Acting.as(
+        acting.identity().named(link.name()),
+        () -> {
+          users.resetPassword(link.user(), password);
+          return null;
+        });
     if (sql.update("delete from mail_link where token_hash = ?", RandomToken.hash(token)) == 0) {
       throw refusals.conflict(null, "signin.link.over");
     }

@@ -43,6 +43,9 @@ class ConsentTest {
       assertThat(consents.of(1)).extracting(Consent::basis).containsExactly("Yes please");
       assertThat(consents.of(2)).extracting(Consent::given).containsExactly(false);
       assertThat(consents.history(2)).extracting(Consent::given).containsExactly(false, true);
+      assertThat(consents.history(2))
+          .extracting(Consent::address)
+          .containsExactly(null, "192.0.2.1");
       assertThat(consents.of(3)).isEmpty();
     }
   }

@@ -180,7 +180,9 @@ public class MemberTab {
         action.run();
       }
     } catch (ProblemException e) {
+      // The page stays, with what was typed.
       Here.refused(e);
+      return;
     }
     Here.go(path(contactId) + "?programme=" + getProgramme().id());
   }

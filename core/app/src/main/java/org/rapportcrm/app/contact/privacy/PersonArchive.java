@@ -30,9 +30,20 @@ public class PersonArchive {
   public byte[] zip(long contact) {
     Map<String, List<Map<String, Object>>> all = export.of(contact);
     Locale locale = user.locale();
+    ReadableValue values =
+        new ReadableValue(
+            locale,
+            user.zone(),
+            texts.text(locale, "privacy.report-yes"),
+            texts.text(locale, "privacy.report-no"));
     String html =
-        new PersonReport(name -> word(texts, locale, name))
-            .of(texts.text(locale, "privacy.report"), locale, isRightToLeft(locale), all);
+        new PersonReport(name -> word(texts, locale, name), values::of)
+            .of(
+                texts.text(locale, "privacy.report"),
+                texts.text(locale, "privacy.report-note"),
+                locale,
+                isRightToLeft(locale),
+                all);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       add(zip, "person.html", html);

@@ -3,7 +3,9 @@ package org.rapportcrm.app.contact.privacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Everything that is kept about one person as a page that the person can read, print and keep: one
@@ -18,7 +20,12 @@ final class PersonReport {
           + "th,td{border:1px solid #ccc;padding:.3rem .6rem;text-align:start;vertical-align:top;"
           + "overflow-wrap:anywhere}th{background:#f3f3f1}.wide{overflow-x:auto}";
 
+  /** What only programs read, such as the keys of other records; it is in the file for them. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile("id|(?!external_).*_id|position|path|scarce|challenge|seq|.*hash|.*_key");
+
   private final UnaryOperator<String> words;
+  private final Function<Object, String> values;
   private final StringBuilder html = new StringBuilder();
 
   /**
@@ -26,14 +33,17 @@ final class PersonReport {
    *
    * @param words gives the name of a kind of record or of a field in the reader's language, or what
    *     it was asked for where there is none
+   * @param values gives a value as the reader writes it
    */
-  PersonReport(UnaryOperator<String> words) {
+  PersonReport(UnaryOperator<String> words, Function<Object, String> values) {
     this.words = words;
+    this.values = values;
   }
 
   /** The page in UTF-8. */
   String of(
       String title,
+      String note,
       Locale locale,
       boolean rightToLeft,
       Map<String, List<Map<String, Object>>> all) {
@@ -48,7 +58,9 @@ final class PersonReport {
         .append(STYLE)
         .append("</style></head><body>\n<h1><bdi>")
         .append(escaped(title))
-        .append("</bdi></h1>\n");
+        .append("</bdi></h1>\n<p>")
+        .append(escaped(note))
+        .append("</p>\n");
     all.forEach(
         (kind, rows) -> {
           if (!rows.isEmpty()) {
@@ -71,7 +83,7 @@ final class PersonReport {
   }
 
   private void fact(String field, Object value) {
-    if (value != null) {
+    if (value != null && isForPeople(field)) {
       html.append("<tr><th scope=\"row\">").append(escaped(words.apply(field))).append("</th>");
       cell(value);
       html.append("</tr>\n");
@@ -83,6 +95,7 @@ final class PersonReport {
         rows.stream()
             .flatMap(row -> row.entrySet().stream().filter(e -> e.getValue() != null))
             .map(Map.Entry::getKey)
+            .filter(PersonReport::isForPeople)
             .distinct()
             .toList();
     html.append("<thead><tr>");
@@ -99,8 +112,12 @@ final class PersonReport {
 
   private void cell(Object value) {
     html.append("<td><bdi>")
-        .append(value == null ? "" : escaped(value.toString()))
+        .append(value == null ? "" : escaped(values.apply(value)))
         .append("</bdi></td>");
+  }
+
+  private static boolean isForPeople(String field) {
+    return !FOR_PROGRAMS.matcher(field).matches();
   }
 
   private static String escaped(String text) {

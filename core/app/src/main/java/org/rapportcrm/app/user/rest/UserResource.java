@@ -122,7 +122,7 @@ public class UserResource {
   @Path("{id}/invitation")
   @Doc(
       value =
-          "Invites a user: a mail with a link that sets their password, within seven days and once."
+          "Invites a user: a mail with a link that sets their password, once and within seven days."
               + " The link is in the answer too, for where there is no mail server.",
       status = 201,
       returns = Invitation.class)

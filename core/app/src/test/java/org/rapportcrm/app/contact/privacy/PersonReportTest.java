@@ -16,25 +16,27 @@ class PersonReportTest {
     Map<String, Object> first = new LinkedHashMap<>();
     first.put("kind", "call");
     first.put("summary", "<script>alert(\"1\")</script>");
-    first.put("user_id", null);
+    first.put("user_id", 7);
+    first.put("hash", "0a1b");
     Map<String, Object> second = new LinkedHashMap<>();
     second.put("kind", "note");
     second.put("channel", "phone & mail");
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-    all.put("contact", List.of(Map.of("first_name", "سارا")));
+    all.put("contact", List.of(Map.of("first_name", "سارا", "external_id", "K-9")));
     all.put("interactions", List.of(first, second));
     all.put("tags", new ArrayList<>());
     String html =
-        new PersonReport(name -> "*" + name)
-            .of("All & more", Locale.forLanguageTag("fa"), true, all);
+        new PersonReport(name -> "*" + name, Object::toString)
+            .of("All & more", "Beside <it>", Locale.forLanguageTag("fa"), true, all);
     assertThat(html)
         .contains("<html lang=\"fa\" dir=\"rtl\">")
         .contains("<h1><bdi>All &amp; more</bdi></h1>")
+        .contains("<p>Beside &lt;it&gt;</p>", "*external_id")
         .contains("<th scope=\"row\">*first_name</th><td><bdi>سارا</bdi></td>")
         .contains(
             "<th scope=\"col\">*kind</th><th scope=\"col\">*summary</th><th scope=\"col\">*channel</th>")
         .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;")
         .contains("phone &amp; mail")
-        .doesNotContain("<script>", "*tags", "*user_id");
+        .doesNotContain("<script>", "*tags", "*user_id", "*hash");
   }
 }

@@ -1,0 +1,40 @@
+package org.rapportcrm.app.contact.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapportcrm.app.text.PersonLocale;
+
+class ReadableValueTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-03-20T20:45:00.5Z | Mar 21, 2026, 12:15 AM",
+        "2026-03-21 | Mar 21, 2026",
+        "2026-3-21 | 2026-3-21",
+        "EARN | earn",
+        "GIVEN_BACK | given back",
+        "EUR | EUR",
+        "Ali | Ali",
+        "1990 | 1990"
+      })
+  void aValueIsAsPeopleWriteIt(String value, String read) {
+    assertThat(of(Locale.ENGLISH).of(value).replace('\u202f', ' ')).isEqualTo(read);
+  }
+
+  @Test
+  void yesAndNoAreWordsAndADayIsInThePersonsCalendar() {
+    assertThat(of(Locale.ENGLISH).of(true) + of(Locale.ENGLISH).of(false)).isEqualTo("yesno");
+    assertThat(of(PersonLocale.of("fa", "persian", "arabext")).of("2026-03-21")).contains("۱۴۰۵");
+  }
+
+  private static ReadableValue of(Locale locale) {
+    return new ReadableValue(locale, ZoneId.of("Asia/Tehran"), "yes", "no");
+  }
+}
