@@ -1,5 +1,6 @@
 package org.rapportcrm.app.contact.privacy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +10,8 @@ import org.rapportcrm.app.text.TextFormats;
 
 /**
  * A value of the database as a person reads it: days and times in their calendar and zone, yes and
- * no, and words of programs such as {@code EARN_BACK} in small letters. Pure.
+ * no, amounts without needless decimals, and words of programs such as {@code EARN_BACK} in small
+ * letters. Pure.
  *
  * @param yes the word for true
  * @param no the word for false
@@ -26,6 +28,10 @@ record ReadableValue(Locale locale, ZoneId zone, String yes, String no) {
   String of(Object value) {
     if (value instanceof Boolean is) {
       return is ? yes : no;
+    }
+    if (value instanceof BigDecimal amount && amount.scale() > 2) {
+      BigDecimal plain = amount.stripTrailingZeros();
+      return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
     }
     String text = value.toString();
     if (INSTANT.matcher(text).matches()) {

@@ -2,6 +2,7 @@ package org.rapportcrm.app.contact.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ class ReadableValueTest {
       })
   void aValueIsAsPeopleWriteIt(String value, String read) {
     assertThat(of(Locale.ENGLISH).of(value).replace('\u202f', ' ')).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0000, 0.00", "12.5000, 12.50", "12.3450, 12.345", "1000.0000, 1000.00", "7, 7"})
+  void anAmountHasNoNeedlessDecimals(BigDecimal value, String read) {
+    assertThat(of(Locale.ENGLISH).of(value)).isEqualTo(read);
   }
 
   @Test
