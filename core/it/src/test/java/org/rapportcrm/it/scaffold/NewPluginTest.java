@@ -117,7 +117,20 @@ class NewPluginTest {
     assertThatThrownBy(() -> TEMPLATE.parts().closure(Set.of("kitchen")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("kitchen")
-        .hasMessageContaining("criterion");
+        .hasMessageContaining("criterion")
+        .hasMessageEndingWith("or say all or none.");
+  }
+
+  @Test
+  void allAndNoneAreWordsOfTheirOwn() {
+    assertThat(TEMPLATE.parts().chosen(List.of(" all")))
+        .contains("page", "criterion")
+        .doesNotContain("theme");
+    assertThat(TEMPLATE.parts().chosen(List.of("none"))).isEmpty();
+    assertThat(TEMPLATE.parts().chosen(List.of("tab", " page"))).containsExactly("tab", "page");
+    assertThatThrownBy(() -> TEMPLATE.parts().chosen(List.of("none", "page")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("leave out page, or \"none\"");
   }
 
   @ParameterizedTest

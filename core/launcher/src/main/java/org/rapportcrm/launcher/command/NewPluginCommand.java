@@ -18,8 +18,6 @@ import picocli.CommandLine.Parameters;
     description = "Makes the project of a plugin, which builds and passes its tests.")
 public final class NewPluginCommand implements Runnable {
 
-  private static final String NOTHING = "nothing";
-
   @Parameters(
       paramLabel = "ID",
       arity = "0..1",
@@ -39,8 +37,8 @@ public final class NewPluginCommand implements Runnable {
       split = ",",
       defaultValue = "page,tab",
       description =
-          "What it has from the start, with commas between (default: ${DEFAULT-VALUE}); all,"
-              + " nothing, or some of what --parts lists.")
+          "What it has from the start, with commas between (default: ${DEFAULT-VALUE}): some of what"
+              + " --parts lists, all or none.")
   private List<String> with;
 
   @Option(
@@ -65,27 +63,26 @@ public final class NewPluginCommand implements Runnable {
     }
     ProjectName project = ProjectName.of(id, javaPackage, name);
     Path folder = in.resolve(id).normalize();
-    Set<String> has = template.write(project, wanted(template.parts()), folder);
+    Set<String> has = template.write(project, template.parts().chosen(with), folder);
     MavenConfig.write(folder, dist);
     System.out.printf(
         "%s is a plugin now, with %s.%n%n  cd %s%n  mvn verify%n  %s dev%n%n"
             + "The first downloads what Maven lacks and runs the tests; the second runs Rapport"
             + " with the plugin, and shows what you change.%n",
         folder,
-        has.isEmpty() ? NOTHING : String.join(", ", has),
+        has.isEmpty() ? "the frame alone" : String.join(", ", has),
         folder,
         System.getProperty("rapport.command", "rapport"));
   }
 
-  private List<String> wanted(Parts parts) {
-    if (with.equals(List.of("all"))) {
-      return List.copyOf(parts.combinable());
-    }
-    return with.equals(List.of(NOTHING)) ? List.of() : with;
-  }
-
   private static void show(Parts parts) {
     System.out.println("rapport new-plugin ID --with PARTS can give it:");
-    parts.names().forEach(part -> System.out.printf("  %-11s %s%n", part, parts.description(part)));
+    parts.names().forEach(part -> line(part, parts.description(part)));
+    line(Parts.ALL, "all of these that can be combined");
+    line(Parts.NONE, "only the frame");
+  }
+
+  private static void line(String part, String what) {
+    System.out.printf("  %-13s %s%n", part, what);
   }
 }

@@ -26,11 +26,12 @@ import picocli.CommandLine.Parameters;
     name = "apply",
     description =
         "Makes Rapport have the set of a file: shows the difference, asks, and applies it in one"
-            + " change. Twice is as once. Where nothing runs, Rapport is started for it.")
+            + " change. Twice is as once. Where nothing runs, Rapport is started for it. A new home"
+            + " is made by rapport start first.")
 public final class PluginsApplyCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
 
-  @Parameters(paramLabel = "FILE")
+  @Parameters(paramLabel = "FILE", description = "What plugins export wrote.")
   private Path file;
 
   @Option(names = "--yes", description = "Applies without asking.")

@@ -45,7 +45,9 @@ public record Home(Path root) {
       throw new Refusal(
           "There is no Rapport in "
               + home.root()
-              + "; name its home folder with --home DIR or RAPPORT_HOME.");
+              + "; name its home folder with --home DIR or RAPPORT_HOME. For a new one: rapport start"
+              + " --home "
+              + home.root());
     }
     return home;
   }

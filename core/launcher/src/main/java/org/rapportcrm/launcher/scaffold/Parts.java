@@ -21,6 +21,12 @@ import org.rapportcrm.launcher.Refusal;
  */
 public final class Parts {
 
+  /** Stands for all that can be combined. */
+  public static final String ALL = "all";
+
+  /** Stands for no part: the frame alone. */
+  public static final String NONE = "none";
+
   private final Properties file;
 
   private Parts(Properties file) {
@@ -48,6 +54,27 @@ public final class Parts {
   /** What a part is, in a few words. */
   public String description(String name) {
     return file.getProperty(name);
+  }
+
+  /**
+   * The parts that somebody asked for: some by their names, {@link #ALL} that can be combined, or
+   * {@link #NONE}.
+   *
+   * @throws Refusal when one of the two words stands beside other names
+   */
+  public Collection<String> chosen(List<String> words) {
+    List<String> said = words.stream().map(String::strip).toList();
+    for (String whole : List.of(ALL, NONE)) {
+      if (said.contains(whole) && said.size() > 1) {
+        throw new Refusal(
+            "--with %s says what the project has; leave out %s, or \"%s\"."
+                .formatted(
+                    whole,
+                    String.join(", ", said.stream().filter(name -> !name.equals(whole)).toList()),
+                    whole));
+      }
+    }
+    return said.contains(ALL) ? combinable() : said.contains(NONE) ? Set.of() : said;
   }
 
   /**
@@ -85,7 +112,8 @@ public final class Parts {
   private void add(String name, Set<String> all) {
     if (!names().contains(name)) {
       throw new Refusal(
-          "There is no \"" + name + "\" for --with; choose of " + String.join(", ", names()) + ".");
+          "There is no \"%s\" for --with; choose of %s, or say %s or %s."
+              .formatted(name, String.join(", ", names()), ALL, NONE));
     }
     if (all.add(name)) {
       words(name + ".needs").forEach(needed -> add(needed, all));

@@ -49,7 +49,8 @@ class HomeTest {
   void aCommandDoesNotMakeAHomeByLookingForOne() {
     assertThatThrownBy(() -> Home.existing(folder.resolve("nothing")))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("There is no Rapport in");
+        .hasMessageContaining("There is no Rapport in")
+        .hasMessageEndingWith("For a new one: rapport start --home " + folder.resolve("nothing"));
     assertThat(folder.resolve("nothing")).doesNotExist();
   }
 
