@@ -94,11 +94,10 @@ final class MailInWorkshop implements AutoCloseable {
     mails = new Mails(sql, user, refusals);
     writing =
         new MailWriting(
-            sql,
-            clock,
             user,
             new Letters(sql, clock, user, tokens, wake()),
-            writer,
+            new Correspondents(sql, user),
+            new SentMails(sql, clock, user, writer),
             suppressions(),
             mails,
             refusals);

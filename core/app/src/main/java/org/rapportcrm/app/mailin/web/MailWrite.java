@@ -9,6 +9,7 @@ import java.util.List;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.app.mailin.Correspondents;
 import org.rapportcrm.app.mailin.LetterDraft;
 import org.rapportcrm.app.mailin.MailView;
 import org.rapportcrm.app.mailin.MailWriting;
@@ -30,6 +31,7 @@ public class MailWrite implements Serializable {
 
   @Inject private Mails mails;
   @Inject private MailWriting writing;
+  @Inject private Correspondents people;
   @Inject private Fmt fmt;
   @Inject private Msg msg;
 
@@ -47,7 +49,7 @@ public class MailWrite implements Serializable {
     if (answers != null) {
       answer(mails.get(answers));
     }
-    if (contactId == null || writing.isGone(contactId)) {
+    if (contactId == null || people.isGone(contactId)) {
       throw KeyedProblem.notFound("contacts.one", String.valueOf(contactId));
     }
   }
@@ -70,14 +72,12 @@ public class MailWrite implements Serializable {
 
   /** The contact's addresses. */
   public List<String> getAddresses() {
-    return writing.addresses(contactId);
+    return people.addresses(contactId);
   }
 
   /** From where it may be written. */
   public List<Choice> getSenders() {
-    return writing.senders().stream()
-        .map(one -> new Choice("" + one.key(), one.address()))
-        .toList();
+    return people.senders().stream().map(one -> new Choice("" + one.key(), one.address())).toList();
   }
 
   /** Sends it and goes to the thread. */
