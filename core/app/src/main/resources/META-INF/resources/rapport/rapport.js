@@ -219,8 +219,18 @@
         if (this.hurry && this.hits.length) this.follow(this.hits[0]);
         this.hurry = false;
       } catch {
-        if (turn === this.asked) this.say(this.dialog.dataset.failed);
+        if (turn !== this.asked) return;
+        this.hurry = false;
+        this.say(this.dialog.dataset.failed);
       }
+    },
+    /** The hits are of what was typed before: they pale, and no key reaches them. */
+    wait() {
+      this.list.setAttribute("aria-busy", true);
+      this.answered = null;
+      this.hits = [];
+      this.input.removeAttribute("aria-activedescendant");
+      [...this.list.children].forEach((row) => row.setAttribute("aria-selected", false));
     },
     /** What was opened lately from this tab; forgotten with the tab and when somebody signs out. */
     recent() {
@@ -244,11 +254,13 @@
       this.hits = hits;
       this.at = 0;
       if (!hits.length) return this.say(this.dialog.dataset.none);
+      this.list.removeAttribute("aria-busy");
       this.list.replaceChildren(...hits.map((hit, i) => this.row(hit, i)));
       this.mark();
     },
     say(text) {
       this.hits = [];
+      this.list.removeAttribute("aria-busy");
       const row = document.createElement("li");
       row.className = "palette-none";
       row.textContent = text;
@@ -294,6 +306,7 @@
     let wait;
     palette.input.addEventListener("input", () => {
       palette.hurry = false;
+      palette.wait();
       clearTimeout(wait);
       wait = setTimeout(() => palette.ask(), 120);
     });

@@ -48,6 +48,26 @@ class FeelIT {
   }
 
   @Test
+  void aFastEnterOpensWhatIsTypedAndNoHitOfBefore() {
+    Api api = SharedRapport.admin();
+    String tail = Long.toString(System.nanoTime(), 36);
+    api.post("/api/v1/contacts", "{\"lastName\":\"Wrong" + tail + "\"}");
+    int right = api.post("/api/v1/contacts", "{\"lastName\":\"Right" + tail + "\"}").getInt("id");
+    page.navigate(url + "/console/tasks");
+    page.keyboard().press("Control+k");
+    Locator input = page.locator("#palette input");
+    input.fill("Wrong" + tail);
+    PlaywrightAssertions.assertThat(page.locator("#palette .palette-title").first())
+        .containsText("Wrong" + tail);
+    input.fill("Right" + tail);
+    PlaywrightAssertions.assertThat(page.locator("#palette ul[aria-busy=true]")).hasCount(1);
+    PlaywrightAssertions.assertThat(page.locator("#palette [aria-selected=true]")).hasCount(0);
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/console/contact/" + right);
+  }
+
+  @Test
   void aFieldForANumberTakesTheDigitsOfAllThreeScripts() {
     page.navigate(url + "/plugins/loyalty/programme");
     Locator field = page.locator("input[type=number]").first();

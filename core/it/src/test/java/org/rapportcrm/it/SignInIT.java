@@ -209,6 +209,10 @@ class SignInIT {
       page.locator("input[type=password]").fill("another fine sentence");
       page.locator("[id$=':save']").click();
       page.waitForURL("**/login");
+      assertThat(page.locator("[id$=':email']").inputValue()).as("filled in").contains("@");
+      assertThat(page.locator("[id$=':password']").getAttribute("autofocus")).isNotNull();
+      page.navigate(rapport.url() + "/login");
+      assertThat(page.locator("[id$=':email']").inputValue()).as("told once").isEmpty();
       page.navigate(rapport.url() + path);
       assertThat(page.locator("input[type=password]").count()).as("once").isZero();
     }

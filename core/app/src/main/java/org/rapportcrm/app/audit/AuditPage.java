@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.rest.Listing;
@@ -25,6 +26,7 @@ public class AuditPage {
   @Inject private Audit audit;
   @Inject private AuditSeals seals;
   @Inject private AuditWords words;
+  @Inject private AuditRecords records;
   @Inject private CurrentUser user;
   @Inject private Formats formats;
 
@@ -32,6 +34,7 @@ public class AuditPage {
   private LocalDate from;
   private LocalDate until;
   private Listing<AuditEntry> listing;
+  private Map<String, AuditRecords.Found> there;
   private AuditSeals.Found found;
 
   @PostConstruct
@@ -46,6 +49,7 @@ public class AuditPage {
             begin(from),
             until == null ? null : begin(until.plusDays(1)));
     listing = audit.newest(filter, Faces.getRequestParameter("cursor"), SIZE);
+    there = records.of(listing.items().stream().map(AuditEntry::record).toList());
     if (Faces.getRequestParameter("check") != null) {
       found = seals.check();
     }
@@ -64,6 +68,11 @@ public class AuditPage {
   /** What it was done to, its kind in words. */
   public String record(AuditEntry row) {
     return words.record(row.record(), user.locale());
+  }
+
+  /** What it was done to, as it is called today and where it is; {@code null} if it is gone. */
+  public AuditRecords.Found there(AuditEntry row) {
+    return there.get(row.record());
   }
 
   /** Every action that can be asked for; one that only an address names stands first. */

@@ -65,10 +65,11 @@ public record CompanyChange(
    * The same with all ways to reach the company: the primary ones become its fields.
    *
    * @param raw not yet checked
+   * @param kept what the record has already; {@link Reach#UNSAID} for a new one
    * @param flaws gets what is wrong, also where a field and a list name two primary ones
    */
-  public CompanyChange reachedBy(Reach raw, Collection<Flaw> flaws) {
-    Reach checked = ReachCheck.check(raw, flaws);
+  public CompanyChange reachedBy(Reach raw, Reach kept, Collection<Flaw> flaws) {
+    Reach checked = ReachCheck.check(raw, kept, flaws);
     Map<CompanyField, String> all = new EnumMap<>(CompanyField.class);
     all.putAll(fields);
     ReachColumns.of(checked)

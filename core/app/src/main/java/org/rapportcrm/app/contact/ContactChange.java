@@ -96,10 +96,11 @@ public record ContactChange(
    * The same with all ways to reach the contact: the primary ones become its fields.
    *
    * @param raw not yet checked
+   * @param kept what the record has already; {@link Reach#UNSAID} for a new one
    * @param flaws gets what is wrong, also where a field and a list name two primary ones
    */
-  public ContactChange reachedBy(Reach raw, Collection<Flaw> flaws) {
-    Reach checked = ReachCheck.check(raw, flaws);
+  public ContactChange reachedBy(Reach raw, Reach kept, Collection<Flaw> flaws) {
+    Reach checked = ReachCheck.check(raw, kept, flaws);
     Map<ContactField, String> all = new EnumMap<>(ContactField.class);
     all.putAll(fields);
     ReachColumns.of(checked)

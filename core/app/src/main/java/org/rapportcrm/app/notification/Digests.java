@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.job.JobRun;
@@ -25,6 +26,15 @@ public class Digests implements JobWork {
   static final int MORNING = 7;
 
   private static final int SHOWN = 50;
+
+  /** So many are put in order; of more than these the oldest are only counted. */
+  private static final int READ = 1000;
+
+  /** What has a day comes first, the earliest on top, however late it was told; then the newest. */
+  static final Comparator<Notification> ORDER =
+      Comparator.comparing(Notification::day, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Notification::id, Comparator.reverseOrder());
+
   private static final int AT_ONCE = 1000;
 
   private Sql sql;
@@ -80,7 +90,7 @@ public class Digests implements JobWork {
                 + Notification.COLUMNS
                 + " from notification n where n.user_id = ? and n.mail = 'DIGEST'"
                 + " and n.read_at is null order by n.id desc fetch first "
-                + SHOWN
+                + READ
                 + " rows only",
             Notification::of,
             reader.id());
@@ -91,7 +101,8 @@ public class Digests implements JobWork {
         sql.update(
             "update notification set mail = 'SENT' where user_id = ? and mail = 'DIGEST'",
             reader.id());
-    mail.digest(reader, all, Math.max(0, marked - all.size()));
+    List<Notification> shown = all.stream().sorted(ORDER).limit(SHOWN).toList();
+    mail.digest(reader, shown, Math.max(0, marked - shown.size()));
   }
 
   private boolean mayToday(long user, LocalDate today) {

@@ -3,6 +3,7 @@ package org.rapportcrm.app.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.rapportcrm.api.data.Sql;
 
@@ -39,6 +40,15 @@ public record Notification(
         Sql.instant(row, "at"),
         row.getInt("times"),
         Sql.instant(row, "read_at"));
+  }
+
+  /** The first day that its text names, such as when a task is due; {@code null} for none. */
+  public LocalDate day() {
+    return arguments.stream()
+        .filter(LocalDate.class::isInstance)
+        .map(LocalDate.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether it waits to be read. */

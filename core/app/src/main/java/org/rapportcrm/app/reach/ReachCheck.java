@@ -31,11 +31,16 @@ public final class ReachCheck {
 
   private ReachCheck() {}
 
-  /** The checked wish; lists that are {@code null} stay {@code null}. */
-  public static Reach check(Reach raw, Collection<Flaw> flaws) {
+  /**
+   * The checked wish; lists that are {@code null} stay {@code null}.
+   *
+   * @param kept what the record has already: a number of it may stay as it is, for an import takes
+   *     what stands in the file, and nobody has to mend it before they can change something else
+   */
+  public static Reach check(Reach raw, Reach kept, Collection<Flaw> flaws) {
     return new Reach(
         raw.emails() == null ? null : emails(raw.emails(), flaws),
-        raw.phones() == null ? null : phones(raw.phones(), flaws),
+        raw.phones() == null ? null : phones(raw.phones(), texts(kept.phones()), flaws),
         raw.addresses() == null ? null : addresses(raw.addresses(), flaws));
   }
 
@@ -53,7 +58,15 @@ public final class ReachCheck {
     return rows.ordered(Line::primary, line -> Input.foldedEmail(line.text()), ".address", flaws);
   }
 
-  private static List<Line> phones(List<Line> raw, Collection<Flaw> flaws) {
+  private static Set<String> texts(List<Line> kept) {
+    Set<String> texts = new HashSet<>();
+    if (kept != null) {
+      kept.stream().filter(line -> !line.isBlank()).forEach(line -> texts.add(line.text().strip()));
+    }
+    return texts;
+  }
+
+  private static List<Line> phones(List<Line> raw, Set<String> kept, Collection<Flaw> flaws) {
     Rows<Line> rows =
         Rows.of(
             PHONES,
@@ -62,9 +75,13 @@ public final class ReachCheck {
             (at, line) ->
                 new Line(
                     kind(at, line.kind(), ReachKind.OF_PHONE, flaws),
-                    Input.phone(at + ".number", line.text(), 60).or(flaws),
+                    number(at + ".number", line.text(), kept).or(flaws),
                     line.primary()));
     return rows.ordered(Line::primary, Line::text, ".number", flaws);
+  }
+
+  private static Checked<String> number(String field, String raw, Set<String> kept) {
+    return kept.contains(raw.strip()) ? Input.text(field, raw, 60) : Input.phone(field, raw, 60);
   }
 
   private static List<Place> addresses(List<Place> raw, Collection<Flaw> flaws) {

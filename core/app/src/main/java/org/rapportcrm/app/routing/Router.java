@@ -114,6 +114,6 @@ public class Router {
         decisions.size() == 1
             ? "contact " + decisions.get(0).contactId() + ": user " + decisions.get(0).userId()
             : decisions.size() + " contacts";
-    audit.record("routing.decided", "routing rule " + rule.id(), rule.name() + ", " + contacts);
+    audit.record("routing.decided", "routing " + rule.id(), rule.name() + ", " + contacts);
   }
 }

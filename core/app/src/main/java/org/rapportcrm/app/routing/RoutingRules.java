@@ -79,7 +79,7 @@ public class RoutingRules {
     RoutingInput checked = checked(input);
     long version = checked.version() == null ? before.version() : checked.version();
     if (!store().change(id, checked, version)) {
-      throw refusals.overtaken(audit.last("routing rule " + id, "routing.changed"));
+      throw refusals.overtaken(audit.last("routing " + id, "routing.changed"));
     }
     place(id, checked.position());
     record("routing.changed", id, checked);
@@ -157,7 +157,7 @@ public class RoutingRules {
   }
 
   private void record(String what, long id, RoutingInput rule) {
-    audit.record(what, "routing rule " + id, String.join(", ", rule.words()));
+    audit.record(what, "routing " + id, String.join(", ", rule.words()));
   }
 
   private RoutingStore store() {

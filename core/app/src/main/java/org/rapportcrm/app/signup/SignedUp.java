@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.ContactChange;
 import org.rapportcrm.app.contact.ContactField;
+import org.rapportcrm.app.contact.LifeStage;
 import org.rapportcrm.app.contact.record.ContactService;
 import org.rapportcrm.app.contact.trash.ContactTrash;
 import org.rapportcrm.app.input.Input;
@@ -65,12 +67,23 @@ public class SignedUp {
     return thrown;
   }
 
+  /**
+   * Where somebody new begins: who only wants news gets news, who leaves a telephone number or a
+   * company wants to be talked to.
+   */
+  static LifeStage stage(Set<SignupField> answered) {
+    boolean wantsMore =
+        answered.contains(SignupField.PHONE) || answered.contains(SignupField.COMPANY);
+    return wantsMore ? LifeStage.LEAD : LifeStage.SUBSCRIBER;
+  }
+
   private long make(
       SignupForm form, String email, Map<SignupField, String> answers, String language) {
     Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
     fields.put(ContactField.EMAIL, email);
     fields.put(ContactField.SOURCE, form.name().substring(0, Math.min(120, form.name().length())));
     fields.put(ContactField.LANGUAGE, language);
+    fields.put(ContactField.LIFE_STAGE, stage(answers.keySet()).word());
     answers.forEach((field, answer) -> fields.put(field.field(), answer));
     return contacts.create(new ContactChange(fields, null, false, null));
   }

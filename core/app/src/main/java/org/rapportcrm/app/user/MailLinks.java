@@ -154,9 +154,11 @@ public class MailLinks {
   /**
    * Sets the password and uses the link up, and all others of the person. They sign in with it
    * then, and show their second factor, if they have one.
+   *
+   * @return the address with which they sign in
    */
   @Transactional(rollbackOn = Exception.class)
-  public void use(String token, String password) {
+  public String use(String token, String password) {
     Link link = find(token).orElseThrow(() -> refusals.conflict(null, "signin.link.over"));
     // The audit log names them, who are not signed in yet.
     Acting.as(
@@ -169,6 +171,7 @@ public class MailLinks {
       throw refusals.conflict(null, "signin.link.over");
     }
     sql.update("delete from mail_link where user_id = ?", link.user());
+    return users.get(link.user()).email();
   }
 
   /** Forgets the links that are over. */

@@ -2,14 +2,17 @@ package org.rapportcrm.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlException;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.app.security.Acting;
@@ -184,5 +187,30 @@ class AuditTest {
     return audit.newest(new AuditFilter(name, null, null, null, null), null, 1000).items().stream()
         .map(AuditEntry::who)
         .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordIsCalledWhatItIsCalledToday(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      sql.update(
+          "insert into app_user (id, email, email_folded, name, language, zone, active, created_at)"
+              + " values (50, 'sara@example.org', 'sara@example.org', 'Sara', 'en', 'UTC', true,"
+              + " current_timestamp)");
+      sql.update(
+          "insert into contact (id, first_name, created_at, updated_at)"
+              + " values (7, 'Roya', current_timestamp, current_timestamp)");
+      List<String> records =
+          Arrays.asList("user 50", "user 51", "user me", "contact 7", "role sales", null);
+      assertThat(new AuditRecords(sql).of(records))
+          .containsOnly(
+              entry("user 50", new AuditRecords.Found("Sara", "/console/user/50")),
+              entry("contact 7", new AuditRecords.Found(null, "/console/contact/7")));
+      List<String> everyKind =
+          List.of(
+              "team 1", "segment 1", "list 1", "mailbox 1", "webhook 1", "routing 1", "company 1");
+      assertThat(new AuditRecords(sql).of(everyKind)).isEmpty();
+    }
   }
 }

@@ -41,6 +41,29 @@ class AuditWordsTest {
     assertThat(wordless).as("keys audit.what.… that audit*.properties lack").isEmpty();
   }
 
+  /** The kind of what it was done to is the third text of a call at most. */
+  private static final Pattern DONE_TO =
+      Pattern.compile(
+          "audit\\s*\\.(?:record|recordAs|changed)\\([^;]*?"
+              + "\"[a-zA-Z]+\\.[a-zA-Z-]+\"\\s*,\\s*\"([a-zA-Z]+) ?\"");
+
+  @Test
+  void everyKindOfRecordHasAWord() throws IOException {
+    List<String> wordless = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Matcher call = DONE_TO.matcher(Files.readString(source));
+        while (call.find()) {
+          if (words.record(call.group(1), Locale.ENGLISH).equals(call.group(1))
+              && words.record(call.group(1), PERSIAN).equals(call.group(1))) {
+            wordless.add(call.group(1) + " in " + source);
+          }
+        }
+      }
+    }
+    assertThat(wordless).as("keys audit.kind.… that audit*.properties lack").isEmpty();
+  }
+
   @Test
   void anActionIsReadInTheReadersLanguage() {
     assertThat(words.what("user.added", PERSIAN)).isEqualTo("کاربری افزوده شد");

@@ -44,7 +44,7 @@ class ReachTest {
 
   private static ContactChange reached(ContactChange change, Reach reach) {
     List<Flaw> flaws = new ArrayList<>();
-    ContactChange checked = change.reachedBy(reach, flaws);
+    ContactChange checked = change.reachedBy(reach, Reach.UNSAID, flaws);
     assertThat(flaws).isEmpty();
     return checked;
   }

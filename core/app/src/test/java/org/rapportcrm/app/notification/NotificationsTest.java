@@ -158,6 +158,24 @@ class NotificationsTest {
   }
 
   @Test
+  void whatIsDueFirstStandsFirstInTheDigest() {
+    List<Notification> told =
+        List.of(
+            about(1, LocalDate.of(2026, 5, 20)),
+            about(2, LocalDate.of(2026, 6, 1)),
+            about(3, null),
+            about(4, LocalDate.of(2026, 5, 18)),
+            about(5, null));
+    assertThat(told.stream().sorted(Digests.ORDER).map(Notification::id))
+        .containsExactly(4L, 1L, 2L, 5L, 3L);
+  }
+
+  private static Notification about(long id, LocalDate due) {
+    List<Object> words = due == null ? List.of("Call") : List.of("Call", due);
+    return new Notification(id, "tasks", KEY, words, null, NOON, 1, null);
+  }
+
+  @Test
   void whyABatchPausedIsToldInTheReadersLanguage() {
     Notification one =
         new Notification(

@@ -22,7 +22,7 @@ class ReachCheckTest {
             List.of(line(""), line("a@example.com"), line("nobody"), line("A@example.com")),
             List.of(line("123"), line("abc"), new Line("planet", "456", false)),
             List.of(new Place("work", "x".repeat(301), "", "", "", "y".repeat(121), true)));
-    ReachCheck.check(raw, flaws);
+    ReachCheck.check(raw, Reach.UNSAID, flaws);
     assertThat(flaws)
         .extracting(flaw -> flaw.field() + " " + flaw.key())
         .containsExactly(
@@ -41,6 +41,7 @@ class ReachCheckTest {
             List.of(new Line(null, "a@b.example", true), new Line(null, "c@b.example", true)),
             null,
             null),
+        Reach.UNSAID,
         flaws);
     assertThat(flaws).extracting(Flaw::field).containsExactly("emails");
   }
@@ -49,8 +50,22 @@ class ReachCheckTest {
   void thePrimaryOneComesBackFirst() {
     Reach checked =
         ReachCheck.check(
-            new Reach(null, List.of(line("1"), line(" "), new Line(null, "2", true)), null), flaws);
+            new Reach(null, List.of(line("1"), line(" "), new Line(null, "2", true)), null),
+            Reach.UNSAID,
+            flaws);
     assertThat(checked.phones()).extracting(Line::text).containsExactly("2", "1");
     assertThat(flaws).isEmpty();
+  }
+
+  @Test
+  void aNumberThatTheRecordHasMayStayAsItIs() {
+    Reach kept = new Reach(null, List.of(line("ask at the desk")), null);
+    Reach checked =
+        ReachCheck.check(
+            new Reach(null, List.of(line(" ask at the desk"), line("ask me")), null), kept, flaws);
+    assertThat(checked.phones().get(0).text()).isEqualTo("ask at the desk");
+    assertThat(flaws)
+        .extracting(flaw -> flaw.field() + " " + flaw.key())
+        .containsExactly("phones[1].number input.no-phone");
   }
 }

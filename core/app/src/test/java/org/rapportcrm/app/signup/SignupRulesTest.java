@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.api.message.Suppressions.Suppression;
+import org.rapportcrm.app.contact.LifeStage;
 
 class SignupRulesTest {
 
@@ -59,5 +61,15 @@ class SignupRulesTest {
   void aThankYouPageLeadsToAllowedHosts() {
     assertThat(SignupInput.leadsTo("https://Good.Example/thanks?a=1", List.of("good.example")))
         .isTrue();
+  }
+
+  @Test
+  void whoWantsNewsAloneIsASubscriber() {
+    assertThat(SignedUp.stage(Set.of())).isEqualTo(LifeStage.SUBSCRIBER);
+    assertThat(SignedUp.stage(Set.of(SignupField.FIRST_NAME, SignupField.LAST_NAME)))
+        .isEqualTo(LifeStage.SUBSCRIBER);
+    assertThat(SignedUp.stage(Set.of(SignupField.FIRST_NAME, SignupField.PHONE)))
+        .isEqualTo(LifeStage.LEAD);
+    assertThat(SignedUp.stage(Set.of(SignupField.COMPANY))).isEqualTo(LifeStage.LEAD);
   }
 }

@@ -181,7 +181,7 @@ public class CompanyResource {
   @Doc(value = "Creates a company.", status = 201, returns = CompanyDetailBody.class)
   public Response create(CompanyInput input) {
     List<Flaw> flaws = new ArrayList<>();
-    CompanyChange change = checked(Values.of(input), input.reach(Set.of()), flaws);
+    CompanyChange change = checked(Values.of(input), input.reach(Set.of()), Reach.UNSAID, flaws);
     CustomChange more = customValues.check(Carrier.COMPANY, input.custom(), true, flaws);
     refusals.unlessEmpty(flaws);
     long id = customValues.saved(Carrier.COMPANY, more, () -> companies.create(change));
@@ -214,7 +214,7 @@ public class CompanyResource {
     CompanyInput sent = patch.onto(CompanyInput.EMPTY);
     List<Flaw> flaws = new ArrayList<>();
     CompanyChange change =
-        checked(Values.of(sent, patch.fields()), sent.reach(patch.fields()), flaws);
+        checked(Values.of(sent, patch.fields()), sent.reach(patch.fields()), kept(id), flaws);
     CustomChange more = customValues.check(Carrier.COMPANY, sent.custom(), false, flaws);
     refusals.unlessEmpty(flaws);
     customValues.saved(
@@ -236,7 +236,11 @@ public class CompanyResource {
     return Response.noContent().build();
   }
 
-  private static CompanyChange checked(Values values, Reach reach, List<Flaw> flaws) {
-    return CompanyChange.check(values, flaws).reachedBy(reach, flaws);
+  private Reach kept(long id) {
+    return companies.sees(id) ? reach.of(ReachStore.Owner.COMPANY, id) : Reach.UNSAID;
+  }
+
+  private static CompanyChange checked(Values values, Reach reach, Reach kept, List<Flaw> flaws) {
+    return CompanyChange.check(values, flaws).reachedBy(reach, kept, flaws);
   }
 }

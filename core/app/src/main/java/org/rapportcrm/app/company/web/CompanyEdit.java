@@ -104,7 +104,8 @@ public class CompanyEdit implements Serializable {
       TeamWish.typed(sent);
       List<Flaw> flaws = new ArrayList<>();
       CompanyChange change =
-          CompanyChange.check(new Values(sent), flaws).reachedBy(reach.reach(), flaws);
+          CompanyChange.check(new Values(sent), flaws)
+              .reachedBy(reach.reach(), reach.shown(), flaws);
       CustomChange more = custom.checked(flaws);
       refusals.unlessEmpty(flaws);
       id = customValues.saved(Carrier.COMPANY, more, () -> saved(change));

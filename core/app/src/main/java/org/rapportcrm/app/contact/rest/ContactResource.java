@@ -34,6 +34,7 @@ import org.rapportcrm.app.contact.find.ContactPage;
 import org.rapportcrm.app.contact.find.ContactRow;
 import org.rapportcrm.app.contact.find.ContactSort;
 import org.rapportcrm.app.contact.find.ContactTotals;
+import org.rapportcrm.app.contact.record.ContactDetail;
 import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.contact.record.ContactService;
 import org.rapportcrm.app.contact.trash.ContactTrash;
@@ -151,7 +152,8 @@ public class ContactResource {
   @Doc(value = "Creates a contact.", status = 201, returns = ContactDetailBody.class)
   public Response create(ContactInput input) {
     List<Flaw> flaws = new ArrayList<>();
-    ContactChange change = checked(input.values(), input.tags(), input.reach(Set.of()), flaws);
+    ContactChange change =
+        checked(input.values(), input.tags(), input.reach(Set.of()), Reach.UNSAID, flaws);
     CustomChange more = customValues.check(Carrier.CONTACT, input.custom(), true, flaws);
     refusals.unlessEmpty(flaws);
     long id = customValues.saved(Carrier.CONTACT, more, () -> contacts.create(change));
@@ -179,7 +181,7 @@ public class ContactResource {
     List<String> newTags = patch.has("tags") && sent.tags() == null ? List.of() : sent.tags();
     List<Flaw> flaws = new ArrayList<>();
     ContactChange change =
-        checked(sent.values(patch.fields()), newTags, sent.reach(patch.fields()), flaws);
+        checked(sent.values(patch.fields()), newTags, sent.reach(patch.fields()), kept(id), flaws);
     CustomChange more = customValues.check(Carrier.CONTACT, sent.custom(), false, flaws);
     refusals.unlessEmpty(flaws);
     customValues.saved(
@@ -213,8 +215,12 @@ public class ContactResource {
   }
 
   private static ContactChange checked(
-      Values values, List<String> newTags, Reach reach, List<Flaw> flaws) {
+      Values values, List<String> newTags, Reach reach, Reach kept, List<Flaw> flaws) {
     return ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws)
-        .reachedBy(reach, flaws);
+        .reachedBy(reach, kept, flaws);
+  }
+
+  private Reach kept(long id) {
+    return details.find(id).map(ContactDetail::reach).orElse(Reach.UNSAID);
   }
 }

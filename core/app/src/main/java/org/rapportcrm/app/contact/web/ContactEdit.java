@@ -211,6 +211,6 @@ public class ContactEdit implements Serializable {
     TeamWish.typed(sent);
     List<String> names = Arrays.asList((tags == null ? "" : tags).split(TAGS_SEPARATOR));
     return ContactChange.check(new Values(sent), names, ReckoningOf.locale(viewer.locale()), flaws)
-        .reachedBy(reach.reach(), flaws);
+        .reachedBy(reach.reach(), reach.shown(), flaws);
   }
 }

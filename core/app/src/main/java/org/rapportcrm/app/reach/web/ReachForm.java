@@ -27,6 +27,7 @@ public class ReachForm implements Serializable {
 
   private static final Pattern ROW = Pattern.compile("(emails|phones|addresses)\\[\\d+]");
 
+  private Reach shown = Reach.UNSAID;
   private List<Line> emails = List.of(NO_LINE);
   private List<Line> phones = List.of(NO_LINE);
   private List<Place> addresses = List.of(NO_PLACE);
@@ -34,6 +35,7 @@ public class ReachForm implements Serializable {
 
   /** Shows what is stored. */
   public void show(Reach reach) {
+    shown = reach;
     emails = filled(reach.emails(), NO_LINE);
     phones = filled(reach.phones(), NO_LINE);
     addresses = filled(reach.addresses(), NO_PLACE);
@@ -52,6 +54,11 @@ public class ReachForm implements Serializable {
   /** What the rows say, not yet checked. */
   public Reach reach() {
     return new Reach(emails, phones, addresses);
+  }
+
+  /** What was stored when the form was opened. */
+  public Reach shown() {
+    return shown;
   }
 
   /** Says why the input was refused: what is wrong with a row beside it, the rest on the page. */

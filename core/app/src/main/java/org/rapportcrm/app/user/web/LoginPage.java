@@ -23,12 +23,19 @@ public class LoginPage {
   @Inject private Settings settings;
   @Inject private Msg msg;
 
+  private static final String REMEMBERED = LoginPage.class.getName() + ".email";
+
   private String email;
   private String password;
 
   /** The sign-in page, and from there to where one wanted. */
   static String path(String wanted) {
     return Url.of("/login").with("next", wanted).toString();
+  }
+
+  /** The next sign-in page of this browser has the address filled in; no other page tells it. */
+  static void remember(String address) {
+    Faces.setFlashAttribute(REMEMBERED, address);
   }
 
   /** The text of the button that leads to the provider; {@code null} where none is set up. */
@@ -69,7 +76,7 @@ public class LoginPage {
 
   /** The address. */
   public String getEmail() {
-    return email;
+    return email == null ? Faces.getFlashAttribute(REMEMBERED) : email;
   }
 
   /** The address. */

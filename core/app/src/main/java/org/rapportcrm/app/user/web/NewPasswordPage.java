@@ -35,7 +35,7 @@ public class NewPasswordPage {
   /** Sets the password. */
   public void save() {
     try {
-      links.use(token, password);
+      LoginPage.remember(links.use(token, password));
       Here.done(msg.get("signin.link.done"));
       Here.go("/login");
     } catch (ProblemException e) {
