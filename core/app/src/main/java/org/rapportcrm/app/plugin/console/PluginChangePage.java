@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.rapportcrm.app.plugin.change.ChangeResult;
 import org.rapportcrm.app.plugin.change.ChangeStatus;
 import org.rapportcrm.app.plugin.change.ChangeStatus.Changed;
 import org.rapportcrm.app.plugin.change.ChangeStatus.Step;
@@ -13,6 +14,7 @@ import org.rapportcrm.app.plugin.registry.PluginNames;
 import org.rapportcrm.app.plugin.registry.PluginSwitch;
 import org.rapportcrm.app.web.Fmt;
 import org.rapportcrm.app.web.Msg;
+import org.rapportcrm.app.web.Viewer;
 
 /** {@code /console/plugin-change}: how far a change is, and how it ended. */
 @Named
@@ -22,7 +24,8 @@ public class PluginChangePage {
   @Inject private PluginChanges changes;
   @Inject private PluginSwitch plugins;
   @Inject private PluginNames names;
-  @Inject private PluginTexts texts;
+  @Inject private ChangeResult result;
+  @Inject private Viewer viewer;
   @Inject private Msg msg;
   @Inject private Fmt fmt;
 
@@ -40,12 +43,7 @@ public class PluginChangePage {
 
   /** The sentence that says how it ended. */
   public String getResult() {
-    Changed first = getStatus().plugins().get(0);
-    String key =
-        getStatus().state().equals("failed")
-            ? "changes.failed." + first.action()
-            : "changes.done." + first.action();
-    return msg.of(key, name(first), first.version());
+    return result.in(viewer.locale(), getStatus());
   }
 
   /**
@@ -71,7 +69,7 @@ public class PluginChangePage {
 
   /** The plugin's name. */
   public String name(Changed plugin) {
-    return texts.of(plugin.name(), plugin.id());
+    return result.name(viewer.locale(), plugin);
   }
 
   /** Those that are there now and wait to be switched on. */

@@ -79,8 +79,10 @@ public class PluginSetPage implements Serializable {
     }
     try {
       boolean done = sets.apply(getPlan());
-      Here.done(msg.get(done ? "pluginset.applied" : "pluginset.begun"));
-      Here.go(done ? PATH : "/console/plugins");
+      if (done) {
+        Here.done(msg.get("pluginset.applied"));
+      }
+      Here.go(done ? PATH : "/console/plugin-change");
     } catch (ProblemException e) {
       Here.refused(e);
     }
