@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,23 @@ class BodyAttackIT {
       }
     }
     softly.assertThat(asked).as("requests").isGreaterThan(700);
+    softly.assertAll();
+  }
+
+  @Test
+  void noBodyOfAnotherShapeIsTakenForARecord() {
+    int asked = 0;
+    for (String method : methods((path, schema) -> true).keySet()) {
+      for (String body : List.of("\"text\"", "7", "[[]]", "null")) {
+        Api.Answer answer = ask(method, body);
+        softly
+            .assertThat(answer.status())
+            .as("%s with %s: %s", method, body, answer.body())
+            .isBetween(400, 499);
+        asked++;
+      }
+    }
+    softly.assertThat(asked).as("requests").isGreaterThan(300);
     softly.assertAll();
   }
 
@@ -146,8 +164,12 @@ class BodyAttackIT {
         : isOf(schema, field, "string") ? Json.createValue("?") : JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  /** The schema of what each method takes, by method and path. */
+  /** The schema of what each method takes whose fields are written down, by method and path. */
   private Map<String, JsonObject> bodies() {
+    return methods((path, schema) -> !fields(schema).isEmpty() && !FREE.contains(path));
+  }
+
+  private Map<String, JsonObject> methods(BiPredicate<String, JsonObject> which) {
     Map<String, JsonObject> bodies = new LinkedHashMap<>();
     openApi
         .getJsonObject("paths")
@@ -155,7 +177,7 @@ class BodyAttackIT {
             (path, methods) -> {
               for (String method : List.of("post", "put", "patch")) {
                 JsonObject schema = schema(methods.asJsonObject().getJsonObject(method));
-                if (schema != null && !FREE.contains(path)) {
+                if (schema != null && which.test(path, schema)) {
                   bodies.put(method.toUpperCase() + " " + path, schema);
                 }
               }
@@ -176,7 +198,7 @@ class BodyAttackIT {
     while (schema != null && schema.containsKey("$ref")) {
       schema = openApi.getValue(schema.getString("$ref").substring(1)).asJsonObject();
     }
-    return schema == null || fields(schema).isEmpty() ? null : schema;
+    return schema;
   }
 
   /**

@@ -60,6 +60,11 @@ class RetentionFiguresTest {
                   .cohorts(IntStream.rangeClosed(1, 6).mapToObj(m -> month(m)).toList(), ZONE))
           .containsExactly(
               new Cohort(month(4), 2, List.of(2L, 0L, 1L)), new Cohort(month(6), 1, List.of(1L)));
+      assertThat(
+              new RetentionFigures(database.sql(), SeenContacts.everybody())
+                  .cohorts(List.of(month(4)), ZONE))
+          .as("of one month alone")
+          .containsExactly(new Cohort(month(4), 2, List.of(2L)));
     }
   }
 

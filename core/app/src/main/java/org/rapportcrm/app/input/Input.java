@@ -5,10 +5,10 @@ import com.sanctionco.jmail.JMail;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.rapportcrm.app.text.IsoTimes;
 
 /** Checks of single values that many records share. Blank texts are {@code null}. Pure. */
 public final class Input {
@@ -126,7 +126,7 @@ public final class Input {
         .then(
             text -> {
               try {
-                return Checked.good(OffsetDateTime.parse(text).toInstant());
+                return Checked.good(IsoTimes.moment(text));
               } catch (DateTimeException e) {
                 return Checked.bad(field, "input.no-moment", shortened(text));
               }
@@ -139,7 +139,7 @@ public final class Input {
         .then(
             text -> {
               try {
-                return Checked.good(LocalDate.parse(text));
+                return Checked.good(IsoTimes.day(text));
               } catch (DateTimeException e) {
                 return Checked.bad(field, "input.no-day", shortened(text));
               }

@@ -7,8 +7,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.rapportcrm.api.rest.KeyedProblem;
+import org.rapportcrm.app.text.IsoTimes;
 
 /** Times in addresses: ISO 8601 with Z or an offset. */
 @Provider
@@ -28,7 +28,7 @@ public class InstantParameters implements ParamConverterProvider {
         return null;
       }
       try {
-        return OffsetDateTime.parse(text.strip()).toInstant();
+        return IsoTimes.moment(text.strip());
       } catch (DateTimeException e) {
         throw KeyedProblem.badField(null, "input.no-moment", text);
       }

@@ -27,7 +27,7 @@ import org.rapportcrm.api.rest.Patch;
 import org.rapportcrm.api.text.Words;
 
 /**
- * Reads JSON bodies into records, lists of records, JSON values and {@link Patch}es; strictly, see
+ * Reads JSON bodies into records, lists of records, JSON objects and {@link Patch}es; strictly, see
  * {@link JsonBinder}. One provider for each kind, for the reason that {@link JsonBodyWriter} tells.
  */
 abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
@@ -75,10 +75,10 @@ abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
   @Consumes({MediaType.APPLICATION_JSON, MERGE})
   public static class OfRecord extends JsonBodyReader<Record> {}
 
-  /** JSON objects and arrays. */
+  /** JSON objects; what the server itself reads into any JSON value is no nearer to them. */
   @Provider
   @Consumes({MediaType.APPLICATION_JSON, MERGE})
-  public static class OfJson extends JsonBodyReader<JsonValue> {}
+  public static class OfObject extends JsonBodyReader<JsonObject> {}
 
   /** Lists and sets of records. */
   @Provider

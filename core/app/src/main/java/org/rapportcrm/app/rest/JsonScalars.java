@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapportcrm.api.text.Words;
+import org.rapportcrm.app.text.IsoTimes;
 
 /** Single values of JSON as Java has them. */
 final class JsonScalars {
@@ -31,9 +31,9 @@ final class JsonScalars {
   private static final Map<Class<?>, Text> TEXTS =
       Map.of(
           Instant.class,
-          new Text(text -> OffsetDateTime.parse(text).toInstant(), "rest.no-moment"),
+          new Text(IsoTimes::moment, "rest.no-moment"),
           LocalDate.class,
-          new Text(LocalDate::parse, "rest.no-day"),
+          new Text(IsoTimes::day, "rest.no-day"),
           ZoneId.class,
           new Text(ZoneId::of, "rest.no-zone"),
           Period.class,

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
+import org.rapportcrm.ror.ReportDay;
 
 /**
  * The days that a report looks at.
@@ -28,7 +29,8 @@ public record Window(LocalDate asOf, Period length, ZoneId zone) {
    * @throws ProblemException 400 naming {@code asOf} or {@code window}
    */
   public static Window of(String asOf, String window, LocalDate today, ZoneId zone) {
-    return new Window(day(asOf, today), period(window), zone);
+    LocalDate day = ReportDay.of("asOf", asOf);
+    return new Window(day == null ? today : day, period(window), zone);
   }
 
   /** The first instant of the window. */
@@ -44,17 +46,6 @@ public record Window(LocalDate asOf, Period length, ZoneId zone) {
   /** The window of the same length that ends on another day. */
   public Window endingOn(LocalDate day) {
     return new Window(day, length, zone);
-  }
-
-  private static LocalDate day(String asOf, LocalDate today) {
-    if (asOf == null || asOf.isBlank()) {
-      return today;
-    }
-    try {
-      return LocalDate.parse(asOf.strip());
-    } catch (DateTimeException e) {
-      throw KeyedProblem.badField("asOf", "rest.no-day", asOf);
-    }
   }
 
   private static Period period(String window) {

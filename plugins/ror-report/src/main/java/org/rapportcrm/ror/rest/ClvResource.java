@@ -26,6 +26,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.api.text.Words;
+import org.rapportcrm.ror.ReportDay;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.clv.ClvModel;
@@ -122,7 +123,7 @@ public class ClvResource {
       returns = JobBody.class,
       status = 202)
   public Response fit(@QueryParam("until") @Doc("ISO 8601 day; today without it.") String until) {
-    LocalDate day = day(until);
+    LocalDate day = ReportDay.of("until", until);
     long job = jobs.start("ror-report.clv", day == null ? "" : day.toString());
     return Response.accepted(new JobBody(job)).build();
   }
@@ -157,7 +158,7 @@ public class ClvResource {
   }
 
   private ClvModel modelOf(String until) {
-    LocalDate day = day(until);
+    LocalDate day = ReportDay.of("until", until);
     if (day == null) {
       return models.latest().orElseGet(() -> models.on(site.today(), site.zone()));
     }
@@ -199,16 +200,5 @@ public class ClvResource {
       // answered below, together with periods that are none
     }
     throw KeyedProblem.badField("horizon", "ror-report.problem.horizon", period);
-  }
-
-  private static LocalDate day(String until) {
-    if (until == null || until.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(until.strip());
-    } catch (DateTimeException e) {
-      throw KeyedProblem.badField("until", "rest.no-day", until);
-    }
   }
 }

@@ -180,6 +180,9 @@ public class RetentionFigures {
 
   /** In which of the months, counted from 0, a moment lies that is before the end of the last. */
   private static SqlPart place(String column, List<MonthSpan> months, ZoneId zone) {
+    if (months.size() == 1) {
+      return SqlPart.of("0");
+    }
     SqlPart place = SqlPart.of("case");
     for (int i = 0; i < months.size() - 1; i++) {
       Instant end = instant(months.get(i).last().plusDays(1), zone);

@@ -27,4 +27,13 @@ class WindowTest {
             new FieldError(
                 "window", "P0D مدت زمان نیست.", "دوره‌ای مانند P12M، P90D یا P1Y بنویسید."));
   }
+
+  @Test
+  void aYearThatNoReportReachesIsNoDay() {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> Window.of("+999999999-12-31", null, TODAY, ZoneOffset.UTC));
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("asOf");
+  }
 }

@@ -3,8 +3,6 @@ package org.rapportcrm.app.segment.compile;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.rapportcrm.app.segment.criterion.Field;
 import org.rapportcrm.app.segment.criterion.Matching;
 import org.rapportcrm.app.segment.criterion.Reference;
 import org.rapportcrm.app.segment.rule.Span;
+import org.rapportcrm.app.text.IsoTimes;
 import org.rapportcrm.app.text.NearMatch;
 
 /** Turns the values of a condition into what is bound; what does not fit becomes a problem. */
@@ -137,8 +136,8 @@ final class ValueReader {
     try {
       if (given instanceof String text) {
         return text.indexOf('T') < 0
-            ? Day.of(LocalDate.parse(text), zone)
-            : Day.of(OffsetDateTime.parse(text).toInstant());
+            ? Day.of(IsoTimes.day(text), zone)
+            : Day.of(IsoTimes.moment(text));
       }
     } catch (DateTimeException e) {
       // said below
