@@ -2,8 +2,10 @@ package org.rapportcrm.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -78,6 +80,40 @@ class PluginsPageIT {
       assertThat(addresses.count()).isGreaterThan(10);
       assertThat(broken).isEmpty();
     }
+  }
+
+  @Test
+  void whoeverIsSignedOutWhileAChangeGoesOnIsLedToTheSignIn() {
+    try (Page page = open("/console/dashboard", 1440)) {
+      page.route("**/console/plugin-change", PluginsPageIT::asWhileAChangeGoesOn);
+      page.route("**/console/plugin-change.json", PluginsPageIT::goingOn);
+      page.navigate(rapport.url() + "/console/plugin-change");
+      page.waitForSelector("[data-step=deploy][data-state=running]");
+      page.unroute("**/console/plugin-change");
+      page.context().clearCookies();
+      page.unroute("**/console/plugin-change.json");
+      page.waitForURL(url -> url.endsWith("/login?next=%2Fconsole%2Fplugin-change"));
+    }
+  }
+
+  /** The page with the list of steps that it shows while a change goes on. */
+  private static void asWhileAChangeGoesOn(Route route) {
+    APIResponse answer = route.fetch();
+    String steps =
+        "<ol data-change='/console/plugin-change.json'>"
+            + "<li data-step='deploy' data-state='waiting'>Start</li></ol></main>";
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setResponse(answer)
+            .setBody(answer.text().replace("</main>", steps)));
+  }
+
+  private static void goingOn(Route route) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody(
+                "{\"state\":\"running\",\"steps\":[{\"id\":\"deploy\",\"state\":\"running\"}]}"));
   }
 
   private static Page open(String path, int width) {
