@@ -84,6 +84,16 @@ public class Duplicates {
     return sql.number(query.sql(), query.values());
   }
 
+  /** The pair that two records are, whichever of them is named first. */
+  public Optional<Pair> between(PairKind kind, long one, long other) {
+    return sql.first(
+            "select id from %s where one_id = ? and other_id = ?".formatted(kind.pairs()),
+            row -> row.getLong(1),
+            Math.min(one, other),
+            Math.max(one, other))
+        .flatMap(id -> find(kind, id));
+  }
+
   /** Says that a pair are two; it is not listed again. */
   public void dismiss(PairKind kind, long id) {
     Pair pair = find(kind, id).orElseThrow(() -> refusals.notFound("duplicates.pair", id));

@@ -20,9 +20,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers, money and dates by ICU, in the calendar and digits that the locale names. Pure. */
 public final class TextFormats {
+
+  /**
+   * Such as {@code US$} behind an Arabic amount: the sign is to stay to the right of its letters.
+   */
+  private static final Pattern SIGN_AFTER_LETTERS = Pattern.compile("[A-Z]\\p{Sc}$");
+
+  private static final String LEFT_TO_RIGHT = "\u200e";
 
   private TextFormats() {}
 
@@ -36,9 +44,9 @@ public final class TextFormats {
     boolean large = amount.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
     LocalizedNumberFormatter format = numbers(locale).unit(Currency.getInstance(currency));
-    return (large && whole ? format.precision(Precision.integer()) : format)
-        .format(amount)
-        .toString();
+    String text =
+        (large && whole ? format.precision(Precision.integer()) : format).format(amount).toString();
+    return SIGN_AFTER_LETTERS.matcher(text).find() ? text + LEFT_TO_RIGHT : text;
   }
 
   /** One decimal. */

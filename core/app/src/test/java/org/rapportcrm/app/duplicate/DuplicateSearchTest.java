@@ -129,6 +129,15 @@ class DuplicateSearchTest {
           () -> shop.sql.update("update company set deleted_at = ? where id = 4", Workshop.NOW));
       assertThat(duplicates.count(PairKind.COMPANY)).as("one is in the trash").isEqualTo(1);
       shop.in(() -> shop.sql.update("update company set deleted_at = null where id = 4"));
+      long one = pair.one().id();
+      long other = pair.other().id();
+      assertThat(duplicates.between(PairKind.COMPANY, one, other))
+          .map(Pair::id)
+          .contains(pair.id());
+      assertThat(duplicates.between(PairKind.COMPANY, other, one))
+          .map(Pair::id)
+          .contains(pair.id());
+      assertThat(duplicates.between(PairKind.COMPANY, one, 999)).isEmpty();
       shop.in(() -> duplicates.dismiss(PairKind.COMPANY, pair.id()));
       assertThat(companies(shop)).as("again").containsExactly("3 4 1");
     }

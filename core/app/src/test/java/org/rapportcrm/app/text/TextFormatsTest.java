@@ -3,10 +3,12 @@ package org.rapportcrm.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,19 @@ class TextFormatsTest {
     assertThat(TextFormats.number(1234567.891, ENGLISH)).isEqualTo("1,234,567.89");
     assertThat(TextFormats.number(1234567.891, PERSIAN)).isEqualTo("۱٬۲۳۴٬۵۶۷٫۸۹");
     assertThat(TextFormats.number(1234567.891, ARABIC)).isEqualTo("١٬٢٣٤٬٥٦٧٫٨٩");
+  }
+
+  @Test
+  void aSignBehindLettersStaysThereFromRightToLeft() {
+    Locale arabic = Locale.forLanguageTag("ar-EG");
+    BigDecimal amount = new BigDecimal("12.5");
+    for (String dollars : List.of("USD", "GBP", "CAD")) {
+      String text = TextFormats.money(amount, dollars, arabic);
+      Bidi order = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+      int sign = text.indexOf(dollars.equals("GBP") ? '£' : '$');
+      assertThat(order.getLevelAt(sign)).as(text).isEqualTo(order.getLevelAt(sign - 1));
+    }
+    assertThat(TextFormats.money(amount, "EUR", arabic)).doesNotContain("\u200e€");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rapportcrm.app.duplicate.merge;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Set;
  */
 public record PreviewLine(String field, String labelKey, String kept, String merged) {
 
+  private static final List<String> TELLING =
+      List.of("email", "phone", "website", "externalId", "city");
+
   /** Whether both have a value and they differ, so that somebody must choose. */
   public boolean isChoice() {
     return kept != null && merged != null && !kept.equals(merged);
@@ -22,6 +26,18 @@ public record PreviewLine(String field, String labelKey, String kept, String mer
   /** Whether the kept record gets what it lacks. */
   public boolean isFilled() {
     return kept == null && merged != null;
+  }
+
+  /** By what one of two with the same name is told from the other; {@code null} for nothing. */
+  public static String apart(List<PreviewLine> lines, boolean ofKept) {
+    for (String field : TELLING) {
+      for (PreviewLine line : lines) {
+        if (line.field().equals(field) && !Objects.equals(line.kept(), line.merged())) {
+          return ofKept ? line.kept() : line.merged();
+        }
+      }
+    }
+    return null;
   }
 
   /** Adds the line, unless neither has a value. */

@@ -13,6 +13,7 @@ import org.rapportcrm.app.company.CompanyFinder.CompanyRow;
 import org.rapportcrm.app.company.CompanyMerge;
 import org.rapportcrm.app.company.CompanyMergePreview;
 import org.rapportcrm.app.duplicate.DuplicateFeature;
+import org.rapportcrm.app.duplicate.PairKind;
 import org.rapportcrm.app.duplicate.merge.PreviewLine;
 import org.rapportcrm.app.text.CountryNames;
 
@@ -34,6 +35,11 @@ public class CompanyDuplicatePage extends SideBySidePage {
   @Override
   String capability() {
     return DuplicateFeature.MERGE_COMPANIES;
+  }
+
+  @Override
+  PairKind kind() {
+    return PairKind.COMPANY;
   }
 
   @Override

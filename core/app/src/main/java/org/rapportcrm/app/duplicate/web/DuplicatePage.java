@@ -12,6 +12,7 @@ import org.rapportcrm.app.contact.merge.MergePreview;
 import org.rapportcrm.app.contact.record.ContactDetails;
 import org.rapportcrm.app.contact.web.FieldTexts;
 import org.rapportcrm.app.duplicate.DuplicateFeature;
+import org.rapportcrm.app.duplicate.PairKind;
 import org.rapportcrm.app.duplicate.merge.PreviewLine;
 
 /** Two contacts side by side: {@code /console/duplicate/5/9}. */
@@ -32,6 +33,11 @@ public class DuplicatePage extends SideBySidePage {
   @Override
   String capability() {
     return DuplicateFeature.MERGE;
+  }
+
+  @Override
+  PairKind kind() {
+    return PairKind.CONTACT;
   }
 
   @Override

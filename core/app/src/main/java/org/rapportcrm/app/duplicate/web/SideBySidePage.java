@@ -12,6 +12,8 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.data.Transactions;
+import org.rapportcrm.app.duplicate.Duplicates;
+import org.rapportcrm.app.duplicate.PairKind;
 import org.rapportcrm.app.duplicate.merge.PreviewLine;
 import org.rapportcrm.app.web.Msg;
 
@@ -30,6 +32,7 @@ public abstract class SideBySidePage {
   private String merged;
 
   @Inject private Transactions transactions;
+  @Inject private Duplicates duplicates;
   @Inject private CurrentUser user;
   @Inject private Msg msg;
   private List<PreviewLine> lines = List.of();
@@ -42,6 +45,9 @@ public abstract class SideBySidePage {
 
   /** The fields of both; status 404 where one is not there. */
   abstract List<PreviewLine> lines(long keptId, long mergedId);
+
+  /** Of which pairs it is one. */
+  abstract PairKind kind();
 
   /** Name of one of them, which is there. */
   abstract String name(long id);
@@ -90,12 +96,43 @@ public abstract class SideBySidePage {
 
   /** Name of the record that stays. */
   public String getKeptName() {
-    return isFound() ? name(getKeptId()) : "";
+    return isFound() ? told(true) : "";
   }
 
   /** Name of the record that becomes part of it. */
   public String getMergedName() {
-    return isFound() ? name(getMergedId()) : "";
+    return isFound() ? told(false) : "";
+  }
+
+  /** Two of the same name are told apart by something else. */
+  private String told(boolean ofKept) {
+    String name = name(ofKept ? getKeptId() : getMergedId());
+    boolean same = name.equals(name(ofKept ? getMergedId() : getKeptId()));
+    String more = same ? PreviewLine.apart(lines, ofKept) : null;
+    return more == null ? name : name + " (\u2068" + more + "\u2069)";
+  }
+
+  /** Whether the two are a pair of the list, which somebody may find to be two. */
+  public boolean isListed() {
+    return isFound() && duplicates.between(kind(), getKeptId(), getMergedId()).isPresent();
+  }
+
+  /** Says that the two are two. */
+  public void dismiss() {
+    if (!isFound() || !user.may(capability())) {
+      return;
+    }
+    try {
+      transactions.inNew(
+          () ->
+              duplicates
+                  .between(kind(), getKeptId(), getMergedId())
+                  .ifPresent(pair -> duplicates.dismiss(kind(), pair.id())));
+      Here.done(msg.get(getAt().word("dismissed")));
+      Here.go(getAt().list());
+    } catch (ProblemException e) {
+      Here.refused(e);
+    }
   }
 
   /** The fields of both. */
