@@ -16,7 +16,6 @@ final class MjmlHead {
     String side = Compiler.isRightToLeft(locale) ? "right" : "left";
     String direction = side.equals("right") ? "rtl" : "ltr";
     MailColours colours = letterhead.colours();
-    String title = MergeText.replace(design.subject(), MergeText.Tag::fallback);
     return """
         <mj-head>
           <mj-title>%s</mj-title>
@@ -55,7 +54,7 @@ final class MjmlHead {
         </mj-head>
         """
         .formatted(
-            Escapes.html(Escapes.clean(title)),
+            Escapes.html(marks.mark(Escapes.clean(design.subject()))),
             Escapes.html(marks.mark(design.preheader())),
             FONTS,
             side,

@@ -197,6 +197,21 @@ class CompilerTest {
   }
 
   @Test
+  void theTitleThatScreenReadersReadNamesTheContact() {
+    MessageDesign design =
+        new MessageDesign(
+            "Hi {{contact.firstName|friend}}",
+            "",
+            "en",
+            List.of(Block.of("text", Map.of("text", "x"))));
+    assertThat(fill(design, Map.of("contact.firstName", "Sara <\"3")).html())
+        .contains("<title>Hi Sara &lt;&#34;3</title>")
+        .contains("aria-label=\"Hi Sara &lt;&#34;3\"")
+        .doesNotContain("friend");
+    assertThat(fill(design, Map.of()).html()).contains("<title>Hi friend</title>");
+  }
+
+  @Test
   void columnsStandSideBySideAndFollowEachOtherInText() {
     Block columns =
         new Block(
