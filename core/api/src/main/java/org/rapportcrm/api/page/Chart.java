@@ -16,6 +16,8 @@ import java.util.List;
  * @param labels one text for each point of the x axis, already formatted
  * @param series at most six, each with one value for each label
  * @param unit what the values are
+ * @param currency ISO 4217 code where the values are money, shown with its decimals; else {@code
+ *     null}
  */
 public record Chart(
     Kind kind,
@@ -23,7 +25,8 @@ public record Chart(
     String description,
     List<String> labels,
     List<Series> series,
-    Unit unit) {
+    Unit unit,
+    String currency) {
 
   /** Keeps immutable copies and refuses series of another length. */
   public Chart {
@@ -36,6 +39,17 @@ public record Chart(
                 .formatted(one.name(), one.values().size(), labels.size()));
       }
     }
+  }
+
+  /** A chart of something else than money. */
+  public Chart(
+      Kind kind,
+      String title,
+      String description,
+      List<String> labels,
+      List<Series> series,
+      Unit unit) {
+    this(kind, title, description, labels, series, unit, null);
   }
 
   /** How a chart is drawn. */
@@ -99,5 +113,11 @@ public record Chart(
   /** A chart of numbers without a description. */
   public static Chart of(Kind kind, String title, List<String> labels, Series... series) {
     return new Chart(kind, title, null, labels, List.of(series), Unit.NUMBER);
+  }
+
+  /** A chart of amounts of money without a description. */
+  public static Chart ofMoney(
+      Kind kind, String title, List<String> labels, String currency, Series... series) {
+    return new Chart(kind, title, null, labels, List.of(series), Unit.NUMBER, currency);
   }
 }

@@ -23,7 +23,7 @@ record ChartTable(Chart chart, Locale locale) {
       out.append("<tr><th scope=\"row\">").append(escaped(chart.labels().get(i))).append("</th>");
       for (Chart.Series series : chart.series()) {
         out.append("<td>")
-            .append(ChartText.value(series.values().get(i), chart.unit(), locale))
+            .append(ChartText.value(series.values().get(i), chart, locale))
             .append("</td>");
       }
       out.append("</tr>");

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.chart;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.rapportcrm.api.page.Chart;
 import org.rapportcrm.app.text.TextFormats;
@@ -9,11 +10,14 @@ final class ChartText {
 
   private ChartText() {}
 
-  static String value(Double value, Chart.Unit unit, Locale locale) {
+  static String value(Double value, Chart chart, Locale locale) {
     if (value == null) {
       return "–";
     }
-    return unit == Chart.Unit.SHARE
+    if (chart.currency() != null) {
+      return TextFormats.money(BigDecimal.valueOf(value), chart.currency(), locale);
+    }
+    return chart.unit() == Chart.Unit.SHARE
         ? TextFormats.percent(value, locale)
         : TextFormats.number(value, locale);
   }

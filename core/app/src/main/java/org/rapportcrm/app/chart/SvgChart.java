@@ -191,7 +191,7 @@ public final class SvgChart {
         .append(" · ")
         .append(escaped(series.name()))
         .append(": ")
-        .append(value(series.values().get(i), chart.unit(), locale))
+        .append(value(series.values().get(i), chart, locale))
         .append("</title>");
   }
 

@@ -65,16 +65,13 @@ public class DashboardPage {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<Month> months = SalesMonths.until(today, overview.days(), viewer.locale());
-    return new Chart(
+    String title = msg.of("dashboard.purchases.title", overview.currency());
+    return Chart.ofMoney(
         Chart.Kind.BARS,
-        msg.of("dashboard.purchases.title", overview.currency()),
-        null,
+        title,
         months.stream().map(Month::name).toList(),
-        List.of(
-            Chart.Series.of(
-                msg.of("dashboard.purchases.title", overview.currency()),
-                months.stream().map(Month::sum).toList())),
-        Chart.Unit.NUMBER);
+        overview.currency(),
+        Chart.Series.of(title, months.stream().map(Month::sum).toList()));
   }
 
   /** The newest contacts. */

@@ -51,6 +51,19 @@ class SvgChartTest {
   }
 
   @Test
+  void moneyIsShownWithTheDecimalsOfItsCurrency() {
+    assertThat(SvgChart.draw(sales("USD"), ENGLISH))
+        .contains("<td>$12.50</td>")
+        .contains("Jan · Sales: $12.50</title>");
+    assertThat(SvgChart.draw(sales("JPY"), ENGLISH)).contains("<td>¥40</td>");
+  }
+
+  private static Chart sales(String currency) {
+    Series sums = Series.of("Sales", 12.5, 40);
+    return Chart.ofMoney(Kind.BARS, "Sales", List.of("Jan", "Feb"), currency, sums);
+  }
+
+  @Test
   void digitsAreThoseOfTheReader() {
     assertThat(SvgChart.draw(bars, ARABIC)).contains("٤٠");
   }

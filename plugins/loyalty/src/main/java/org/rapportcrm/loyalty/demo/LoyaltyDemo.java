@@ -3,10 +3,12 @@ package org.rapportcrm.loyalty.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ public class LoyaltyDemo implements DemoData {
 
   private static final int BATCH = 1000;
   private static final int REDEMPTIONS = 120;
+  private static final Duration USED_WITHIN = Duration.ofDays(60);
 
   /** One of so many members has asked for a code and brought nobody yet. */
   private static final int WITH_A_CODE = 6;
@@ -64,8 +67,8 @@ public class LoyaltyDemo implements DemoData {
     List<Reward> offers = offers(club).stream().map(rewards::save).toList();
     earnFromPurchases(club);
     rewardReferrals(club, random);
+    redeem(club, offers, random, now);
     expire();
-    redeem(club, offers, random);
   }
 
   private static Programme club() {
@@ -204,28 +207,51 @@ public class LoyaltyDemo implements DemoData {
     }
   }
 
-  private void redeem(Programme club, List<Reward> offers, RandomGenerator random) {
-    List<Long> rich =
-        sql.list(
-            "select contact_id from loyalty_member where programme_id = ? and balance >= ?"
-                + " order by id",
-            row -> row.getLong(1),
-            club.id(),
-            offers.get(0).points());
-    for (int i = 0; i < REDEMPTIONS && !rich.isEmpty(); i++) {
-      long contact = rich.remove(random.nextInt(rich.size()));
-      long balance =
-          sql.number(
-              "select balance from loyalty_member where programme_id = ? and contact_id = ?",
-              club.id(),
-              contact);
+  /** As they came over the years: after the last purchase, before the first of the lots expired. */
+  private void redeem(Programme club, List<Reward> offers, RandomGenerator random, Instant now) {
+    List<Visit> visits = visits(club, offers.get(0).points(), random, now);
+    while (visits.size() > REDEMPTIONS) {
+      visits.remove(random.nextInt(visits.size()));
+    }
+    visits.sort(Comparator.comparing(Visit::at).thenComparing(Visit::contactId));
+    for (Visit visit : visits) {
       Reward reward = offers.get(random.nextInt(3));
-      if (balance >= reward.points()) {
-        Coupon coupon = redemptions.redeem(reward.id(), contact, "demo:" + i, "member");
-        if (random.nextInt(3) == 0) {
-          coupons.use(coupon.code(), "Demo");
+      if (visit.balance() >= reward.points()) {
+        long contact = visit.contactId();
+        Coupon coupon =
+            redemptions.redeem(reward.id(), contact, "demo:" + contact, "member", visit.at());
+        Instant used = between(visit.at(), visit.at().plus(USED_WITHIN), random);
+        if (random.nextInt(3) > 0 && used.isBefore(now)) {
+          coupons.use(coupon.code(), "Demo", used);
         }
       }
     }
+  }
+
+  /** When a member could have taken a reward. */
+  private record Visit(long contactId, long balance, Instant at) {}
+
+  private List<Visit> visits(Programme club, long points, RandomGenerator random, Instant now) {
+    List<Visit> visits = new ArrayList<>();
+    sql.each(
+        "select m.contact_id, m.balance,"
+            + " (select max(e.at) from loyalty_entry e where e.member_id = m.id) as last_at,"
+            + " (select min(l.due_at) from loyalty_lot l where l.member_id = m.id) as due_at"
+            + " from loyalty_member m where m.programme_id = ? and m.balance >= ? order by m.id",
+        row -> {
+          Instant last = Sql.instant(row, "last_at");
+          Instant due = Sql.instant(row, "due_at");
+          Instant end = due.isBefore(now) ? due : now;
+          if (last.isBefore(end)) {
+            visits.add(new Visit(row.getLong(1), row.getLong(2), between(last, end, random)));
+          }
+        },
+        club.id(),
+        points);
+    return visits;
+  }
+
+  private static Instant between(Instant from, Instant to, RandomGenerator random) {
+    return from.plusSeconds(random.nextLong(Math.max(1, Duration.between(from, to).toSeconds())));
   }
 }

@@ -100,11 +100,16 @@ public class Coupons {
    * @throws org.rapportcrm.api.rest.ProblemException 409 when it was used, is void or too old
    */
   public Coupon use(String code, String actor) {
+    return use(code, actor, clock.instant());
+  }
+
+  /** Uses the coupon as {@link #use(String, String)} does, at a time in the past. */
+  public Coupon use(String code, String actor, Instant at) {
     Coupon coupon = get(code);
-    if (coupon.state() == Coupon.State.ISSUED && !coupon.usable(clock.instant())) {
+    if (coupon.state() == Coupon.State.ISSUED && !coupon.usable(at)) {
       throw problems.conflict("coupon-expired", coupon.code());
     }
-    settle(coupon, Coupon.State.USED, actor);
+    settle(coupon, Coupon.State.USED, actor, at);
     return get(code);
   }
 
@@ -194,13 +199,13 @@ public class Coupons {
   }
 
   /** The guard is the state: of two who settle the same coupon at once, one is refused. */
-  void settle(Coupon coupon, Coupon.State state, String actor) {
+  void settle(Coupon coupon, Coupon.State state, String actor, Instant at) {
     int changed =
         sql.update(
             "update loyalty_coupon set state = ?, settled_at = ?, settled_by = ?"
                 + " where id = ? and state = 'ISSUED'",
             state,
-            clock.instant(),
+            at,
             actor,
             coupon.id());
     if (changed == 0) {

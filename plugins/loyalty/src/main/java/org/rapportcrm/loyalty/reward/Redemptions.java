@@ -71,9 +71,15 @@ public class Redemptions {
    * @throws org.rapportcrm.api.rest.ProblemException 409 when points, tier or stock do not suffice
    */
   public Coupon redeem(long rewardId, long contactId, String key, String actor) {
+    return redeem(rewardId, contactId, key, actor, clock.instant());
+  }
+
+  /**
+   * Gives the reward as {@link #redeem(long, long, String, String)} does, at a time in the past.
+   */
+  public Coupon redeem(long rewardId, long contactId, String key, String actor, Instant at) {
     Reward reward = rewards.get(rewardId);
     Programme programme = programmes.get(reward.programmeId());
-    Instant now = clock.instant();
     boolean isNew = ledger.findByKey(programme.id(), key).isEmpty();
     if (isNew) {
       check(programme, reward, contactId);
@@ -81,7 +87,7 @@ public class Redemptions {
     Entry entry =
         ledger.redeem(
             programme.id(),
-            new Posting(contactId, -reward.points(), key, "reward", actor, now, null));
+            new Posting(contactId, -reward.points(), key, "reward", actor, at, null));
     Coupon earlier = coupons.ofEntry(entry.id()).orElse(null);
     if (earlier != null) {
       if (earlier.rewardId() != rewardId) {
@@ -93,8 +99,8 @@ public class Redemptions {
       throw problems.conflict("out-of-stock", reward.name());
     }
     String code = Codes.coupon();
-    coupons.issue(code, reward, contactId, entry.id(), now, expiry(reward, programme.zone(), now));
-    interactions.record(List.of(interaction(reward, contactId, entry, now)));
+    coupons.issue(code, reward, contactId, entry.id(), at, expiry(reward, programme.zone(), at));
+    interactions.record(List.of(interaction(reward, contactId, entry, at)));
     return coupons.get(code);
   }
 
@@ -107,7 +113,7 @@ public class Redemptions {
     Entry reversal = ledger.reverse(entryId, key, actor, clock.instant());
     Coupon coupon = coupons.ofEntry(entryId).orElse(null);
     if (coupon != null && coupon.state() == Coupon.State.ISSUED) {
-      coupons.settle(coupon, Coupon.State.VOID, actor);
+      coupons.settle(coupon, Coupon.State.VOID, actor, clock.instant());
       rewards.putBack(coupon.rewardId());
     } else if (coupon != null && coupon.state() == Coupon.State.USED) {
       throw problems.conflict("coupon-used", coupon.code());
@@ -123,7 +129,7 @@ public class Redemptions {
   public Coupon makeVoid(String code, String actor) {
     Coupon coupon = coupons.get(code);
     if (coupon.entryId() == null) {
-      coupons.settle(coupon, Coupon.State.VOID, actor);
+      coupons.settle(coupon, Coupon.State.VOID, actor, clock.instant());
     } else {
       reverse(coupon.entryId(), "void:" + coupon.id(), actor);
     }

@@ -3,6 +3,8 @@ package org.rapportcrm.loyalty.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,27 @@ class RedemptionsTest {
       assertThat(loyalty.bed.told.get(1))
           .contains("contact=" + sara, "points=-10", "balance=15", "cause=reward");
       assertThat(loyalty.bed.told).noneMatch(one -> one.contains(coupon.code()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRewardThatWasTakenEarlierBearsThatDay(TestDatabase.Kind kind) {
+    try (LoyaltyBed loyalty = new LoyaltyBed(kind)) {
+      Programme club = loyalty.save(LoyaltyBed.club());
+      Reward mug = loyalty.gift(club, 5);
+      long sara = member(loyalty, club, 100, 25);
+      Instant then = Instant.parse("2026-01-05T10:00:00Z");
+      Instant used = then.plus(Duration.ofDays(3));
+
+      Coupon coupon =
+          loyalty.bed.in(() -> loyalty.redemptions.redeem(mug.id(), sara, "k1", "Tester", then));
+      loyalty.bed.in(() -> loyalty.coupons.use(coupon.code(), "Tester", used));
+
+      Coupon kept = loyalty.coupons.get(coupon.code());
+      assertThat(List.of(kept.issuedAt(), kept.settledAt())).containsExactly(then, used);
+      assertThat(loyalty.bed.ledger.find(kept.entryId()).orElseThrow().at()).isEqualTo(then);
+      assertThat(loyalty.interactions.get(0).at()).isEqualTo(then);
     }
   }
 

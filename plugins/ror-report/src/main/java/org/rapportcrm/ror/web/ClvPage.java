@@ -119,7 +119,7 @@ public class ClvPage {
     List<String> labels = new ArrayList<>();
     List<Long> values = new ArrayList<>();
     for (int i = 0; i < CLASSES; i++) {
-      labels.add(words.share((i + 1) / (double) CLASSES));
+      labels.add(words.text("ror-report.alive.class", i * 100 / CLASSES, (i + 1) * 100 / CLASSES));
       values.add(counts[i]);
     }
     return Chart.of(

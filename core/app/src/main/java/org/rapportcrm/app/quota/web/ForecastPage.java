@@ -110,10 +110,11 @@ public class ForecastPage {
 
   /** The months as a chart. */
   public Chart getChart() {
-    return Chart.of(
+    return Chart.ofMoney(
         Kind.BARS,
         msg.of("forecast.chart", currency),
         months.stream().map(this::label).toList(),
+        currency,
         series("forecast.won", Forecast.Sum::won),
         series("forecast.weighted", Forecast.Sum::weighted),
         series("forecast.best", Forecast.Sum::best));
