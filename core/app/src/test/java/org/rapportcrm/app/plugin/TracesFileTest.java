@@ -34,7 +34,8 @@ class TracesFileTest {
             "settings of 7 visits",
             "settings core",
             "settings my-visits",
-            "rights"
+            "rights",
+            "rights visits"
           }) {
         sql.update("insert into form_version (form, version) values (?, 1)", form);
       }
