@@ -17,7 +17,7 @@ import org.rapportcrm.api.web.Tokens;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.Identity;
 import org.rapportcrm.app.security.ReadingUsers;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
 
 /**
  * Secret addresses under which calendars fetch what somebody has to do. A user has one at most; a

@@ -3,8 +3,8 @@ package org.rapportcrm.app.mailin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.rapportcrm.app.security.SecretBox;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretBox;
+import org.rapportcrm.app.security.secret.SecretKey;
 
 /** Keeps the passwords of mailboxes sealed with the installation's key. */
 @ApplicationScoped

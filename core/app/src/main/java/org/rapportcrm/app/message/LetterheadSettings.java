@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
 import org.rapportcrm.app.theme.ActiveTheme;
 import org.rapportcrm.theme.MailColours;
 import org.rapportcrm.theme.Picture;

@@ -10,7 +10,7 @@ import org.rapportcrm.api.message.Block;
 import org.rapportcrm.api.message.Deliveries;
 import org.rapportcrm.api.message.MessageDesign;
 import org.rapportcrm.api.text.Messages;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
 import org.rapportcrm.app.text.Foot;
 import org.rapportcrm.app.text.TextFormats;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapportcrm.api.web.PublicRequest;
-import org.rapportcrm.app.security.ClientAddress;
+import org.rapportcrm.app.security.http.ClientAddress;
 import org.rapportcrm.app.web.Strangers;
 
 /** What a stranger sent, within the limits of {@link PublicRequest}. */

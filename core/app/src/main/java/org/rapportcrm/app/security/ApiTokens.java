@@ -16,6 +16,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.security.secret.RandomToken;
 
 /**
  * Tokens with which programs use REST in a user's name. What a token may do is kept for three

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.rapportcrm.app.security.http.ClientAddress;
+import org.rapportcrm.app.security.secret.SecretKey;
+import org.rapportcrm.app.security.signin.SignInCookie;
+import org.rapportcrm.app.security.signin.SignIns;
 import org.rapportcrm.app.web.Strangers;
 
 /**

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.rapportcrm.app.security.http.SiteAddress;
+import org.rapportcrm.app.security.signin.SignInCookie;
 
 /**
  * Whether a request that changes something was sent by one of our own pages. Browsers say where a

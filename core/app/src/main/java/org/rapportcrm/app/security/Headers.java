@@ -2,6 +2,7 @@ package org.rapportcrm.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.rapportcrm.app.security.http.Https;
 
 /** The headers that tell browsers what they may do with an answer. */
 final class Headers {

@@ -15,10 +15,10 @@ import org.rapportcrm.app.security.visibility.RoleSight;
 
 /** Makes identities of rows of {@code app_user}. */
 @ApplicationScoped
-class Identities {
+public class Identities {
 
   /** What a query over {@code app_user u} has to select. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "u.id as user_id, u.name, u.email, u.language, u.calendar, u.digits, u.zone,"
           + " (select string_agg(r.role, ',') from user_role r where r.user_id = u.id) as roles, "
           + RoleSight.COLUMNS;
@@ -30,7 +30,7 @@ class Identities {
   protected Identities() {}
 
   @Inject
-  Identities(Capabilities capabilities, StrongRoles strong) {
+  public Identities(Capabilities capabilities, StrongRoles strong) {
     this.capabilities = capabilities;
     this.strong = strong;
   }
@@ -39,7 +39,8 @@ class Identities {
     return identity(row, scope, null, false);
   }
 
-  Identity bySignIn(ResultSet row, long signIn) throws SQLException {
+  /** Of a row with {@link #COLUMNS} and {@code strong}: whether a second step was taken. */
+  public Identity bySignIn(ResultSet row, long signIn) throws SQLException {
     boolean half = !row.getBoolean("strong") && strong.isAskedOf(roles(row.getString("roles")));
     return identity(row, null, signIn, half);
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.Locale;
+import org.rapportcrm.app.security.http.ClientAddress;
 
 /**
  * A request whose body ends with an error when it is longer than it may be, and whose address is

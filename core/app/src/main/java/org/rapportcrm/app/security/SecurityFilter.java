@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rapportcrm.app.plugin.gate.PluginGate;
 import org.rapportcrm.app.plugin.registry.PlainView;
+import org.rapportcrm.app.security.http.ClientAddress;
+import org.rapportcrm.app.security.http.LocalPath;
+import org.rapportcrm.app.security.http.PlainCookie;
 import org.rapportcrm.app.security.limit.RateLimits;
 import org.rapportcrm.app.user.Setup;
 

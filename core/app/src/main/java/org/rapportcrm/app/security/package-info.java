@@ -1,5 +1,5 @@
 /**
- * Who asks, and may they: identities, capabilities, sign-in, tokens, and the filter that every
+ * Who asks, and may they: identities, capabilities, tokens of programs, and the filter that every
  * request passes first. docs/security.md tells the whole of it.
  */
 package org.rapportcrm.app.security;

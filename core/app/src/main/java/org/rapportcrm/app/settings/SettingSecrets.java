@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.rapportcrm.app.security.SecretBox;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretBox;
+import org.rapportcrm.app.security.secret.SecretKey;
 
 /** Keeps secret settings sealed ({@link SecretBox}), each bound to its own name. */
 @ApplicationScoped

@@ -16,9 +16,9 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.RandomToken;
-import org.rapportcrm.app.security.SignInThrottle;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
+import org.rapportcrm.app.security.secret.RandomToken;
+import org.rapportcrm.app.security.signin.SignInThrottle;
 
 /**
  * Links with which people set a password: an invitation for those who have none yet, and for those

@@ -10,7 +10,7 @@ import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.security.Capabilities;
-import org.rapportcrm.app.security.PasswordRules;
+import org.rapportcrm.app.security.signin.PasswordRules;
 
 /** A user to add, as it was sent. */
 @Doc("A user to add.")

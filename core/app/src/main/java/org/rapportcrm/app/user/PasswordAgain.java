@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.SignInThrottle;
-import org.rapportcrm.app.security.SignIns;
-import org.rapportcrm.app.security.Way;
+import org.rapportcrm.app.security.signin.SignInThrottle;
+import org.rapportcrm.app.security.signin.SignIns;
+import org.rapportcrm.app.security.signin.Way;
 
 /**
  * Asks people for their password once more, before they make another way in: a browser that was

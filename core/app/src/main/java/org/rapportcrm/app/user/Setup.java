@@ -17,7 +17,7 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.security.PasswordRules;
+import org.rapportcrm.app.security.signin.PasswordRules;
 
 /**
  * Makes the first administrator and names the site, once: while nobody can sign in. Whoever comes

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.security.passkey.Passkeys;
+import org.rapportcrm.app.security.signin.SignIns;
 
 /** Where people are signed in, and by what: ended by themselves or by administrators. */
 @ApplicationScoped

@@ -17,10 +17,10 @@ import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.app.audit.AuditSealing;
 import org.rapportcrm.app.security.Capabilities;
-import org.rapportcrm.app.security.PurgeJob;
 import org.rapportcrm.app.security.StrongRoles;
 import org.rapportcrm.app.security.limit.RateLimits;
 import org.rapportcrm.app.security.openid.OpenIdSchema;
+import org.rapportcrm.app.security.signin.PurgeJob;
 
 /** Users, roles and the audit log. */
 public class UserFeature implements RapportPlugin {

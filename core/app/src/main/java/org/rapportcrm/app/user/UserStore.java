@@ -14,7 +14,7 @@ import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.data.Ids;
 import org.rapportcrm.app.input.Input;
-import org.rapportcrm.app.security.Passwords;
+import org.rapportcrm.app.security.signin.Passwords;
 
 /** Users in the database. */
 final class UserStore {

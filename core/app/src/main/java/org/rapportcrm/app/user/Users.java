@@ -18,9 +18,9 @@ import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.ApiTokens;
-import org.rapportcrm.app.security.PasswordRules;
-import org.rapportcrm.app.security.Passwords;
-import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.security.signin.PasswordRules;
+import org.rapportcrm.app.security.signin.Passwords;
+import org.rapportcrm.app.security.signin.SignIns;
 
 /**
  * Adds and changes users. Whoever is deactivated, or gets a new password, is signed out everywhere

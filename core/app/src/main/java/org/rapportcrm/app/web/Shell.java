@@ -20,7 +20,7 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.guard.Guard;
 import org.rapportcrm.app.plugin.guard.Kind;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
-import org.rapportcrm.app.security.Doorway;
+import org.rapportcrm.app.security.signin.Doorway;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.theme.ActiveTheme;
 import org.rapportcrm.app.theme.Dress;

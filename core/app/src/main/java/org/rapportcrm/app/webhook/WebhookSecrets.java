@@ -3,8 +3,8 @@ package org.rapportcrm.app.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.rapportcrm.app.security.SecretBox;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretBox;
+import org.rapportcrm.app.security.secret.SecretKey;
 
 /** Keeps the secrets of webhooks sealed with the installation's key. */
 @ApplicationScoped

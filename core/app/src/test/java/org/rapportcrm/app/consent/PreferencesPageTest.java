@@ -22,8 +22,8 @@ import org.rapportcrm.app.delivery.Addresses;
 import org.rapportcrm.app.publicpage.MustacheTemplates;
 import org.rapportcrm.app.purpose.PurposeTexts;
 import org.rapportcrm.app.purpose.Purposes;
-import org.rapportcrm.app.security.KeyedTokens;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.KeyedTokens;
+import org.rapportcrm.app.security.secret.SecretKey;
 import org.rapportcrm.app.tombstone.Tombstones;
 import org.rapportcrm.testkit.TestDatabase;
 

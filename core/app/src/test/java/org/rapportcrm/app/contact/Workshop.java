@@ -79,7 +79,7 @@ import org.rapportcrm.app.purchase.Purchases;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.referral.ReferralBook;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 import org.rapportcrm.app.security.visibility.GroupCounts;
 import org.rapportcrm.app.security.visibility.NamedRecords;
 import org.rapportcrm.app.suppression.ErasedAddresses;

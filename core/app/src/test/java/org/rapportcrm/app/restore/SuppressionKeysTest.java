@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.contact.Workshop;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 import org.rapportcrm.app.suppression.ErasedAddresses;
 import org.rapportcrm.app.suppression.SuppressionBook;
 import org.rapportcrm.testkit.TestDatabase;

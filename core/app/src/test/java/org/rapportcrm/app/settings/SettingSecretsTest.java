@@ -3,7 +3,7 @@ package org.rapportcrm.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 
 class SettingSecretsTest {
 

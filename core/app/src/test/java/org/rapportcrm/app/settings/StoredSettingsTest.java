@@ -16,7 +16,7 @@ import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 

@@ -15,7 +15,7 @@ import org.rapportcrm.api.settings.SettingsSchema.Setting;
 import org.rapportcrm.api.settings.SettingsSchema.Type;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 

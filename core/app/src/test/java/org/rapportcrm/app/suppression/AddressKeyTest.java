@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 
 class AddressKeyTest {
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.SignInThrottle;
-import org.rapportcrm.app.security.SignInWorld;
 import org.rapportcrm.app.security.StrongRoles;
-import org.rapportcrm.app.security.Way;
+import org.rapportcrm.app.security.signin.SignInThrottle;
+import org.rapportcrm.app.security.signin.SignInWorld;
+import org.rapportcrm.app.security.signin.Way;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 

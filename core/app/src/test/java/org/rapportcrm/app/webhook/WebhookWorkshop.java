@@ -12,7 +12,7 @@ import org.rapportcrm.api.webhook.WebhookKind;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.input.Refusals;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.SecretKey;
 import org.rapportcrm.app.text.BundleMessages;
 import org.rapportcrm.app.webhook.http.Post;
 import org.rapportcrm.testkit.FixedUser;

@@ -7,7 +7,7 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.plugin.registry.PlainView;
-import org.rapportcrm.app.security.PlainCookie;
+import org.rapportcrm.app.security.http.PlainCookie;
 
 /** "Show Rapport to me without plugins", and the way back. */
 @Named

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.security.SecretBox;
-import org.rapportcrm.app.security.SecretKey;
-import org.rapportcrm.app.security.SignInThrottle;
+import org.rapportcrm.app.security.secret.SecretBox;
+import org.rapportcrm.app.security.secret.SecretKey;
+import org.rapportcrm.app.security.signin.SignInThrottle;
 
 /**
  * People's authenticator apps and recovery codes. The app's secret is sealed, recovery codes are

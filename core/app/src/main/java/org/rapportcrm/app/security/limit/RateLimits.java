@@ -9,9 +9,9 @@ import java.time.Clock;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.rest.Problem;
 import org.rapportcrm.app.rest.ProblemWriter;
-import org.rapportcrm.app.security.ClientAddress;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.RandomToken;
+import org.rapportcrm.app.security.http.ClientAddress;
+import org.rapportcrm.app.security.secret.RandomToken;
 
 /**
  * Limits requests to REST: for each API token, and for each network address that sends none or a

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.security.SecretBox;
-import org.rapportcrm.app.security.SecretKey;
-import org.rapportcrm.app.security.Way;
+import org.rapportcrm.app.security.secret.SecretBox;
+import org.rapportcrm.app.security.secret.SecretKey;
+import org.rapportcrm.app.security.signin.Way;
 
 /** Signing out at the provider as well (OpenID Connect RP-Initiated Logout 1.0). */
 @ApplicationScoped

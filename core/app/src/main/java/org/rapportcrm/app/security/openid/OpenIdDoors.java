@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.security.OtherDoors;
+import org.rapportcrm.app.security.signin.OtherDoors;
 
 /** Rapport's own doors are closed to all but administrators while everybody comes by OpenID. */
 @ApplicationScoped

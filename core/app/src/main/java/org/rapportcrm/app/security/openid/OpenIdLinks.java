@@ -13,7 +13,7 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Input;
-import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.security.signin.SignIns;
 
 /** Which user is who at which provider. */
 @ApplicationScoped

@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.security.Doorway;
-import org.rapportcrm.app.security.HostCookie;
-import org.rapportcrm.app.security.LocalPath;
-import org.rapportcrm.app.security.RandomToken;
-import org.rapportcrm.app.security.SignIn;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.HostCookie;
+import org.rapportcrm.app.security.http.LocalPath;
+import org.rapportcrm.app.security.http.SiteAddress;
+import org.rapportcrm.app.security.secret.RandomToken;
+import org.rapportcrm.app.security.signin.Doorway;
+import org.rapportcrm.app.security.signin.SignIn;
 
 /**
  * {@code /login-with} sends a browser to the provider, {@code /login-back} is where it comes back.

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.security.SignIn;
-import org.rapportcrm.app.security.SignInThrottle;
-import org.rapportcrm.app.security.Way;
 import org.rapportcrm.app.security.openid.OpenIdLinks.Person;
 import org.rapportcrm.app.security.openid.ProviderCalls.Answer;
+import org.rapportcrm.app.security.signin.SignIn;
+import org.rapportcrm.app.security.signin.SignInThrottle;
+import org.rapportcrm.app.security.signin.Way;
 
 /** The way to the provider and back: the flow with a code, with PKCE, state and nonce. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
-import org.rapportcrm.app.security.RandomToken;
-import org.rapportcrm.app.security.SecretKey;
+import org.rapportcrm.app.security.secret.RandomToken;
+import org.rapportcrm.app.security.secret.SecretKey;
 
 /**
  * Ways out to the provider that have not come back yet. Each is tied to the browser that went,

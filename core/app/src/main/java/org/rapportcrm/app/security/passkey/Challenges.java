@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
 import java.util.Optional;
-import org.rapportcrm.app.security.RandomToken;
+import org.rapportcrm.app.security.secret.RandomToken;
 
 /**
  * What devices have to sign: random bytes in the session of the browser that asks. One stands until

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.app.audit.Audit;
-import org.rapportcrm.app.security.OtherDoors;
-import org.rapportcrm.app.security.SignIn;
-import org.rapportcrm.app.security.SignIn.Outcome;
-import org.rapportcrm.app.security.SignInThrottle;
-import org.rapportcrm.app.security.SignIns;
-import org.rapportcrm.app.security.Way;
 import org.rapportcrm.app.security.passkey.PasskeyStore.Kept;
+import org.rapportcrm.app.security.signin.OtherDoors;
+import org.rapportcrm.app.security.signin.SignIn;
+import org.rapportcrm.app.security.signin.SignIn.Outcome;
+import org.rapportcrm.app.security.signin.SignInThrottle;
+import org.rapportcrm.app.security.signin.SignIns;
+import org.rapportcrm.app.security.signin.Way;
 
 /**
  * Signing in by a passkey. The device recognised its owner and has the key: that is two things, so

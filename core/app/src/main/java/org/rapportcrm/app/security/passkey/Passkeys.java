@@ -16,9 +16,9 @@ import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Input;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.SecretKey;
-import org.rapportcrm.app.security.SignIns;
-import org.rapportcrm.app.security.Way;
+import org.rapportcrm.app.security.secret.SecretKey;
+import org.rapportcrm.app.security.signin.SignIns;
+import org.rapportcrm.app.security.signin.Way;
 
 /** People's passkeys: made, named, taken away. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.rapportcrm.app.security.passkey;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
 
 /**
  * Where passkeys belong. Pure, but for {@link #here}.

@@ -8,7 +8,7 @@ import org.omnifaces.cdi.Param;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.app.plugin.registry.Contribution;
 import org.rapportcrm.app.plugin.registry.PluginRegistry;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
 import org.rapportcrm.app.settings.SettingScope;
 import org.rapportcrm.app.settings.SettingScopes;
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
-import org.rapportcrm.app.security.ClientAddress;
+import org.rapportcrm.app.security.http.ClientAddress;
 import org.rapportcrm.app.system.Queues;
 
 /**

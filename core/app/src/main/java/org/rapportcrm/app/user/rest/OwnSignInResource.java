@@ -13,7 +13,7 @@ import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.security.signin.SignIns;
 import org.rapportcrm.app.user.UserAccess;
 
 /** The browsers in which who asks is signed in. */

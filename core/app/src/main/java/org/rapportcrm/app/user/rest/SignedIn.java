@@ -2,8 +2,8 @@ package org.rapportcrm.app.user.rest;
 
 import java.time.Instant;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.app.security.Device;
-import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.security.signin.Device;
+import org.rapportcrm.app.security.signin.SignIns;
 
 /** A browser that is signed in, as its owner and administrators see it. */
 @Doc("A browser that is signed in.")

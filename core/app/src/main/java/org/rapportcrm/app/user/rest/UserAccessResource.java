@@ -12,8 +12,8 @@ import org.rapportcrm.api.rest.Doc;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.RequiresCapability;
-import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.openid.OpenIdLinks;
+import org.rapportcrm.app.security.signin.SignIns;
 import org.rapportcrm.app.user.UserAccess;
 import org.rapportcrm.app.user.Users;
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.ClientAddress;
-import org.rapportcrm.app.security.Device;
-import org.rapportcrm.app.security.SignIns;
+import org.rapportcrm.app.security.http.ClientAddress;
+import org.rapportcrm.app.security.signin.Device;
+import org.rapportcrm.app.security.signin.SignIns;
 import org.rapportcrm.app.web.Msg;
 
 /** Signed-in browsers in words, for their owner and for administrators. */

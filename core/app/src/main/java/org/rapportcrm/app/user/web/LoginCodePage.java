@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.app.security.Doorway;
-import org.rapportcrm.app.security.LocalPath;
+import org.rapportcrm.app.security.http.LocalPath;
+import org.rapportcrm.app.security.signin.Doorway;
 import org.rapportcrm.app.web.Msg;
 
 /** {@code /login-code}: the code that follows a right password. */

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.settings.Settings;
-import org.rapportcrm.app.security.Doorway;
-import org.rapportcrm.app.security.LocalPath;
-import org.rapportcrm.app.security.SignIn;
+import org.rapportcrm.app.security.http.LocalPath;
 import org.rapportcrm.app.security.openid.OpenIdSettings;
 import org.rapportcrm.app.security.openid.Trouble;
+import org.rapportcrm.app.security.signin.Doorway;
+import org.rapportcrm.app.security.signin.SignIn;
 import org.rapportcrm.app.web.Msg;
 import org.rapportcrm.app.web.Url;
 

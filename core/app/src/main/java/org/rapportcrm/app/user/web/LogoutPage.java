@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
-import org.rapportcrm.app.security.Doorway;
+import org.rapportcrm.app.security.signin.Doorway;
 
 /**
  * {@code /login-out}: leads a browser that is signed out here to the provider, to be signed out

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.rapportcrm.app.security.SiteAddress;
+import org.rapportcrm.app.security.http.SiteAddress;
 import org.rapportcrm.app.security.openid.OpenIdCheck;
 import org.rapportcrm.app.security.openid.OpenIdServlet;
 

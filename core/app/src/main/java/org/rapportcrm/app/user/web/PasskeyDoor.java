@@ -7,14 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.Doorway;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.LocalPath;
-import org.rapportcrm.app.security.SignIn.Outcome;
+import org.rapportcrm.app.security.http.LocalPath;
 import org.rapportcrm.app.security.passkey.Challenges;
 import org.rapportcrm.app.security.passkey.PasskeySignIn;
 import org.rapportcrm.app.security.passkey.Passkeys;
 import org.rapportcrm.app.security.passkey.Place;
+import org.rapportcrm.app.security.signin.Doorway;
+import org.rapportcrm.app.security.signin.SignIn.Outcome;
 import org.rapportcrm.app.web.Msg;
 
 /**

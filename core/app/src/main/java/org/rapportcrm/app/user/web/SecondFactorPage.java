@@ -11,11 +11,11 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.app.security.Acting;
-import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.factor.QrPicture;
 import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.security.factor.SecondFactors.Proof;
 import org.rapportcrm.app.security.passkey.Passkeys;
+import org.rapportcrm.app.security.signin.SignIns;
 import org.rapportcrm.app.user.Users;
 import org.rapportcrm.app.web.Msg;
 

@@ -7,7 +7,7 @@ import org.omnifaces.util.Faces;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
-import org.rapportcrm.app.security.Doorway;
+import org.rapportcrm.app.security.signin.Doorway;
 import org.rapportcrm.app.user.Setup;
 import org.rapportcrm.app.web.Shell;
 import org.rapportcrm.app.web.Viewer;

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapportcrm.app.security.SignIn.Outcome;
-import org.rapportcrm.app.security.SignIns;
-import org.rapportcrm.app.security.Way;
 import org.rapportcrm.app.security.factor.AppOfTests;
+import org.rapportcrm.app.security.signin.SignIn.Outcome;
+import org.rapportcrm.app.security.signin.SignIns;
+import org.rapportcrm.app.security.signin.Way;
 import org.rapportcrm.testkit.TestDatabase;
 import org.rapportcrm.testkit.TestDatabase.Kind;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.app.data.Transactions;
-import org.rapportcrm.app.security.SignInWorld;
+import org.rapportcrm.app.security.signin.SignInWorld;
 import org.rapportcrm.testkit.TestDatabase;
 
 /** Sara, a provider on this machine, and the way between them. */

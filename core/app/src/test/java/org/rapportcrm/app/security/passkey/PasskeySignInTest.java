@@ -8,14 +8,14 @@ import static org.rapportcrm.app.security.passkey.PasskeyWorld.SARA;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.RandomToken;
-import org.rapportcrm.app.security.SignIn.Outcome;
-import org.rapportcrm.app.security.SignIn.Result;
-import org.rapportcrm.app.security.SignInThrottle;
-import org.rapportcrm.app.security.SignInWorld;
-import org.rapportcrm.app.security.SignIns;
 import org.rapportcrm.app.security.StrongRoles;
 import org.rapportcrm.app.security.factor.AppOfTests;
+import org.rapportcrm.app.security.secret.RandomToken;
+import org.rapportcrm.app.security.signin.SignIn.Outcome;
+import org.rapportcrm.app.security.signin.SignIn.Result;
+import org.rapportcrm.app.security.signin.SignInThrottle;
+import org.rapportcrm.app.security.signin.SignInWorld;
+import org.rapportcrm.app.security.signin.SignIns;
 import org.rapportcrm.testkit.TestDatabase;
 
 class PasskeySignInTest {

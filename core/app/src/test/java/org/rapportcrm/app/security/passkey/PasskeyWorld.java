@@ -5,11 +5,11 @@ import java.util.Base64;
 import java.util.List;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.RandomToken;
-import org.rapportcrm.app.security.SignIn;
-import org.rapportcrm.app.security.SignInWorld;
-import org.rapportcrm.app.security.Way;
 import org.rapportcrm.app.security.openid.OpenIdDoors;
+import org.rapportcrm.app.security.secret.RandomToken;
+import org.rapportcrm.app.security.signin.SignIn;
+import org.rapportcrm.app.security.signin.SignInWorld;
+import org.rapportcrm.app.security.signin.Way;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 

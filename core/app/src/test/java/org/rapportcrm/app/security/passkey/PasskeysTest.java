@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.security.Identity;
-import org.rapportcrm.app.security.RandomToken;
-import org.rapportcrm.app.security.SignIn.Outcome;
 import org.rapportcrm.app.security.StrongRoles;
+import org.rapportcrm.app.security.secret.RandomToken;
+import org.rapportcrm.app.security.signin.SignIn.Outcome;
 import org.rapportcrm.testkit.TestDatabase;
 
 class PasskeysTest {
