@@ -38,6 +38,7 @@ public final class Start {
   public void run() {
     Home home = Home.open(settings.home());
     HomeLock lock = HomeLock.take(home);
+    CodeOfDeployment.leaveToQuickCompiler(home);
     HomeVersion.check(home, Dist.version());
     SecretKey.of(home, settings.secretKey());
     HostCheck.refuseNameWithoutAddress();
