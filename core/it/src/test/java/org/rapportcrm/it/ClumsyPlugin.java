@@ -28,6 +28,7 @@ final class ClumsyPlugin {
         return new Widget(id, "clumsy." + id, "/plugins/clumsy/" + id + ".xhtml", "console.use",
             Widget.Width.HALF);
       }
+      public List<Page> pages() { return List.of(new Page("throws", "clumsy.tab", "console.use")); }
       public List<ContactTab> contactTabs() {
         return List.of(new ContactTab("clumsy", "clumsy.tab", "box", "/plugins/clumsy/throws.xhtml",
             "contacts.read"));
@@ -82,6 +83,17 @@ final class ClumsyPlugin {
       }
       """;
 
+  private static final String RESOURCE =
+      """
+      @Path("/plugins/clumsy/parcels")
+      @ApplicationScoped
+      public class Parcels {
+        @GET
+        @RequiresCapability("contacts.read")
+        public Map<String, Object> list() { throw new IllegalStateException("dropped it"); }
+      }
+      """;
+
   private static final String THROW = "{ throw new IllegalStateException(\"dropped it\"); }";
 
   private ClumsyPlugin() {}
@@ -105,6 +117,7 @@ final class ClumsyPlugin {
                 bean(
                     "Words implements MergeTag.Source",
                     "Map<Long, String> values(String n, Collection<Long> ids, Locale l)"))
+            .type(RESOURCE)
             .page("throws", PART.formatted("throws"))
             .page("loops", PART.formatted("loops"))
             .page("works", PART.formatted("works"))

@@ -132,6 +132,27 @@ class PluginTroubleIT {
   }
 
   @Test
+  void aResourceAndAPageThatThrowAreToldToTheAdminAndCount() {
+    breaker(1000, 60);
+    assertThat(api.ask("GET", "/api/plugins/clumsy/parcels", null).status()).isEqualTo(500);
+    try (Page page = admin()) {
+      Response answer = page.navigate(rapport.url() + "/plugins/clumsy/throws");
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(page.content()).doesNotContain("dropped it");
+    }
+    JsonObject health = api.get(PLUGIN + "/health");
+    assertThat(health.getJsonArray("failures").toString())
+        .contains("Parcels#list", "/plugins/clumsy/throws\"", "dropped it");
+    assertThat(health.getJsonArray("spent").toString())
+        .contains("\"kind\":\"rest\"", "\"kind\":\"page\"");
+
+    breaker(1, 60);
+    api.ask("GET", "/api/plugins/clumsy/parcels", null);
+    assertThat(api.get(PLUGIN).getString("reason")).contains("Parcels#list", "dropped it");
+    assertThat(api.ask("GET", "/api/plugins/clumsy/parcels", null).status()).isEqualTo(404);
+  }
+
+  @Test
   void aSwitchThatIsRefusedNamesPluginsAsTheConsoleDoes() {
     api.post("/api/v1/plugins/leaning/activate", "");
     Api.Answer refused = api.ask("POST", PLUGIN + "/deactivate", "");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,10 @@ import java.util.UUID;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.dev.Causes;
+import org.rapportcrm.app.plugin.gate.PluginGate;
+import org.rapportcrm.app.plugin.guard.Guard;
+import org.rapportcrm.app.plugin.guard.Kind;
+import org.rapportcrm.app.plugin.registry.InstalledSet;
 import org.rapportcrm.app.text.PersonLocale;
 import org.rapportcrm.app.web.Strangers;
 
@@ -40,6 +45,8 @@ public class ErrorServlet extends HttpServlet {
 
   @Inject private transient Messages messages;
   @Inject private transient CurrentUser user;
+  @Inject private transient InstalledSet installed;
+  @Inject private transient Guard guard;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -48,10 +55,14 @@ public class ErrorServlet extends HttpServlet {
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     ErrorKind kind = ErrorKind.of(status instanceof Integer code ? code : 404, cause);
     Locale locale = user.id().isPresent() ? user.locale() : Strangers.locale(request);
-    String number = kind == ErrorKind.FAILED ? log(request, cause) : null;
+    String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    String number = null;
+    if (kind == ErrorKind.FAILED) {
+      number = logged(asked, cause);
+      blame(asked.substring(request.getContextPath().length()), cause);
+    }
     response.setStatus(kind.status());
     response.setHeader("Cache-Control", "no-store");
-    String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     boolean link = kind == ErrorKind.MISSING && asked.startsWith(request.getContextPath() + "/c/");
     String key = link ? "shell.public.unknown" : kind.key();
     String title = messages.text(locale, key);
@@ -78,11 +89,21 @@ public class ErrorServlet extends HttpServlet {
     return ways;
   }
 
-  private static String log(HttpServletRequest request, Throwable cause) {
+  private static String logged(String path, Throwable cause) {
     String number = UUID.randomUUID().toString().substring(0, 8);
-    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     LOG.log(Level.ERROR, "Failure " + number + " at " + path, cause);
     return number;
+  }
+
+  /** A page of a plugin that fails is told on the plugin's own, and counts for its breaker. */
+  private void blame(String path, Throwable cause) {
+    try {
+      PluginGate.pluginOf(path)
+          .filter(plugin -> cause != null && installed.find(plugin).isPresent())
+          .ifPresent(plugin -> guard.note(plugin, Kind.PAGE, path, Duration.ZERO, cause));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The failure at " + path + " was not counted", e);
+    }
   }
 
   private static void problem(

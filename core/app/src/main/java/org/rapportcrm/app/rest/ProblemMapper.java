@@ -1,5 +1,6 @@
 package org.rapportcrm.app.rest;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,6 +29,9 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
     Problem problem = Problems.of(thrown).orElseGet(() -> fault(thrown));
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() >= 500) {
+      CDI.current().select(Unforeseen.class).get().is(thrown);
+    }
     if (thrown instanceof WebApplicationException http) {
       Object allow = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
       answer.header(HttpHeaders.ALLOW, allow);

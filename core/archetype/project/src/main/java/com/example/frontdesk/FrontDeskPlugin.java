@@ -114,7 +114,7 @@ public class FrontDeskPlugin implements RapportPlugin {
     return List.of(
         new Widget(
             "visits",
-            "front-desk.visits",
+            "front-desk.widget",
             "/plugins/front-desk/widget.xhtml",
             READ,
             Widget.Width.THIRD));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A plan as the command prints it. */
+/** A plan as the command prints it; of one that is refused, why, and nothing that would follow. */
 final class PlanText {
   private PlanText() {}
 
@@ -26,8 +26,15 @@ final class PlanText {
           finding.getString("text", ""),
           finding.getString("fix", ""));
     }
+    boolean refused = !plan.getBoolean("good", true);
     for (JsonObject plugin : objects(plan, "plugins")) {
-      print(plugin, plan, out);
+      printHead(plugin, out);
+      if (!refused) {
+        print(plugin, plan, out);
+      }
+    }
+    if (refused) {
+      return;
     }
     for (JsonObject off : objects(plan, "switchedOff")) {
       out.println(
@@ -35,7 +42,7 @@ final class PlanText {
     }
   }
 
-  private static void print(JsonObject plugin, JsonObject plan, PrintStream out) {
+  private static void printHead(JsonObject plugin, PrintStream out) {
     String from = text(plugin, "from");
     String to = text(plugin, "to");
     out.printf(
@@ -43,6 +50,9 @@ final class PlanText {
         plugin.getString("action"),
         plugin.getString("id"),
         from.isEmpty() || to.isEmpty() ? from + to : from + " -> " + to);
+  }
+
+  private static void print(JsonObject plugin, JsonObject plan, PrintStream out) {
     for (String what : List.of("adds", "drops")) {
       Map<String, Long> counts =
           objects(plugin, what).stream()
@@ -68,7 +78,7 @@ final class PlanText {
           table.getJsonNumber("rows").longValue());
     }
     if (plugin.getString("action").equals("downgrade")) {
-      out.printf("  tables and rows stay as %s left them%n", from);
+      out.printf("  tables and rows stay as %s left them%n", text(plugin, "from"));
     }
     boolean deletes = List.of("purge", "export").contains(text(plugin, "data"));
     for (JsonObject trace : deletes ? objects(plugin, "vanishes") : List.<JsonObject>of()) {

@@ -45,11 +45,30 @@ class PlanTextTest {
         .contains("tables and rows stay as 1.1.0 left them");
   }
 
+  @Test
+  void promisesNothingOfAPlanThatIsRefused() {
+    assertThat(
+            print(
+                """
+                {"good": false, "findings": [{"severity": "error", "plugin": "visits",
+                 "check": "downgrade", "text": "1.0.0 is too old.", "fix": "Take 1.1.0."}],
+                 "plugins": [{"action": "downgrade", "id": "visits", "from": "2.0.0",
+                 "to": "1.0.0", "adds": [], "tables": []}],
+                 "switchedOff": [{"id": "desk", "reason": "It needs visits 2."}],
+                 "pauseMillis": 3100}
+                """))
+        .contains("1.0.0 is too old.", "Take 1.1.0.", "downgrade visits 2.0.0 -> 1.0.0")
+        .doesNotContain("stay", "pause", "no longer run");
+  }
+
   private static String text(String plugin) {
-    String plan =
-        "{\"findings\": [], \"plugins\": ["
+    return print(
+        "{\"good\": true, \"findings\": [], \"plugins\": ["
             + plugin
-            + "], \"switchedOff\": [], \"pauseMillis\": 3100}";
+            + "], \"switchedOff\": [], \"pauseMillis\": 3100}");
+  }
+
+  private static String print(String plan) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonReader reader = Json.createReader(new StringReader(plan))) {
       PlanText.print(reader.readObject(), new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -93,10 +93,12 @@ public class PluginChanges {
   public ChangeStatus apply(String id, boolean activate) {
     ChangePlan plan = planned(id);
     refuseErrors(plan);
-    for (PluginChange plugin : plan.plugins()) {
-      if (activate && plugin.to() != null) {
-        activation.note(plugin.id(), plugin.to(), user.name());
-      }
+    if (activate) {
+      activation.note(
+          plan.plugins().stream()
+              .filter(plugin -> plugin.to() != null)
+              .collect(Collectors.toMap(PluginChange::id, PluginChange::to)),
+          user.name());
     }
     transactions.inNew(
         () -> {

@@ -133,6 +133,20 @@ public class Guard {
     return new Visit(this, call(plugin, kind, where));
   }
 
+  /**
+   * Notes a call that the container made, such as that of a REST method: it is measured, and what
+   * it threw counts as elsewhere. Nobody watched it, so it is never late.
+   *
+   * @param failure what came out of it, logged by whoever caught it; {@code null} when all was well
+   */
+  public void note(String plugin, Kind kind, String where, Duration time, Throwable failure) {
+    boolean failed = failure != null && Blame.isPlugins(failure);
+    if (failed) {
+      strike(plugin, where, failure);
+    }
+    measures.add(plugin, kind.word(), where, Spent.of(time, failed, false));
+  }
+
   /** Asks a bean; one of no scope of its own is made for this question and destroyed after it. */
   public <B, T> T with(Class<? extends B> type, Function<B, T> question) {
     Instance.Handle<? extends B> handle = beans.select(type).getHandle();
@@ -179,9 +193,13 @@ public class Guard {
       return true;
     }
     LOG.log(Level.WARNING, call.where() + " of " + call.plugin() + " failed", failure);
-    failures.add(call.plugin(), call.where(), failure);
-    breakers.strike(call.plugin(), call.where(), Blame.root(failure));
+    strike(call.plugin(), call.where(), failure);
     return true;
+  }
+
+  private void strike(String plugin, String where, Throwable failure) {
+    failures.add(plugin, where, failure);
+    breakers.strike(plugin, where, Blame.root(failure));
   }
 
   private static boolean isCores(RunningCall call) {

@@ -19,6 +19,10 @@ public enum Kind {
   BLOCK_OPTIONS(Budget.ANSWER),
   PUBLIC_PAGE(Budget.PART),
   IMPORT(Budget.WORK),
+  /** Called by the container, so noted and not watched. */
+  REST(Budget.WORK),
+  /** Likewise. */
+  PAGE(Budget.WORK),
   LIFECYCLE(Budget.WORK);
 
   /** How long it may take. */

@@ -11,6 +11,7 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.security.Capability;
 import org.rapportcrm.app.plugin.breaker.Measures;
 import org.rapportcrm.app.plugin.breaker.Measures.Measure;
+import org.rapportcrm.app.plugin.explain.ContributionName;
 import org.rapportcrm.app.plugin.explain.PluginHealth;
 import org.rapportcrm.app.plugin.explain.PluginHealth.Checked;
 import org.rapportcrm.app.plugin.explain.PluginJobs;
@@ -146,10 +147,9 @@ public class PluginPage {
     return millis < 10 ? Math.round(millis * 10) / 10.0 : Math.round(millis);
   }
 
-  /** The last part of a class's or file's name. */
-  public String brief(String where) {
-    int end = where.endsWith(".xhtml") ? where.lastIndexOf('/') : where.lastIndexOf('.');
-    return where.substring(end + 1);
+  /** What the console calls a contribution. */
+  public String nameOf(String where) {
+    return ContributionName.of(registry.contentsOf(getInfo().id()), where);
   }
 
   /** Its tables. */
