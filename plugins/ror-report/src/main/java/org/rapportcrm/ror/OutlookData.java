@@ -5,12 +5,24 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.text.Words;
 
 /** A person's outlook: exported as it is, erased without a trace. */
 @ApplicationScoped
 public class OutlookData implements PersonalData {
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "repeatPurchases", "ror-report.frequency",
+          "recencyWeeks", "ror-report.export.recency",
+          "ageWeeks", "ror-report.export.age",
+          "alive", "ror-report.alive",
+          "expectedPurchases", "ror-report.expected",
+          "expectedSpend", "ror-report.spend",
+          "value", "ror-report.value");
 
   @Inject private Sql sql;
 
@@ -33,6 +45,13 @@ public class OutlookData implements PersonalData {
             },
             contactId);
     return rows.isEmpty() ? Map.of() : Map.of("customerLifetimeValue", rows);
+  }
+
+  @Override
+  public Optional<Words> words(String kind, String column, Object value) {
+    return column == null || value != null
+        ? Optional.empty()
+        : Optional.ofNullable(COLUMNS.get(column)).map(Words::of);
   }
 
   @Override

@@ -6,14 +6,29 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.text.Words;
 
 /** Exports in which sequences a person is and was, and forgets it. What was sent is the core's. */
 @ApplicationScoped
 @Transactional
 public class EnrolmentData implements PersonalData {
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "sequence", "email-campaigns.sequence",
+          "reason", "email-campaigns.reason",
+          "entered", "email-campaigns.export.entered",
+          "due", "email-campaigns.export.due",
+          "ended", "email-campaigns.export.ended");
+
+  /** What the keys of the pages' texts begin with that say a column's codes. */
+  private static final Map<String, String> CODES =
+      Map.of("state", "email-campaigns.sequence.", "reason", "email-campaigns.sequence.reason.");
 
   private final Sql sql;
 
@@ -48,6 +63,22 @@ public class EnrolmentData implements PersonalData {
         },
         contactId);
     return rows.isEmpty() ? Map.of() : Map.of("sequences", rows);
+  }
+
+  @Override
+  public Optional<Words> words(String kind, String column, Object value) {
+    if (column == null) {
+      return Optional.empty();
+    }
+    if (value == null) {
+      return Optional.ofNullable(COLUMNS.get(column)).map(Words::of);
+    }
+    return Optional.ofNullable(CODES.get(column))
+        .map(before -> Words.of(before + word(value.toString())));
+  }
+
+  private static String word(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapportcrm.api.contact.TimelineKinds;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.api.text.Words;
 import org.rapportcrm.loyalty.ledger.Entry;
 import org.rapportcrm.loyalty.ledger.EntryKind;
 
@@ -49,6 +50,13 @@ public class Causes {
         .filter(kind -> kind.kind().equals(word))
         .map(kind -> messages.text(locale, kind.labelKey()))
         .findFirst();
+  }
+
+  /** What a cause is called, by its key, while nobody needs to know the kinds of interactions. */
+  static Words words(String cause) {
+    return cause.startsWith(INTERACTION)
+        ? Words.of("loyalty.cause.interaction", cause.substring(INTERACTION.length()))
+        : Words.of("loyalty.cause." + cause);
   }
 
   String cause(String cause, Locale locale) {

@@ -7,11 +7,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.hook.Reliable;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.text.Words;
 
 /**
  * Exports what loyalty knows about a person, and takes the person out of it. Amounts stay: the sums
@@ -43,6 +46,17 @@ public class LoyaltyPersonalData implements PersonalData {
           "select p.name as programme, r.at from loyalty_referral_reward r"
               + " join loyalty_programme p on p.id = r.programme_id"
               + " where ? in (r.referrer_id, r.referee_id)");
+
+  /** What the columns are called that only loyalty has. */
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "tier", "loyalty.tier",
+          "earned", "loyalty.earned",
+          "debt", "loyalty.export.debt",
+          "joined_at", "loyalty.export.joined",
+          "cause", "loyalty.export.cause",
+          "issued_at", "loyalty.export.issued",
+          "settled_at", "loyalty.export.settled");
 
   private static final List<String> ERASURES =
       List.of(
@@ -88,6 +102,27 @@ public class LoyaltyPersonalData implements PersonalData {
           }
         });
     return all;
+  }
+
+  @Override
+  public Optional<Words> words(String kind, String column, Object value) {
+    if (column == null) {
+      return Optional.empty();
+    }
+    if (value == null) {
+      return Optional.ofNullable(COLUMNS.get(column)).map(Words::of);
+    }
+    return Optional.ofNullable(
+        switch (kind + '.' + column) {
+          case "entries.kind" -> Words.of("loyalty.entry.kind." + word(value));
+          case "entries.cause" -> Causes.words(value.toString());
+          case "coupons.state" -> Words.of("loyalty.coupon.state." + word(value));
+          default -> null;
+        });
+  }
+
+  private static String word(Object code) {
+    return code.toString().toLowerCase(Locale.ROOT);
   }
 
   @Override

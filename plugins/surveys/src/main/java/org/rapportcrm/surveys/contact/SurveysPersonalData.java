@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapportcrm.api.contact.ContactsErased;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.hook.Reliable;
 import org.rapportcrm.api.privacy.PersonalData;
+import org.rapportcrm.api.text.Words;
 
 /**
  * Exports what a person answered, and takes the person out of it: scores and choices stay as
@@ -57,6 +59,13 @@ public class SurveysPersonalData implements PersonalData {
         },
         contactId);
     return rows.isEmpty() ? Map.of() : Map.of("survey answers", rows);
+  }
+
+  @Override
+  public Optional<Words> words(String kind, String column, Object value) {
+    return value != null || column != null && !column.equals("text")
+        ? Optional.empty()
+        : Optional.of(Words.of(column == null ? "surveys.answers" : "surveys.comment"));
   }
 
   @Override

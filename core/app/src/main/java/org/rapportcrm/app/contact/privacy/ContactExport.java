@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,11 @@ public class ContactExport {
    * booleans or {@code null}.
    */
   public Map<String, List<Map<String, Object>>> of(long id) {
+    return with(id).rows();
+  }
+
+  /** The same with what people call it. */
+  public Exported with(long id) {
     List<Map<String, Object>> contact = rows("select * from contact where id = ?", id);
     if (contact.isEmpty() || !Visible.of(RecordKind.CONTACTS).sees(sql, id)) {
       throw refusals.notFound("contacts.one", id);
@@ -98,8 +104,9 @@ public class ContactExport {
     all.put("tasks", ofContact("task", "created_at", id));
     all.put("deals", ofContact("deal", "created_at", id));
     CustomExport.statements().forEach((name, query) -> all.put(name, rows(query, id)));
-    all.putAll(plugins.export(id));
-    return all;
+    Exported exported = new Exported(all, new HashMap<>());
+    exported.add(plugins.export(id));
+    return exported;
   }
 
   private List<Map<String, Object>> ofContact(String table, String order, long id) {

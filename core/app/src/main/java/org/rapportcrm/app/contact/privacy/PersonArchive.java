@@ -23,21 +23,17 @@ import org.rapportcrm.app.rest.JsonText;
 public class PersonArchive {
 
   @Inject private ContactExport export;
+  @Inject private PersonWords words;
   @Inject private Messages texts;
   @Inject private CurrentUser user;
 
   /** The ZIP, with the names of fields in the language of whoever asks. */
   public byte[] zip(long contact) {
-    Map<String, List<Map<String, Object>>> all = export.of(contact);
+    Exported exported = export.with(contact);
+    Map<String, List<Map<String, Object>>> all = exported.rows();
     Locale locale = user.locale();
-    ReadableValue values =
-        new ReadableValue(
-            locale,
-            user.zone(),
-            texts.text(locale, "privacy.report-yes"),
-            texts.text(locale, "privacy.report-no"));
     String html =
-        new PersonReport(name -> word(texts, locale, name), values::of)
+        new PersonReport(words.of(exported))
             .of(
                 texts.text(locale, "privacy.report"),
                 texts.text(locale, "privacy.report-note"),
@@ -52,13 +48,6 @@ public class PersonArchive {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  /** A kind of record or column in words: its own where there are some, else its name, spaced. */
-  public static String word(Messages texts, Locale locale, String name) {
-    String key = "privacy.report." + name;
-    String text = texts.text(locale, key);
-    return text.equals(key) ? name.replace('_', ' ').replace('-', ' ') : text;
   }
 
   private static boolean isRightToLeft(Locale locale) {

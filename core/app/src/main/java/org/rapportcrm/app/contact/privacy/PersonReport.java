@@ -3,8 +3,6 @@ package org.rapportcrm.app.contact.privacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -22,22 +20,28 @@ final class PersonReport {
 
   /** What only programs read, such as the keys of other records; it is in the file for them. */
   private static final Pattern FOR_PROGRAMS =
-      Pattern.compile("id|(?!external_).*_id|position|path|scarce|challenge|seq|.*hash|.*_key");
+      Pattern.compile(
+          "id|(?!external_).*_id|position|path|origin|field|scarce|challenge|seq|.*hash|.*_key");
 
-  private final UnaryOperator<String> words;
-  private final Function<Object, String> values;
+  /** Gives names and values as the reader calls and writes them. */
+  interface Wording {
+
+    /** The name of a kind of record. */
+    String kind(String kind);
+
+    /** The name of a column of it. */
+    String column(String kind, String column);
+
+    /** A value of the column. */
+    String value(String kind, String column, Object value);
+  }
+
+  private final Wording words;
   private final StringBuilder html = new StringBuilder();
 
-  /**
-   * A report.
-   *
-   * @param words gives the name of a kind of record or of a field in the reader's language, or what
-   *     it was asked for where there is none
-   * @param values gives a value as the reader writes it
-   */
-  PersonReport(UnaryOperator<String> words, Function<Object, String> values) {
+  /** A report in these words. */
+  PersonReport(Wording words) {
     this.words = words;
-    this.values = values;
   }
 
   /** The page in UTF-8. */
@@ -72,25 +76,27 @@ final class PersonReport {
 
   private void kind(String kind, List<Map<String, Object>> rows) {
     html.append("<h2>")
-        .append(escaped(words.apply(kind)))
+        .append(escaped(words.kind(kind)))
         .append("</h2>\n<div class=\"wide\"><table>");
     if (rows.size() == 1) {
-      rows.get(0).forEach(this::fact);
+      rows.get(0).forEach((field, value) -> fact(kind, field, value));
     } else {
-      table(rows);
+      table(kind, rows);
     }
     html.append("</table></div>\n");
   }
 
-  private void fact(String field, Object value) {
+  private void fact(String kind, String field, Object value) {
     if (value != null && isForPeople(field)) {
-      html.append("<tr><th scope=\"row\">").append(escaped(words.apply(field))).append("</th>");
-      cell(value);
+      html.append("<tr><th scope=\"row\">")
+          .append(escaped(words.column(kind, field)))
+          .append("</th>");
+      cell(kind, field, value);
       html.append("</tr>\n");
     }
   }
 
-  private void table(List<Map<String, Object>> rows) {
+  private void table(String kind, List<Map<String, Object>> rows) {
     List<String> fields =
         rows.stream()
             .flatMap(row -> row.entrySet().stream().filter(e -> e.getValue() != null))
@@ -101,18 +107,20 @@ final class PersonReport {
     html.append("<thead><tr>");
     fields.forEach(
         field ->
-            html.append("<th scope=\"col\">").append(escaped(words.apply(field))).append("</th>"));
+            html.append("<th scope=\"col\">")
+                .append(escaped(words.column(kind, field)))
+                .append("</th>"));
     html.append("</tr></thead>\n");
     for (Map<String, Object> row : rows) {
       html.append("<tr>");
-      fields.forEach(field -> cell(row.get(field)));
+      fields.forEach(field -> cell(kind, field, row.get(field)));
       html.append("</tr>\n");
     }
   }
 
-  private void cell(Object value) {
+  private void cell(String kind, String field, Object value) {
     html.append("<td><bdi>")
-        .append(value == null ? "" : escaped(values.apply(value)))
+        .append(value == null ? "" : escaped(words.value(kind, field, value)))
         .append("</bdi></td>");
   }
 

@@ -3,9 +3,9 @@ package org.rapportcrm.app.contact.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.rapportcrm.api.RapportPlugin;
 import org.rapportcrm.api.privacy.PersonalData;
@@ -45,10 +45,16 @@ public class PluginPrivacy {
   }
 
   /** What the plugins keep, by the name of the kind of record. */
-  Map<String, List<Map<String, Object>>> export(long contactId) {
-    Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-    keepers().forEach(keeper -> all.putAll(ask(keeper, bean -> bean.export(contactId))));
+  Exported export(long contactId) {
+    Exported all = new Exported(new LinkedHashMap<>(), new HashMap<>());
+    keepers().forEach(keeper -> all.add(ask(keeper, bean -> export(bean, contactId))));
     return all;
+  }
+
+  private static Exported export(PersonalData bean, long contactId) {
+    Exported exported = new Exported(new LinkedHashMap<>(), new HashMap<>());
+    bean.export(contactId).forEach((kind, rows) -> exported.add(kind, rows, bean));
+    return exported;
   }
 
   /**

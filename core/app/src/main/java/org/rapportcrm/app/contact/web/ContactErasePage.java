@@ -4,17 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.contact.privacy.ContactErasure;
 import org.rapportcrm.app.contact.privacy.ContactExport;
-import org.rapportcrm.app.contact.privacy.PersonArchive;
+import org.rapportcrm.app.contact.privacy.Exported;
+import org.rapportcrm.app.contact.privacy.PersonWords;
 import org.rapportcrm.app.data.Transactions;
 import org.rapportcrm.app.web.Msg;
 
@@ -30,38 +28,34 @@ public class ContactErasePage {
 
   @Inject private ContactPath path;
   @Inject private ContactExport export;
+  @Inject private PersonWords words;
   @Inject private ContactErasure erasure;
   @Inject private Transactions transactions;
   @Inject private Audit audit;
   @Inject private CurrentUser user;
-  @Inject private Messages messages;
   @Inject private Msg msg;
 
-  private Map<String, List<Map<String, Object>>> all;
+  private Exported all;
 
   /** A kind of record and how many of it there are. */
   public record Kept(String name, int count) {}
 
   /** What of the person goes for good, from core and plugins. */
   public List<Kept> getKinds() {
-    Locale locale = user.locale();
-    return all().entrySet().stream()
+    return all().rows().entrySet().stream()
         .filter(kind -> !kind.getValue().isEmpty() && !STAY.contains(kind.getKey()))
-        .map(
-            kind ->
-                new Kept(
-                    PersonArchive.word(messages, locale, kind.getKey()), kind.getValue().size()))
+        .map(kind -> new Kept(words.kind(all(), kind.getKey()), kind.getValue().size()))
         .toList();
   }
 
   /** Whether deals stay without the person. */
   public boolean isDeals() {
-    return !all().getOrDefault(DEALS, List.of()).isEmpty();
+    return !all().rows().getOrDefault(DEALS, List.of()).isEmpty();
   }
 
-  private Map<String, List<Map<String, Object>>> all() {
+  private Exported all() {
     if (all == null) {
-      all = export.of(path.getId());
+      all = export.with(path.getId());
     }
     return all;
   }

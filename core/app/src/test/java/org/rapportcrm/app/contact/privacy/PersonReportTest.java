@@ -11,6 +11,24 @@ import org.junit.jupiter.api.Test;
 
 class PersonReportTest {
 
+  private static final class Starred implements PersonReport.Wording {
+
+    @Override
+    public String kind(String kind) {
+      return "*" + kind;
+    }
+
+    @Override
+    public String column(String kind, String column) {
+      return "*" + column;
+    }
+
+    @Override
+    public String value(String kind, String column, Object value) {
+      return column.equals("kind") ? kind + "." + column + ": " + value : value.toString();
+    }
+  }
+
   @Test
   void everythingIsThereAndNothingOfItIsMarkup() {
     Map<String, Object> first = new LinkedHashMap<>();
@@ -26,7 +44,7 @@ class PersonReportTest {
     all.put("interactions", List.of(first, second));
     all.put("tags", new ArrayList<>());
     String html =
-        new PersonReport(name -> "*" + name, Object::toString)
+        new PersonReport(new Starred())
             .of("All & more", "Beside <it>", Locale.forLanguageTag("fa"), true, all);
     assertThat(html)
         .contains("<html lang=\"fa\" dir=\"rtl\">")
@@ -36,7 +54,7 @@ class PersonReportTest {
         .contains(
             "<th scope=\"col\">*kind</th><th scope=\"col\">*summary</th><th scope=\"col\">*channel</th>")
         .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;")
-        .contains("phone &amp; mail")
+        .contains("<bdi>interactions.kind: call</bdi>", "phone &amp; mail")
         .doesNotContain("<script>", "*tags", "*user_id", "*hash");
   }
 }
