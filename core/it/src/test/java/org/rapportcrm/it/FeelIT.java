@@ -177,6 +177,19 @@ class FeelIT {
   }
 
   @Test
+  void modelsOfCustomersAreFittedUpToADayAndComeIntoSightByThemselves() {
+    page.navigate(url + "/plugins/ror-report/clv");
+    page.locator("[id='fit:until']").fill("2019-02-30");
+    page.locator("[id='fit:go']").click();
+    page.locator("#fit .error").waitFor();
+    assertThat(page.locator("[id='fit:until']").inputValue()).isEqualTo("2019-02-30");
+    page.locator("[id='fit:until']").fill("2019-03-31");
+    page.locator("[id='fit:go']").click();
+    PlaywrightAssertions.assertThat(page.locator("#outlook .figures")).containsText("Mar 31, 2019");
+    PlaywrightAssertions.assertThat(page.locator("#outlook progress")).hasCount(0);
+  }
+
+  @Test
   void aListThatCannotGoBackPageByPageSaysThatItGoesToItsFirst() {
     Api api = SharedRapport.admin();
     int contact = api.post("/api/v1/contacts", "{\"firstName\":\"Roya\"}").getInt("id");

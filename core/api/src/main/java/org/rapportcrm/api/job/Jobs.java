@@ -22,4 +22,14 @@ public interface Jobs {
   default void startUnlessOpen(String kind) {
     start(kind, "");
   }
+
+  /**
+   * Whether the newest run of the kind waits for a node or is worked on; one that somebody paused
+   * is not under way. For pages that say so and look again.
+   *
+   * @param kind id of a {@link JobKind}
+   */
+  default boolean isUnderWay(String kind) {
+    return false;
+  }
 }

@@ -38,6 +38,14 @@ public class StoredJobs implements Jobs {
     }
   }
 
+  @Override
+  public boolean isUnderWay(String kind) {
+    return newestOf(kind)
+        .map(JobRow::state)
+        .filter(state -> state == JobState.QUEUED || state == JobState.RUNNING)
+        .isPresent();
+  }
+
   /** The newest runs before an id; {@link Long#MAX_VALUE} starts at the newest. */
   public List<JobRow> newest(long beforeId, int limit) {
     return store().newest(beforeId, limit);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.job.Jobs;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.page.Here;
+import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
+import org.rapportcrm.ror.ReportDay;
 import org.rapportcrm.ror.RorReportPlugin;
 import org.rapportcrm.ror.Site;
 import org.rapportcrm.ror.clv.ClvModel;
@@ -28,6 +32,7 @@ import org.rapportcrm.ror.clv.Thin;
 @RequestScoped
 public class ClvPage {
 
+  private static final String JOB = "ror-report.clv";
   private static final int TOP = 50;
   private static final int CLASSES = 10;
 
@@ -41,6 +46,7 @@ public class ClvPage {
   @Inject private Words words;
   @Inject private VisibleContacts visible;
 
+  private String until;
   private ClvModel model;
   private List<Row> rows;
   private Map<Long, ContactView> people;
@@ -145,11 +151,43 @@ public class ClvPage {
     return user.may(RorReportPlugin.MANAGE);
   }
 
+  /** Whether a fit waits or runs; what is shown is of the one before. */
+  public boolean isFitting() {
+    return jobs.isUnderWay(JOB);
+  }
+
+  /**
+   * Whether more customers bought by now than when nothing could be fitted: what is said of them is
+   * not true any more.
+   */
+  public boolean isOutdated() {
+    return getModel().thin() != null
+        && histories.count(getModel().until(), site.zone()) != getModel().customers();
+  }
+
+  /** Last day of the purchases to fit on, ISO; today when nobody chose another. */
+  public String getUntil() {
+    return until == null ? site.today().toString() : until;
+  }
+
+  /** Sets the last day, ISO. */
+  public void setUntil(String until) {
+    this.until = until;
+  }
+
   /** Starts a fit in the background. */
   public String fit() {
-    if (isMayFit()) {
-      jobs.start("ror-report.clv", "");
+    if (!isMayFit()) {
+      return null;
     }
+    try {
+      LocalDate day = ReportDay.of("until", until);
+      jobs.start(JOB, day == null || day.equals(site.today()) ? "" : day.toString());
+    } catch (ProblemException e) {
+      Here.refused(e);
+      return null;
+    }
+    Here.go("/plugins/ror-report/clv");
     return null;
   }
 }

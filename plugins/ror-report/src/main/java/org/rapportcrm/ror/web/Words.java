@@ -53,6 +53,11 @@ public class Words {
     return number == null ? "–" : text("ror-report.number", number);
   }
 
+  /** A parameter of a model with three decimals, as those who published the models give them. */
+  public String parameter(double value) {
+    return text("ror-report.parameter", value);
+  }
+
   /** A figure by its key, formatted; the published one is a ratio, never a percentage. */
   String figure(String key, Ror ror) {
     return switch (key) {
