@@ -7,10 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Doc;
-import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.Limit;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.rest.OneOf;
@@ -120,7 +118,7 @@ public class RorResource {
     if (by == null || by.isBlank()) {
       return RorBody.of(window, figures.of(window), null);
     }
-    return switch (by(by)) {
+    return switch (Choice.by(by)) {
       case SEGMENT -> body(window, figures.of(window), figures.bySegment(window));
       case SOURCE -> {
         RorFigures.Report report = figures.report(window);
@@ -152,28 +150,8 @@ public class RorResource {
     int size = Limit.of(limit);
     long after = Cursor.id(cursor, 0);
     List<RorMembers.Member> found =
-        members.list(which(which), site.window(asOf, period), after, size + 1);
+        members.list(Choice.which(which), site.window(asOf, period), after, size + 1);
     return Listing.page(found, size, last -> Cursor.of(last.contactId()))
         .map(m -> new MemberBody(m.contactId(), m.repeat(), m.referred()));
-  }
-
-  private static RorFigures.By by(String text) {
-    try {
-      return RorFigures.By.valueOf(text.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw KeyedProblem.badField("by", "rest.choice", "by", text, "source, owner, segment");
-    }
-  }
-
-  private static RorMembers.Which which(String text) {
-    if (text == null || text.isBlank()) {
-      return RorMembers.Which.HELPED;
-    }
-    try {
-      return RorMembers.Which.valueOf(text.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw KeyedProblem.badField(
-          "which", "rest.choice", "which", text, "helped, returned, not_returned");
-    }
   }
 }

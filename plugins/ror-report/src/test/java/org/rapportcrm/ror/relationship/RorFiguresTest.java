@@ -3,10 +3,12 @@ package org.rapportcrm.ror.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +17,27 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.export.TableFile;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.segment.Segments;
 import org.rapportcrm.testkit.SeenContacts;
+import org.rapportcrm.testkit.TestBeans;
 import org.rapportcrm.testkit.TestDatabase;
 
 class RorFiguresTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
   private static final Window YEAR = new Window(DAY, Period.ofMonths(12), ZoneOffset.UTC);
+
+  private static <R> List<List<Object>> lines(TableFile<R> table) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (List<R> rows = table.chunks().get(); !rows.isEmpty(); rows = table.chunks().get()) {
+      for (R row : rows) {
+        lines.add(table.columns().stream().map(column -> column.value().apply(row)).toList());
+      }
+    }
+    return lines;
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -73,6 +87,26 @@ class RorFiguresTest {
       assertThat(members.list(RorMembers.Which.RETURNED, YEAR, 0, 10))
           .extracting(RorMembers.Member::contactId)
           .containsExactly(1L, 2L, 7L);
+
+      RorTables tables =
+          TestBeans.of("ror-report", database)
+              .with(RorFigures.class, figures)
+              .with(RorMembers.class, members)
+              .get(RorTables.class);
+      assertThat(lines(tables.figures(YEAR, RorFigures.By.OWNER)))
+          .extracting(line -> line.get(0), line -> line.get(1), line -> line.get(2), l -> l.get(7))
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("Everybody", 7L, 5L, new BigDecimal("0.6000")),
+              org.assertj.core.groups.Tuple.tuple("None", 5L, 3L, new BigDecimal("0.6667")),
+              org.assertj.core.groups.Tuple.tuple("Ada", 2L, 2L, new BigDecimal("0.5000")));
+      assertThat(lines(tables.members(RorMembers.Which.HELPED, YEAR)))
+          .extracting(line -> line.get(0), line -> line.get(3))
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(1L, "Bought again"),
+              org.assertj.core.groups.Tuple.tuple(2L, "Was referred"),
+              org.assertj.core.groups.Tuple.tuple(3L, "Not yet"),
+              org.assertj.core.groups.Tuple.tuple(4L, "Not yet"),
+              org.assertj.core.groups.Tuple.tuple(7L, "Bought again, Was referred"));
       assertThat(members.list(RorMembers.Which.NOT_RETURNED, YEAR, 3, 10))
           .extracting(RorMembers.Member::contactId)
           .containsExactly(4L);

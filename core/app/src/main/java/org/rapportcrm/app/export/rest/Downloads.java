@@ -51,6 +51,11 @@ public class Downloads {
     if (!user.may(read)) {
       throw KeyedProblem.notAllowed("exports.may-not-read", read);
     }
+    return format(word, possible);
+  }
+
+  /** The format of that word among these, CSV where none is named. */
+  Format format(String word, List<Format> possible) {
     if (word == null || word.isBlank()) {
       return Format.CSV;
     }
@@ -87,9 +92,22 @@ public class Downloads {
         list.name(), format, filter, out -> exporter.write(list, format, locale, zone, out));
   }
 
+  /** The list of a plugin as a table; the log has its name, since it knows no words for it. */
+  <R> Response pluginsTable(Export<R> list, Format format, String filter) {
+    Locale locale = user.locale();
+    ZoneId zone = user.zone();
+    transactions.inNew(
+        () -> audit.record("list.exported", list.name() + '.' + format.word(), filter));
+    return answer(list.name(), format, out -> exporter.write(list, format, locale, zone, out));
+  }
+
   /** A file with this body. */
   public Response file(String name, Format format, String filter, Body body) {
     transactions.inNew(() -> audit.record(name + ".exported", format.word(), filter));
+    return answer(name, format, body);
+  }
+
+  private Response answer(String name, Format format, Body body) {
     String file = name + "-" + LocalDate.ofInstant(clock.instant(), user.zone());
     StreamingOutput stream = body::write;
     return Response.ok(stream, format.type())
