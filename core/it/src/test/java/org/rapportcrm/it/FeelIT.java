@@ -333,6 +333,8 @@ class FeelIT {
     page.locator("[id='edit:option:0:en']").waitFor();
     page.waitForNavigation(() -> page.locator("[id='edit:save']").click());
     PlaywrightAssertions.assertThat(page.locator("[id='edit:option:0:en']")).isVisible();
+    PlaywrightAssertions.assertThat(page.locator(".field:has([id='edit:option:0:en']) .error"))
+        .containsText("at least one option");
   }
 
   @Test

@@ -70,6 +70,16 @@ public class AuditPage {
     return words.record(row.record(), user.locale());
   }
 
+  /** More about it. */
+  public String detail(AuditEntry row) {
+    return words.detail(row, user.locale());
+  }
+
+  /** What stood in a field before or after. */
+  public String value(Changes.Field field, String value) {
+    return value == null || value.isEmpty() ? "–" : words.value(field, value, user.locale());
+  }
+
   /** What it was done to, as it is called today and where it is; {@code null} if it is gone. */
   public AuditRecords.Found there(AuditEntry row) {
     return there.get(row.record());

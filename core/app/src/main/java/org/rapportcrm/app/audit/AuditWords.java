@@ -1,5 +1,6 @@
 package org.rapportcrm.app.audit;
 
+import com.ibm.icu.text.ListFormatter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.rapportcrm.api.text.Messages;
+import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.web.Choice;
 
 /**
@@ -25,6 +28,7 @@ public class AuditWords {
   private static final String BUNDLE = "/META-INF/rapport/core/audit.properties";
   private static final String WHAT = "audit.what.";
   private static final String KIND = "audit.kind.";
+  private static final String ROLE = "role ";
 
   private Messages messages;
   private List<String> keys;
@@ -63,7 +67,34 @@ public class AuditWords {
       return record;
     }
     String word = messages.text(locale, key);
-    return parts.length == 1 ? word : word + " " + parts[1];
+    if (parts.length == 1) {
+      return word;
+    }
+    return word + " " + (record.startsWith(ROLE) ? role(parts[1], locale) : parts[1]);
+  }
+
+  /** More about it: what a role sees in words, else as it stands in the log. */
+  public String detail(AuditEntry entry, Locale locale) {
+    String[] parts = entry.detail() == null ? new String[0] : entry.detail().split(" ");
+    return entry.what().equals("role.sees") && parts.length == 2
+        ? messages.text(locale, "security.sees.kind." + parts[0])
+            + ": "
+            + messages.text(locale, "security.sees." + parts[1])
+        : entry.detail();
+  }
+
+  /** What stood in a field before or after: roles by their names, the rest as in the log. */
+  public String value(Changes.Field field, String value, Locale locale) {
+    return value == null || !field.name().equals("roles")
+        ? value
+        : ListFormatter.getInstance(locale)
+            .format(Stream.of(value.split(", ")).map(role -> role(role, locale)).toList());
+  }
+
+  private String role(String code, Locale locale) {
+    return Capabilities.ROLES.contains(code)
+        ? messages.text(locale, "security.role." + code)
+        : code;
   }
 
   /** The same as it stands in the log, of what a reader typed in words or in codes. */
@@ -79,10 +110,18 @@ public class AuditWords {
         return code;
       }
       if (key.startsWith(KIND) && plain.regionMatches(true, 0, word + " ", 0, word.length() + 1)) {
-        return code + plain.substring(word.length());
+        return code + typedName(code, plain.substring(word.length()), locale);
       }
     }
     return plain;
+  }
+
+  private String typedName(String kind, String name, Locale locale) {
+    return Capabilities.ROLES.stream()
+        .filter(role -> kind.equals("role") && name.strip().equalsIgnoreCase(role(role, locale)))
+        .map(role -> " " + role)
+        .findFirst()
+        .orElse(name);
   }
 
   private static Properties read() {

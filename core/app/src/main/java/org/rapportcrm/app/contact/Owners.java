@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.api.data.Sql;
+import org.rapportcrm.app.security.visibility.Visible;
 
 /** The users and teams who may look after contacts, companies, tasks and deals. */
 @ApplicationScoped
@@ -39,6 +40,22 @@ public class Owners {
     return sql.list(
         "select id, name from app_user where active order by name, id",
         row -> new Owner(row.getLong(1), row.getString(2)));
+  }
+
+  /**
+   * Those of them whose records the person may see, by name: who sees no more than their own teams'
+   * finds themselves and the members of these teams.
+   */
+  public List<Owner> seen(Visible visible) {
+    return visible.all()
+        ? all()
+        : sql.list(
+            "select id, name from app_user where active and (id = ? or id in"
+                + " (select m.user_id from team_member m where m.team_id = any(?)))"
+                + " order by name, id",
+            row -> new Owner(row.getLong(1), row.getString(2)),
+            visible.user(),
+            visible.teams());
   }
 
   /** Keys and names of all teams, by name. */

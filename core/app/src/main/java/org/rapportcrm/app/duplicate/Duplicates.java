@@ -12,6 +12,7 @@ import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.audit.Audit;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.visibility.Visible;
+import org.rapportcrm.app.undo.Acts;
 
 /** The lists of pairs that look like one record, and what people say about them. */
 @ApplicationScoped
@@ -31,17 +32,20 @@ public class Duplicates {
   private CurrentUser user;
   private Refusals refusals;
   private Audit audit;
+  private Acts acts;
   private Clock clock;
 
   /** For the container. */
   protected Duplicates() {}
 
   @Inject
-  public Duplicates(Sql sql, CurrentUser user, Refusals refusals, Audit audit, Clock clock) {
+  public Duplicates(
+      Sql sql, CurrentUser user, Refusals refusals, Audit audit, Acts acts, Clock clock) {
     this.sql = sql;
     this.user = user;
     this.refusals = refusals;
     this.audit = audit;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -94,8 +98,12 @@ public class Duplicates {
         .flatMap(id -> find(kind, id));
   }
 
-  /** Says that a pair are two; it is not listed again. */
-  public void dismiss(PairKind kind, long id) {
+  /**
+   * Says that a pair are two; it is not listed again.
+   *
+   * @return key of the {@link Acts act} by which that can be taken back
+   */
+  public long dismiss(PairKind kind, long id) {
     Pair pair = find(kind, id).orElseThrow(() -> refusals.notFound("duplicates.pair", id));
     long one = pair.one().id();
     long other = pair.other().id();
@@ -113,6 +121,39 @@ public class Duplicates {
         other);
     sql.update("delete from %s where id = ?".formatted(kind.pairs()), id);
     audit.record("duplicate.dismissed", kind.record() + " " + one, kind.record() + " " + other);
+    long act = acts.begin(kind.dismissal(), "undo." + kind.dismissal(), null, detail(pair));
+    acts.add(act, 1);
+    return act;
+  }
+
+  private static String detail(Pair pair) {
+    return pair.one().id() + " " + pair.other().id() + " " + pair.reasons();
+  }
+
+  /**
+   * Lists a pair again that was said to be two.
+   *
+   * @param detail what the act of {@link #dismiss} kept
+   * @return whether it is listed now; not where one of the two is gone, or was made the other
+   */
+  boolean list(PairKind kind, String detail) {
+    String[] parts = detail.split(" ");
+    long one = Long.parseLong(parts[0]);
+    long other = Long.parseLong(parts[1]);
+    sql.update(
+        "delete from %s where one_id = ? and other_id = ?".formatted(kind.dismissed()), one, other);
+    return sql.update(
+            ("insert into %1$s (one_id, other_id, reasons, found_at) select a.id, b.id,"
+                    + " cast(? as smallint), cast(? as timestamp with time zone)"
+                    + " from %2$s a, %2$s b where a.id = ? and b.id = ?"
+                    + " and a.deleted_at is null and b.deleted_at is null and not exists"
+                    + " (select 1 from %1$s p where p.one_id = a.id and p.other_id = b.id)")
+                .formatted(kind.pairs(), kind.record()),
+            Integer.parseInt(parts[2]),
+            clock.instant(),
+            one,
+            other)
+        > 0;
   }
 
   private static SqlPart seen(PairKind kind) {

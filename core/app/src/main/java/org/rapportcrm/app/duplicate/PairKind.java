@@ -79,6 +79,11 @@ public enum PairKind {
     return dismissed;
   }
 
+  /** What an act is called that said of such a pair that they are two. */
+  String dismissal() {
+    return "duplicates." + record;
+  }
+
   /** By which a person sees the records. */
   RecordKind sight() {
     return sight;

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Input;
+import org.rapportcrm.app.input.Values;
 
 /**
  * Checks what people and programs say about how somebody is reached. Empty rows are left out; one
@@ -25,6 +26,8 @@ public final class ReachCheck {
 
   public static final String PHONES = "phones";
   public static final String ADDRESSES = "addresses";
+
+  private static final String PHONE = "phone";
 
   /** More of one sort have no place. */
   public static final int MOST = 20;
@@ -42,6 +45,30 @@ public final class ReachCheck {
         raw.emails() == null ? null : emails(raw.emails(), flaws),
         raw.phones() == null ? null : phones(raw.phones(), texts(kept.phones()), flaws),
         raw.addresses() == null ? null : addresses(raw.addresses(), flaws));
+  }
+
+  /**
+   * The same texts without a primary number that is none but stands in the record already: sent
+   * back as it is, it changes nothing.
+   *
+   * @param kept what the record has already
+   */
+  public static Values withoutKept(Values sent, Reach kept) {
+    String number = sent.get(PHONE);
+    boolean stays =
+        number != null
+            && !Input.phone(PHONE, number, Integer.MAX_VALUE).ok()
+            && kept.phones() != null
+            && kept.phones().stream().findFirst().filter(at -> same(at, number)).isPresent();
+    Values rest = new Values(sent.texts());
+    if (stays) {
+      rest.texts().remove(PHONE);
+    }
+    return rest;
+  }
+
+  private static boolean same(Line line, String number) {
+    return !line.isBlank() && line.text().strip().equals(number.strip());
   }
 
   private static List<Line> emails(List<Line> raw, Collection<Flaw> flaws) {

@@ -17,8 +17,9 @@ import java.util.OptionalLong;
 
 /**
  * Writes records, lists and maps as JSON: fields in the record's order, nulls shown, times as ISO
- * 8601, decimals as plain numbers, enum constants as they call themselves ({@code toString}). What
- * {@link JsonBinder} reads, this writes; annotations of JSON-B play no part.
+ * 8601, decimals as plain numbers without needless zeros, enum constants as they call themselves
+ * ({@code toString}). What {@link JsonBinder} reads, this writes; annotations of JSON-B play no
+ * part.
  */
 public final class JsonText {
 
@@ -78,7 +79,7 @@ public final class JsonText {
     } else if (value instanceof Boolean truth) {
       json.write(truth);
     } else if (value instanceof BigDecimal decimal) {
-      json.write(decimal.scale() < 0 ? decimal.setScale(0) : decimal);
+      json.write(plain(decimal));
     } else if (value instanceof BigInteger whole) {
       json.write(whole);
     } else if (value instanceof Double || value instanceof Float) {
@@ -92,6 +93,12 @@ public final class JsonText {
     } else {
       json.write(value.toString());
     }
+  }
+
+  /** Without the zeros that a column's scale adds: 49.02, whether it was 49.02 or 49.0200. */
+  private static BigDecimal plain(BigDecimal decimal) {
+    BigDecimal least = decimal.stripTrailingZeros();
+    return least.scale() < 0 ? least.setScale(0) : least;
   }
 
   /** JSON has no infinity and no "not a number". */

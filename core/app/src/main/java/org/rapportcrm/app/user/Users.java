@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.Cursor;
 import org.rapportcrm.api.rest.Listing;
 import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.audit.Audit;
+import org.rapportcrm.app.audit.Changes;
 import org.rapportcrm.app.input.Checked;
 import org.rapportcrm.app.input.FormVersions;
 import org.rapportcrm.app.input.Input;
@@ -63,7 +64,13 @@ public class Users {
     refusals.unlessEmpty(user.flaws());
     unlessTaken(user.email(), -1);
     long id = store().add(user.cleaned(), clock.instant());
-    audit.record("user.added", record(id), user.email() + ", " + user.cleaned().roles());
+    audit.changed(
+        "user.added",
+        record(id),
+        Changes.begin()
+            .field("email", null, user.email())
+            .field("roles", null, joined(user.cleaned().roles()))
+            .build());
     return get(id);
   }
 
@@ -89,7 +96,7 @@ public class Users {
       signOut(id, null);
     }
     tokens.forget();
-    audit.record(CHANGED, record(id), changes(UserInput.of(before), input));
+    audit.changed(CHANGED, record(id), changes(UserInput.of(before), input));
     return get(id);
   }
 
@@ -177,20 +184,17 @@ public class Users {
     return "user " + id;
   }
 
-  /** The fields that differ, before and after, for the audit log. */
-  private static String changes(UserInput before, UserInput after) {
-    List<String> changes = new ArrayList<>();
-    change(changes, "email", before.email(), after.email());
-    change(changes, "name", before.name(), after.name());
-    change(changes, "roles", new TreeSet<>(before.roles()), new TreeSet<>(after.roles()));
-    change(changes, "active", before.active(), after.active());
-    return String.join("; ", changes);
+  private static Changes changes(UserInput before, UserInput after) {
+    return Changes.begin()
+        .field("email", before.email(), after.email())
+        .field("name", before.name(), after.name())
+        .field("roles", joined(before.roles()), joined(after.roles()))
+        .field("active", before.active(), after.active())
+        .build();
   }
 
-  private static void change(List<String> changes, String field, Object before, Object after) {
-    if (!before.equals(after)) {
-      changes.add(field + ": " + before + " → " + after);
-    }
+  private static String joined(Set<String> roles) {
+    return String.join(", ", new TreeSet<>(roles));
   }
 
   private UserStore store() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,26 @@ class AuditWordsTest {
     assertThat(words.typed("contact 5", PERSIAN)).isEqualTo("contact 5");
     assertThat(words.typed(" Custom field deal.size ", Locale.ENGLISH))
         .isEqualTo("field deal.size");
+  }
+
+  @Test
+  void rolesStandByTheirNames() {
+    assertThat(words.record("role sales", PERSIAN)).isEqualTo("نقش فروش");
+    assertThat(words.typed("نقش فروش", PERSIAN)).isEqualTo("role sales");
+    assertThat(words.record("role gone", Locale.ENGLISH)).isEqualTo("role gone");
+    Changes.Field roles = new Changes.Field("roles", null, "sales, service");
+    assertThat(words.value(roles, roles.after(), Locale.ENGLISH)).isEqualTo("Sales and Service");
+    assertThat(words.value(roles, roles.before(), PERSIAN)).isNull();
+    assertThat(words.value(new Changes.Field("name", null, "sales"), "sales", PERSIAN))
+        .isEqualTo("sales");
+    assertThat(words.detail(line("role.sees", "deals own"), Locale.ENGLISH))
+        .isEqualTo("Deals: Their own");
+    assertThat(words.detail(line("team.added", "deals own"), Locale.ENGLISH))
+        .isEqualTo("deals own");
+  }
+
+  private static AuditEntry line(String what, String detail) {
+    return new AuditEntry(1, Instant.EPOCH, "Sara", what, "role sales", detail, List.of(), null);
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.app.contact.find.ContactFilter;
 import org.rapportcrm.app.security.Seeing;
+import org.rapportcrm.app.security.visibility.Reach;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.task.TaskDraft;
 import org.rapportcrm.app.task.TaskList;
 import org.rapportcrm.testkit.TestDatabase;
@@ -60,6 +63,23 @@ class VisibilityTest {
     assertThat(SARA.get(() -> shop.found(ContactFilter.query("his@example.org")))).isEmpty();
     assertThat(SARA.get(() -> shop.finder.count(ContactFilter.ALL, 10))).isEqualTo(1);
     assertThat(SARA.get(() -> shop.finder.ids(ContactFilter.ALL, 0, 10))).containsExactly(hers);
+  }
+
+  @Test
+  void filtersOfferThoseWhoseRecordsOneMaySee() {
+    shop.sql.update(
+        "insert into app_user (id, email, email_folded, name, created_at)"
+            + " values (13, 'z', 'z', 'Zohra', current_timestamp)");
+    shop.sql.update("insert into team_member (team_id, user_id, lead) values (3, 12, false)");
+    assertThat(owners(SARA)).containsExactly("Sara");
+    assertThat(owners(IN_NORTH)).as("of the team, and oneself").containsExactly("Ali", "Sara");
+    assertThat(owners(new Seeing(11, Reach.ALL, List.of())))
+        .containsExactly("Ali", "Sara", "Zohra");
+  }
+
+  private List<String> owners(Seeing who) {
+    Visible visible = who.get(() -> Visible.of(RecordKind.CONTACTS));
+    return new Owners(shop.sql).seen(visible).stream().map(Owners.Owner::name).toList();
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.rapportcrm.app.duplicate.LikeFinder.Wanted;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.security.Acting;
 import org.rapportcrm.app.security.Seeing;
+import org.rapportcrm.app.undo.Act;
+import org.rapportcrm.app.undo.Acts;
 import org.rapportcrm.testkit.FixedUser;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -138,16 +140,37 @@ class DuplicateSearchTest {
           .map(Pair::id)
           .contains(pair.id());
       assertThat(duplicates.between(PairKind.COMPANY, one, 999)).isEmpty();
-      shop.in(() -> duplicates.dismiss(PairKind.COMPANY, pair.id()));
+      long act = shop.in(() -> duplicates.dismiss(PairKind.COMPANY, pair.id()));
       assertThat(companies(shop)).as("again").containsExactly("3 4 1");
+
+      assertThat(takenBack(shop, duplicates, act)).isEqualTo(1);
+      assertThat(pairs(shop, "company_pair")).containsExactlyInAnyOrder("1 2 7", "3 4 1");
+      assertThat(takenBack(shop, duplicates, act)).as("it is listed").isZero();
+      assertThat(companies(shop)).as("found anew").contains("1 2 7");
     }
+  }
+
+  private static int takenBack(Workshop shop, Duplicates duplicates, long act) {
+    return shop.in(
+        () -> {
+          Act done = acts(shop).find(act).orElseThrow();
+          DismissalUndo undo = new DismissalUndo(duplicates);
+          assertThat(undo.undoes(done.kind())).isTrue();
+          assertThat(done.detail()).as("says nothing of the two").matches("[0-9 ]+");
+          return undo.undo(done, List.of());
+        });
+  }
+
+  private static Acts acts(Workshop shop) {
+    Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
+    return new Acts(shop.sql, clock, FixedUser.withoutAccount());
   }
 
   private static Duplicates duplicates(Workshop shop) {
     Clock clock = Clock.fixed(Workshop.NOW, ZoneOffset.UTC);
     Refusals refusals = new Refusals((locale, key, arguments) -> key, FixedUser.withoutAccount());
     Audit audit = new Audit(shop.sql, clock, new Acting());
-    return new Duplicates(shop.sql, FixedUser.withoutAccount(), refusals, audit, clock);
+    return new Duplicates(shop.sql, FixedUser.withoutAccount(), refusals, audit, acts(shop), clock);
   }
 
   private static List<String> companies(Workshop shop) {

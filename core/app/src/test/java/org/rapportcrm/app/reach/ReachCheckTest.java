@@ -3,9 +3,12 @@ package org.rapportcrm.app.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.app.input.Flaw;
+import org.rapportcrm.app.input.Values;
 
 class ReachCheckTest {
 
@@ -67,5 +70,26 @@ class ReachCheckTest {
     assertThat(flaws)
         .extracting(flaw -> flaw.field() + " " + flaw.key())
         .containsExactly("phones[1].number input.no-phone");
+  }
+
+  @Test
+  void aPrimaryNumberThatIsNoneMayBeSentBackAsItIs() {
+    Reach kept = new Reach(null, List.of(line("ask at the desk"), line("ask Ali")), null);
+    assertThat(withoutKept(" ask at the desk", kept).has("phone")).isFalse();
+    assertThat(withoutKept("ask me", kept).get("phone")).isEqualTo("ask me");
+    assertThat(withoutKept("ask Ali", kept).has("phone")).as("not the primary one").isTrue();
+    assertThat(withoutKept(null, kept).has("phone")).as("cleared").isTrue();
+    Reach good = new Reach(null, List.of(line("123")), null);
+    assertThat(withoutKept("123", good).has("phone")).as("a good one is sent on").isTrue();
+    assertThat(withoutKept("ask me", Reach.UNSAID).has("phone")).isTrue();
+  }
+
+  private static Values withoutKept(String number, Reach kept) {
+    Map<String, String> sent = new HashMap<>();
+    sent.put("phone", number);
+    sent.put("city", "Köln");
+    Values rest = ReachCheck.withoutKept(new Values(sent), kept);
+    assertThat(rest.get("city")).isEqualTo("Köln");
+    return rest;
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.api.rest.FieldError;
 import org.rapportcrm.api.rest.ProblemException;
@@ -217,6 +218,10 @@ class JsonBinderTest {
             "{\"firstName\":null,\"amount\":1000,\"contact\":null,\"refunded\":false,"
                 + "\"at\":\"2026-11-22T10:00:00Z\"");
     assertThat(JsonText.of(Map.of("a", Double.NaN))).isEqualTo("{\"a\":null}");
+    assertThat(
+            JsonText.of(
+                Stream.of("49.0200", "4900.0000", "0.0000", "-0.50").map(BigDecimal::new).toList()))
+        .isEqualTo("[49.02,4900,0,-0.5]");
     assertThat(JsonText.of(List.of("é", 1, 2.5))).isEqualTo("[\"é\",1,2.5]");
   }
 

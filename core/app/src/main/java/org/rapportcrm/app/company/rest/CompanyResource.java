@@ -40,6 +40,7 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachCheck;
 import org.rapportcrm.app.reach.ReachStore;
 import org.rapportcrm.app.reach.rest.AddressBody;
 import org.rapportcrm.app.reach.rest.EmailBody;
@@ -241,6 +242,7 @@ public class CompanyResource {
   }
 
   private static CompanyChange checked(Values values, Reach reach, Reach kept, List<Flaw> flaws) {
-    return CompanyChange.check(values, flaws).reachedBy(reach, kept, flaws);
+    return CompanyChange.check(ReachCheck.withoutKept(values, kept), flaws)
+        .reachedBy(reach, kept, flaws);
   }
 }

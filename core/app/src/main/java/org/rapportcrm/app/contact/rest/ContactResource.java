@@ -49,6 +49,7 @@ import org.rapportcrm.app.input.Flaw;
 import org.rapportcrm.app.input.Refusals;
 import org.rapportcrm.app.input.Values;
 import org.rapportcrm.app.reach.Reach;
+import org.rapportcrm.app.reach.ReachCheck;
 import org.rapportcrm.app.rest.openapi.Live;
 import org.rapportcrm.app.tag.Tags;
 
@@ -216,7 +217,8 @@ public class ContactResource {
 
   private static ContactChange checked(
       Values values, List<String> newTags, Reach reach, Reach kept, List<Flaw> flaws) {
-    return ContactChange.check(values, newTags, Birthday.Reckoning.GREGORIAN, flaws)
+    Values changed = ReachCheck.withoutKept(values, kept);
+    return ContactChange.check(changed, newTags, Birthday.Reckoning.GREGORIAN, flaws)
         .reachedBy(reach, kept, flaws);
   }
 

@@ -16,6 +16,9 @@ import org.rapportcrm.app.field.Definition;
 import org.rapportcrm.app.field.web.CustomChoices;
 import org.rapportcrm.app.field.web.ShownFields;
 import org.rapportcrm.app.list.Lists;
+import org.rapportcrm.app.security.visibility.Reach;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.tag.Tags;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
@@ -54,7 +57,18 @@ public class ContactFilters {
     return choices;
   }
 
-  /** Users. */
+  /** Nobody, and those whose contacts the person may see; of their own alone there is no choice. */
+  public List<Choice> getSeenOwners() {
+    Visible visible = Visible.of(RecordKind.CONTACTS);
+    if (visible.reach() == Reach.OWN) {
+      return List.of();
+    }
+    List<Choice> choices = new ArrayList<>(List.of(Choice.of(0, msg.get("contacts.no-owner"))));
+    owners.seen(visible).forEach(owner -> choices.add(Choice.of(owner.id(), owner.name())));
+    return choices;
+  }
+
+  /** Nobody, and all who can be given a contact. */
   public List<Choice> getOwners() {
     if (ownerChoices == null) {
       ownerChoices = new ArrayList<>(List.of(Choice.of(0, msg.get("contacts.no-owner"))));

@@ -9,6 +9,9 @@ import org.rapportcrm.app.contact.Owners;
 import org.rapportcrm.app.deal.DealFinder;
 import org.rapportcrm.app.pipeline.Pipeline;
 import org.rapportcrm.app.pipeline.PipelineReader;
+import org.rapportcrm.app.security.visibility.Reach;
+import org.rapportcrm.app.security.visibility.RecordKind;
+import org.rapportcrm.app.security.visibility.Visible;
 import org.rapportcrm.app.web.Choice;
 import org.rapportcrm.app.web.Msg;
 
@@ -62,12 +65,16 @@ public class DealChoices {
     return choices;
   }
 
-  /** Oneself, nobody, and everybody who may look after deals. */
+  /** Oneself, nobody, and those whose deals the person may see; of their own there is no choice. */
   public List<Choice> getOwners() {
+    Visible visible = Visible.of(RecordKind.DEALS);
+    if (visible.reach() == Reach.OWN) {
+      return List.of();
+    }
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("me", msg.get("deals.mine")));
     choices.add(Choice.of(0, msg.get("contacts.no-owner")));
-    owners.all().forEach(owner -> choices.add(Choice.of(owner.id(), owner.name())));
+    owners.seen(visible).forEach(owner -> choices.add(Choice.of(owner.id(), owner.name())));
     return choices;
   }
 

@@ -107,9 +107,15 @@ public abstract class PairsPage {
     Here.go(getAt().list());
   }
 
-  /** Says that a pair are two. */
+  /** Says that a pair are two, and offers to take that back. */
   public void dismiss(long id) {
-    act(() -> duplicates.dismiss(kind(), id), "dismissed");
+    try {
+      long act = transactions.computeInNew(() -> duplicates.dismiss(kind(), id));
+      Here.go(getAt().listAfter(act));
+    } catch (ProblemException e) {
+      Here.refused(e);
+      Here.go(getAt().list());
+    }
   }
 
   /** Takes a merge back. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -117,19 +118,19 @@ public abstract class SideBySidePage {
     return isFound() && duplicates.between(kind(), getKeptId(), getMergedId()).isPresent();
   }
 
-  /** Says that the two are two. */
+  /** Says that the two are two, and offers to take that back. */
   public void dismiss() {
     if (!isFound() || !user.may(capability())) {
       return;
     }
     try {
-      transactions.inNew(
-          () ->
-              duplicates
-                  .between(kind(), getKeptId(), getMergedId())
-                  .ifPresent(pair -> duplicates.dismiss(kind(), pair.id())));
-      Here.done(msg.get(getAt().word("dismissed")));
-      Here.go(getAt().list());
+      Optional<Long> act =
+          transactions.computeInNew(
+              () ->
+                  duplicates
+                      .between(kind(), getKeptId(), getMergedId())
+                      .map(pair -> duplicates.dismiss(kind(), pair.id())));
+      Here.go(act.map(getAt()::listAfter).orElse(getAt().list()));
     } catch (ProblemException e) {
       Here.refused(e);
     }

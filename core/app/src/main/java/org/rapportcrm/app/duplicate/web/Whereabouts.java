@@ -1,5 +1,7 @@
 package org.rapportcrm.app.duplicate.web;
 
+import org.rapportcrm.app.web.Url;
+
 /**
  * How the console calls one kind of records that can be merged, and where it shows them.
  *
@@ -20,6 +22,11 @@ public record Whereabouts(String words, String list, String compare, String reco
           "/console/company-duplicates",
           "/console/company-duplicate/",
           "/console/company/");
+
+  /** The list right after an act, with the offer to take it back. */
+  String listAfter(long act) {
+    return Url.of(list).with("undo", Long.toString(act)).toString();
+  }
 
   /** The message key that says something of these records. */
   public String word(String what) {

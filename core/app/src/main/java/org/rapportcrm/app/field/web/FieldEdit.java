@@ -35,6 +35,9 @@ public class FieldEdit implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Where it is to be typed that there is an option. */
+  private static final String FIRST = "options[0].label.en";
+
   @Inject private PathKey path;
   @Inject private FieldBook book;
   @Inject private FieldUse use;
@@ -197,7 +200,8 @@ public class FieldEdit implements Serializable {
 
   /** Errors of labels and options stand beside their inputs; there is always one to fill. */
   private void refused(ProblemException e) {
-    if (options.isEmpty()) {
+    boolean none = options.isEmpty();
+    if (none) {
       addOption();
     }
     List<FieldError> errors =
@@ -207,8 +211,7 @@ public class FieldEdit implements Serializable {
                     error.field() == null
                         ? error
                         : error.at(
-                            error
-                                .field()
+                            (none ? error.field().replaceFirst("^options$", FIRST) : error.field())
                                 .replaceFirst("^options\\[(\\d+)]\\.(label\\.)?", "option:$1:")
                                 .replaceFirst("^label\\.", "")))
             .toList();

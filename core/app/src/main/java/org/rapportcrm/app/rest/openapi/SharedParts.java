@@ -35,8 +35,9 @@ final class SharedParts {
         .add(
             "description",
             "REST of this installation: the core and the plugins that are active. Answers are JSON;"
-                + " refusals are problem details (RFC 9457). Times are UTC, ISO 8601. Lists are"
-                + " read by limit and cursor.")
+                + " refusals are problem details (RFC 9457). Times are UTC, ISO 8601. Amounts"
+                + " are numbers without zeros at their end, 49.02 or 49. Lists are read by limit"
+                + " and cursor.")
         .add(
             "license",
             Json.createObjectBuilder()
