@@ -67,6 +67,11 @@ public record Programme(
     return state == State.ACTIVE;
   }
 
+  /** Whether either side of a referral earns points. */
+  public boolean rewardsReferrals() {
+    return referrerPoints > 0 || refereePoints > 0;
+  }
+
   /**
    * When points expire that are credited at the given time: the same time of day in the programme's
    * zone, a period later; {@code null} for never.

@@ -83,6 +83,11 @@ public class ProgrammesPage {
         });
   }
 
+  /** Whether earlier purchases are earning points at this moment. */
+  public boolean isEarning() {
+    return jobs.isUnderWay(PastPurchasesJob.KIND);
+  }
+
   /** Lets earlier purchases earn points. */
   public void earnPast(long id) {
     act(

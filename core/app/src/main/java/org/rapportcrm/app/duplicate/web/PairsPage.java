@@ -100,6 +100,11 @@ public abstract class PairsPage {
     return merges;
   }
 
+  /** Whether the search is under way. */
+  public boolean isSearching() {
+    return jobs.isUnderWay(Duplicates.SEARCH);
+  }
+
   /** Starts the nightly search at once. */
   public void search() {
     transactions.inNew(() -> jobs.start(Duplicates.SEARCH, ""));
