@@ -10,6 +10,7 @@ import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.contact.privacy.Exported.Thing;
 import org.rapportcrm.app.interaction.Kinds;
 import org.rapportcrm.app.purpose.PurposeTexts;
+import org.rapportcrm.app.task.Priority;
 
 /** Says what is kept about a person in the words of the pages, in the language of whoever asks. */
 @ApplicationScoped
@@ -34,7 +35,6 @@ public class PersonWords {
           Map.entry("interactions.initiative", "interactions.initiative."),
           Map.entry("interactions.outcome", "interactions.outcome."),
           Map.entry("signups.state", "privacy.report-signup."),
-          Map.entry("tasks.priority", "tasks.priority."),
           Map.entry("tasks.repeats", "tasks.repeat."),
           Map.entry("tasks.repeat_calendar", "contacts.calendar."),
           Map.entry("deals.outcome", "pipelines.outcome."),
@@ -93,6 +93,10 @@ public class PersonWords {
         return switch (column) {
           case "interactions.kind" -> kinds.find(code).flatMap(kind -> text(kind.labelKey()));
           case "consent.purpose", "deliveries.purpose" -> Optional.ofNullable(names.get(code));
+          case "tasks.priority" ->
+              text("tasks.priority." + Priority.values()[Integer.parseInt(code)].word());
+          case "contact.language" -> Optional.of(readable.language(code));
+          case "contact.country", "addresses.country" -> Optional.of(readable.country(code));
           default -> Optional.ofNullable(CODES.get(column)).flatMap(before -> text(before + code));
         };
       }

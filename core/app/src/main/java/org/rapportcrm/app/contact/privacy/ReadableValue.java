@@ -1,6 +1,7 @@
 package org.rapportcrm.app.contact.privacy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,18 @@ record ReadableValue(Locale locale, ZoneId zone, String yes, String no) {
   /** Longer than the codes of countries and currencies, which people know in capitals. */
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{3,}");
 
+  /** A language by its tag, such as {@code fa}, in the reader's. */
+  String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(locale);
+  }
+
+  /** A country by its code, such as {@code IR}; what is none stays as it is. */
+  String country(String code) {
+    return code.matches("[A-Za-z]{2}")
+        ? new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)
+        : code;
+  }
+
   /** In words; what is none of these stays as it is. */
   String of(Object value) {
     if (value instanceof Boolean is) {
@@ -32,6 +45,12 @@ record ReadableValue(Locale locale, ZoneId zone, String yes, String no) {
     if (value instanceof BigDecimal amount && amount.scale() > 2) {
       BigDecimal plain = amount.stripTrailingZeros();
       return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+    }
+    if (value instanceof Double figure && !figure.isNaN() && !figure.isInfinite()) {
+      return BigDecimal.valueOf(figure)
+          .setScale(2, RoundingMode.HALF_UP)
+          .stripTrailingZeros()
+          .toPlainString();
     }
     String text = value.toString();
     if (INSTANT.matcher(text).matches()) {

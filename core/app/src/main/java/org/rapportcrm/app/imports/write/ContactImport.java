@@ -136,6 +136,7 @@ public final class ContactImport {
             Type.TEXT,
             "Company",
             "Company Name",
+            "Associated Company",
             "Organization",
             "Organization Name",
             "Organization 1 - Name",

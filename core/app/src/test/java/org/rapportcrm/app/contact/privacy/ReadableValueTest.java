@@ -36,6 +36,16 @@ class ReadableValueTest {
   }
 
   @Test
+  void aFigureHasTwoDecimalsAndLanguagesAndCountriesHaveNames() {
+    assertThat(of(Locale.ENGLISH).of(0.8571428571428571)).isEqualTo("0.86");
+    assertThat(of(Locale.ENGLISH).of(1.0)).isEqualTo("1");
+    ReadableValue persian = of(Locale.forLanguageTag("fa"));
+    assertThat(persian.language("ar")).isEqualTo("عربی");
+    assertThat(persian.country("EG")).isEqualTo("مصر");
+    assertThat(persian.country("Old Persia")).isEqualTo("Old Persia");
+  }
+
+  @Test
   void yesAndNoAreWordsAndADayIsInThePersonsCalendar() {
     assertThat(of(Locale.ENGLISH).of(true) + of(Locale.ENGLISH).of(false)).isEqualTo("yesno");
     assertThat(of(PersonLocale.of("fa", "persian", "arabext")).of("2026-03-21")).contains("۱۴۰۵");

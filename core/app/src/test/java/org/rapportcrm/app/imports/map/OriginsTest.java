@@ -35,6 +35,13 @@ class OriginsTest {
   }
 
   @Test
+  void aCompanyIsFoundByWhatHubSpotCallsIt() {
+    List<String> columns = List.of("Record ID", "Email", "Contact owner", "Associated Company");
+    assertThat(MappingGuess.of(ContactImport.kind(), columns, true, List.of()).has("company"))
+        .isTrue();
+  }
+
+  @Test
   void anOrdinaryFileIsNobodysExport() {
     assertThat(Origins.of(List.of("Email", "First Name", "Last Name", "Phone"))).isEmpty();
   }
