@@ -3,11 +3,14 @@ package org.rapportcrm.app.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.rapportcrm.api.contact.ContactView;
 import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.data.SqlPart;
 import org.rapportcrm.api.page.Chart;
@@ -36,7 +39,26 @@ public class DashboardPage {
   private List<WidgetCard> widgets;
 
   /** A contact on the list of the newest. */
-  public record Newcomer(long id, String name, String email, Instant at) {}
+  public record Newcomer(long id, String name, Instant at) {
+
+    /** Called as in every list; an import may bring nothing but a customer number. */
+    static Newcomer of(ResultSet row) throws SQLException {
+      ContactView contact =
+          new ContactView(
+              row.getLong("id"),
+              row.getString("email"),
+              row.getString("first_name"),
+              row.getString("last_name"),
+              null,
+              null,
+              null,
+              null,
+              null,
+              row.getString("external_id"),
+              null);
+      return new Newcomer(contact.id(), contact.displayName(), Sql.instant(row, "created_at"));
+    }
+  }
 
   /** A task on the list of one's own. */
   public record Duty(long id, String title, LocalDate due, Long contact, boolean late) {}
@@ -78,19 +100,12 @@ public class DashboardPage {
   public List<Newcomer> getNewest() {
     SqlPart newest =
         SqlPart.of(
-                "select c.id, c.first_name, c.last_name, c.email, c.created_at from contact c"
+                "select c.id, c.first_name, c.last_name, c.email, c.external_id,"
+                    + " c.created_at from contact c"
                     + " where c.deleted_at is null")
             .and(Visible.of(RecordKind.CONTACTS).on("c"))
             .and(" order by c.created_at desc, c.id desc fetch first " + SHOWN + " rows only");
-    return sql.list(
-        newest.sql(),
-        row ->
-            new Newcomer(
-                row.getLong("id"),
-                name(row.getString("first_name"), row.getString("last_name")),
-                row.getString("email"),
-                Sql.instant(row, "created_at")),
-        newest.values());
+    return sql.list(newest.sql(), Newcomer::of, newest.values());
   }
 
   /** The person's open tasks, the most urgent first. */
@@ -111,10 +126,5 @@ public class DashboardPage {
               due != null && due.isBefore(today));
         },
         user.id().orElse(-1L));
-  }
-
-  private static String name(String first, String last) {
-    String joined = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
-    return joined.isEmpty() ? null : joined;
   }
 }

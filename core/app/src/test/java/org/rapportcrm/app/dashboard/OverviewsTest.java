@@ -48,6 +48,19 @@ class OverviewsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aNewcomerOfWhomOnlyTheNumberIsKnownHasAName(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      sql = database.sql();
+      contact(1, "2026-05-01T00:00:00Z", false);
+      sql.update("update contact set external_id = 'R-102' where id = 1");
+      assertThat(sql.list("select * from contact", DashboardPage.Newcomer::of))
+          .extracting(DashboardPage.Newcomer::name)
+          .containsExactly("R-102");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whereNothingWasBoughtThereIsNoCurrency(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       Overview seen = new Overviews(database.sql(), Clock.fixed(NOW, ZoneOffset.UTC)).current();
