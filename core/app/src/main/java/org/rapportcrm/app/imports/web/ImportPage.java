@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.rapportcrm.api.imports.ImportField;
@@ -31,6 +32,10 @@ import org.rapportcrm.app.input.Refusals;
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
+
+  /** Kinds whose list is called as they are. */
+  private static final Set<String> LISTS = Set.of("companies", "deals", "purchases");
+
   private static final long serialVersionUID = 1L;
   private static final int SHOWN_REFUSED = 20;
 
@@ -148,6 +153,12 @@ public class ImportPage implements Serializable {
   /** Message key of the state. */
   public String getStateKey() {
     return StateLook.key(getRun().state());
+  }
+
+  /** The list that shows what came in; contacts where the kind has none of its own. */
+  public String getList() {
+    String kind = getRun().kind();
+    return LISTS.contains(kind) ? kind : "contacts";
   }
 
   /** Whether a job is at work, so that the page will change by itself. */
