@@ -1,9 +1,12 @@
 package org.rapportcrm.app.chart;
 
+import static org.rapportcrm.app.chart.ChartText.escaped;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.rapportcrm.api.page.Chart;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.web.Viewer;
 
 /** {@code #{charts.draw(chart)}} for {@code r:chart}. */
@@ -12,9 +15,17 @@ import org.rapportcrm.app.web.Viewer;
 public class Charts {
 
   @Inject private Viewer viewer;
+  @Inject private Messages messages;
 
-  /** The chart in the viewer's language; nothing for {@code null}. */
+  /** The chart in the viewer's language, or that there is nothing to see; "" for {@code null}. */
   public String draw(Chart chart) {
-    return chart == null ? "" : SvgChart.draw(chart, viewer.locale());
+    if (chart == null) {
+      return "";
+    }
+    return SvgChart.isBlank(chart)
+        ? "<p class=\"muted\">"
+            + escaped(messages.text(viewer.locale(), "shell.chart.nothing"))
+            + "</p>"
+        : SvgChart.draw(chart, viewer.locale());
   }
 }

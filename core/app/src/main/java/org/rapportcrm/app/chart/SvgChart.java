@@ -35,6 +35,11 @@ public final class SvgChart {
     return new SvgChart(chart, locale).figure();
   }
 
+  /** Whether no series has a value: axes alone would look like a fault. */
+  static boolean isBlank(Chart chart) {
+    return chart.series().stream().flatMap(s -> s.values().stream()).allMatch(Objects::isNull);
+  }
+
   private String figure() {
     out.append("<figure class=\"chart\"><svg viewBox=\"0 0 640 240\" role=\"img\" aria-label=\"")
         .append(escaped(chart.title()))

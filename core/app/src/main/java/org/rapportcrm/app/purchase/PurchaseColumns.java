@@ -20,7 +20,7 @@ public final class PurchaseColumns {
                       "contact", "contacts.contact", Look.NAME, PurchaseRow::contactName)
                   .asUsual(),
               Column.<PurchaseRow>of(
-                      "externalId", "purchases.number", Look.LTR, PurchaseRow::externalId)
+                      "externalId", "purchases.number", Look.LTR, PurchaseRow::number)
                   .asUsual(),
               Column.<PurchaseRow>of(
                       "description", "purchases.description", Look.TEXT, PurchaseRow::description)

@@ -26,6 +26,9 @@ public record PurchaseRow(
     String source,
     Instant refundedAt) {
 
+  /** How the key begins that an import makes for a row without a number. */
+  private static final String KEY_OF_ROW = "row:";
+
   /** Purchases with their contact {@code c}, to be followed by a condition. */
   static final String SELECT =
       "select p.id, p.contact_id, p.external_id, p.at, p.amount, p.currency, p.description, p.source,"
@@ -49,6 +52,11 @@ public record PurchaseRow(
         row.getString("description"),
         row.getString("source"),
         Sql.instant(row, "refunded_at"));
+  }
+
+  /** The number people know it by; {@code null} where an imported row brought none. */
+  public String number() {
+    return externalId.startsWith(KEY_OF_ROW) ? null : externalId;
   }
 
   /** Whether it was refunded. */

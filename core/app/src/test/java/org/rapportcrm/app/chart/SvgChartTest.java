@@ -33,6 +33,22 @@ class SvgChartTest {
   }
 
   @Test
+  void aChartIsBlankWithoutASingleValueAndAZeroIsOne() {
+    assertThat(SvgChart.isBlank(rates(null, null))).isTrue();
+    assertThat(SvgChart.isBlank(rates(null, 0.0))).isFalse();
+  }
+
+  private static Chart rates(Double... rates) {
+    return new Chart(
+        Kind.LINE,
+        "Retention",
+        null,
+        List.of("Jan", "Feb"),
+        List.of(new Series("Rate", Arrays.asList(rates), List.of(), List.of())),
+        Unit.SHARE);
+  }
+
+  @Test
   void fromRightToLeftTheFirstPointStandsAtTheRight() {
     assertThat(firstBar(SvgChart.draw(bars, ENGLISH))).isLessThan(320);
     assertThat(firstBar(SvgChart.draw(bars, ARABIC))).isGreaterThan(320);

@@ -54,6 +54,11 @@ class PurchaseImportTest {
               .isEqualTo("244091.9400");
           assertThat(text(imports, "select cast(min(at) as varchar) from purchase"))
               .startsWith("1997-01-01 00:00:00");
+          assertThat(
+                  text(
+                      imports, "select external_id from purchase order by id fetch first row only"))
+              .as("what lists show as no number")
+              .startsWith("row:");
           ImportCounts again = imports.run(file, KIND, writer);
           assertThat(again).isEqualTo(new ImportCounts(6919, 0, 0, 6919, 0, 0));
           assertThat(again.isNothingNew()).isTrue();
