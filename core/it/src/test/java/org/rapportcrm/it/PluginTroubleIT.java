@@ -139,6 +139,9 @@ class PluginTroubleIT {
       Response answer = page.navigate(rapport.url() + "/plugins/clumsy/throws");
       assertThat(answer.status()).isEqualTo(500);
       assertThat(page.content()).doesNotContain("dropped it");
+      page.waitForNavigation(() -> page.locator("a[href$='/console/plugin?id=clumsy']").click());
+      assertThat(page.locator("tr:has-text('Parcels#list')").allInnerTexts().toString())
+          .contains("REST resource");
     }
     JsonObject health = api.get(PLUGIN + "/health");
     assertThat(health.getJsonArray("failures").toString())

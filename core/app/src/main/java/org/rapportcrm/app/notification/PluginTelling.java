@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
-import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.registry.PluginPauses;
 
 /** Tells those who look after plugins that one was paused. */
@@ -13,13 +11,12 @@ import org.rapportcrm.app.plugin.registry.PluginPauses;
 class PluginTelling {
 
   @Inject private Notifications notifications;
-  @Inject private Messages texts;
 
   void paused(@Observes PluginPauses.Paused paused) {
     notifications.tellAll(
         "plugins.manage",
         "plugins.told.paused",
-        List.of(paused.id(), paused.reason().in(texts, Locale.ENGLISH)),
+        List.of(paused.id(), paused.reason().told()),
         "/console/plugin?id=" + paused.id());
   }
 }

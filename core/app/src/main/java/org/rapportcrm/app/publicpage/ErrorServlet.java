@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.text.Messages;
@@ -57,9 +58,10 @@ public class ErrorServlet extends HttpServlet {
     Locale locale = user.id().isPresent() ? user.locale() : Strangers.locale(request);
     String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     String number = null;
+    Optional<String> culprit = Optional.empty();
     if (kind == ErrorKind.FAILED) {
       number = logged(asked, cause);
-      blame(asked.substring(request.getContextPath().length()), cause);
+      culprit = blame(asked.substring(request.getContextPath().length()), cause);
     }
     response.setStatus(kind.status());
     response.setHeader("Cache-Control", "no-store");
@@ -71,7 +73,8 @@ public class ErrorServlet extends HttpServlet {
       problem(response, kind, title, help);
     } else {
       String why = kind == ErrorKind.FAILED ? Causes.shown(cause).orElse(null) : null;
-      List<Way> ways = link ? List.of() : ways(kind, request.getContextPath(), asked);
+      List<Way> ways = link ? new ArrayList<>() : ways(kind, request.getContextPath(), asked);
+      culprit.ifPresent(plugin -> ways.add(why(request.getContextPath(), plugin)));
       page(request, response, new Shown(locale, title, help, why, ways));
     }
   }
@@ -95,15 +98,25 @@ public class ErrorServlet extends HttpServlet {
     return number;
   }
 
-  /** A page of a plugin that fails is told on the plugin's own, and counts for its breaker. */
-  private void blame(String path, Throwable cause) {
+  /**
+   * A page of a plugin that fails is told on the plugin's own, and counts for its breaker.
+   *
+   * @return the plugin, for those who may read there why
+   */
+  private Optional<String> blame(String path, Throwable cause) {
     try {
-      PluginGate.pluginOf(path)
-          .filter(plugin -> cause != null && installed.find(plugin).isPresent())
-          .ifPresent(plugin -> guard.note(plugin, Kind.PAGE, path, Duration.ZERO, cause));
+      Optional<String> plugin =
+          PluginGate.pluginOf(path).filter(id -> cause != null && installed.find(id).isPresent());
+      plugin.ifPresent(id -> guard.note(id, Kind.PAGE, path, Duration.ZERO, cause));
+      return plugin.filter(id -> user.may("plugins.manage"));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The failure at " + path + " was not counted", e);
+      return Optional.empty();
     }
+  }
+
+  private static Way why(String context, String plugin) {
+    return new Way(context + "/console/plugin?id=" + plugin, "plugins.partFailed.why");
   }
 
   private static void problem(

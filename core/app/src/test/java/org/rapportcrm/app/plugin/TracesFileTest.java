@@ -44,9 +44,40 @@ class TracesFileTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatWasToldOfItGoesAndWhatWasToldOfOthersStays(TestDatabase.Kind kind) throws IOException {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      sql.update(
+          "insert into app_user (id, email, email_folded, name, password_hash, created_at) values (1, 'a@b.org', 'a@b.org', 'a', '', current_timestamp)");
+      String[][] told = {
+        {"plugins.told.paused", "/console/plugin?id=visits"},
+        {"plugins.told.paused", "/console/plugin?id=visits-plus"},
+        {"visits.told", null},
+        {"jobs.told.failed", "/plugins/visits/list"},
+        {"jobs.told.failed", "/plugins/visits-plus/list"},
+        {"jobs.told.failed", "/console/jobs"},
+      };
+      for (String[] one : told) {
+        sql.update(
+            "insert into notification (user_id, kind, text_key, arguments, path, at, mail)"
+                + " values (1, 'k', ?, '[]', ?, current_timestamp, 'NONE')",
+            one[0],
+            one[1]);
+      }
+      assertThat(count(sql, "notifications", "visits")).isEqualTo(3);
+      assertThat(sql.update("delete " + clause("notifications"), "visits")).isEqualTo(3);
+      assertThat(count(sql, "notifications", "visits-plus")).isEqualTo(2);
+    }
+  }
+
   private static long count(Sql sql, String name, String plugin) throws IOException {
-    String clause = clauses().getProperty(name).replaceFirst(":(id|names|classes)", "?");
-    return sql.number("select count(*) " + clause, plugin);
+    return sql.number("select count(*) " + clause(name), plugin);
+  }
+
+  private static String clause(String name) throws IOException {
+    return clauses().getProperty(name).replaceFirst(":(id|names|classes)", "?");
   }
 
   private static Properties clauses() throws IOException {

@@ -19,12 +19,14 @@ final class PlanText {
   static void print(JsonObject plan, PrintStream out) {
     for (JsonObject finding : objects(plan, "findings")) {
       out.printf(
-          "%-7s %s %s%n        %s%n        %s%n",
+          "%-7s %s %s%n        %s%n",
           finding.getString("severity", ""),
           finding.getString("plugin", ""),
           finding.getString("check", ""),
-          finding.getString("text", ""),
-          finding.getString("fix", ""));
+          finding.getString("text", ""));
+      if (!finding.getString("fix", "").isEmpty()) {
+        out.println("        " + finding.getString("fix"));
+      }
     }
     boolean refused = !plan.getBoolean("good", true);
     for (JsonObject plugin : objects(plan, "plugins")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.api.text.Messages;
 
 /**
@@ -17,6 +18,7 @@ import org.rapportcrm.api.text.Messages;
 public record PauseReason(String kind, List<String> arguments) {
 
   private static final String SEPARATOR = "\t";
+  private static final String KEY = "plugins.paused.because.";
   private static final String SAID = "said";
 
   /** Keeps an immutable copy. */
@@ -54,14 +56,16 @@ public record PauseReason(String kind, List<String> arguments) {
         .collect(Collectors.joining(SEPARATOR));
   }
 
+  /** For a notification, which is read later and by people of several languages. */
+  public KeptText told() {
+    return kind.equals(SAID) ? new KeptText(null, arguments) : new KeptText(KEY + kind, arguments);
+  }
+
   /** The sentence. */
   public String in(Messages texts, Locale locale) {
     return kind.equals(SAID)
         ? arguments.get(0)
-        : texts.text(
-            locale,
-            "plugins.paused.because." + kind,
-            arguments.stream().map(PauseReason::withDigits).toArray());
+        : texts.text(locale, KEY + kind, arguments.stream().map(PauseReason::withDigits).toArray());
   }
 
   /** A number as a number, so that it gets the digits of the language. */

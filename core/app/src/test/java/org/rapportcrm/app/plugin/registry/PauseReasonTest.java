@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.rapportcrm.api.text.KeptText;
 import org.rapportcrm.app.text.BundleMessages;
 
 class PauseReasonTest {
@@ -20,6 +21,16 @@ class PauseReasonTest {
         .contains("۵ خطا در ۱۰ دقیقه", "Visits", "۳ ثانیه");
     assertThat(kept(PauseReason.stuck("Visits", 5)).in(texts, Locale.forLanguageTag("ar")))
         .contains("لم يرجع");
+  }
+
+  @Test
+  void aNotificationOfItIsReadInTheLanguageOfItsReader() {
+    KeptText told = PauseReason.late(5, 10, "Visits", 3).told();
+
+    assertThat(KeptText.read(told.kept()).in(texts, Locale.forLanguageTag("fa")))
+        .contains("۵ خطا در ۱۰ دقیقه", "Visits", "۳ ثانیه");
+    assertThat(PauseReason.of("5 failures").told().in(texts, Locale.ENGLISH))
+        .isEqualTo("5 failures");
   }
 
   @Test

@@ -152,6 +152,15 @@ public class PluginPage {
     return ContributionName.of(registry.contentsOf(getInfo().id()), where);
   }
 
+  /** Of which kind a contribution is that was measured; {@code null} where that is not known. */
+  public String kindOf(Failure failure) {
+    return getSpent().stream()
+        .filter(one -> one.where().equals(failure.where()))
+        .map(Measure::kind)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Its tables. */
   public List<Table> getTables() {
     if (rows == null) {
