@@ -338,6 +338,16 @@ class FeelIT {
   }
 
   @Test
+  void theAddressOfOnesCalendarIsSeenOnceItIsMade() {
+    page.navigate(url + "/console/calendar");
+    page.locator("summary:has(~ [id='feed'])").click();
+    if (page.locator("[id='feed-address']").count() == 0) {
+      page.waitForNavigation(() -> page.locator("[id='feed'] [type=submit]").click());
+    }
+    PlaywrightAssertions.assertThat(page.locator("[id='feed-address']")).isVisible();
+  }
+
+  @Test
   void onAPhoneASearchBesideChoicesIsWideEnoughToTypeIn() {
     page.navigate(url + "/plugins/loyalty/coupons");
     BoundingBox code = page.locator("#code").boundingBox();

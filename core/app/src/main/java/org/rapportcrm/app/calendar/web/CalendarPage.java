@@ -210,11 +210,11 @@ public class CalendarPage {
     return user.id().flatMap(feeds::of).orElse(null);
   }
 
-  /** Makes a new address. */
+  /** Makes a new address, and shows it. */
   public void renewFeed() {
     user.id().ifPresent(feeds::renew);
     Here.done(msg.get("calendar.feed.made"));
-    Here.go(path(view));
+    Here.go(address(view, day) + "&feed=made#feed");
   }
 
   /** Ends the address. */
