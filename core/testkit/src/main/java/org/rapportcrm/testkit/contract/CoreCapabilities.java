@@ -24,6 +24,7 @@ final class CoreCapabilities {
           "lists.read",
           "lists.write",
           "imports.run",
+          "exports.run",
           "segments.read",
           "segments.write",
           "mail.read",

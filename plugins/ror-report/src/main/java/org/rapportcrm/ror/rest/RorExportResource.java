@@ -20,7 +20,7 @@ import org.rapportcrm.ror.relationship.RorTables;
 /** {@code /api/plugins/ror-report/ror/export}: the report as files. */
 @Path("/plugins/ror-report/ror")
 @ApplicationScoped
-@RequiresCapability(RorReportPlugin.READ)
+@RequiresCapability(TableFiles.EXPORT)
 public class RorExportResource {
 
   @Inject private RorTables tables;
@@ -32,7 +32,7 @@ public class RorExportResource {
   @Produces({TableFiles.CSV, TableFiles.XLSX})
   @Doc(
       "The figures of a window as a file: those of all, and those of each source, owner or segment."
-          + " Asks for exports.run too.")
+          + " Asks for ror-report.read too.")
   public Response figures(
       @QueryParam("asOf") @Doc("As for the figures.") String asOf,
       @QueryParam("window") @Doc("As for the figures.") String period,
@@ -45,6 +45,7 @@ public class RorExportResource {
       @Context UriInfo address) {
     return files.answer(
         tables.figures(site.window(asOf, period), Choice.by(by)),
+        RorReportPlugin.READ,
         format,
         address.getRequestUri().getQuery());
   }
@@ -52,7 +53,7 @@ public class RorExportResource {
   @GET
   @Path("/contacts/export")
   @Produces({TableFiles.CSV, TableFiles.XLSX})
-  @Doc("The contacts who make up H or R as a file. Asks for exports.run too.")
+  @Doc("The contacts who make up H or R as a file. Asks for ror-report.read too.")
   public Response contacts(
       @QueryParam("asOf") @Doc("As for the figures.") String asOf,
       @QueryParam("window") @Doc("As for the figures.") String period,
@@ -65,6 +66,7 @@ public class RorExportResource {
       @Context UriInfo address) {
     return files.answer(
         tables.members(Choice.which(which), site.window(asOf, period)),
+        RorReportPlugin.READ,
         format,
         address.getRequestUri().getQuery());
   }

@@ -51,11 +51,6 @@ public class Downloads {
     if (!user.may(read)) {
       throw KeyedProblem.notAllowed("exports.may-not-read", read);
     }
-    return format(word, possible);
-  }
-
-  /** The format of that word among these, CSV where none is named. */
-  Format format(String word, List<Format> possible) {
     if (word == null || word.isBlank()) {
       return Format.CSV;
     }

@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.rapportcrm.api.export.TableFile;
 import org.rapportcrm.api.export.TableFiles;
-import org.rapportcrm.api.rest.KeyedProblem;
-import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.app.export.Export;
 import org.rapportcrm.app.export.Format;
 import org.rapportcrm.app.view.Column;
@@ -18,14 +16,10 @@ import org.rapportcrm.app.view.Look;
 public class PluginTables implements TableFiles {
 
   @Inject private Downloads downloads;
-  @Inject private CurrentUser user;
 
   @Override
-  public <R> Response answer(TableFile<R> table, String format, String filter) {
-    if (!user.may(EXPORT)) {
-      throw KeyedProblem.notAllowed("exports.may-not", EXPORT);
-    }
-    Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX));
+  public <R> Response answer(TableFile<R> table, String read, String format, String filter) {
+    Format chosen = downloads.format(format, List.of(Format.CSV, Format.XLSX), read);
     return downloads.pluginsTable(export(table), chosen, filter);
   }
 
