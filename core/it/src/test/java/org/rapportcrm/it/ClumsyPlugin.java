@@ -103,6 +103,7 @@ final class ClumsyPlugin {
     PluginJar jar =
         PluginJar.of(ID, "1.0.0")
             .adds(CONTENTS)
+            .migration("V1__parcels.sql", "create table clumsy_parcel (id bigint primary key);")
             .type(BEAN)
             .type(bean("Figures implements ContactFigures", "List<Figure> figures(long id)"))
             .type(bean("Bar implements TopBarMessage", "String text(Locale locale)"))

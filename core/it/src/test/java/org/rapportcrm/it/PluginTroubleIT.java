@@ -198,6 +198,19 @@ class PluginTroubleIT {
   }
 
   @Test
+  void aRefusedWayBackPromisesNothingOfTheTables(@TempDir Path jars) {
+    Path old = PluginJar.of(ClumsyPlugin.ID, "0.9.0").write(jars);
+    JsonObject plan = api.sendPlugin(old, "?plan=true").json();
+    assertThat(plan.getBoolean("good")).isFalse();
+    try (Page page = admin()) {
+      page.navigate(rapport.url() + "/console/plugin-plan/" + plan.getString("id"));
+      assertThat(page.locator("main").innerText())
+          .contains("older version", "version.no-downgrade")
+          .doesNotContain("can work with them");
+    }
+  }
+
+  @Test
   void settingsOfEveryTypeAreKeptAndASecretIsNeverShown() {
     try (Page page = admin()) {
       page.navigate(rapport.url() + "/console/settings/clumsy");
