@@ -13,4 +13,16 @@ public interface Interactions {
    * @param interactions any number; give all at once, not one by one
    */
   void record(List<NewInteraction> interactions);
+
+  /**
+   * Removes what was recorded and did not happen, such as what an import brought that is taken
+   * back; in the caller's transaction, or in one of its own. Those that are not there are passed
+   * over. Nobody is told.
+   *
+   * @param kind the plugin's own kind of interaction
+   * @param externalIds as they were recorded
+   */
+  default void withdraw(String kind, List<String> externalIds) {
+    throw new UnsupportedOperationException("The core withdraws interactions");
+  }
 }

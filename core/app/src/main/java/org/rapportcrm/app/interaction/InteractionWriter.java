@@ -56,6 +56,12 @@ public class InteractionWriter implements Interactions {
     write(interactions);
   }
 
+  @Override
+  public void withdraw(String kind, List<String> externalIds) {
+    sql.update(
+        "delete from interaction where kind = ? and external_id = any(?)", kind, externalIds);
+  }
+
   /** Records them and answers what is new, in order; contacts that are gone are passed over. */
   public List<InteractionView> write(List<NewInteraction> interactions) {
     return write(interactions, InteractionDetail.NONE);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ class TimelineTest {
                     new NewInteraction(
                         contact, what, Workshop.NOW, null, direction, null, what, null, null)),
                 detail));
+  }
+
+  @Test
+  void whatIsWithdrawnGoesAndWhatAnotherKindCallsTheSameStays() {
+    long contact = shop.contact("firstName", "Ada");
+    shop.in(
+        () ->
+            shop.interactions.write(
+                Stream.of("visit", "call")
+                    .map(
+                        what ->
+                            new NewInteraction(
+                                contact, what, Workshop.NOW, null, "in", null, what, null, "7"))
+                    .toList()));
+
+    shop.in(() -> shop.interactions.withdraw("visit", List.of("7", "8")));
+
+    assertThat(titles(page(contact, null, null, null))).containsExactly("call");
   }
 
   private List<String> titles(List<TimelineEntry> entries) {

@@ -114,6 +114,11 @@ public class Answering {
         null,
         survey.name(),
         "/plugins/surveys/results?id=" + survey.id(),
-        "response:" + id);
+        timelineId(id));
+  }
+
+  /** External id of what a response is on the timeline. */
+  public static String timelineId(long response) {
+    return "response:" + response;
   }
 }

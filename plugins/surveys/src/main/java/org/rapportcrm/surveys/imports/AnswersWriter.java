@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapportcrm.api.contact.Interactions;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.data.Sql;
@@ -17,7 +19,9 @@ import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
-import org.rapportcrm.api.imports.ImportWriter;
+import org.rapportcrm.api.imports.ImportTrace;
+import org.rapportcrm.api.imports.TakenBack;
+import org.rapportcrm.api.imports.UndoableImport;
 import org.rapportcrm.surveys.answer.AnswerCheck;
 import org.rapportcrm.surveys.answer.Answering;
 import org.rapportcrm.surveys.answer.Given;
@@ -35,10 +39,12 @@ import org.rapportcrm.surveys.survey.Survey;
  * it the file has a closed survey of its own, known again by the file's name. Contacts are looked
  * up and never made: an answer of nobody we know is kept without a person. Each answer of a contact
  * stands on the timeline; a low score makes a task only when the file says that it was given within
- * the last {@link #RECENT} days, because nobody calls about a score of last year.
+ * the last {@link #RECENT} days, because nobody calls about a score of last year. Taken back, the
+ * answers go with their lines on the timeline, and the file's own survey with the last of them; a
+ * task stays, because somebody may have called already.
  */
 @ApplicationScoped
-public class AnswersWriter implements ImportWriter {
+public class AnswersWriter implements UndoableImport {
 
   /** Up to which age an imported low score makes a task. */
   static final Duration RECENT = Duration.ofDays(30);
@@ -107,6 +113,7 @@ public class AnswersWriter implements ImportWriter {
             .map(row -> response(context, survey, row, contact(row, numbers, addresses)))
             .toList();
     List<Long> ids = ResponseWriter.write(sql, survey, responses);
+    context.trace(new ImportTrace(joined(ids), List.of()));
     telling.tell(survey, ids, responses);
     List<NewInteraction> happened = new ArrayList<>();
     Instant recent = context.startedAt().minus(RECENT);
@@ -124,6 +131,19 @@ public class AnswersWriter implements ImportWriter {
     if (!happened.isEmpty()) {
       interactions.record(happened);
     }
+  }
+
+  @Override
+  public TakenBack takeBack(ImportContext context, ImportTrace trace) {
+    List<Long> ids = Stream.of(trace.note().split(",")).map(Long::valueOf).toList();
+    int removed = sql.update("delete from surveys_response where id = any(?)", ids);
+    interactions.withdraw(Answering.ANSWERED, ids.stream().map(Answering::timelineId).toList());
+    surveys.dropUnused(context);
+    return new TakenBack(removed, 0, List.of());
+  }
+
+  private static String joined(List<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   /** The row's contact, by customer number or else by address; {@code null} when unknown. */

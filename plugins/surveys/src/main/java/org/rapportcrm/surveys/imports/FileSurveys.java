@@ -46,13 +46,27 @@ public class FileSurveys {
       }
       return Optional.of(surveys.get(Long.parseLong(wanted.get().strip())));
     }
-    String source = context.fileName();
-    source = source.length() > 300 ? source.substring(0, 300) : source;
+    String source = source(context);
     var known = sql.maybeNumber("select id from surveys_survey where source = ?", source);
     if (known.isPresent()) {
       return surveys.find(known.getAsLong());
     }
     return context.tryOnly() ? Optional.empty() : Optional.of(create(source));
+  }
+
+  /** Deletes the file's own survey once nothing of the file is left, and nobody else was asked. */
+  void dropUnused(ImportContext context) {
+    sql.update(
+        "delete from surveys_survey where source = ?"
+            + " and not exists (select 1 from surveys_response where survey_id = surveys_survey.id)"
+            + " and not exists"
+            + " (select 1 from surveys_invitation where survey_id = surveys_survey.id)",
+        source(context));
+  }
+
+  private static String source(ImportContext context) {
+    String name = context.fileName();
+    return name.length() > 300 ? name.substring(0, 300) : name;
   }
 
   private Survey create(String source) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.contact.Interactions;
 import org.rapportcrm.api.contact.NewInteraction;
 import org.rapportcrm.api.imports.ImportContext;
 import org.rapportcrm.api.imports.ImportOutcome;
 import org.rapportcrm.api.imports.ImportRow;
+import org.rapportcrm.api.imports.ImportTrace;
+import org.rapportcrm.api.imports.TakenBack;
 import org.rapportcrm.surveys.SurveysBed;
 import org.rapportcrm.surveys.contact.KnownContacts;
 import org.rapportcrm.surveys.results.Nps;
@@ -113,6 +118,43 @@ class AnswersWriterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void takenBackTheAnswersGoWithTheirLinesOnTheTimelineAndTheFilesOwnSurvey(
+      TestDatabase.Kind kind) {
+    try (SurveysBed bed = new SurveysBed(kind)) {
+      bed.contact(1, "ada@example.org");
+      List<ImportRow> rows =
+          List.of(row(2, 9L, "ada@example.org", STARTED), row(3, 7L, "x@example.org", STARTED));
+      Kept kept = new Kept(context(false, null));
+      ImportOutcome written = bed.in(() -> writer(bed).write(kept, rows));
+      assertThat(written.created()).isEqualTo(2);
+
+      TakenBack back = bed.in(() -> writer(bed).takeBack(kept, kept.traces.get(0)));
+
+      assertThat(back.removed()).isEqualTo(2);
+      assertThat(bed.interactions).isEmpty();
+      assertThat(bed.surveys.page(Long.MAX_VALUE, 10)).isEmpty();
+      assertThat(bed.sql.number("select count(*) from surveys_answer")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSurveyThatOthersAnsweredStaysWhenAnImportIsTakenBack(TestDatabase.Kind kind) {
+    try (SurveysBed bed = new SurveysBed(kind)) {
+      Survey survey = bed.nps();
+      String id = survey.id().toString();
+      Kept kept = new Kept(context(false, id));
+      bed.in(() -> writer(bed).write(kept, List.of(row(2, 9L, "a@example.org", STARTED))));
+      bed.in(() -> writer(bed).write(context(false, id), List.of(row(9, 3L, "b@x.org", STARTED))));
+
+      bed.in(() -> writer(bed).takeBack(kept, kept.traces.get(0)));
+
+      assertThat(bed.results.nps(survey)).contains(new Nps(0, 0, 1));
+    }
+  }
+
   private static ImportRow row(long line, long score, String email, Instant at) {
     Map<String, Object> values = new HashMap<>(Map.of("score", score, "email", email));
     if (at != null) {
@@ -128,7 +170,7 @@ class AnswersWriterTest {
         bed.sql,
         files,
         new KnownContacts(bed.sql),
-        bed.interactions::addAll,
+        new Timeline(bed.interactions),
         bed.lowScore,
         bed.telling);
   }
@@ -153,5 +195,75 @@ class AnswersWriterTest {
             type.getClassLoader(),
             new Class<?>[] {type},
             (self, method, arguments) -> answers.get(method.getName())));
+  }
+
+  /** The core's timeline, as far as an import uses it. */
+  private record Timeline(List<NewInteraction> lines) implements Interactions {
+    @Override
+    public void record(List<NewInteraction> interactions) {
+      lines.addAll(interactions);
+    }
+
+    @Override
+    public void withdraw(String kind, List<String> externalIds) {
+      lines.removeIf(line -> line.kind().equals(kind) && externalIds.contains(line.externalId()));
+    }
+  }
+
+  /** An import that keeps what takes it back. */
+  private record Kept(ImportContext of, List<ImportTrace> traces) implements ImportContext {
+    Kept(ImportContext of) {
+      this(of, new ArrayList<>());
+    }
+
+    @Override
+    public void trace(ImportTrace trace) {
+      traces.add(trace);
+    }
+
+    @Override
+    public long importId() {
+      return 1;
+    }
+
+    @Override
+    public String fileName() {
+      return of.fileName();
+    }
+
+    @Override
+    public Instant startedAt() {
+      return of.startedAt();
+    }
+
+    @Override
+    public String by() {
+      return "admin";
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Optional<String> basis() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> option(String name) {
+      return of.option(name);
+    }
+
+    @Override
+    public boolean tryOnly() {
+      return false;
+    }
+
+    @Override
+    public boolean seen(String key) {
+      return false;
+    }
   }
 }
