@@ -63,6 +63,20 @@ public class Capabilities {
     return held(List.of(role), declared.get(), changes());
   }
 
+  /**
+   * The roles that hold a capability, in the order to show; asked of its declaration, so that those
+   * of a plugin that rests are known, too.
+   */
+  public List<String> rolesWith(Capability capability) {
+    List<Change> changes = changes();
+    return ROLES.stream()
+        .filter(
+            role ->
+                role.equals(Roles.ADMINISTRATOR)
+                    || held(List.of(role), List.of(capability), changes).contains(capability.id()))
+        .toList();
+  }
+
   /** All that is declared, in the plugins' order. */
   public List<Capability> declared() {
     return declared.get();

@@ -54,6 +54,21 @@ class RoleBookTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whoHoldsACapabilityIsKnownWhileItsPluginRestsToo(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      Audit audit = new Audit(sql, Clock.systemUTC(), new Acting());
+      Capabilities ofNoPlugin = new Capabilities(List::of, sql, audit);
+      Capability resting = new Capability("visits.read", "x", Set.of(Roles.SALES, Roles.SERVICE));
+      ofNoPlugin.change(Roles.SERVICE, "visits.read", false);
+
+      assertThat(ofNoPlugin.rolesWith(resting))
+          .containsExactlyInAnyOrder(Roles.ADMINISTRATOR, Roles.SALES);
+    }
+  }
+
   private static FormVersions versions(Sql sql) {
     FixedUser nobody = FixedUser.withoutAccount();
     return new FormVersions(sql, nobody, new Refusals((locale, key, args) -> key, nobody));

@@ -8,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import org.rapportcrm.api.rest.Doc;
+import org.rapportcrm.api.security.CurrentUser;
 import org.rapportcrm.api.security.RequiresCapability;
+import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.plugin.breaker.Measures;
 import org.rapportcrm.app.plugin.explain.PluginHealth;
 import org.rapportcrm.app.plugin.guard.Watchdog;
@@ -26,6 +28,8 @@ public class PluginHealthResource {
   @Inject private Failures failures;
   @Inject private Measures measures;
   @Inject private Watchdog watchdog;
+  @Inject private Messages messages;
+  @Inject private CurrentUser user;
 
   @Doc("How a plugin does on the node that answers.")
   public record HealthBody(
@@ -64,7 +68,7 @@ public class PluginHealthResource {
     return new HealthBody(
         id,
         checks.stream().allMatch(PluginHealth.Checked::isOk),
-        checks.stream().map(PluginHealthResource::check).toList(),
+        checks.stream().map(this::check).toList(),
         failures.of(id).stream()
             .map(one -> new FailureBody(one.at(), one.where(), one.message()))
             .toList(),
@@ -72,9 +76,10 @@ public class PluginHealthResource {
         watchdog.stuck(id));
   }
 
-  private static CheckBody check(PluginHealth.Checked one) {
+  private CheckBody check(PluginHealth.Checked one) {
     return one.result() == null
-        ? new CheckBody(one.check(), false, null, "The check failed or took too long itself.")
+        ? new CheckBody(
+            one.check(), false, null, messages.text(user.locale(), "plugins.health.failed"))
         : new CheckBody(one.check(), one.isOk(), one.result().name(), one.result().detail());
   }
 

@@ -186,14 +186,8 @@ public class PluginPage {
         .contentsOf(getInfo().id())
         .map(RapportPlugin::capabilities)
         .orElse(List.of())
-        .forEach(right -> rights.add(new Right(right, rolesWith(right.id()))));
+        .forEach(right -> rights.add(new Right(right, capabilities.rolesWith(right))));
     return rights;
-  }
-
-  private List<String> rolesWith(String capability) {
-    return Capabilities.ROLES.stream()
-        .filter(role -> capabilities.of(List.of(role)).test(capability))
-        .toList();
   }
 
   /** Whether it has settings to show. */
