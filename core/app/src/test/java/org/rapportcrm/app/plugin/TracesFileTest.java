@@ -72,6 +72,29 @@ class TracesFileTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void answersKeptForRepetitionGoWhereTheyLeadToIt(TestDatabase.Kind kind) throws IOException {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Sql sql = database.sql();
+      for (String location :
+          new String[] {
+            "http://localhost:8080/api/plugins/visits/visits/1",
+            "http://localhost:8080/api/plugins/visits-plus/visits/1",
+            "http://localhost:8080/api/v1/contacts/1",
+            null
+          }) {
+        sql.update(
+            "insert into idempotency (user_id, request_key, request_hash, location, created_at)"
+                + " values (1, ?, 'h', ?, current_timestamp)",
+            "key of " + location,
+            location);
+      }
+      assertThat(sql.update("delete " + clause("answers"), "visits")).isEqualTo(1);
+      assertThat(sql.number("select count(*) from idempotency")).isEqualTo(3);
+    }
+  }
+
   private static long count(Sql sql, String name, String plugin) throws IOException {
     return sql.number("select count(*) " + clause(name), plugin);
   }
