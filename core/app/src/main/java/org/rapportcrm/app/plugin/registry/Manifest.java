@@ -8,6 +8,7 @@ import java.util.Properties;
  * A plugin's {@code META-INF/rapport/plugin.properties}, which the launcher has checked before it
  * composed the set.
  *
+ * @param nameKey a text of its bundle; its id where the manifest names none
  * @param requires ids of the plugins without which it cannot be active
  * @param dataCompatibleSince the oldest version that can work with the data this one leaves, or
  *     {@code null} where it does not say
@@ -31,7 +32,7 @@ public record Manifest(
         properties.getProperty("id"),
         properties.getProperty("version"),
         properties.getProperty("kind", "plugin"),
-        properties.getProperty("name"),
+        properties.getProperty("name", properties.getProperty("id")),
         properties.getProperty("description"),
         properties.getProperty("vendor"),
         properties.getProperty("license"),
