@@ -27,7 +27,7 @@ enum ClumsyForm {
   PIPELINE("/console/pipeline-edit", "name", "/api/v1/pipelines"),
   SEGMENT("/console/segment", "name", "/api/v1/segments"),
   TEAM("/console/team", "name", "/api/v1/teams"),
-  USER("/console/user", "name", "/api/v1/users", Map.of("email", "t%d@example.org")),
+  USER("/console/user", "name", "/api/v1/users", Map.of("email", "t%d@example.org", "roles:4", "")),
   ROUTING_RULE("/console/routing-rule", "name", "/api/v1/routing-rules", Map.of("user", "")),
   SIGNUP_FORM("/console/signup-form", "name", "/api/v1/signup-forms", Map.of("heading", "News")),
   LIST("/console/lists", "name", "/api/v1/lists"),

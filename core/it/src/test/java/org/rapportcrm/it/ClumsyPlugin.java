@@ -91,6 +91,13 @@ final class ClumsyPlugin {
         @GET
         @RequiresCapability("contacts.read")
         public Map<String, Object> list() { throw new IllegalStateException("dropped it"); }
+        @GET
+        @Path("/slow")
+        @RequiresCapability("contacts.read")
+        public Map<String, Object> slow() throws InterruptedException {
+          Thread.sleep(1100);
+          return Map.of();
+        }
       }
       """;
 
@@ -122,6 +129,7 @@ final class ClumsyPlugin {
             .page("throws", PART.formatted("throws"))
             .page("loops", PART.formatted("loops"))
             .page("works", PART.formatted("works"))
+            .text("name", "The clumsy one")
             .text("throws", "A widget that throws")
             .text("missing", "A widget without a page")
             .text("loops", "A widget that never returns")

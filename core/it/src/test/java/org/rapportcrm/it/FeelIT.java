@@ -9,11 +9,15 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,48 @@ class FeelIT {
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     page.waitForURL("**/console/contact/" + right);
+  }
+
+  @Test
+  void aScheduledJobIsRunNowFromThePageOfItsPluginAndByRest() {
+    page.navigate(url + "/console/plugin?id=loyalty");
+    Locator row =
+        page.locator("#jobs tr", new Page.LocatorOptions().setHas(page.locator("[name=run]")))
+            .first();
+    assertThat(row.locator("td").nth(2).textContent()).as("the next run").isNotBlank();
+    String kind = row.locator("[name=run]").getAttribute("value");
+    int before = runs(kind);
+    row.locator("[name=run]").click();
+    PlaywrightAssertions.assertThat(page.locator("#toasts_container")).containsText("begins");
+    RunningRapport.await(() -> runs(kind) > before);
+    Api api = SharedRapport.admin();
+    RunningRapport.await(() -> newest(kind).getString("state").equals("done"));
+    JsonObject known =
+        api.get("/api/v1/scheduled-jobs").getJsonArray("items").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(one -> one.getString("kind").equals(kind))
+            .findFirst()
+            .orElseThrow();
+    assertThat(known.getString("plugin")).isEqualTo("loyalty");
+    assertThat(Instant.parse(known.getString("nextRunAt"))).isAfter(Instant.now());
+    assertThat(api.post("/api/v1/scheduled-jobs/" + kind + "/run", "{}").getString("createdBy"))
+        .isNotEqualTo("schedule");
+    assertThat(api.ask("POST", "/api/v1/scheduled-jobs/loyalty.nothing/run", "{}").status())
+        .isEqualTo(404);
+  }
+
+  private static JsonObject newest(String kind) {
+    return ofKind(kind).findFirst().orElseThrow();
+  }
+
+  private static int runs(String kind) {
+    return (int) ofKind(kind).count();
+  }
+
+  private static Stream<JsonObject> ofKind(String kind) {
+    return SharedRapport.admin().get("/api/v1/jobs?limit=100").getJsonArray("items").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(one -> one.getString("kind").equals(kind));
   }
 
   @Test

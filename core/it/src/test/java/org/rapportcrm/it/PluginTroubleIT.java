@@ -129,6 +129,23 @@ class PluginTroubleIT {
     assertThat(api.get(PLUGIN).getString("state")).isEqualTo("failed");
     assertThat(api.get(PLUGIN).getString("reason")).contains("failures in 10 min, the last in ");
     assertThat(api.get(PLUGIN).getString("pausedAt")).isNotBlank();
+    assertThat(api.get("/api/v1/notifications").toString())
+        .contains("The plugin The clumsy one was paused");
+  }
+
+  @Test
+  void aResourceThatIsTooSlowCountsToo() {
+    breaker(2, 60);
+    api.ask("PATCH", CORE_SETTINGS, "{\"plugins.budget.work\":\"1\"}");
+    try {
+      assertThat(api.ask("GET", "/api/plugins/clumsy/parcels/slow", null).status()).isEqualTo(200);
+      assertThat(api.get(PLUGIN + "/health").getJsonArray("failures").toString())
+          .contains("Parcels#slow", "not back after 1 s");
+      api.ask("GET", "/api/plugins/clumsy/parcels/slow", null);
+      assertThat(api.get(PLUGIN).getString("reason")).contains("Parcels#slow", "not back after");
+    } finally {
+      api.ask("PATCH", CORE_SETTINGS, "{\"plugins.budget.work\":null}");
+    }
   }
 
   @Test
@@ -162,7 +179,8 @@ class PluginTroubleIT {
     api.post("/api/v1/plugins/leaning/deactivate", "");
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.json().getString("detail")).isEqualTo("clumsy is needed by Leans on it.");
+    assertThat(refused.json().getString("detail"))
+        .isEqualTo("The clumsy one is needed by Leans on it.");
     assertThat(refused.body()).contains("Deactivate Leans on it (leaning) first.");
   }
 
@@ -180,13 +198,26 @@ class PluginTroubleIT {
                       SettingsSchema.Setting.of("fresh", "clumsy.fresh",
                           SettingsSchema.Type.TEXT, null));
                 }
+                public List<PublicPage> publicPages() {
+                  return List.of(new PublicPage("z", Door.class));
+                }
+                """)
+            .type(
+                """
+                @ApplicationScoped
+                public class Door implements PublicPageHandler {
+                  public PublicResponse get(PublicRequest request) { return null; }
+                  public PublicResponse post(PublicRequest request) { return null; }
+                }
                 """)
             .write(jars);
     JsonObject plan = api.sendPlugin(jar, "?plan=true").json();
     JsonObject plugin = plan.getJsonArray("plugins").getJsonObject(0);
 
-    assertThat(plugin.getJsonArray("adds")).hasSize(1);
-    assertThat(plugin.getJsonArray("adds").getJsonObject(0).getString("id")).isEqualTo("fresh");
+    assertThat(plugin.getJsonArray("adds"))
+        .extracting(added -> added.asJsonObject().getString("id"))
+        .as("a public page by the address it begins with")
+        .containsExactlyInAnyOrder("fresh", "/z/");
     assertThat(plugin.getJsonArray("drops").toString())
         .contains("A widget that works", "\"id\":\"key\"", "\"id\":\"Figures\"")
         .doesNotContain("\"id\":\"count\"");

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param id the plugin's id, a dot and a word, such as {@code loyalty.expire}
  * @param labelKey message key of its name
- * @param every how long after the end of one run the next begins by itself; {@code null} when it
- *     runs only on demand
+ * @param every how long after its schedule started one run it starts the next, unless that still
+ *     waits, runs or is paused; {@code null} when it runs only on demand
  * @param work the CDI bean that does it
  */
 public record JobKind(String id, String labelKey, Duration every, Class<? extends JobWork> work) {}

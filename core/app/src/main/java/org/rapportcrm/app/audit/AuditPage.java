@@ -35,6 +35,7 @@ public class AuditPage {
   private LocalDate until;
   private Listing<AuditEntry> listing;
   private Map<String, AuditRecords.Found> there;
+  private AuditDetails details;
   private AuditSeals.Found found;
 
   @PostConstruct
@@ -49,7 +50,17 @@ public class AuditPage {
             begin(from),
             until == null ? null : begin(until.plusDays(1)));
     listing = audit.newest(filter, Faces.getRequestParameter("cursor"), SIZE);
-    there = records.of(listing.items().stream().map(AuditEntry::record).toList());
+    there =
+        records.of(
+            listing.items().stream()
+                .flatMap(
+                    line ->
+                        Stream.concat(
+                            Stream.of(line).map(AuditEntry::record), AuditDetails.mentioned(line)))
+                .toList());
+    details =
+        words.details(
+            user.locale(), record -> there.containsKey(record) ? there.get(record).name() : null);
     if (Faces.getRequestParameter("check") != null) {
       found = seals.check();
     }
@@ -72,12 +83,17 @@ public class AuditPage {
 
   /** More about it. */
   public String detail(AuditEntry row) {
-    return words.detail(row, user.locale());
+    return details.of(row);
+  }
+
+  /** The name of a field that was changed. */
+  public String field(AuditEntry row, Changes.Field field) {
+    return details.field(row, field);
   }
 
   /** What stood in a field before or after. */
   public String value(Changes.Field field, String value) {
-    return value == null || value.isEmpty() ? "–" : words.value(field, value, user.locale());
+    return value == null || value.isEmpty() ? "–" : details.value(field, value);
   }
 
   /** What it was done to, as it is called today and where it is; {@code null} if it is gone. */

@@ -1,6 +1,5 @@
 package org.rapportcrm.app.audit;
 
-import com.ibm.icu.text.ListFormatter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.rapportcrm.api.text.Messages;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.web.Choice;
@@ -31,14 +30,16 @@ public class AuditWords {
   private static final String ROLE = "role ";
 
   private Messages messages;
+  private AuditLabels labels;
   private List<String> keys;
 
   /** For the container. */
   protected AuditWords() {}
 
   @Inject
-  public AuditWords(Messages messages) {
+  public AuditWords(Messages messages, AuditLabels labels) {
     this.messages = messages;
+    this.labels = labels;
     this.keys = List.copyOf(read().stringPropertyNames());
   }
 
@@ -73,25 +74,17 @@ public class AuditWords {
     return word + " " + (record.startsWith(ROLE) ? role(parts[1], locale) : parts[1]);
   }
 
-  /** More about it: what a role sees in words, else as it stands in the log. */
-  public String detail(AuditEntry entry, Locale locale) {
-    String[] parts = entry.detail() == null ? new String[0] : entry.detail().split(" ");
-    return entry.what().equals("role.sees") && parts.length == 2
-        ? messages.text(locale, "security.sees.kind." + parts[0])
-            + ": "
-            + messages.text(locale, "security.sees." + parts[1])
-        : entry.detail();
+  /**
+   * What lines say more, for a reader.
+   *
+   * @param names what a record such as {@code user 50} is called today; {@code null} if it is gone
+   */
+  AuditDetails details(Locale locale, UnaryOperator<String> names) {
+    return new AuditDetails(this, messages, labels, locale, names);
   }
 
-  /** What stood in a field before or after: roles by their names, the rest as in the log. */
-  public String value(Changes.Field field, String value, Locale locale) {
-    return value == null || !field.name().equals("roles")
-        ? value
-        : ListFormatter.getInstance(locale)
-            .format(Stream.of(value.split(", ")).map(role -> role(role, locale)).toList());
-  }
-
-  private String role(String code, Locale locale) {
+  /** A role by its name. */
+  String role(String code, Locale locale) {
     return Capabilities.ROLES.contains(code)
         ? messages.text(locale, "security.role." + code)
         : code;

@@ -44,17 +44,22 @@ public class Owners {
 
   /**
    * Those of them whose records the person may see, by name: who sees no more than their own teams'
-   * finds themselves and the members of these teams.
+   * finds themselves, the members of these teams, and whoever else owns what belongs to the teams.
    */
   public List<Owner> seen(Visible visible) {
     return visible.all()
         ? all()
         : sql.list(
-            "select id, name from app_user where active and (id = ? or id in"
-                + " (select m.user_id from team_member m where m.team_id = any(?)))"
-                + " order by name, id",
+            "select u.id, u.name from app_user u where u.active and (u.id = ? or u.id in"
+                + " (select m.user_id from team_member m where m.team_id = any(?))"
+                + " or exists (select 1 from "
+                + visible.kind().table()
+                + " seen where seen.team_id = any(?) and seen."
+                + visible.kind().ownerColumn()
+                + " = u.id)) order by u.name, u.id",
             row -> new Owner(row.getLong(1), row.getString(2)),
             visible.user(),
+            visible.teams(),
             visible.teams());
   }
 

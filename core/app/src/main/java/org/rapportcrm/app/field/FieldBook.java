@@ -172,6 +172,14 @@ public class FieldBook {
     }
   }
 
+  /**
+   * Refuses with status 409 to take away an option that some record has, as {@link #change} would.
+   */
+  public void checkRemovable(long id, String option) {
+    options.checkUnused(
+        get(id), get(id).options().stream().filter(one -> one.key().equals(option)).toList());
+  }
+
   private static String order(Carrier carrier) {
     return "order of fields " + carrier.word();
   }

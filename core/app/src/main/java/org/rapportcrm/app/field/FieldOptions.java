@@ -2,6 +2,7 @@ package org.rapportcrm.app.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +76,23 @@ public class FieldOptions {
   }
 
   private void remove(Definition field, Map<String, FieldOption> gone) {
-    List<Long> ids = gone.values().stream().map(FieldOption::id).toList();
-    Set<Long> chosen = use.chosen(field, ids);
-    gone.values().stream()
+    checkUnused(field, gone.values());
+    if (!gone.isEmpty()) {
+      sql.update(
+          "delete from custom_option where id = any(?)",
+          gone.values().stream().map(FieldOption::id).toList());
+    }
+  }
+
+  /** Refuses the first of these that some record has. */
+  void checkUnused(Definition field, Collection<FieldOption> gone) {
+    Set<Long> chosen = use.chosen(field, gone.stream().map(FieldOption::id).toList());
+    gone.stream()
         .filter(option -> chosen.contains(option.id()))
         .findFirst()
         .ifPresent(
             option -> {
               throw refusals.conflict("options", "fields.option-chosen", option.key());
             });
-    if (!ids.isEmpty()) {
-      sql.update("delete from custom_option where id = any(?)", ids);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.rapportcrm.app.imports;
 
 import org.rapportcrm.api.imports.ImportOutcome;
+import org.rapportcrm.app.imports.write.ContactImport;
 
 /**
  * What became of the rows read so far.
@@ -28,5 +29,10 @@ public record ImportCounts(
   /** Whether a file that was read brought nothing that was not known. */
   public boolean isNothingNew() {
     return read > 0 && created == 0 && updated == 0 && contactsCreated == 0;
+  }
+
+  /** Contacts that came with other records; those of an import of contacts are its records. */
+  public long contactsBeside(String kind) {
+    return kind.equals(ContactImport.NAME) ? 0 : contactsCreated;
   }
 }

@@ -33,15 +33,20 @@ public class JobStore {
         userId);
   }
 
-  /** Adds a run unless one of its kind is still to be finished. */
-  boolean addUnlessOpen(String kind, String by) {
+  /**
+   * Adds a run unless one of its kind is still to be finished.
+   *
+   * @param userId who wants it; {@code null} for a schedule and for programs
+   */
+  boolean addUnlessOpen(String kind, String by, Long userId) {
     return sql.update(
-            "insert into job_run (kind, parameter, state, created_at, created_by)"
-                + " select ?, '', 'QUEUED', current_timestamp, ?"
+            "insert into job_run (kind, parameter, state, created_at, created_by, user_id)"
+                + " select ?, '', 'QUEUED', current_timestamp, ?, cast(? as bigint)"
                 + " where not exists (select 1 from job_run where kind = ?"
                 + " and state in ('QUEUED', 'RUNNING', 'PAUSED'))",
             kind,
             by,
+            userId,
             kind)
         > 0;
   }
@@ -174,6 +179,22 @@ public class JobStore {
             + " rows only",
         JobRow::of,
         beforeId);
+  }
+
+  /** The newest run of each of the kinds that ran. */
+  List<JobRow> newestOf(List<String> kinds) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    String marks = "?, ".repeat(kinds.size() - 1) + "?";
+    return sql.list(
+        "select "
+            + JobRow.COLUMNS
+            + " from job_run where id in (select max(id) from job_run where kind in ("
+            + marks
+            + ") group by kind)",
+        JobRow::of,
+        kinds.toArray());
   }
 
   /** The newest run of a kind. */

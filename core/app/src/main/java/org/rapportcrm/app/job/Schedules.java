@@ -78,7 +78,7 @@ public class Schedules {
   private void queue(Contribution<JobKind> kind) {
     if (ThisNode.mayWork()
         && registry.isActiveForAll(kind.plugin())
-        && new JobStore(sql).addUnlessOpen(kind.value().id(), JobStore.SCHEDULE)) {
+        && new JobStore(sql).addUnlessOpen(kind.value().id(), JobStore.SCHEDULE, null)) {
       runner.wake();
     }
   }

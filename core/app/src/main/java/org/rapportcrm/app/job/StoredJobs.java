@@ -33,9 +33,21 @@ public class StoredJobs implements Jobs {
   @Override
   @Transactional
   public void startUnlessOpen(String kind) {
-    if (store().addUnlessOpen(kind, JobStore.SCHEDULE)) {
+    if (store().addUnlessOpen(kind, JobStore.SCHEDULE, null)) {
       wake();
     }
+  }
+
+  /**
+   * The same in the name of whoever asks, who is told when it fails; whether there is a new run.
+   */
+  @Transactional
+  boolean startUnlessOpenFor(String kind) {
+    boolean added = store().addUnlessOpen(kind, user.name(), user.id().orElse(null));
+    if (added) {
+      wake();
+    }
+    return added;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.rapportcrm.api.settings.Settings;
 import org.rapportcrm.api.settings.SettingsSchema.Setting;
@@ -61,7 +62,11 @@ public class SettingChanges {
    */
   public void keep(String owner, Map<String, String> values, Long opened) {
     Map<String, String> fresh =
-        fresh(values, name -> settings.get(owner, name).orElse(null), values.keySet());
+        fresh(
+            values,
+            name -> settings.get(owner, name).orElse(null),
+            name -> declared.isSet(owner, name),
+            values.keySet());
     if (fresh.isEmpty()) {
       return;
     }
@@ -99,6 +104,7 @@ public class SettingChanges {
         fresh(
             values,
             name -> own.get(user, owner, name).orElse(null),
+            name -> own.isSet(user, owner, name),
             all.stream().map(Setting::name).toList());
     if (fresh.isEmpty()) {
       return;
@@ -121,12 +127,19 @@ public class SettingChanges {
   }
 
   /** The values that are others than those that hold, of the settings that there are. */
+  /* A form sends nothing at all, or nothing in letters, for what nobody ever set. */
   private static Map<String, String> fresh(
-      Map<String, String> values, UnaryOperator<String> held, Collection<String> names) {
+      Map<String, String> values,
+      UnaryOperator<String> held,
+      Predicate<String> isSet,
+      Collection<String> names) {
     Map<String, String> fresh = new LinkedHashMap<>();
     for (String name : names) {
-      if (values.containsKey(name) && !Objects.equals(held.apply(name), values.get(name))) {
-        fresh.put(name, values.get(name));
+      String value = values.get(name);
+      boolean differs =
+          value == null ? isSet.test(name) : !value.equals(Objects.toString(held.apply(name), ""));
+      if (values.containsKey(name) && differs) {
+        fresh.put(name, value);
       }
     }
     return fresh;

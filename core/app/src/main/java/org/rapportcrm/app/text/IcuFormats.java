@@ -59,6 +59,11 @@ public class IcuFormats implements Formats {
     return at == null ? "" : TextFormats.dateTime(at, user.zone(), locale);
   }
 
+  /** A day and time, or the day alone where nobody said the time. */
+  public String dayOrTime(Instant at, Locale locale) {
+    return at == null ? "" : TextFormats.dayOrTime(at, user.zone(), locale);
+  }
+
   /** How long ago, in words; {@code null} becomes an empty text. */
   public String ago(Instant at, Locale locale) {
     return at == null ? "" : TextFormats.ago(at, clock.instant(), locale);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -124,6 +125,17 @@ public final class TextFormats {
             DateFormat.MEDIUM, DateFormat.SHORT, ULocale.forLocale(usual(locale)));
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
     return format.format(Date.from(at));
+  }
+
+  /**
+   * The day alone where it is midnight sharp in the zone, else {@link #dateTime}: midnight is what
+   * is kept where nobody said a time.
+   */
+  public static String dayOrTime(Instant at, ZoneId zone, Locale locale) {
+    ZonedDateTime there = at.atZone(zone);
+    return there.toLocalDate().atStartOfDay(zone).isEqual(there)
+        ? date(there.toLocalDate(), locale)
+        : dateTime(at, zone, locale);
   }
 
   /** "5 minutes ago", "in 2 days"; the largest whole unit. */

@@ -56,6 +56,11 @@ public class Fmt {
     return formats.dateTime(at, viewer.locale());
   }
 
+  /** Day and time, or the day alone where nobody said the time. */
+  public String dayOrTime(Instant at) {
+    return formats.dayOrTime(at, viewer.locale());
+  }
+
   /** How long ago, in words. */
   public String ago(Instant at) {
     return formats.ago(at, viewer.locale());

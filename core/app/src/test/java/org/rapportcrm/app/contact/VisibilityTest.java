@@ -69,12 +69,15 @@ class VisibilityTest {
   void filtersOfferThoseWhoseRecordsOneMaySee() {
     shop.sql.update(
         "insert into app_user (id, email, email_folded, name, created_at)"
-            + " values (13, 'z', 'z', 'Zohra', current_timestamp)");
-    shop.sql.update("insert into team_member (team_id, user_id, lead) values (3, 12, false)");
+            + " values (13, 'z', 'z', 'Zohra', current_timestamp),"
+            + " (14, 'n', 'n', 'Nika', current_timestamp)");
+    shop.sql.update("insert into team_member (team_id, user_id, lead) values (3, 14, false)");
     assertThat(owners(SARA)).containsExactly("Sara");
-    assertThat(owners(IN_NORTH)).as("of the team, and oneself").containsExactly("Ali", "Sara");
+    assertThat(owners(IN_NORTH))
+        .as("of what belongs to the team, of the team, and oneself")
+        .containsExactly("Ali", "Nika", "Sara");
     assertThat(owners(new Seeing(11, Reach.ALL, List.of())))
-        .containsExactly("Ali", "Sara", "Zohra");
+        .containsExactly("Ali", "Nika", "Sara", "Zohra");
   }
 
   private List<String> owners(Seeing who) {

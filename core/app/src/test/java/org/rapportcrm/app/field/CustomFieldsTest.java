@@ -1,6 +1,7 @@
 package org.rapportcrm.app.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapportcrm.app.field.FieldWorkshop.option;
 import static org.rapportcrm.app.field.FieldWorkshop.wish;
@@ -116,6 +117,17 @@ class CustomFieldsTest {
     Map<String, Object> cleared = new LinkedHashMap<>();
     cleared.put("a", null);
     assertThat(flaws(cleared, false)).containsExactly("custom.a input.missing");
+  }
+
+  @Test
+  void anOptionThatSomeRecordHasIsNotTakenAway() {
+    long id = add("tier", FieldType.CHOICE);
+    work.set(shop.contact("firstName", "Sara"), Map.of("tier", "gold"));
+
+    assertThatThrownBy(() -> book.checkRemovable(id, "gold"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("fields.option-chosen");
+    assertThatCode(() -> book.checkRemovable(id, "silver")).doesNotThrowAnyException();
   }
 
   @Test

@@ -87,6 +87,28 @@ class ContactImportTest extends ContactImports {
 
   @ParameterizedTest
   @EnumSource
+  void aNumberAloneMakesNobodyButMeansWhoIsKnownByIt(TestDatabase.Kind kind) throws Exception {
+    on(
+        kind,
+        (imports, writer) -> {
+          Path file =
+              file(
+                  "Record ID,First name,Email,Lifecycle stage,Company,City\n"
+                      + "1,,,Lead,,\n"
+                      + "2,Sara,,Lead,,\n"
+                      + "2,,,Customer,,\n"
+                      + "3,,,,Tea House,\n"
+                      + "4,,,,,Shiraz\n");
+          assertThat(imports.run(file, KIND, writer).rejected()).isEqualTo(1);
+          assertThat(refused(imports)).containsExactly("2 externalId imports.reason.numberAlone");
+          assertThat(
+                  imports.run(file("Record ID,Lifecycle stage\n2,Lead\n"), KIND, writer).updated())
+              .isEqualTo(1);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aNumberAndAnAddressOfTwoContactsAreNotMixed(TestDatabase.Kind kind) throws Exception {
     on(
         kind,

@@ -1,7 +1,9 @@
 package org.rapportcrm.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +61,44 @@ class JobStoreTest {
   void aScheduledKindIsNotQueuedTwice(TestDatabase.Kind kind) {
     try (TestDatabase database = TestDatabase.of(kind, "core")) {
       JobStore store = new JobStore(database.sql());
-      assertThat(store.addUnlessOpen("core.test", "schedule")).isTrue();
-      assertThat(store.addUnlessOpen("core.test", "schedule")).isFalse();
+      assertThat(store.addUnlessOpen("core.test", "schedule", null)).isTrue();
+      assertThat(store.addUnlessOpen("core.test", "schedule", null)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNewestRunOfEachKindIsFoundAndWhoWantedIt(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      JobStore store = new JobStore(database.sql());
+      database
+          .sql()
+          .update(
+              "insert into app_user (id, email, email_folded, name, created_at)"
+                  + " values (7, 'mona@example.org', 'mona@example.org', 'Mona', ?)",
+              Instant.EPOCH);
+      store.add("core.test", "", "test", null);
+      long newest = store.add("core.test", "", "test", null);
+      assertThat(store.addUnlessOpen("core.other", "Mona", 7L)).isTrue();
+      List<JobRow> found = store.newestOf(List.of("core.test", "core.other", "core.never"));
+      assertThat(found).extracting(JobRow::kind).containsOnlyOnce("core.test", "core.other");
+      assertThat(found).extracting(JobRow::id).contains(newest);
+      assertThat(store.starter(store.newestOf("core.other").orElseThrow().id())).isEqualTo(7L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theScheduleTellsWhenAKindIsDue(TestDatabase.Kind kind) {
+    try (TestDatabase database = TestDatabase.of(kind, "core")) {
+      Instant due = Instant.parse("2026-05-04T03:02:01Z");
+      database
+          .sql()
+          .update(
+              "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                  + " version) values ('core.test', 'recurring', ?, false, 1)",
+              due);
+      assertThat(new ScheduleStore(database.sql()).next()).containsExactly(entry("core.test", due));
     }
   }
 
@@ -85,7 +123,7 @@ class JobStoreTest {
   }
 
   private static long scheduled(JobStore store, long done) {
-    store.addUnlessOpen("core.test", JobStore.SCHEDULE);
+    store.addUnlessOpen("core.test", JobStore.SCHEDULE, null);
     long id = store.claim("a").orElseThrow().id();
     store.checkpoint(id, "a", done, 0, "");
     store.finish(id, "a", JobState.DONE, null);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,6 +55,13 @@ class SettingChangesTest {
 
       changes.keep("shop", Map.of("word", "tea"), 0L);
       assertThat(changes.version("shop")).as("nothing differs").isEqualTo(1);
+      Map<String, String> untouched = new HashMap<>(Map.of("word", "tea", "size", ""));
+      untouched.put("tone", null);
+      changes.keep("shop", untouched, 1L);
+      assertThat(changes.version("shop")).as("nothing was set, nothing is").isEqualTo(1);
+      changes.keep("shop", Collections.singletonMap("word", null), 1L);
+      assertThat(changes.version("shop")).as("back to the default").isEqualTo(2);
+      assertThat(stored.get("shop", "word")).isEmpty();
     }
   }
 
@@ -86,13 +95,14 @@ class SettingChangesTest {
         new Audit(sql, Clock.systemUTC(), new Acting()));
   }
 
-  /** Knows one plugin, with a word and a size. */
+  /** Knows one plugin, with a word, a size and a tone. */
   private static final class Shop extends PluginRegistry implements RapportPlugin {
     @Override
     public SettingsSchema settings() {
       return SettingsSchema.of(
           Setting.of("word", "shop.word", Type.TEXT, null),
-          Setting.of("size", "shop.size", Type.TEXT, null));
+          Setting.of("size", "shop.size", Type.TEXT, null),
+          Setting.of("tone", "shop.tone", Type.TEXT, ""));
     }
 
     @Override

@@ -59,6 +59,20 @@ class TextFormatsTest {
   }
 
   @Test
+  void aTimeThatNobodySaidIsNotShown() {
+    ZoneId tehran = ZoneId.of("Asia/Tehran");
+    ZoneId cairo = ZoneId.of("Africa/Cairo");
+    Instant midnight = Instant.parse("2025-12-31T20:30:00Z");
+    // Cairo has no midnight on the day on which summer time begins
+    Instant firstOfTheDay = Instant.parse("2026-04-23T22:00:00Z");
+
+    assertThat(TextFormats.dayOrTime(midnight, tehran, ENGLISH)).isEqualTo("Jan 1, 2026");
+    assertThat(TextFormats.dayOrTime(firstOfTheDay, cairo, ENGLISH)).isEqualTo("Apr 24, 2026");
+    assertThat(TextFormats.dayOrTime(midnight.plusSeconds(60), tehran, ENGLISH)).contains("12:01");
+    assertThat(TextFormats.dayOrTime(midnight, ZoneId.of("UTC"), ENGLISH)).contains("8:30");
+  }
+
+  @Test
   void numbersHaveTheirDigitsAndGroups() {
     assertThat(TextFormats.number(1234567.891, ENGLISH)).isEqualTo("1,234,567.89");
     assertThat(TextFormats.number(1234567.891, PERSIAN)).isEqualTo("۱٬۲۳۴٬۵۶۷٫۸۹");

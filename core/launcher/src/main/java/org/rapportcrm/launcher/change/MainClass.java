@@ -33,6 +33,8 @@ final class MainClass implements AutoCloseable {
   /** Of kinds that are given as classes. */
   private static final String NO_TITLE = "";
 
+  private static final String PUBLIC_PAGES = "publicPages";
+
   /** The kinds that a plan tells, with the component that holds the key of their title. */
   static final Map<String, String> KINDS = kinds();
 
@@ -70,7 +72,7 @@ final class MainClass implements AutoCloseable {
     kinds.put("jobs", "labelKey");
     kinds.put("importKinds", "labelKey");
     kinds.put("webhookKinds", "labelKey");
-    kinds.put("publicPages", "prefix");
+    kinds.put(PUBLIC_PAGES, NO_TITLE);
     kinds.put("healthChecks", NO_TITLE);
     kinds.put("capabilities", "labelKey");
     return kinds;
@@ -93,7 +95,7 @@ final class MainClass implements AutoCloseable {
           for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             for (Object one : listed(call(main, kind.getKey()))) {
               String key = String.valueOf(component(one, kind.getValue()).orElse(""));
-              all.add(new Added(kind.getKey(), id(one), texts.of(key), roles(one)));
+              all.add(new Added(kind.getKey(), id(kind.getKey(), one), texts.of(key), roles(one)));
             }
           }
           return all;
@@ -188,6 +190,11 @@ final class MainClass implements AutoCloseable {
     } catch (ReflectiveOperationException e) {
       return Optional.empty();
     }
+  }
+
+  /** Its name; of a public page the address that it begins with, such as {@code /v/}. */
+  private static String id(String kind, Object one) {
+    return kind.equals(PUBLIC_PAGES) ? "/" + id(one) + "/" : id(one);
   }
 
   private static String id(Object one) {

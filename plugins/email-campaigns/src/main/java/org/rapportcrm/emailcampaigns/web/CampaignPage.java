@@ -46,13 +46,12 @@ public class CampaignPage extends BlockEditor {
       return;
     }
     Campaign campaign = campaigns.get(wanted);
+    id = campaign.id();
+    version = campaign.version();
+    draft.show(campaign.content());
+    show(campaign.content().design());
     if (!campaign.isDraft()) {
       Here.go(words.path(campaign));
-    } else {
-      id = campaign.id();
-      version = campaign.version();
-      draft.show(campaign.content());
-      show(campaign.content().design());
     }
   }
 

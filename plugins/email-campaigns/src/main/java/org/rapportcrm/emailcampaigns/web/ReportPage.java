@@ -101,6 +101,11 @@ public class ReportPage implements Serializable {
     return getCampaign().state() == State.SENDING;
   }
 
+  /** Whether its figures still change by themselves; those not written to are sorted out last. */
+  public boolean isLively() {
+    return isSending() || getCampaign().state() == State.CANCELLED && getReport().queued() > 0;
+  }
+
   /** Whether it was stopped. */
   public boolean isPaused() {
     return getCampaign().state() == State.PAUSED;

@@ -41,6 +41,10 @@ import org.rapportcrm.loyalty.tier.Tiers;
 public class LoyaltyDemo implements DemoData {
 
   private static final int BATCH = 1000;
+
+  /** So few that hardly anybody's points expire between two purchases of one batch. */
+  private static final int PURCHASES = 200;
+
   private static final int REDEMPTIONS = 120;
   private static final Duration USED_WITHIN = Duration.ofDays(60);
 
@@ -68,7 +72,7 @@ public class LoyaltyDemo implements DemoData {
     earnFromPurchases(club);
     rewardReferrals(club, random);
     redeem(club, offers, random, now);
-    expire();
+    expire(now);
   }
 
   private static Programme club() {
@@ -132,9 +136,9 @@ public class LoyaltyDemo implements DemoData {
   /** As it would have been day by day: each lot expires a year after its purchase. */
   private void earnFromPurchases(Programme club) {
     EarnRule rule = club.earn().get(0);
-    long after = 0;
-    List<Bought> bought = after(after);
+    List<Bought> bought = after(Instant.EPOCH, 0);
     while (!bought.isEmpty()) {
+      expire(bought.get(0).at());
       List<Posting> postings = new ArrayList<>();
       List<Long> buyers = new ArrayList<>();
       for (Bought purchase : bought) {
@@ -154,16 +158,16 @@ public class LoyaltyDemo implements DemoData {
       }
       ledger.earnAll(club.id(), postings);
       tiers.refresh(club, buyers);
-      after = bought.get(bought.size() - 1).id();
-      bought = after(after);
+      Bought last = bought.get(bought.size() - 1);
+      bought = after(last.at(), last.id());
     }
   }
 
-  private List<Bought> after(long id) {
+  private List<Bought> after(Instant at, long id) {
     return sql.list(
         "select id, contact_id, amount, currency, at from purchase"
-            + " where id > ? and refunded_at is null order by id fetch first "
-            + BATCH
+            + " where (at, id) > (?, ?) and refunded_at is null order by at, id fetch first "
+            + PURCHASES
             + " rows only",
         row ->
             new Bought(
@@ -172,6 +176,7 @@ public class LoyaltyDemo implements DemoData {
                 row.getBigDecimal(3),
                 row.getString(4),
                 Sql.instant(row, "at")),
+        at,
         id);
   }
 
@@ -200,10 +205,10 @@ public class LoyaltyDemo implements DemoData {
     codes.of(known);
   }
 
-  private void expire() {
-    int expired = expiry.step(BATCH);
+  private void expire(Instant until) {
+    int expired = expiry.stepUntil(until, BATCH);
     while (expired > 0) {
-      expired = expiry.step(BATCH);
+      expired = expiry.stepUntil(until, BATCH);
     }
   }
 

@@ -49,7 +49,20 @@ public class Expiry {
    * @return how many; fewer than {@code limit} when no more are due
    */
   public int step(int limit) {
-    Instant now = clock.instant();
+    return step(limit, null);
+  }
+
+  /**
+   * Expires lots as {@link #step} would have done by a time in the past: each at the moment at
+   * which it was due. For a history that is written afterwards.
+   */
+  public int stepUntil(Instant past, int limit) {
+    return step(limit, past);
+  }
+
+  private int step(int limit, Instant past) {
+    Instant clocked = clock.instant();
+    Instant now = past == null || past.isAfter(clocked) ? clocked : past;
     List<Long> memberIds = membersWithDueLots(now, limit);
     if (memberIds.isEmpty()) {
       return 0;
@@ -61,19 +74,19 @@ public class Expiry {
       LockedMember member = locked.get(due.lot().memberId());
       byProgramme
           .computeIfAbsent(member.programmeId(), id -> new ArrayList<>())
-          .add(expire(member, due, now));
+          .add(expire(member, due, past == null ? now : due.lot().expiresAt()));
       count++;
     }
     byProgramme.values().forEach(writer::write);
     return Math.max(count, 1);
   }
 
-  private static Draft expire(LockedMember member, DueLot due, Instant now) {
+  private static Draft expire(LockedMember member, DueLot due, Instant at) {
     Lot lot = due.lot();
     String key = "expire:" + lot.id() + (due.before() == 0 ? "" : ":" + (due.before() + 1));
     List<LotUse> uses = List.of(new LotUse(lot.id(), lot.remaining()));
     return Draft.out(
-        member, EntryKind.EXPIRE, Book.BREAKAGE, uses, key, "expiry", "loyalty.expire", now);
+        member, EntryKind.EXPIRE, Book.BREAKAGE, uses, key, "expiry", "loyalty.expire", at);
   }
 
   private List<Long> membersWithDueLots(Instant now, int limit) {

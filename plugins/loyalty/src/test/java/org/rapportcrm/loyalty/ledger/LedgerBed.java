@@ -115,6 +115,11 @@ public final class LedgerBed implements AutoCloseable {
     return all;
   }
 
+  /** The same for a history that is written afterwards. */
+  int expireUntil(Instant past) {
+    return in(() -> expiry.stepUntil(past, 50));
+  }
+
   void merge(long kept, long merged) {
     tx.run(() -> merging.on(new ContactsMerged(kept, merged)));
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.api.data.Sql;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.testkit.TestDatabase;
 
@@ -104,6 +105,25 @@ class LedgerTest {
 
       assertThat(bed.expire()).isEqualTo(1);
       assertThat(bed.balance(sara)).isZero();
+      assertThat(bed.faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHistoryWrittenAfterwardsExpiresLotsOnTheirDays(TestDatabase.Kind kind) {
+    try (LedgerBed bed = new LedgerBed(kind)) {
+      long sara = bed.contact(100);
+      bed.earn(sara, 30, SOON);
+      bed.earn(sara, 20, SOON.plusSeconds(100));
+      bed.clock.set(SOON.plusSeconds(9000));
+
+      assertThat(bed.expireUntil(SOON.plusSeconds(50))).isEqualTo(1);
+      assertThat(bed.balance(sara)).isEqualTo(20);
+      assertThat(
+              bed.sql.list(
+                  "select at from loyalty_entry where kind = 'EXPIRE'", r -> Sql.instant(r, "at")))
+          .containsExactly(SOON);
       assertThat(bed.faults()).isEmpty();
     }
   }

@@ -28,13 +28,13 @@ public class OutlookFigures implements ContactFigures {
   public List<Figure> figures(long contactId) {
     Locale locale = user.locale();
     return sql.first(
-            "select alive, clv from ror_report_clv where contact_id = ?",
+            "select alive, clv, frequency from ror_report_clv where contact_id = ?",
             row ->
                 List.of(
                     new Figure(
                         messages.text(locale, "ror-report.alive"),
                         formats.percent(row.getDouble(1), locale),
-                        messages.text(locale, "ror-report.alive.hint"),
+                        messages.text(locale, aliveHint(row.getInt(3))),
                         null),
                     new Figure(
                         messages.text(locale, "ror-report.value"),
@@ -44,5 +44,10 @@ public class OutlookFigures implements ContactFigures {
                         "/plugins/ror-report/clv")),
             contactId)
         .orElse(List.of());
+  }
+
+  /** After one purchase the model knows nothing of leaving, and says 100 % of everybody. */
+  static String aliveHint(int repeatPurchases) {
+    return repeatPurchases == 0 ? "ror-report.alive.once" : "ror-report.alive.hint";
   }
 }

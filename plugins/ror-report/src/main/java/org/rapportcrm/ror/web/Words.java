@@ -53,6 +53,11 @@ public class Words {
     return number == null ? "–" : text("ror-report.number", number);
   }
 
+  /** A length of time in whole days, or a dash. */
+  public String days(Number days) {
+    return days == null ? "–" : formats.number(Math.round(days.doubleValue()), locale());
+  }
+
   /** A parameter of a model with three decimals, as those who published the models give them. */
   public String parameter(double value) {
     return text("ror-report.parameter", value);

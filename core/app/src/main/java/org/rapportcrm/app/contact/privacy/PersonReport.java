@@ -23,6 +23,9 @@ final class PersonReport {
       Pattern.compile(
           "id|(?!external_).*_id|position|path|origin|field|scarce|challenge|seq|.*hash|.*_key");
 
+  /** By which what was written by itself is found again; a person never saw such a number. */
+  private static final String REFERENCE = "interactions.external_id";
+
   /** Gives names and values as the reader calls and writes them. */
   interface Wording {
 
@@ -87,7 +90,7 @@ final class PersonReport {
   }
 
   private void fact(String kind, String field, Object value) {
-    if (value != null && isForPeople(field)) {
+    if (value != null && isForPeople(kind, field)) {
       html.append("<tr><th scope=\"row\">")
           .append(escaped(words.column(kind, field)))
           .append("</th>");
@@ -101,7 +104,7 @@ final class PersonReport {
         rows.stream()
             .flatMap(row -> row.entrySet().stream().filter(e -> e.getValue() != null))
             .map(Map.Entry::getKey)
-            .filter(PersonReport::isForPeople)
+            .filter(field -> isForPeople(kind, field))
             .distinct()
             .toList();
     html.append("<thead><tr>");
@@ -124,8 +127,8 @@ final class PersonReport {
         .append("</bdi></td>");
   }
 
-  private static boolean isForPeople(String field) {
-    return !FOR_PROGRAMS.matcher(field).matches();
+  private static boolean isForPeople(String kind, String field) {
+    return !FOR_PROGRAMS.matcher(field).matches() && !REFERENCE.equals(kind + '.' + field);
   }
 
   private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package org.rapportcrm.app.contact.privacy;
 
+import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 import org.rapportcrm.app.text.TextFormats;
 
 /**
- * A value of the database as a person reads it: days and times in their calendar and zone, yes and
- * no, amounts without needless decimals, and words of programs such as {@code EARN_BACK} in small
- * letters. Pure.
+ * A value of the database as a person reads it: days and times in their calendar and zone, numbers
+ * in their digits, yes and no, amounts without needless decimals, and words of programs such as
+ * {@code EARN_BACK} in small letters. Pure.
  *
  * @param yes the word for true
  * @param no the word for false
@@ -37,6 +38,15 @@ record ReadableValue(Locale locale, ZoneId zone, String yes, String no) {
         : code;
   }
 
+  /** All its decimals in the reader's digits; without grouping, as it may be a year. */
+  private String number(BigDecimal plain) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setGroupingUsed(false);
+    format.setMinimumFractionDigits(Math.max(0, plain.scale()));
+    format.setMaximumFractionDigits(Math.max(0, plain.scale()));
+    return format.format(plain);
+  }
+
   /** In words; what is none of these stays as it is. */
   String of(Object value) {
     if (value instanceof Boolean is) {
@@ -44,13 +54,14 @@ record ReadableValue(Locale locale, ZoneId zone, String yes, String no) {
     }
     if (value instanceof BigDecimal amount && amount.scale() > 2) {
       BigDecimal plain = amount.stripTrailingZeros();
-      return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+      return number(plain.scale() < 2 ? plain.setScale(2) : plain);
     }
     if (value instanceof Double figure && !figure.isNaN() && !figure.isInfinite()) {
-      return BigDecimal.valueOf(figure)
-          .setScale(2, RoundingMode.HALF_UP)
-          .stripTrailingZeros()
-          .toPlainString();
+      return number(
+          BigDecimal.valueOf(figure).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
+    }
+    if (value instanceof Number figure && value.toString().matches("-?\\d+(\\.\\d+)?")) {
+      return number(new BigDecimal(figure.toString()));
     }
     String text = value.toString();
     if (INSTANT.matcher(text).matches()) {

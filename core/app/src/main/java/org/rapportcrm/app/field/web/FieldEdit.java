@@ -134,9 +134,26 @@ public class FieldEdit implements Serializable {
     options.add(new OptionRow());
   }
 
-  /** Takes an option away; when a record has it, saving says so. */
+  /** Takes an option away; one that some record has stays, and beside it stands why. */
   public void removeOption() {
-    pressed().ifPresent(options::remove);
+    pressed()
+        .ifPresent(
+            row -> {
+              try {
+                if (row.isKept()) {
+                  book.checkRemovable(id, row.getKey());
+                }
+                options.remove(row);
+              } catch (ProblemException e) {
+                refusedAt(options.indexOf(row), e);
+              }
+            });
+  }
+
+  private static void refusedAt(int row, ProblemException e) {
+    List<FieldError> errors =
+        e.errors().stream().map(error -> error.at("option:" + row + ":en")).toList();
+    Here.refused(new ProblemException(e.status(), e.getMessage(), errors));
   }
 
   /** Puts an option one place further up or down. */

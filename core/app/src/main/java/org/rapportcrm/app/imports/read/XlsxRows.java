@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -34,7 +35,7 @@ public final class XlsxRows implements RowSource {
   public XlsxRows(Path file, String sheet) throws IOException {
     XlsxLimits.check(file);
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), false));
     } catch (ExcelReaderException | IllegalArgumentException e) {
       throw new UnreadableFile("imports.file.broken_spreadsheet", e);
     }
@@ -44,6 +45,13 @@ public final class XlsxRows implements RowSource {
     } catch (ExcelReaderException | UncheckedIOException e) {
       workbook.close();
       throw new UnreadableFile("imports.file.broken_spreadsheet", e);
+    }
+  }
+
+  /** A spreadsheet may do without styles, as some programs write them; the reader asks for them. */
+  private static boolean hasStyles(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry("xl/styles.xml") != null;
     }
   }
 

@@ -51,7 +51,7 @@ public class TakeBack {
         "imports.undo.confirm",
         run.counts().created(),
         run.counts().updated(),
-        run.counts().contactsCreated());
+        run.counts().contactsBeside(run.kind()));
   }
 
   /** Starts it. */

@@ -122,6 +122,10 @@ final class ContactBatch {
       refuse(row, null, "imports.reason.inTrash");
       return;
     }
+    if (person.isNew() && !touched.contains(person) && values.isNumberAlone() && more.isEmpty()) {
+      refuse(row, "externalId", "imports.reason.numberAlone");
+      return;
+    }
     SaidWays said = values.ways().withoutEmails(email -> people.isOfAnother(email, person));
     Rejection full = WayRows.rejection(row, person, said);
     if (full != null) {

@@ -64,6 +64,7 @@ final class ContactPlaceFields {
             "Country",
             "Address 1 - Country",
             "Country/Region",
+            "CC",
             "البلد",
             "الدولة",
             "کشور"));

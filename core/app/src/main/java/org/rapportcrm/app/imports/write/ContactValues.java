@@ -3,8 +3,10 @@ package org.rapportcrm.app.imports.write;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapportcrm.api.imports.ImportOutcome.Rejection;
 import org.rapportcrm.api.imports.ImportRow;
 import org.rapportcrm.api.text.Folding;
@@ -25,6 +27,14 @@ import org.rapportcrm.app.input.Input;
  * @param rejection why the row cannot be used, or {@code null}
  */
 record ContactValues(Map<ContactField, String> values, SaidWays ways, Rejection rejection) {
+
+  private static final Set<ContactField> BESIDE_EVERY_NUMBER =
+      EnumSet.of(
+          ContactField.EXTERNAL_ID,
+          ContactField.LIFE_STAGE,
+          ContactField.SOURCE,
+          ContactField.LANGUAGE,
+          ContactField.ZONE);
 
   /** Words of other programs for our stages. */
   private static final Map<String, String> STAGES =
@@ -92,6 +102,17 @@ record ContactValues(Map<ContactField, String> values, SaidWays ways, Rejection 
 
   private static ContactValues refused(Rejection rejection) {
     return new ContactValues(Map.of(), SaidWays.NONE, rejection);
+  }
+
+  /**
+   * Whether there is nothing but the number by which another program knows the contact, and what
+   * such programs write beside every number.
+   */
+  boolean isNumberAlone() {
+    return ways.emails().isEmpty()
+        && ways.phones().isEmpty()
+        && ways.places().isEmpty()
+        && values.keySet().stream().allMatch(BESIDE_EVERY_NUMBER::contains);
   }
 
   /** The values by which the contact is known: the first of its addresses and numbers as well. */

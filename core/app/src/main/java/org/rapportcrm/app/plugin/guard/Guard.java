@@ -135,16 +135,20 @@ public class Guard {
 
   /**
    * Notes a call that the container made, such as that of a REST method: it is measured, and what
-   * it threw counts as elsewhere. Nobody watched it, so it is never late.
+   * it threw and that it took too long count as elsewhere. Nobody watched it, so it was not ended.
    *
    * @param failure what came out of it, logged by whoever caught it; {@code null} when all was well
    */
   public void note(String plugin, Kind kind, String where, Duration time, Throwable failure) {
     boolean failed = failure != null && Blame.isPlugins(failure);
+    Duration budget = seconds(kind.budget());
+    boolean late = time.compareTo(budget) > 0;
     if (failed) {
       strike(plugin, where, failure);
+    } else if (late) {
+      watchdog.late(new RunningCall(plugin, kind, where, budget));
     }
-    measures.add(plugin, kind.word(), where, Spent.of(time, failed, false));
+    measures.add(plugin, kind.word(), where, Spent.of(time, failed, late));
   }
 
   /** Asks a bean; one of no scope of its own is made for this question and destroyed after it. */

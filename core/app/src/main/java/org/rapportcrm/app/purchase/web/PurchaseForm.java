@@ -17,7 +17,7 @@ public final class PurchaseForm {
 
   /**
    * Amounts may be typed in the way of any of the three languages, with or without a currency; days
-   * are those of the person's zone, and today is now.
+   * are those of the person's zone and begin where they begin, as in an import; today is now.
    */
   public static Values values(Map<String, String> typed, Instant now, ZoneId zone) {
     Map<String, String> values = new TreeMap<>(typed);
@@ -45,7 +45,7 @@ public final class PurchaseForm {
       LocalDate date = LocalDate.parse(day);
       return date.equals(LocalDate.ofInstant(now, zone))
           ? now.toString()
-          : date.atTime(12, 0).atZone(zone).toInstant().toString();
+          : date.atStartOfDay(zone).toInstant().toString();
     } catch (DateTimeException e) {
       return day;
     }

@@ -91,7 +91,7 @@ public class PurchasesPage {
                   .sorted(order.word())
                   .with(besides())
                   .linked(PurchasesPage::link)
-                  .worded((row, key) -> key.equals("at") ? fmt.dateTime(row.at()) : null));
+                  .worded((row, key) -> key.equals("at") ? fmt.dayOrTime(row.at()) : null));
     }
     return table;
   }

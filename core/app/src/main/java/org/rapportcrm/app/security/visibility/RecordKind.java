@@ -36,7 +36,8 @@ public enum RecordKind {
     return Optional.empty();
   }
 
-  String table() {
+  /** The table of such records. */
+  public String table() {
     return table;
   }
 
@@ -46,7 +47,7 @@ public enum RecordKind {
   }
 
   /** The column with the user whose record it is. */
-  String ownerColumn() {
+  public String ownerColumn() {
     return ownerColumn;
   }
 }

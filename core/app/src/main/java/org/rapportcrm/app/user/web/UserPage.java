@@ -12,7 +12,6 @@ import org.rapportcrm.api.page.Here;
 import org.rapportcrm.api.rest.KeyedProblem;
 import org.rapportcrm.api.rest.ProblemException;
 import org.rapportcrm.api.security.CurrentUser;
-import org.rapportcrm.api.security.Roles;
 import org.rapportcrm.app.security.Capabilities;
 import org.rapportcrm.app.security.factor.SecondFactors;
 import org.rapportcrm.app.user.MailLinks;
@@ -46,7 +45,7 @@ public class UserPage {
   private String link;
   private String language;
   private String zone;
-  private String[] roles = {Roles.VIEWER};
+  private String[] roles = {};
   private Long version;
   private User user;
   private List<Devices.Row> browsers;

@@ -36,6 +36,7 @@ class PersonReportTest {
     first.put("summary", "<script>alert(\"1\")</script>");
     first.put("user_id", 7);
     first.put("hash", "0a1b");
+    first.put("external_id", "delivery:2323");
     Map<String, Object> second = new LinkedHashMap<>();
     second.put("kind", "note");
     second.put("channel", "phone & mail");
@@ -55,6 +56,6 @@ class PersonReportTest {
             "<th scope=\"col\">*kind</th><th scope=\"col\">*summary</th><th scope=\"col\">*channel</th>")
         .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;")
         .contains("<bdi>interactions.kind: call</bdi>", "phone &amp; mail")
-        .doesNotContain("<script>", "*tags", "*user_id", "*hash");
+        .doesNotContain("<script>", "*tags", "*user_id", "*hash", "delivery:2323");
   }
 }

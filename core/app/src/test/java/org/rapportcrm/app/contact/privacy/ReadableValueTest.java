@@ -46,6 +46,17 @@ class ReadableValueTest {
   }
 
   @Test
+  void numbersAreInTheReadersDigitsAndWhatIsAWordStays() {
+    ReadableValue persian = of(PersonLocale.of("fa", "persian", "arabext"));
+    assertThat(persian.of(new BigDecimal("1234.5000"))).isEqualTo("۱۲۳۴٫۵۰");
+    assertThat(persian.of(1405)).isEqualTo("۱۴۰۵");
+    assertThat(persian.of(9L)).isEqualTo("۹");
+    assertThat(persian.of(0.857)).isEqualTo("۰٫۸۶");
+    assertThat(persian.of("+98 21 5")).isEqualTo("+98 21 5");
+    assertThat(of(PersonLocale.of("fa", "persian", "latn")).of(1405)).isEqualTo("1405");
+  }
+
+  @Test
   void yesAndNoAreWordsAndADayIsInThePersonsCalendar() {
     assertThat(of(Locale.ENGLISH).of(true) + of(Locale.ENGLISH).of(false)).isEqualTo("yesno");
     assertThat(of(PersonLocale.of("fa", "persian", "arabext")).of("2026-03-21")).contains("۱۴۰۵");

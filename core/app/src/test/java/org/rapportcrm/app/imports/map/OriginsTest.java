@@ -42,6 +42,13 @@ class OriginsTest {
   }
 
   @Test
+  void theCountryOfAMailchimpExportIsItsCc() {
+    List<String> columns = List.of("Email Address", "MEMBER_RATING", "CC", "LEID", "EUID");
+    assertThat(MappingGuess.of(ContactImport.kind(), columns, true, List.of()).has("country"))
+        .isTrue();
+  }
+
+  @Test
   void anOrdinaryFileIsNobodysExport() {
     assertThat(Origins.of(List.of("Email", "First Name", "Last Name", "Phone"))).isEmpty();
   }

@@ -70,6 +70,22 @@ class XlsxTest {
   }
 
   @Test
+  void aSpreadsheetWithoutStylesIsRead() throws IOException {
+    Path whole = workbook(sheets -> sheets.newWorksheet("One").value(0, 0, "a@example.com"));
+    Path bare = folder.resolve("bare.xlsx");
+    try (ZipFile from = new ZipFile(whole.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bare))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (!entry.getName().endsWith("styles.xml")) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          from.getInputStream(entry).transferTo(to);
+        }
+      }
+    }
+    assertThat(rows(bare, null).get(0).cells()).containsExactly("a@example.com");
+  }
+
+  @Test
   void theFirstSheetIsReadUnlessAnotherIsChosen() throws IOException {
     Path file =
         workbook(

@@ -14,8 +14,6 @@ import org.rapportcrm.app.plugin.breaker.Measures.Measure;
 import org.rapportcrm.app.plugin.explain.ContributionName;
 import org.rapportcrm.app.plugin.explain.PluginHealth;
 import org.rapportcrm.app.plugin.explain.PluginHealth.Checked;
-import org.rapportcrm.app.plugin.explain.PluginJobs;
-import org.rapportcrm.app.plugin.explain.PluginJobs.Job;
 import org.rapportcrm.app.plugin.explain.PluginLog;
 import org.rapportcrm.app.plugin.explain.PluginTables;
 import org.rapportcrm.app.plugin.explain.PluginTables.Table;
@@ -44,7 +42,6 @@ public class PluginPage {
   @Inject private PluginSwitch plugins;
   @Inject private PluginHealth health;
   @Inject private PluginTables tables;
-  @Inject private PluginJobs jobs;
   @Inject private PluginLog log;
   @Inject private Measures measures;
   @Inject private Failures failures;
@@ -172,11 +169,6 @@ public class PluginPage {
   /** A number of bytes in kilobytes. */
   public long kilobytes(long bytes) {
     return (bytes + 1023) / 1024;
-  }
-
-  /** Its jobs. */
-  public List<Job> getJobs() {
-    return jobs.of(getInfo().id());
   }
 
   /** The rights it declares, with the roles that hold them now. */
