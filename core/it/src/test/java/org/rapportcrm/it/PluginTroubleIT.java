@@ -229,6 +229,19 @@ class PluginTroubleIT {
   }
 
   @Test
+  void whatAFileLacksIsToldBesideWhatIsWrongWithIt(@TempDir Path jars) {
+    Path jar =
+        PluginJar.of("hopeless", "1.0.0")
+            .manifest("api", "[9,10)")
+            .manifest("requires", "not-there, clumsy[7,8)")
+            .write(jars);
+
+    assertThat(api.sendPlugin(jar, "?plan=true").json().getJsonArray("findings"))
+        .extracting(finding -> finding.asJsonObject().getString("check"))
+        .containsExactly("api.version", "set.missing", "set.wrong-version");
+  }
+
+  @Test
   void aRefusedWayBackPromisesNothingOfTheTables(@TempDir Path jars) {
     Path old = PluginJar.of(ClumsyPlugin.ID, "0.9.0").write(jars);
     JsonObject plan = api.sendPlugin(old, "?plan=true").json();
@@ -250,10 +263,16 @@ class PluginTroubleIT {
       assertThat(only.isVisible()).isFalse();
       page.locator("[data-setting=yes_no] input").check();
       assertThat(only.isVisible()).isTrue();
+      page.locator("[data-setting=day] input").fill("someday");
       page.locator("[data-setting=duration] input").fill("soon");
       page.locator("[data-setting=key] input").fill("a long enough key");
       page.locator("[id$=save]").click();
       page.waitForSelector("[data-setting=duration] .error:has-text('soon')");
+      assertThat(page.locator("[data-setting=day] .error").textContent())
+          .as("a day that is none, beside all else")
+          .contains("someday");
+      assertThat(page.locator("[data-setting=key] .error").textContent()).contains("again");
+      page.locator("[data-setting=day] input").fill("2026-05-17");
       page.locator("[data-setting=duration] input").fill("2h 30m");
       page.locator("[data-setting=key] input").fill("a long enough key");
       page.locator("[id$=save]").click();

@@ -20,8 +20,6 @@ import org.rapportcrm.launcher.check.PluginChecks;
 import org.rapportcrm.launcher.check.Severity;
 import org.rapportcrm.launcher.check.Unchecked;
 import org.rapportcrm.launcher.compose.Generations;
-import org.rapportcrm.launcher.manifest.BadManifest;
-import org.rapportcrm.launcher.manifest.PluginJar;
 import org.rapportcrm.launcher.migrate.Dialect;
 import org.rapportcrm.launcher.migrate.History;
 import org.rapportcrm.launcher.migrate.Jdbc;
@@ -58,13 +56,23 @@ final class Inspection {
     return new Farewell(dist.apiJar(), database);
   }
 
-  /** All checks on a jar; empty when it is refused. */
-  Optional<Candidate> check(Path jar, List<Path> others, List<PlanFinding> findings) {
+  /**
+   * A jar that was looked at.
+   *
+   * @param read the plugin, where its manifest is good
+   * @param fit the same; empty when the jar is refused
+   */
+  record Checked(Optional<Candidate> read, Optional<Candidate> fit) {}
+
+  /** All checks on a jar. */
+  Checked check(Path jar, List<Path> others, List<PlanFinding> findings) {
     CheckReport report =
         PluginChecks.of(new CheckContext(dist.apiJar(), dist.coreJars(), others, Installed.api()))
             .check(jar);
-    if (report.manifest().filter(manifest -> Unchecked.contains(manifest.id())).isPresent()) {
-      return Optional.of(new Candidate(report.manifest().orElseThrow(), jar, false));
+    Optional<Candidate> plugin =
+        report.manifest().map(manifest -> new Candidate(manifest, jar, false));
+    if (plugin.filter(read -> Unchecked.contains(read.id())).isPresent()) {
+      return new Checked(plugin, plugin);
     }
     String name = jar.getFileName().toString();
     boolean refused = false;
@@ -82,15 +90,7 @@ final class Inspection {
               finding.arguments(),
               Map.of()));
     }
-    if (refused) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Candidate(PluginJar.read(jar), jar, false));
-    } catch (BadManifest e) {
-      findings.add(PlanFinding.error("manifest.bad", name, e.getMessage(), "", e.getMessage()));
-      return Optional.empty();
-    }
+    return new Checked(plugin, refused ? Optional.empty() : plugin);
   }
 
   Data data(Candidate plugin, Connection connection) throws SQLException {

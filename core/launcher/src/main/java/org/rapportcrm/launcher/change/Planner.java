@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.rapportcrm.launcher.manifest.Version;
 import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Installed;
+import org.rapportcrm.launcher.resolve.Newcomer;
 import org.rapportcrm.launcher.resolve.Resolution;
 import org.rapportcrm.launcher.resolve.Resolver;
 
@@ -33,6 +35,9 @@ final class Planner {
   private final List<PlanFinding> findings = new ArrayList<>();
   private final List<PluginPlan> changed = new ArrayList<>();
   private final Map<Path, Path> origins = new HashMap<>();
+
+  /** Those that are to come, as far as their manifests can be read; some are refused. */
+  private final List<Candidate> standing = new ArrayList<>();
 
   Planner(Inspection inspection, Installed installed, Plans plans) {
     this.inspection = inspection;
@@ -54,7 +59,8 @@ final class Planner {
     request.remove().forEach(removal -> next.remove(removal.id()));
     next.putAll(arrived);
     Resolution resolved = Resolver.resolve(next.values(), Installed.api());
-    List<Off> off = sort(resolved.findings(), arrived);
+    standing.forEach(plugin -> findings.addAll(against(plugin, next.values())));
+    List<Off> off = off(resolved.findings(), arrived);
     try (Connection connection = inspection.connection()) {
       for (Candidate plugin : arrived.values()) {
         changed.add(arrival(before.get(plugin.id()), plugin, connection));
@@ -87,8 +93,10 @@ final class Planner {
     for (Path jar : request.install()) {
       Path staged = plans.stage(id, jar);
       origins.put(staged, jar);
-      inspection
-          .check(staged, others, findings)
+      Inspection.Checked checked = inspection.check(staged, others, findings);
+      checked.read().ifPresent(standing::add);
+      checked
+          .fit()
           .ifPresent(
               plugin -> {
                 if (arrived.putIfAbsent(plugin.id(), plugin) != null) {
@@ -105,18 +113,24 @@ final class Planner {
     return arrived;
   }
 
-  /** What is wrong with the new ones is an error; what the others lose is told. */
-  private List<Off> sort(List<Finding> resolved, Map<String, Candidate> arrived) {
-    List<Off> off = new ArrayList<>();
-    for (Finding finding : resolved) {
-      String check = "set." + finding.kind().word();
-      if (arrived.containsKey(finding.id())) {
-        findings.add(PlanFinding.error(check, finding.id(), finding.said()));
-      } else {
-        off.add(new Off(finding.id(), check, finding.said()));
-      }
-    }
-    return List.copyOf(off);
+  /** What the others have against one that is to come. */
+  private static List<PlanFinding> against(Candidate plugin, Collection<Candidate> others) {
+    return Newcomer.findings(plugin, others, Installed.api()).stream()
+        .filter(finding -> finding.id().equals(plugin.id()))
+        .map(finding -> PlanFinding.error(check(finding), finding.id(), finding.said()))
+        .toList();
+  }
+
+  /** Those that are there and would run no more. */
+  private static List<Off> off(List<Finding> resolved, Map<String, Candidate> arrived) {
+    return resolved.stream()
+        .filter(finding -> !arrived.containsKey(finding.id()))
+        .map(finding -> new Off(finding.id(), check(finding), finding.said()))
+        .toList();
+  }
+
+  private static String check(Finding finding) {
+    return "set." + finding.kind().word();
   }
 
   private PluginPlan arrival(Candidate from, Candidate to, Connection connection)

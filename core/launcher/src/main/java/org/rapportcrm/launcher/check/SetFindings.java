@@ -13,7 +13,7 @@ import org.rapportcrm.launcher.resolve.Candidate;
 import org.rapportcrm.launcher.resolve.Discovery;
 import org.rapportcrm.launcher.resolve.Finding;
 import org.rapportcrm.launcher.resolve.Finding.Kind;
-import org.rapportcrm.launcher.resolve.Resolver;
+import org.rapportcrm.launcher.resolve.Newcomer;
 
 /** What the resolver would say if a checked jar lay among the plugins of a home. */
 public final class SetFindings {
@@ -61,13 +61,10 @@ public final class SetFindings {
     List<Path> bundled = both(dist.pluginJars(), dist.themeJars());
     List<Path> own = both(Dist.jars(home.plugins()), Dist.jars(home.themes()));
     List<Candidate> before = Discovery.of(bundled, own).candidates();
-    List<Candidate> after = new ArrayList<>(before);
-    after.removeIf(other -> other.id().equals(manifest.id()));
-    after.add(new Candidate(manifest, jar, false));
+    Candidate plugin = new Candidate(manifest, jar, false);
     Version api = Version.parse(Dist.version());
-    List<Finding> already = Resolver.resolve(before, api).findings();
-    return Resolver.resolve(after, api).findings().stream()
-        .filter(finding -> RULES.containsKey(finding.kind()) && !already.contains(finding))
+    return Newcomer.findings(plugin, before, api).stream()
+        .filter(finding -> RULES.containsKey(finding.kind()))
         .map(SetFindings::told)
         .toList();
   }

@@ -47,4 +47,31 @@ public record PluginManifest(
                 new BadManifest(
                     reading.faults().stream().map(ManifestReading.Fault::said).toList()));
   }
+
+  /** The same plugin, made for every version of rapport-api. */
+  public PluginManifest forAnyApi() {
+    return standing(VersionRange.ANY, conflicts);
+  }
+
+  /** The same plugin, able to stand beside every other. */
+  public PluginManifest withoutConflicts() {
+    return standing(api, List.of());
+  }
+
+  private PluginManifest standing(VersionRange api, List<Requirement> conflicts) {
+    return new PluginManifest(
+        id,
+        version,
+        kind,
+        name,
+        description,
+        vendor,
+        license,
+        api,
+        requires,
+        enhances,
+        conflicts,
+        dataCompatibleSince,
+        main);
+  }
 }

@@ -17,7 +17,8 @@ public record VersionRange(Version low, boolean lowIncluded, Version high, boole
       Pattern.compile("([\\[(])\\s*([^,\\])]*?)\\s*(,\\s*([^,\\])]*?)\\s*)?([\\])])");
 
   /**
-   * @throws IllegalArgumentException with a sentence when the text is no range
+   * @throws IllegalArgumentException with a sentence when the text is no range, or one that no
+   *     version lies in
    */
   public static VersionRange parse(String text) {
     String trimmed = text == null ? "" : text.trim();
@@ -34,11 +35,25 @@ public record VersionRange(Version low, boolean lowIncluded, Version high, boole
     }
     Version low = bound(match.group(2));
     Version high = match.group(3) == null ? low : bound(match.group(4));
-    return new VersionRange(low, match.group(1).equals("["), high, match.group(5).equals("]"));
+    VersionRange range =
+        new VersionRange(low, match.group(1).equals("["), high, match.group(5).equals("]"));
+    if (range.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no version lies in \"" + trimmed + "\"; write for example [1.0,2)");
+    }
+    return range;
   }
 
   private static Version bound(String text) {
     return text.isEmpty() ? null : Version.parse(text);
+  }
+
+  private boolean isEmpty() {
+    if (low == null || high == null) {
+      return false;
+    }
+    int order = low.release().compareTo(high.release());
+    return order > 0 || (order == 0 && !(lowIncluded && highIncluded));
   }
 
   /** Whether the version lies in the range; its qualifier is left aside. */

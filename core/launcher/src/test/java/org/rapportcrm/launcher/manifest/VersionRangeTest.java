@@ -43,7 +43,7 @@ class VersionRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[1.0,2", "latest", "[1,2,3)", "[a,b]"})
+  @ValueSource(strings = {"[1.0,2", "latest", "[1,2,3)", "[a,b]", "[3,2)", "(1,1]", "[1.0,1)"})
   void whatIsNoRangeIsRefused(String text) {
     assertThatThrownBy(() -> VersionRange.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
