@@ -161,6 +161,14 @@ class StoppedHomeIT {
   private void inSafeModeAPluginIsRemovedWithItsData(RunningRapport rapport) throws IOException {
     Api api = rapport.api("admin");
     assertThat(api.get("/api/v1/plugins/walks").getString("reason")).contains("safe mode");
+    assertThat(api.get("/api/v1/plugins/walks").getString("state"))
+        .as("nothing is wrong with it")
+        .isEqualTo("inactive");
+    for (String command : List.of("off", "activate")) {
+      RunningRapport.Ran ran = on(command, "hello");
+      assertThat(ran.exit()).as(ran.printed()).isZero();
+    }
+    assertThat(home.resolve("plugins/disabled.txt")).content().doesNotContain("hello");
 
     assertThat(rapport.run("plugins", "remove", "walks", "--purge", "--yes")).contains("Done.");
 

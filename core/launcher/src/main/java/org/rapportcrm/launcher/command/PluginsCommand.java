@@ -52,18 +52,20 @@ public final class PluginsCommand implements Runnable {
           .forEach(row -> line(row.id(), row.version(), row.state(), row.reason()));
       return;
     }
-    JsonObject answer = running(home).get(RESOURCE);
-    List<JsonObject> plugins =
-        answer.containsKey("items")
-            ? answer.getJsonArray("items").getValuesAs(JsonValue::asJsonObject)
-            : List.of();
-    for (JsonObject plugin : plugins) {
+    for (JsonObject plugin : plugins(home)) {
       line(
           plugin.getString("id", ""),
           plugin.getString("version", ""),
           plugin.getString("state", ""),
           text(plugin, "reason"));
     }
+  }
+
+  private static List<JsonObject> plugins(HomeOption home) {
+    JsonObject answer = running(home).get(RESOURCE);
+    return answer.containsKey("items")
+        ? answer.getJsonArray("items").getValuesAs(JsonValue::asJsonObject)
+        : List.of();
   }
 
   private static void line(String id, String version, String state, String reason) {
@@ -75,7 +77,7 @@ public final class PluginsCommand implements Runnable {
     checked(id);
     Home place = Home.existing(home.folder());
     boolean wasDisabled = Disabled.remove(place, id);
-    if (wasDisabled && !HomeLock.isTaken(place)) {
+    if (wasDisabled && !(HomeLock.isTaken(place) && isComposed(id, home))) {
       System.out.println(id + " is started again with the next start of Rapport.");
       return;
     }
@@ -99,9 +101,15 @@ public final class PluginsCommand implements Runnable {
     Home place = Home.existing(home.folder());
     Disabled.add(place, id);
     System.out.println(id + " is not started any more; " + Disabled.file(place) + " names it.");
-    if (HomeLock.isTaken(place)) {
+    if (HomeLock.isTaken(place) && isComposed(id, home)) {
       change(id, "deactivate", home);
     }
+  }
+
+  /** Whether the running Rapport has the plugin, switched on or off; only a start brings it in. */
+  private static boolean isComposed(String id, HomeOption home) {
+    return plugins(home).stream()
+        .anyMatch(plugin -> id.equals(text(plugin, "id")) && !text(plugin, "version").isEmpty());
   }
 
   private void change(String id, String action, HomeOption home) {

@@ -59,7 +59,7 @@ public record PluginCard(
 
   /** Whether it can be switched on now. */
   public boolean canActivate() {
-    boolean off = info.state() == State.INACTIVE || info.pausedAt() != null;
+    boolean off = info.pausedAt() != null || (info.state() == State.INACTIVE && !info.isLeftOut());
     return off && missing.isEmpty();
   }
 

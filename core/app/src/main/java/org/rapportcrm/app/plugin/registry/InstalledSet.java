@@ -34,6 +34,16 @@ public class InstalledSet {
 
   /** A plugin that was not composed, with the launcher's reasons. */
   public record Refused(String id, List<LauncherSays> reasons) {
+
+    /** What the launcher says of those that whoever started it did not want. */
+    private static final Set<String> UNWANTED =
+        Set.of("changes.out.safe-mode", "changes.out.disabled");
+
+    /** Whether nothing is wrong with it: safe mode or {@code plugins/disabled.txt} kept it out. */
+    boolean isLeftOut() {
+      return reasons.stream().allMatch(reason -> UNWANTED.contains(reason.key()));
+    }
+
     String reason(BundleMessages texts, Locale locale) {
       return reasons.stream()
           .map(reason -> reason.in(texts, locale))

@@ -8,7 +8,7 @@ import java.util.Map;
  * An installed or refused plugin, as lists show it.
  *
  * @param state see {@link State}
- * @param reason why it is not active where that was not somebody's wish, else {@code null}
+ * @param reason why it is not active where nobody switched it off in the console, else {@code null}
  * @param pausedAt when it was paused because it kept failing, else {@code null}
  * @param contributions kind of contribution to how many
  */
@@ -30,11 +30,16 @@ public record PluginInfo(
     return "plugins.state." + (pausedAt == null ? state.name().toLowerCase(Locale.ROOT) : "paused");
   }
 
+  /** Whether the next start decides about it: safe mode or {@code disabled.txt} kept it out. */
+  public boolean isLeftOut() {
+    return state == State.INACTIVE && reason != null;
+  }
+
   /** Where a plugin stands. */
   public enum State {
     /** Everything it contributes is there. */
     ACTIVE,
-    /** Somebody switched it off, or safe mode did; its data is kept. */
+    /** Somebody switched it off, safe mode did, or {@code disabled.txt}; its data is kept. */
     INACTIVE,
     /** It could not say what it contributes, or it was paused because it kept failing. */
     FAILED,

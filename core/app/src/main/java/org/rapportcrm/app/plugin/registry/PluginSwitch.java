@@ -44,7 +44,7 @@ public class PluginSwitch {
                     null,
                     null,
                     null,
-                    PluginInfo.State.INCOMPATIBLE,
+                    r.isLeftOut() ? PluginInfo.State.INACTIVE : PluginInfo.State.INCOMPATIBLE,
                     r.reason(texts, user.locale()),
                     null,
                     Map.of()))

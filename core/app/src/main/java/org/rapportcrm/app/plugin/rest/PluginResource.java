@@ -36,7 +36,7 @@ public class PluginResource {
       @OneOf(words = {"active", "inactive", "failed", "incompatible"})
           @Doc("active, inactive, failed or incompatible")
           String state,
-      @Doc("Why it is failed or incompatible; else null.") String reason,
+      @Doc("Why it is failed or incompatible, or was not started; else null.") String reason,
       @Doc("When it was paused because it kept failing; else null. Activating it ends the pause.")
           Instant pausedAt,
       @Doc("Kind of contribution to how many of it.") Map<String, Integer> contributions) {
